@@ -1,0 +1,30 @@
+/// Something wrong with what a person gave us, said so that they can mend it.
+///
+/// The wording rules are in docs/errors.md: a fixed summary without user-chosen names, a detail that
+/// says what and why, a remedy that says what to do next.
+package struct Diagnostic: Error, Hashable, Sendable {
+  package enum Severity: Hashable, Sendable {
+    case warning
+    case error
+  }
+
+  package var severity: Severity
+  /// A few words that are the same for every instance, as `unknown key`.
+  package var summary: String
+  /// Whole sentences: what it is and why it is a problem.
+  package var detail: String
+  /// What to do next, if that is not plain from the detail.
+  package var remedy: String?
+  package var mark: SourceMark?
+
+  package init(
+    _ severity: Severity = .error, _ summary: String, detail: String = "", remedy: String? = nil,
+    at mark: SourceMark? = nil
+  ) {
+    self.severity = severity
+    self.summary = summary
+    self.detail = detail
+    self.remedy = remedy
+    self.mark = mark
+  }
+}

@@ -1,0 +1,39 @@
+package import JSON
+
+/// Everything one fleet file describes: valid, complete and with every default filled in.
+package struct Fleet: Hashable, Sendable {
+  /// A DNS-1123 label; the ownership label on every object.
+  package var name: String
+  package var topology: Topology
+  /// Where the fleet's objects live, on the hub and on every managed cluster.
+  package var namespace: String
+  package var bucket: Bucket
+  package var hub: Hub
+  /// In the order of the file; names, contexts and external labels are unique.
+  package var clusters: [ManagedCluster]
+  package var patches: [Patch]
+}
+
+/// How metrics reach the hub.
+package enum Topology: String, Hashable, Sendable, CaseIterable {
+  /// Every managed cluster's Prometheus remote-writes to Thanos receive on the hub.
+  case receive
+}
+
+/// What kind of cluster the objects are for.
+package enum Platform: String, Hashable, Sendable, CaseIterable {
+  case openshift
+}
+
+/// A JSON merge patch (RFC 7386) on rendered objects: the escape hatch.
+package struct Patch: Hashable, Sendable {
+  /// Which objects: a nil matches any.
+  package struct Target: Hashable, Sendable {
+    package var kind: String
+    package var name: String?
+    package var cluster: String?
+  }
+
+  package var target: Target
+  package var merge: JSON
+}

@@ -1,0 +1,46 @@
+/// The cluster that receives and queries.
+package struct Hub: Hashable, Sendable {
+  /// What plans and errors call it; `hub` unless the file says otherwise.
+  package var name: String
+  /// The kubeconfig context, never a fallback to the current one.
+  package var context: String
+  /// The API server's URL that the context must lead to, or nil if the file does not pin it.
+  package var server: String?
+  package var platform: Platform
+  package var token: TokenPolicy
+  package var oauthProxy: OAuthProxy
+  package var storeGateway: Component
+  package var receive: Receive
+  package var compactor: Compactor
+  package var querier: Component
+  package var grafana: Component
+}
+
+/// How a managed cluster's credential for the hub is made.
+package enum TokenPolicy: Hashable, Sendable {
+  /// A service-account-token Secret: it does not expire; deleting it revokes it.
+  case secret
+  /// TokenRequest, bound to a Secret; renewed when a third of the lifetime (seconds) is left.
+  case bound(lifetime: Int)
+}
+
+/// OpenShift's proxy that guards a web port.
+package struct OAuthProxy: Hashable, Sendable {
+  package var image: String
+}
+
+/// Thanos receive.
+package struct Receive: Hashable, Sendable {
+  package var component: Component
+  /// How long samples stay on the local disk, as Prometheus writes durations (`24h`).
+  package var retention: String
+}
+
+/// The Thanos compactor.
+package struct Compactor: Hashable, Sendable {
+  package var component: Component
+  /// How long samples of each resolution are kept; `0d` keeps them for ever.
+  package var retentionRaw: String
+  package var retentionFiveMinutes: String
+  package var retentionOneHour: String
+}

@@ -1,0 +1,72 @@
+/// A cluster that is monitored.
+package struct ManagedCluster: Hashable, Sendable {
+  package var name: String
+  /// The kubeconfig context, never a fallback to the current one.
+  package var context: String
+  /// The API server's URL that the context must lead to, or nil if the file does not pin it.
+  package var server: String?
+  package var platform: Platform
+  /// OpenShift's minor release as in 4.18, or nil where the file does not say: then the federate
+  /// permission of both the older and the newer releases is rendered.
+  package var openshiftVersion: OpenShiftVersion?
+  /// Labels on every series of this cluster, sorted by name; `cluster` is always among them.
+  package var externalLabels: [ExternalLabel]
+  package var federate: Federate
+  package var serviceMonitors: [ServiceMonitor]
+  package var prometheus: ManagedPrometheus
+  package var prometheusOperator: PrometheusOperator
+}
+
+package struct ExternalLabel: Hashable, Sendable {
+  package var name: String
+  package var value: String
+}
+
+package struct OpenShiftVersion: Hashable, Sendable, Comparable {
+  package var major: Int
+  package var minor: Int
+
+  package static func < (left: Self, right: Self) -> Bool {
+    (left.major, left.minor) < (right.major, right.minor)
+  }
+}
+
+/// What is federated from the platform's own Prometheus.
+package struct Federate: Hashable, Sendable {
+  /// Series selectors, one `match[]` each; none means no federation.
+  package var match: [String]
+  /// As Prometheus writes durations; at least 30s and below 5m.
+  package var interval: String
+}
+
+/// An application whose metrics are scraped.
+package struct ServiceMonitor: Hashable, Sendable {
+  package var name: String
+  /// The namespace of the application's Service.
+  package var namespace: String
+  /// Labels of the application's Service.
+  package var selector: [String: String]
+  /// The name of the Service's port.
+  package var port: String
+  package var path: String
+  package var interval: String
+}
+
+/// The Prometheus of a managed cluster.
+package struct ManagedPrometheus: Hashable, Sendable {
+  package var component: Component
+  /// The Prometheus release, as `v3.5.0`: the operator must be told.
+  package var version: String
+  package var retention: String
+  package var scrapeInterval: String
+}
+
+/// The operator that OLM installs.
+package struct PrometheusOperator: Hashable, Sendable {
+  package var package: String
+  package var channel: String
+  package var source: String
+  package var sourceNamespace: String
+  /// The ClusterServiceVersion that is pinned, and the only one whose InstallPlan is approved.
+  package var startingCSV: String
+}

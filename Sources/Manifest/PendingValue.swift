@@ -1,0 +1,101 @@
+/// A value that rendering cannot know: it stands in a manifest as a reference until it is looked up.
+package enum PendingValue: Hashable, Sendable {
+  case handOff(HandOff)
+  case generated(GeneratedSecret)
+  case credential(BucketCredential)
+}
+
+/// A value that one object has, once it is live, and another object needs.
+package struct HandOff: Hashable, Sendable {
+  package enum Field: Hashable, Sendable {
+    /// The host of a Route's admitted `status.ingress[]` entry.
+    case admittedHost
+    /// A key of a ConfigMap's or Secret's `data`, decoded.
+    case data(key: String)
+    /// `metadata.uid`.
+    case uid
+    /// A token of the producing ServiceAccount, made by TokenRequest, bound to the Secret of the
+    /// given name in the same namespace; the lifetime is in seconds.
+    case boundToken(secret: String, lifetime: Int)
+    /// When the token of the same producer expires, in RFC 3339.
+    case boundTokenExpiry(secret: String, lifetime: Int)
+  }
+
+  package let producer: ObjectReference
+  package let field: Field
+
+  package init(from producer: ObjectReference, _ field: Field) {
+    self.producer = producer
+    self.field = field
+  }
+}
+
+/// Random text that is made once and then kept: the live Secret's value wins over a new one.
+package struct GeneratedSecret: Hashable, Sendable {
+  /// The Secret that holds it.
+  package let secret: ObjectReference
+  package let key: String
+  /// Letters and digits.
+  package let length: Int
+
+  package init(in secret: ObjectReference, key: String, length: Int) {
+    self.secret = secret
+    self.key = key
+    self.length = length
+  }
+}
+
+/// A part of the bucket's credentials, which come from the operator's own machine.
+package enum BucketCredential: String, Hashable, Sendable, CaseIterable {
+  case accessKeyID
+  case secretAccessKey
+  /// Empty where the credentials are not temporary.
+  case sessionToken
+}
+
+extension PendingValue {
+  /// Whether the value must never be printed, logged or stored outside its cluster.
+  package var isSecret: Bool {
+    switch self {
+    case .generated, .credential: true
+    case .handOff(let handOff): handOff.isSecret
+    }
+  }
+}
+
+extension HandOff {
+  package var isSecret: Bool {
+    switch field {
+    case .data: producer.kind == .secret
+    case .boundToken: true
+    case .admittedHost, .uid, .boundTokenExpiry: false
+    }
+  }
+}
+
+extension HandOff: CustomStringConvertible {
+  /// Where the value comes from, as `hub: Route thanos/thanos-receive status.ingress[].host`.
+  package var description: String { "\(producer) \(field)" }
+}
+
+extension HandOff.Field: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .admittedHost: "status.ingress[].host"
+    case .data(let key): "data[\"\(key)\"]"
+    case .uid: "metadata.uid"
+    case .boundToken(let secret, _): "token bound to Secret \(secret)"
+    case .boundTokenExpiry(let secret, _): "expiry of the token bound to Secret \(secret)"
+    }
+  }
+}
+
+extension PendingValue: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .handOff(let handOff): handOff.description
+    case .generated(let secret): "\(secret.secret) data[\"\(secret.key)\"], made once and kept"
+    case .credential(let credential): "bucket credentials: \(credential.rawValue)"
+    }
+  }
+}
