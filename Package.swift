@@ -20,18 +20,22 @@ func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// The tests of one stage. Goldens are read through `#filePath`, so they are no resources.
+/// The tests of one stage.
+///
+/// Goldens are read through `#filePath`, so they are no resources.
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: dependencies + ["TestSupport"],
     exclude: name == "Templates" ? ["Golden"] : [],
-    swiftSettings: settings
+    swiftSettings: settings,
   )
 }
 
 let argumentParser = Target.Dependency.product(
-  name: "ArgumentParser", package: "swift-argument-parser")
+  name: "ArgumentParser",
+  package: "swift-argument-parser",
+)
 
 let package = Package(
   name: "fedctl",
@@ -67,7 +71,10 @@ let package = Package(
 
     // Send and speak.
     .systemLibrary(
-      name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+      name: "CLibCurl",
+      pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])],
+    ),
     stage("HTTP", ["CLibCurl"]),
     stage("Kubernetes", ["HTTP", "Manifest", "YAML", "JSON", "Diagnostics"]),
     stage("ObjectStore", ["Diagnostics"]),
@@ -82,7 +89,7 @@ let package = Package(
         "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "ObjectStore", "HTTP", "Manifest",
         "YAML", "JSON", "Diagnostics", "Graph", argumentParser,
       ],
-      swiftSettings: settings
+      swiftSettings: settings,
     ),
 
     // The stand-in for clusters, for people who have none and for the tests.
@@ -91,12 +98,15 @@ let package = Package(
       dependencies: [
         "JSON", "YAML", argumentParser, .product(name: "FlyingFox", package: "FlyingFox"),
       ],
-      swiftSettings: settings
+      swiftSettings: settings,
     ),
 
     .target(
-      name: "TestSupport", dependencies: ["JSON"], path: "Tests/TestSupport",
-      swiftSettings: settings),
+      name: "TestSupport",
+      dependencies: ["JSON"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings,
+    ),
     tests("JSON", ["JSON"]),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Graph", ["Graph"]),
@@ -108,10 +118,11 @@ let package = Package(
     tests("HTTP", ["HTTP", .product(name: "FlyingFox", package: "FlyingFox")]),
     tests(
       "Kubernetes",
-      ["Kubernetes", "HTTP", "Manifest", "YAML", "JSON", "Diagnostics"]),
+      ["Kubernetes", "HTTP", "Manifest", "YAML", "JSON", "Diagnostics"],
+    ),
     tests("ObjectStore", ["ObjectStore", "Diagnostics"]),
     tests("Apply", ["Apply", "Plan", "Kubernetes", "Manifest", "Graph", "JSON"]),
     tests("fedctl", ["fedctl", "fedctl-sandbox", "JSON", "YAML"]),
     tests("Sandbox", ["fedctl-sandbox", "JSON", "YAML"]),
-  ]
+  ],
 )

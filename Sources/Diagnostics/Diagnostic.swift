@@ -18,8 +18,11 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var mark: SourceMark?
 
   package init(
-    _ severity: Severity = .error, _ summary: String, detail: String = "", remedy: String? = nil,
-    at mark: SourceMark? = nil
+    _ severity: Severity = .error,
+    _ summary: String,
+    detail: String = "",
+    remedy: String? = nil,
+    at mark: SourceMark? = nil,
   ) {
     self.severity = severity
     self.summary = summary

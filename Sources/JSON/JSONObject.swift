@@ -24,7 +24,9 @@ package struct JSONObject: Sendable {
   package var count: Int { members.count }
   package var keys: [String] { members.map(\.key) }
 
-  /// The value of a key. Setting nil removes the member, in time linear to the count.
+  /// The value of a key.
+  ///
+  /// Setting nil removes the member, in time linear to the count.
   package subscript(key: String) -> JSON? {
     get { position(of: key).map { members[$0].value } }
     set {
@@ -55,7 +57,8 @@ package struct JSONObject: Sendable {
 
   private mutating func index() {
     positions = Dictionary(
-      uniqueKeysWithValues: members.enumerated().map { ($0.element.key, $0.offset) })
+      uniqueKeysWithValues: members.enumerated().map { ($0.element.key, $0.offset) }
+    )
   }
 }
 

@@ -2,9 +2,10 @@ extension JSON {
   /// Reads one JSON value and nothing after it (RFC 8259, strictly).
   ///
   /// Of members with one key in one object, the last value wins.
-  /// - Parameter maximumDepth: nesting beyond it is refused, so that no input exhausts the stack.
+  /// Nesting beyond `maximumDepth` is refused, so that no input exhausts the stack.
   package init(
-    parsing bytes: some Collection<UInt8>, maximumDepth: Int = 512
+    parsing bytes: some Collection<UInt8>,
+    maximumDepth: Int = 512,
   ) throws(JSONError) {
     var reader = JSONReader(bytes: ContiguousArray(bytes), maximumDepth: maximumDepth)
     self = try reader.document()
@@ -204,7 +205,8 @@ private struct JSONReader {
   }
 
   private func decoded(
-    _ text: some Collection<UInt8>, at offset: Int
+    _ text: some Collection<UInt8>,
+    at offset: Int,
   ) throws(JSONError) -> String {
     guard let text = String(validating: text, as: UTF8.self) else {
       throw JSONError(.invalidUTF8, at: offset)

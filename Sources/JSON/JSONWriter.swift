@@ -7,7 +7,9 @@ package enum JSONLayout: Sendable {
 }
 
 extension JSON {
-  /// This value as JSON text. Non-finite numbers, which JSON cannot say, become null.
+  /// This value as JSON text.
+  ///
+  /// Non-finite numbers, which JSON cannot say, become null.
   package func text(_ layout: JSONLayout = .compact) -> String {
     String(decoding: bytes(layout), as: UTF8.self)
   }

@@ -11,10 +11,13 @@ package struct Manifest: Hashable, Sendable {
   package var provides: [ResourceKind]
 
   /// A manifest whose `apiVersion`, `kind`, name and namespace come from the reference.
-  /// - Parameter fields: everything else; members of `metadata` are merged with name and namespace.
+  ///
+  /// `fields` is everything else; members of its `metadata` are merged with name and namespace.
   package init(
-    _ reference: ObjectReference, _ fields: JSON = [:], bindings: [Binding] = [],
-    provides: [ResourceKind] = []
+    _ reference: ObjectReference,
+    _ fields: JSON = [:],
+    bindings: [Binding] = [],
+    provides: [ResourceKind] = [],
   ) {
     self.reference = reference
     self.bindings = bindings

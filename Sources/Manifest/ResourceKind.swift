@@ -8,7 +8,11 @@ package struct ResourceKind: Hashable, Sendable {
   package let isNamespaced: Bool
 
   package init(
-    _ group: String, _ version: String, _ kind: String, _ plural: String, isNamespaced: Bool = true
+    _ group: String,
+    _ version: String,
+    _ kind: String,
+    _ plural: String,
+    isNamespaced: Bool = true,
   ) {
     self.group = group
     self.version = version
@@ -32,39 +36,96 @@ extension ResourceKind {
   package static let serviceAccount = Self("", "v1", "ServiceAccount", "serviceaccounts")
   package static let service = Self("", "v1", "Service", "services")
   package static let persistentVolumeClaim = Self(
-    "", "v1", "PersistentVolumeClaim", "persistentvolumeclaims")
+    "",
+    "v1",
+    "PersistentVolumeClaim",
+    "persistentvolumeclaims",
+  )
   package static let deployment = Self("apps", "v1", "Deployment", "deployments")
   package static let statefulSet = Self("apps", "v1", "StatefulSet", "statefulsets")
   package static let role = Self("rbac.authorization.k8s.io", "v1", "Role", "roles")
   package static let roleBinding = Self(
-    "rbac.authorization.k8s.io", "v1", "RoleBinding", "rolebindings")
+    "rbac.authorization.k8s.io",
+    "v1",
+    "RoleBinding",
+    "rolebindings",
+  )
   package static let clusterRole = Self(
-    "rbac.authorization.k8s.io", "v1", "ClusterRole", "clusterroles", isNamespaced: false)
+    "rbac.authorization.k8s.io",
+    "v1",
+    "ClusterRole",
+    "clusterroles",
+    isNamespaced: false,
+  )
   package static let clusterRoleBinding = Self(
-    "rbac.authorization.k8s.io", "v1", "ClusterRoleBinding", "clusterrolebindings",
-    isNamespaced: false)
+    "rbac.authorization.k8s.io",
+    "v1",
+    "ClusterRoleBinding",
+    "clusterrolebindings",
+    isNamespaced: false,
+  )
   package static let networkPolicy = Self(
-    "networking.k8s.io", "v1", "NetworkPolicy", "networkpolicies")
+    "networking.k8s.io",
+    "v1",
+    "NetworkPolicy",
+    "networkpolicies",
+  )
   package static let podDisruptionBudget = Self(
-    "policy", "v1", "PodDisruptionBudget", "poddisruptionbudgets")
+    "policy",
+    "v1",
+    "PodDisruptionBudget",
+    "poddisruptionbudgets",
+  )
   package static let route = Self("route.openshift.io", "v1", "Route", "routes")
   package static let operatorGroup = Self(
-    "operators.coreos.com", "v1", "OperatorGroup", "operatorgroups")
+    "operators.coreos.com",
+    "v1",
+    "OperatorGroup",
+    "operatorgroups",
+  )
   package static let subscription = Self(
-    "operators.coreos.com", "v1alpha1", "Subscription", "subscriptions")
+    "operators.coreos.com",
+    "v1alpha1",
+    "Subscription",
+    "subscriptions",
+  )
   package static let installPlan = Self(
-    "operators.coreos.com", "v1alpha1", "InstallPlan", "installplans")
+    "operators.coreos.com",
+    "v1alpha1",
+    "InstallPlan",
+    "installplans",
+  )
   package static let clusterServiceVersion = Self(
-    "operators.coreos.com", "v1alpha1", "ClusterServiceVersion", "clusterserviceversions")
+    "operators.coreos.com",
+    "v1alpha1",
+    "ClusterServiceVersion",
+    "clusterserviceversions",
+  )
   package static let prometheus = Self(
-    "monitoring.coreos.com", "v1", "Prometheus", "prometheuses")
+    "monitoring.coreos.com",
+    "v1",
+    "Prometheus",
+    "prometheuses",
+  )
   package static let serviceMonitor = Self(
-    "monitoring.coreos.com", "v1", "ServiceMonitor", "servicemonitors")
+    "monitoring.coreos.com",
+    "v1",
+    "ServiceMonitor",
+    "servicemonitors",
+  )
   package static let prometheusRule = Self(
-    "monitoring.coreos.com", "v1", "PrometheusRule", "prometheusrules")
+    "monitoring.coreos.com",
+    "v1",
+    "PrometheusRule",
+    "prometheusrules",
+  )
   package static let customResourceDefinition = Self(
-    "apiextensions.k8s.io", "v1", "CustomResourceDefinition", "customresourcedefinitions",
-    isNamespaced: false)
+    "apiextensions.k8s.io",
+    "v1",
+    "CustomResourceDefinition",
+    "customresourcedefinitions",
+    isNamespaced: false,
+  )
   package static let lease = Self("coordination.k8s.io", "v1", "Lease", "leases")
 
   /// The kinds a fleet may own: what is listed, by the fleet's label, to learn the present state.
