@@ -61,8 +61,14 @@ extension JSON {
     case .key(let key): self[key]
     case .index(let index): self[index]
     case .element(let key, let value):
-      arrayValue?.first { $0[key]?.stringValue == value }
+      arrayValue?.first { $0.isElement(key, value) }
     }
+  }
+
+  /// Whether this list element is the one that `.element` means: by a text, or a number as text.
+  private func isElement(_ key: String, _ value: String) -> Bool {
+    guard let member = self[key] else { return false }
+    return (member.stringValue ?? member.text()) == value
   }
 
   /// This value with the part at a path set; missing objects on the way are made.
@@ -83,7 +89,7 @@ extension JSON {
       elements[index] = elements[index].setting(steps.dropFirst(), to: value)
       return .array(elements)
     case (.element(let key, let name), .array(var elements)):
-      guard let index = elements.firstIndex(where: { $0[key]?.stringValue == name }) else {
+      guard let index = elements.firstIndex(where: { $0.isElement(key, name) }) else {
         return self
       }
       elements[index] = elements[index].setting(steps.dropFirst(), to: value)

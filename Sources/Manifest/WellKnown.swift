@@ -1,0 +1,20 @@
+/// Names that fedctl and Kubernetes' tools agree on.
+package enum WellKnown {
+  /// The label whose value is the name of the fleet that owns an object.
+  package static let fleetLabel = "fedctl.dev/fleet"
+  /// The label that makes an object the parent of an ApplySet: the fleet's inventory.
+  package static let applySetIdentifier = "applyset.kubernetes.io/id"
+  /// The label of an ApplySet's members: the identifier of their parent.
+  package static let applySetPartOf = "applyset.kubernetes.io/part-of"
+  /// When the token in a Secret expires, in RFC 3339.
+  package static let tokenExpires = "fedctl.dev/token-expires"
+  /// The annotation by which a Service asks OpenShift for a certificate in the Secret it names.
+  package static let servingCertificateSecret =
+    "service.beta.openshift.io/serving-cert-secret-name"
+  /// The annotation that names the ServiceAccount of a token Secret.
+  package static let serviceAccountName = "kubernetes.io/service-account.name"
+  /// The field manager of everything that fedctl applies.
+  package static let fieldManager = "fedctl"
+  /// The ConfigMap that records, on each cluster, what the fleet owns there.
+  package static let inventoryName = "fedctl-inventory"
+}

@@ -1,0 +1,70 @@
+package import JSON
+package import Manifest
+
+/// What apply does with one object.
+package enum Action: Hashable, Sendable, CaseIterable {
+  case create
+  /// Takes over an object that exists without the fleet's label.
+  case adopt
+  case update
+  /// Deletes and creates again: a field cannot be changed in place.
+  case replace
+  case delete
+  case none
+}
+
+/// One object of the plan: what is done with it, why, and what it does to the fields.
+package struct Change: Sendable {
+  package let reference: ObjectReference
+  package let action: Action
+  /// nil for an object that is deleted.
+  package let desired: DesiredObject?
+  /// nil for an object that does not exist.
+  package let live: JSON?
+  /// Field by field, in the order of the object; empty for what is deleted or stays.
+  package var differences: [Difference]
+  package var notes: [Note]
+  /// Why this cannot be done as it stands; apply does not try it.
+  package var obstacles: [Obstacle]
+  /// Whether other managers' fields are taken over, which the differences show.
+  package var takesOver: Bool
+
+  init(
+    _ action: Action,
+    _ reference: ObjectReference,
+    desired: DesiredObject? = nil,
+    live: JSON? = nil,
+    differences: [Difference] = [],
+    notes: [Note] = [],
+    obstacles: [Obstacle] = [],
+    takesOver: Bool = false,
+  ) {
+    self.reference = reference
+    self.action = action
+    self.desired = desired
+    self.live = live
+    self.differences = differences
+    self.notes = notes
+    self.obstacles = obstacles
+    self.takesOver = takesOver
+  }
+}
+
+/// What a reader of the plan should know about a change.
+package enum Note: Hashable, Sendable {
+  case notValidated(reason: String)
+  case takenFrom(FieldConflict)
+  case replacedBecause(String)
+  case undecided(reason: String)
+  case leftFleet
+  case tokenExpires(inSeconds: Int)
+}
+
+/// What must be mended before a change can be applied.
+package enum Obstacle: Hashable, Sendable {
+  case ownedByFleet(String)
+  case conflict(FieldConflict)
+  case refused(String)
+  case unreadable(String)
+  case unavailable(String)
+}

@@ -1,0 +1,48 @@
+package import Graph
+package import Manifest
+
+/// Everything that apply would do, in the order in which it may be done. Data alone.
+package struct ChangePlan: Sendable {
+  package let fleet: String
+  package let clusters: [PlannedCluster]
+  /// Every object of the fleet, the unchanged ones too, after those that it depends on.
+  package let changes: [Change]
+  package let graph: Graph<ObjectReference>
+
+  /// Whether applying would change anything.
+  package var hasChanges: Bool { changes.contains { $0.action != .none } }
+
+  /// Whether a cluster or an object could not be looked at or must not be touched.
+  package var isIncomplete: Bool {
+    clusters.contains(where: \.isUnknown) || changes.contains { !$0.obstacles.isEmpty }
+  }
+
+  package subscript(reference: ObjectReference) -> Change? {
+    changes.first { $0.reference == reference }
+  }
+}
+
+/// A cluster as the plan's header names it.
+package struct PlannedCluster: Hashable, Sendable {
+  package enum Condition: Hashable, Sendable {
+    case reached(ClusterIdentity)
+    case unknown(reason: String)
+  }
+
+  package let name: String
+  package let context: String
+  package let condition: Condition
+  /// Whether the fleet file no longer has it.
+  package let isLeaving: Bool
+
+  package init(name: String, context: String, condition: Condition, isLeaving: Bool) {
+    self.name = name
+    self.context = context
+    self.condition = condition
+    self.isLeaving = isLeaving
+  }
+
+  package var isUnknown: Bool {
+    if case .unknown = condition { true } else { false }
+  }
+}

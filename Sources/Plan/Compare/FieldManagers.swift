@@ -1,0 +1,40 @@
+package import JSON
+import Manifest
+
+/// One entry of `metadata.managedFields`.
+package struct FieldManager: Sendable {
+  package let name: String
+  /// `Apply` or `Update`.
+  package let operation: String
+  package let subresource: String
+  package let fields: FieldSet
+}
+
+extension FieldManager {
+  package static func managers(of object: JSON) -> [FieldManager] {
+    (object["metadata"]?["managedFields"]?.arrayValue ?? []).map { entry in
+      FieldManager(
+        name: entry["manager"]?.stringValue ?? "",
+        operation: entry["operation"]?.stringValue ?? "",
+        subresource: entry["subresource"]?.stringValue ?? "",
+        fields: FieldSet(fieldsV1: entry["fieldsV1"] ?? [:]),
+      )
+    }
+  }
+
+  /// Whether this is what fedctl applied.
+  package var isOurs: Bool {
+    name == WellKnown.fieldManager && operation == "Apply" && subresource.isEmpty
+  }
+
+  /// Whether a person's hand wrote these fields, with kubectl, oc or a console.
+  ///
+  /// What they set by hand fedctl may set back; what another controller owns it may not.
+  package var isByHand: Bool { Self.isByHand(name) }
+
+  package static func isByHand(_ manager: String) -> Bool {
+    ["kubectl", "oc", "Mozilla", "console", "k9s", "Lens"].contains {
+      manager == $0 || manager.hasPrefix("\($0)-") || manager.hasPrefix("\($0)/")
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package import JSON
+
+/// The fields that one manager owns: `managedFields[].fieldsV1` as a tree.
+package struct FieldSet: Sendable {
+  package enum Element: Hashable, Sendable {
+    /// `f:name`: a member.
+    case field(String)
+    /// `k:{...}`: the list item with these key members.
+    case item(JSONObject)
+    /// `v:...`: an element of a set.
+    case value(JSON)
+    /// `i:n`: an element by place.
+    case index(Int)
+  }
+
+  package var children: [(element: Element, fields: FieldSet)] = []
+
+  /// Reads fieldsV1; entries of a form that the API does not document are passed over.
+  package init(fieldsV1: JSON) {
+    for member in fieldsV1.objectValue ?? [:] {
+      guard let element = Element(member.key) else { continue }
+      children.append((element, FieldSet(fieldsV1: member.value)))
+    }
+  }
+
+  package subscript(field name: String) -> FieldSet? {
+    children.first { $0.element == .field(name) }?.fields
+  }
+
+  package var isLeaf: Bool { children.isEmpty }
+}
+
+extension FieldSet.Element {
+  fileprivate init?(_ key: String) {
+    let parts = key.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return nil }
+    switch parts[0] {
+    case "f": self = .field(String(parts[1]))
+    case "k":
+      guard case .object(let members)? = try? JSON(parsing: String(parts[1])) else { return nil }
+      self = .item(members)
+    case "v":
+      guard let value = try? JSON(parsing: String(parts[1])) else { return nil }
+      self = .value(value)
+    case "i":
+      guard let index = Int(parts[1]) else { return nil }
+      self = .index(index)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package import JSON
+package import Manifest
+
+/// A manifest with everything filled in that is known now.
+package struct DesiredObject: Sendable {
+  package let manifest: Manifest
+  /// The object to compare and to try on the server; placeholders stand for what is not known yet.
+  package let body: JSON
+  /// What the placeholders in `body` stand for.
+  package let placeholders: [Placeholder]
+  /// Why fields of `body` could not be decided: their producers' clusters are out of reach.
+  package let unavailable: [String]
+
+  package var reference: ObjectReference { manifest.reference }
+}
+
+/// A text that no real value has, in place of one that is known only after apply.
+package struct Placeholder: Hashable, Sendable {
+  /// A valid host name, so that the server's validation lets it pass.
+  package let text: String
+  package let value: PendingValue
+
+  /// Numbered within one object.
+  init(_ value: PendingValue, number: Int) {
+    self.value = value
+    text = "known-after-apply-\(number).fedctl.invalid"
+  }
+}
+
+extension LiveState {
+  /// A manifest's desired object, as far as it can be known now.
+  ///
+  /// A field whose producer is out of reach keeps its live value: what cannot be known is no reason
+  /// to change anything.
+  package func desired(_ manifest: Manifest) -> DesiredObject {
+    var values: [PendingValue: String] = [:]
+    var placeholders: [Placeholder] = []
+    var unavailable: [String] = []
+    for value in manifest.bindings.flatMap(\.values) where values[value] == nil {
+      switch lookUp(value) {
+      case .known(let text): values[value] = text
+      case .unavailable(let reason):
+        unavailable.append(reason)
+        values[value] = ""
+      case .afterApply:
+        let placeholder = Placeholder(value, number: placeholders.count + 1)
+        placeholders.append(placeholder)
+        values[value] = placeholder.text
+      }
+    }
+    return DesiredObject(
+      manifest: manifest,
+      body: keepingUnavailable(
+        of: manifest,
+        in: (try? manifest.resolved(values)) ?? manifest.body,
+      ),
+      placeholders: placeholders,
+      unavailable: unavailable,
+    )
+  }
+
+  private func keepingUnavailable(of manifest: Manifest, in body: JSON) -> JSON {
+    let live = self[manifest.reference]
+    return manifest.bindings.reduce(body) { body, binding in
+      guard binding.values.contains(where: isUnavailable), let kept = live?[binding.path] else {
+        return body
+      }
+      return body.setting(binding.path, to: kept)
+    }
+  }
+
+  private func isUnavailable(_ value: PendingValue) -> Bool {
+    if case .unavailable = lookUp(value) { true } else { false }
+  }
+}

@@ -1,0 +1,32 @@
+import FoundationEssentials
+package import JSON
+package import Manifest
+
+extension HandOff.Field {
+  /// The field's value in the live producer; nil while the producer does not have it.
+  ///
+  /// Bound tokens are no part of any object: for them the answer is nil.
+  package func value(in producer: JSON) -> String? {
+    switch self {
+    case .admittedHost: admittedHost(of: producer)
+    case .data(let key): data(key, of: producer)
+    case .uid: producer["metadata"]?["uid"]?.stringValue
+    case .boundToken, .boundTokenExpiry: nil
+    }
+  }
+
+  /// The host under which a router has admitted the Route; an entry that was refused does not count.
+  private func admittedHost(of route: JSON) -> String? {
+    route["status"]?["ingress"]?.arrayValue?.first { entry in
+      entry["conditions"]?.arrayValue?.contains {
+        $0["type"] == "Admitted" && $0["status"] == "True"
+      } ?? false
+    }?["host"]?.stringValue
+  }
+
+  private func data(_ key: String, of object: JSON) -> String? {
+    guard let text = object["data"]?[key]?.stringValue, !text.isEmpty else { return nil }
+    guard object["kind"] == "Secret" else { return text }
+    return Data(base64Encoded: text).flatMap { String(validating: $0, as: UTF8.self) }
+  }
+}

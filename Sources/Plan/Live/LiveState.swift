@@ -1,0 +1,80 @@
+package import JSON
+package import Manifest
+
+/// What the clusters really hold, as far as planning needs it.
+package struct LiveState: Sendable {
+  /// By the cluster's name in the fleet; clusters that leave the fleet are among them.
+  package var clusters: [String: LiveCluster]
+  /// The bucket's keys; empty where the fleet needs none.
+  package var credentials: [BucketCredential: String]
+  /// Tokens that consumers hold and the hub still accepts.
+  package var heldTokens: [HandOff: String]
+
+  package init(
+    clusters: [String: LiveCluster] = [:],
+    credentials: [BucketCredential: String] = [:],
+    heldTokens: [HandOff: String] = [:],
+  ) {
+    self.clusters = clusters
+    self.credentials = credentials
+    self.heldTokens = heldTokens
+  }
+
+  package subscript(reference: ObjectReference) -> JSON? {
+    snapshot(of: reference.cluster)?.objects[reference]
+  }
+
+  package func snapshot(of cluster: String) -> ClusterSnapshot? {
+    guard case .reached(let snapshot) = clusters[cluster] else { return nil }
+    return snapshot
+  }
+}
+
+/// A cluster as the last look found it.
+package enum LiveCluster: Sendable {
+  case reached(ClusterSnapshot)
+  /// Nothing is known of it, which is not the same as that it is empty.
+  case unknown(reason: String)
+}
+
+/// What one cluster answered.
+package struct ClusterSnapshot: Sendable {
+  package var identity: ClusterIdentity
+  /// The fleet's objects, and those others that were asked for by name.
+  package var objects: [ObjectReference: JSON]
+  /// Kinds whose definition the cluster does not have yet.
+  package var notServed: Set<ResourceKind>
+  /// Kinds that could not be read, and why: of these, absence proves nothing.
+  package var unreadable: [ResourceKind: String]
+  /// Namespaces that were asked for and do not exist.
+  package var missingNamespaces: Set<String>
+
+  package init(
+    identity: ClusterIdentity,
+    objects: [ObjectReference: JSON] = [:],
+    notServed: Set<ResourceKind> = [],
+    unreadable: [ResourceKind: String] = [:],
+    missingNamespaces: Set<String> = [],
+  ) {
+    self.identity = identity
+    self.objects = objects
+    self.notServed = notServed
+    self.unreadable = unreadable
+    self.missingNamespaces = missingNamespaces
+  }
+}
+
+/// Which cluster a context led to.
+package struct ClusterIdentity: Hashable, Sendable {
+  package var context: String
+  /// The API server's URL.
+  package var server: String
+  /// The uid of its namespace kube-system, which no other cluster has.
+  package var uid: String
+
+  package init(context: String, server: String, uid: String) {
+    self.context = context
+    self.server = server
+    self.uid = uid
+  }
+}

@@ -1,0 +1,37 @@
+package import Manifest
+
+/// What planning knows of a pending value.
+package enum Lookup: Hashable, Sendable {
+  case known(String)
+  /// Its producer must be applied first.
+  case afterApply
+  /// Its producer's cluster could not be looked at.
+  case unavailable(reason: String)
+}
+
+extension LiveState {
+  /// What is known of a value now.
+  package func lookUp(_ value: PendingValue) -> Lookup {
+    switch value {
+    case .credential(let credential): .known(credentials[credential] ?? "")
+    case .generated(let secret): lookUp(secret)
+    case .handOff(let handOff): lookUp(handOff)
+    }
+  }
+
+  private func lookUp(_ secret: GeneratedSecret) -> Lookup {
+    guard let object = self[secret.secret],
+      let text = HandOff.Field.data(key: secret.key).value(in: object)
+    else { return .afterApply }
+    return .known(text)
+  }
+
+  private func lookUp(_ handOff: HandOff) -> Lookup {
+    if let token = heldTokens[handOff] { return .known(token) }
+    if let object = self[handOff.producer], let text = handOff.field.value(in: object) {
+      return .known(text)
+    }
+    guard case .unknown(let reason) = clusters[handOff.producer.cluster] else { return .afterApply }
+    return .unavailable(reason: "cluster \(handOff.producer.cluster): \(reason)")
+  }
+}

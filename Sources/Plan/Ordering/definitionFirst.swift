@@ -1,0 +1,13 @@
+import Manifest
+
+/// What makes a kind known comes before objects of that kind, and an operator after its group.
+func definitionFirst(_ object: OrderedObject, _ index: ObjectIndex) -> [ObjectReference] {
+  let cluster = object.reference.cluster
+  if object.reference.kind == .subscription {
+    return index.objects(.operatorGroup, on: cluster)
+      .filter { $0.reference.namespace == object.reference.namespace }
+      .map(\.reference)
+  }
+  guard object.reference.kind.group == ResourceKind.prometheus.group else { return [] }
+  return index.providers(of: object.reference.kind, on: cluster).map(\.reference)
+}

@@ -1,0 +1,95 @@
+import Graph
+import JSON
+import Manifest
+
+/// The graph of a plan's objects: what is applied before what, and deleted after what.
+///
+/// Every edge follows from the objects themselves; each rule has a file of its own beside this one.
+func dependencies(of changes: [Change], hub: String) -> Graph<ObjectReference> {
+  let staying = changes.filter { $0.action != .delete }.map(OrderedObject.init)
+  let leaving = changes.filter { $0.action == .delete }.map(OrderedObject.init)
+  var graph = Graph(changes.map(\.reference))
+  for (prerequisite, dependant) in edges(among: staying, hub: hub) {
+    graph.addEdge(from: prerequisite, to: dependant)
+  }
+  // What was applied last is deleted first.
+  for (prerequisite, dependant) in edges(among: leaving, hub: hub) {
+    graph.addEdge(from: dependant, to: prerequisite)
+  }
+  for (prerequisite, dependant) in forgottenLast(staying, leaving, hub: hub) {
+    graph.addEdge(from: prerequisite, to: dependant)
+  }
+  return graph
+}
+
+typealias Edge = (prerequisite: ObjectReference, dependant: ObjectReference)
+
+private func edges(among objects: [OrderedObject], hub: String) -> [Edge] {
+  let index = ObjectIndex(objects)
+  return objects.flatMap { object in
+    let prerequisites =
+      namespaceFirst(object) + recordFirst(object, index, hub: hub)
+      + definitionFirst(object, index) + mountedFirst(object, index)
+      + permissionFirst(object, index) + routedFirst(object) + handedOffFirst(object)
+    return prerequisites.filter(index.contains).map { ($0, object.reference) }
+  }
+}
+
+/// An object as the ordering rules see it.
+struct OrderedObject {
+  let reference: ObjectReference
+  let body: JSON
+  let handOffs: [HandOff]
+  let provides: [ResourceKind]
+
+  init(_ change: Change) {
+    let manifest = change.desired?.manifest
+    reference = change.reference
+    body = change.desired?.body ?? change.live ?? [:]
+    provides = manifest?.provides ?? []
+    handOffs = (manifest?.bindings.flatMap(\.values) ?? []).compactMap {
+      if case .handOff(let handOff) = $0 { handOff } else { nil }
+    }
+  }
+
+  /// An object of the same cluster and namespace.
+  func neighbour(_ kind: ResourceKind, _ name: String) -> ObjectReference {
+    ObjectReference(
+      cluster: reference.cluster,
+      kind,
+      namespace: reference.namespace,
+      name: name,
+    )
+  }
+
+  func annotation(_ name: String) -> String? {
+    body["metadata"]?["annotations"]?[name]?.stringValue
+  }
+
+  func label(_ name: String) -> String? {
+    body["metadata"]?["labels"]?[name]?.stringValue
+  }
+}
+
+/// The objects of a graph, to be found by reference or by kind.
+struct ObjectIndex {
+  private let all: [ObjectReference: OrderedObject]
+  private let byKind: [ResourceKind: [OrderedObject]]
+
+  init(_ objects: [OrderedObject]) {
+    all = Dictionary(objects.map { ($0.reference, $0) }, uniquingKeysWith: { $1 })
+    byKind = Dictionary(grouping: objects, by: \.reference.kind)
+  }
+
+  func contains(_ reference: ObjectReference) -> Bool { all[reference] != nil }
+
+  /// The objects of some kinds on one cluster.
+  func objects(_ kinds: ResourceKind..., on cluster: String) -> [OrderedObject] {
+    kinds.flatMap { byKind[$0] ?? [] }.filter { $0.reference.cluster == cluster }
+  }
+
+  /// The objects of a cluster that make others' kinds known.
+  func providers(of kind: ResourceKind, on cluster: String) -> [OrderedObject] {
+    objects(.subscription, on: cluster).filter { $0.provides.contains(kind) || $0.provides.isEmpty }
+  }
+}

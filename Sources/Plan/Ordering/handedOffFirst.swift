@@ -1,0 +1,19 @@
+import Manifest
+
+/// The producer of a hand-off comes before its consumer, on whatever cluster.
+func handedOffFirst(_ object: OrderedObject) -> [ObjectReference] {
+  object.handOffs.flatMap { handOff -> [ObjectReference] in
+    switch handOff.field {
+    case .boundToken(let secret, _), .boundTokenExpiry(let secret, _):
+      let producer = handOff.producer
+      let anchor = ObjectReference(
+        cluster: producer.cluster,
+        .secret,
+        namespace: producer.namespace,
+        name: secret,
+      )
+      return [producer, anchor]
+    case .admittedHost, .data, .uid: return [handOff.producer]
+    }
+  }
+}

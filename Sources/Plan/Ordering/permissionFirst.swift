@@ -1,0 +1,50 @@
+import JSON
+import Manifest
+
+/// Permissions come before whoever needs them.
+///
+/// A binding comes after its role and subjects; a workload, or the token of an identity, after the
+/// bindings of its ServiceAccount.
+func permissionFirst(_ object: OrderedObject, _ index: ObjectIndex) -> [ObjectReference] {
+  switch object.reference.kind {
+  case .roleBinding, .clusterRoleBinding:
+    return object.subjects + [object.role].compactMap { $0 }
+  case .secret:
+    guard let name = object.annotation(WellKnown.serviceAccountName) else { return [] }
+    let account = object.neighbour(.serviceAccount, name)
+    return [account] + index.bindings(of: account)
+  default:
+    guard object.isWorkload, let account = object.serviceAccount else { return [] }
+    return index.bindings(of: account)
+  }
+}
+
+extension ObjectIndex {
+  fileprivate func bindings(of account: ObjectReference) -> [ObjectReference] {
+    objects(.roleBinding, .clusterRoleBinding, on: account.cluster)
+      .filter { $0.subjects.contains(account) }
+      .map(\.reference)
+  }
+}
+
+extension OrderedObject {
+  fileprivate var subjects: [ObjectReference] {
+    (body["subjects"]?.arrayValue ?? []).compactMap { subject in
+      guard subject["kind"] == "ServiceAccount", let name = subject["name"]?.stringValue else {
+        return nil
+      }
+      return ObjectReference(
+        cluster: reference.cluster,
+        .serviceAccount,
+        namespace: subject["namespace"]?.stringValue ?? reference.namespace,
+        name: name,
+      )
+    }
+  }
+
+  fileprivate var role: ObjectReference? {
+    guard let name = body["roleRef"]?["name"]?.stringValue else { return nil }
+    let kind: ResourceKind = body["roleRef"]?["kind"] == "Role" ? .role : .clusterRole
+    return neighbour(kind, name)
+  }
+}

@@ -1,0 +1,36 @@
+import Manifest
+
+/// What is recorded comes after its record: an inventory before its members, the hub's before all
+/// other clusters, so that nothing exists that a later run could not find.
+func recordFirst(
+  _ object: OrderedObject,
+  _ index: ObjectIndex,
+  hub: String,
+) -> [ObjectReference] {
+  let cluster = object.reference.cluster
+  if object.reference.kind == .namespace {
+    return cluster == hub ? [] : index.inventories(on: hub)
+  }
+  guard object.label(WellKnown.applySetIdentifier) == nil else { return [] }
+  return index.inventories(on: cluster)
+}
+
+/// The hub forgets a cluster only after everything there has gone.
+func forgottenLast(
+  _ staying: [OrderedObject],
+  _ leaving: [OrderedObject],
+  hub: String,
+) -> [Edge] {
+  let records = ObjectIndex(staying).inventories(on: hub)
+  return leaving.filter { $0.reference.cluster != hub }.flatMap { object in
+    records.map { (object.reference, $0) }
+  }
+}
+
+extension ObjectIndex {
+  fileprivate func inventories(on cluster: String) -> [ObjectReference] {
+    objects(.configMap, on: cluster)
+      .filter { $0.label(WellKnown.applySetIdentifier) != nil }
+      .map(\.reference)
+  }
+}

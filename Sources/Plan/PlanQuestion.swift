@@ -1,0 +1,31 @@
+package import JSON
+import Manifest
+
+/// What must be asked of a server before an object's change can be told.
+package enum PlanQuestion: Sendable {
+  /// The live object is what we want: nothing is asked.
+  case nothing
+  /// A dry run of this body.
+  case dryRun(JSON)
+  /// The server could not tell yet, because of this.
+  case tooEarly(String)
+}
+
+extension LiveState {
+  /// What the server must be asked about a desired object.
+  package func question(about desired: DesiredObject) -> PlanQuestion {
+    let reference = desired.reference
+    guard let snapshot = snapshot(of: reference.cluster) else { return .nothing }
+    if let live = snapshot.objects[reference] {
+      return matches(desired: desired.body, live: live) ? .nothing : .dryRun(desired.body)
+    }
+    if snapshot.unreadable[reference.kind] != nil { return .nothing }
+    if snapshot.notServed.contains(reference.kind) {
+      return .tooEarly("kind \(reference.kind.groupKind) is not served yet")
+    }
+    if let name = reference.namespace, snapshot.missingNamespaces.contains(name) {
+      return .tooEarly("namespace \(name) is created in this plan")
+    }
+    return .dryRun(desired.body)
+  }
+}

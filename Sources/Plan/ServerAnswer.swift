@@ -1,0 +1,25 @@
+package import JSON
+
+/// What the API server said when it was asked to try an object with a dry run.
+package enum ServerAnswer: Sendable {
+  /// The object as it would be stored. With conflicts, it is the answer to a forced try.
+  case accepted(JSON, conflicts: [FieldConflict])
+  /// A field cannot be changed in place: the server's words.
+  case immutable(String)
+  /// It was not asked, since it cannot tell yet: why.
+  case notAsked(String)
+  /// It would refuse the object, and says why.
+  case refused(String)
+}
+
+/// A field that another manager owns with another value.
+package struct FieldConflict: Hashable, Sendable {
+  package let manager: String
+  /// As the server writes it: `.spec.replicas`.
+  package let field: String
+
+  package init(manager: String, field: String) {
+    self.manager = manager
+    self.field = field
+  }
+}

@@ -1,0 +1,104 @@
+import JSON
+import Manifest
+
+extension LiveState {
+  /// What is done with one desired object, given what the server answered about it.
+  func change(
+    of desired: DesiredObject,
+    answer: ServerAnswer?,
+    fleet: String,
+    settings: PlanSettings,
+  ) -> Change {
+    let live = self[desired.reference]
+    var change = base(desired, live: live, answer: answer, fleet: fleet)
+    change.notes += notes(for: desired)
+    if let owner = live.flatMap(Self.owner), owner != fleet {
+      change.obstacles.append(.ownedByFleet(owner))
+    }
+    if case .refused(let message) = answer { change.obstacles.append(.refused(message)) }
+    if live == nil {
+      if let reason = snapshot(of: desired.reference.cluster)?.unreadable[desired.reference.kind] {
+        change.obstacles.append(.unreadable(reason))
+      }
+      change.obstacles += desired.unavailable.map(Obstacle.unavailable)
+    }
+    judgeConflicts(of: answer, in: &change, settings: settings)
+    return change
+  }
+
+  private func base(
+    _ desired: DesiredObject,
+    live: JSON?,
+    answer: ServerAnswer?,
+    fleet: String,
+  ) -> Change {
+    let reference = desired.reference
+    guard let live else {
+      let differences = Difference.between([:], and: answer?.object ?? desired.body)
+      return Change(.create, reference, desired: desired, differences: differences)
+    }
+    if case .immutable(let message) = answer {
+      return Change(
+        .replace,
+        reference,
+        desired: desired,
+        live: live,
+        differences: Difference.between(live, and: desired.body).filter { $0.after != nil },
+        notes: [.replacedBecause(message)],
+      )
+    }
+    let isOurs = Self.owner(of: live) == fleet
+    var differences = answer.map { Difference.between(live, and: $0.object ?? desired.body) } ?? []
+    if !isOurs { differences += Self.leftovers(in: live, notIn: desired.body) }
+    let action: Action =
+      isOurs ? (differences.isEmpty && answer?.isRefusal != true ? .none : .update) : .adopt
+    return Change(action, reference, desired: desired, live: live, differences: differences)
+  }
+
+  private func notes(for desired: DesiredObject) -> [Note] {
+    desired.unavailable.map { .undecided(reason: $0) }
+  }
+
+  private func judgeConflicts(
+    of answer: ServerAnswer?,
+    in change: inout Change,
+    settings: PlanSettings,
+  ) {
+    guard case .accepted(_, let conflicts) = answer, !conflicts.isEmpty else { return }
+    for conflict in conflicts {
+      if settings.forcesConflicts || FieldManager.isByHand(conflict.manager) {
+        change.notes.append(.takenFrom(conflict))
+        change.takesOver = true
+      } else {
+        change.obstacles.append(.conflict(conflict))
+      }
+    }
+  }
+
+  /// The fleet that a live object says it belongs to.
+  static func owner(of live: JSON) -> String? {
+    live["metadata"]?["labels"]?[WellKnown.fleetLabel]?.stringValue
+  }
+
+  /// Fields of an adopted object that hands have set and that we do not want.
+  ///
+  /// Taking them over gives them up, so apply removes them; a dry run, which leaves their owner in
+  /// place, cannot show that.
+  private static func leftovers(in live: JSON, notIn desired: JSON) -> [Difference] {
+    let byHand = FieldManager.managers(of: live).filter { $0.isByHand && $0.subresource.isEmpty }
+    var seen: Set<FieldPath> = []
+    return byHand.flatMap { abandoned($0.fields, desired: desired) }
+      .filter { seen.insert($0).inserted }
+      .compactMap { path in live[path].map { Difference(path, before: $0, after: nil) } }
+  }
+}
+
+extension ServerAnswer {
+  var object: JSON? {
+    if case .accepted(let object, _) = self { object } else { nil }
+  }
+
+  var isRefusal: Bool {
+    if case .refused = self { true } else { false }
+  }
+}

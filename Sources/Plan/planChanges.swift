@@ -1,0 +1,80 @@
+import Graph
+import JSON
+package import Manifest
+
+/// What planning is about: the fleet as rendered, and who is in it.
+package struct PlanInput: Sendable {
+  package var fleet: String
+  /// The cluster whose inventory records all others.
+  package var hub: String
+  /// In the order in which the plan names them; leaving clusters last.
+  package var clusters: [PlannedCluster]
+  package var manifests: [Manifest]
+  package var settings: PlanSettings
+
+  package init(
+    fleet: String,
+    hub: String,
+    clusters: [PlannedCluster],
+    manifests: [Manifest],
+    settings: PlanSettings = PlanSettings(),
+  ) {
+    self.fleet = fleet
+    self.hub = hub
+    self.clusters = clusters
+    self.manifests = manifests
+    self.settings = settings
+  }
+}
+
+/// Why there is no plan: objects that wait for each other in a circle.
+package struct DependencyCycle: Error, Sendable {
+  package let objects: [ObjectReference]
+}
+
+/// Decides, from what is desired and what is live, what has to be done and in which order.
+///
+/// `answers` holds what servers said to the questions of `LiveState.question(about:)`.
+package func planChanges(
+  _ input: PlanInput,
+  live: LiveState,
+  answers: [ObjectReference: ServerAnswer],
+) throws(DependencyCycle) -> ChangePlan {
+  let desired = input.manifests
+    .filter { live.snapshot(of: $0.reference.cluster) != nil }
+    .map(live.desired)
+  var changes = desired.map {
+    live.change(
+      of: $0,
+      answer: answers[$0.reference],
+      fleet: input.fleet,
+      settings: input.settings,
+    )
+  }
+  changes += departures(live, desired: Set(desired.map(\.reference)), fleet: input.fleet)
+  let graph = dependencies(of: changes, hub: input.hub)
+  guard let order = graph.order() else { throw DependencyCycle(objects: graph.cycle() ?? []) }
+  let byReference = Dictionary(changes.map { ($0.reference, $0) }, uniquingKeysWith: { $1 })
+  return ChangePlan(
+    fleet: input.fleet,
+    clusters: input.clusters,
+    changes: order.compactMap { byReference[$0] },
+    graph: graph,
+  )
+}
+
+/// The fleet's live objects that nothing asks for any more.
+private func departures(
+  _ live: LiveState,
+  desired: Set<ObjectReference>,
+  fleet: String,
+) -> [Change] {
+  live.clusters.keys.sorted().compactMap(live.snapshot).flatMap { snapshot in
+    snapshot.objects.keys.sorted().compactMap { reference in
+      guard let object = snapshot.objects[reference], !desired.contains(reference),
+        LiveState.owner(of: object) == fleet, !ResourceKind.neverPruned.contains(reference.kind)
+      else { return nil }
+      return Change(.delete, reference, live: object, notes: [.leftFleet])
+    }
+  }
+}
