@@ -57,6 +57,8 @@ package enum Note: Hashable, Sendable {
   case replacedBecause(String)
   case undecided(reason: String)
   case leftFleet
+  /// An object that this one brought about and that is deleted with it.
+  case alsoDeletes(String)
   case tokenExpires(inSeconds: Int)
 }
 

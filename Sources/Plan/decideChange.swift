@@ -11,7 +11,7 @@ extension LiveState {
   ) -> Change {
     let live = self[desired.reference]
     var change = base(desired, live: live, answer: answer, fleet: fleet)
-    change.notes += notes(for: desired)
+    change.notes += notes(for: desired, answer: answer)
     if let owner = live.flatMap(Self.owner), owner != fleet {
       change.obstacles.append(.ownedByFleet(owner))
     }
@@ -55,8 +55,14 @@ extension LiveState {
     return Change(action, reference, desired: desired, live: live, differences: differences)
   }
 
-  private func notes(for desired: DesiredObject) -> [Note] {
-    desired.unavailable.map { .undecided(reason: $0) }
+  private func notes(for desired: DesiredObject, answer: ServerAnswer?) -> [Note] {
+    var notes: [Note] = []
+    if self[desired.reference] != nil { notes += desired.unavailable.map(Note.undecided) }
+    if case .notAsked(let reason) = answer { notes.append(.notValidated(reason: reason)) }
+    if let seconds = tokenLifetimes[desired.reference] {
+      notes.append(.tokenExpires(inSeconds: seconds))
+    }
+    return notes
   }
 
   private func judgeConflicts(

@@ -1,5 +1,5 @@
 import Graph
-import JSON
+package import JSON
 package import Manifest
 
 /// What planning is about: the fleet as rendered, and who is in it.
@@ -74,7 +74,32 @@ private func departures(
       guard let object = snapshot.objects[reference], !desired.contains(reference),
         LiveState.owner(of: object) == fleet, !ResourceKind.neverPruned.contains(reference.kind)
       else { return nil }
-      return Change(.delete, reference, live: object, notes: [.leftFleet])
+      return Change(
+        .delete,
+        reference,
+        live: object,
+        notes: [.leftFleet] + companions(of: reference, object),
+      )
     }
+  }
+}
+
+/// What a Subscription has installed: deleting it alone would leave the operator running.
+private func companions(of reference: ObjectReference, _ object: JSON) -> [Note] {
+  object.installedVersion(of: reference).map { [.alsoDeletes($0.localDescription)] } ?? []
+}
+
+extension JSON {
+  /// The ClusterServiceVersion that a live Subscription has installed.
+  package func installedVersion(of subscription: ObjectReference) -> ObjectReference? {
+    guard subscription.kind == .subscription,
+      let name = self["status"]?["installedCSV"]?.stringValue
+    else { return nil }
+    return ObjectReference(
+      cluster: subscription.cluster,
+      .clusterServiceVersion,
+      namespace: subscription.namespace,
+      name: name,
+    )
   }
 }

@@ -9,15 +9,19 @@ package struct LiveState: Sendable {
   package var credentials: [BucketCredential: String]
   /// Tokens that consumers hold and the hub still accepts.
   package var heldTokens: [HandOff: String]
+  /// Seconds until the token in a consumer's Secret expires; only of tokens that expire.
+  package var tokenLifetimes: [ObjectReference: Int]
 
   package init(
     clusters: [String: LiveCluster] = [:],
     credentials: [BucketCredential: String] = [:],
     heldTokens: [HandOff: String] = [:],
+    tokenLifetimes: [ObjectReference: Int] = [:],
   ) {
     self.clusters = clusters
     self.credentials = credentials
     self.heldTokens = heldTokens
+    self.tokenLifetimes = tokenLifetimes
   }
 
   package subscript(reference: ObjectReference) -> JSON? {

@@ -1,0 +1,42 @@
+import FoundationEssentials
+import JSON
+import Manifest
+
+/// Texts that must never be shown, wherever they turn up, and in which forms.
+///
+/// Redaction goes by value, not by place: a token that someone pasted into a ConfigMap or an
+/// argument is hidden as well as one in a Secret.
+package struct SecretTexts: Sendable {
+  /// Longest first, so that a text which contains another is hidden as a whole.
+  private let texts: [String]
+  package static let mark = "(sensitive)"
+  /// Shorter texts are words that occur by chance.
+  private static let shortest = 8
+
+  package init(_ secrets: some Sequence<String>) {
+    let plain = Set(secrets.filter { $0.utf8.count >= Self.shortest })
+    let encoded = plain.map { Data($0.utf8).base64EncodedString() }
+    texts = plain.union(encoded).sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
+  }
+
+  package func redact(_ text: String) -> String {
+    texts.reduce(text) { $0.contains($1) ? $0.replacing($1, with: Self.mark) : $0 }
+  }
+}
+
+extension LiveState {
+  /// Every secret that planning has seen: credentials, tokens and the data of live Secrets.
+  package var secretTexts: SecretTexts {
+    let held = heldTokens.filter { $0.key.isSecret }.map(\.value)
+    let live = clusters.keys.compactMap(snapshot).flatMap { snapshot in
+      snapshot.objects.filter { $0.key.kind == .secret }.flatMap { Self.data(of: $0.value) }
+    }
+    return SecretTexts(Array(credentials.values) + held + live)
+  }
+
+  private static func data(of secret: JSON) -> [String] {
+    (secret["data"]?.objectValue ?? [:]).compactMap { member in
+      HandOff.Field.data(key: member.key).value(in: secret)
+    }
+  }
+}

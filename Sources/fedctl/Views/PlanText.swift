@@ -1,0 +1,151 @@
+import Manifest
+import Plan
+
+/// A plan as text: who is touched, what happens to each object field by field, and the sums.
+struct PlanText {
+  let plan: ChangePlan
+  let secrets: SecretTexts
+  let style: TextStyle
+  /// Whether the fields of objects that are created are told one by one.
+  var showsEveryField = false
+
+  func lines() -> [String] {
+    header() + plan.clusters.flatMap(section) + summary()
+  }
+
+  /// Which clusters, with everything that tells one from another.
+  private func header() -> [String] {
+    let width = plan.clusters.map(\.name.count).max() ?? 0
+    let clusters = plan.clusters.map { cluster in
+      let name = cluster.name.padded(to: width)
+      let leaving = cluster.isLeaving ? "  (no longer in the fleet file)" : ""
+      return switch cluster.condition {
+      case .reached(let identity):
+        "  \(name)  context \(identity.context)  \(identity.server)  uid \(identity.uid)\(leaving)"
+      case .unknown(let reason):
+        style.paint(
+          .problem,
+          "  \(name)  context \(cluster.context)  UNKNOWN: \(reason)\(leaving)",
+        )
+      }
+    }
+    return ["Fleet \(plan.fleet):"] + clusters + [""]
+  }
+
+  private func section(_ cluster: PlannedCluster) -> [String] {
+    let changes = plan.changes.filter { $0.reference.cluster == cluster.name && $0.isTold }
+    guard !changes.isEmpty else { return [] }
+    return ["\(cluster.name):"] + changes.flatMap(lines) + [""]
+  }
+
+  private func lines(_ change: Change) -> [String] {
+    let shown = change.displayed(hiding: secrets)
+    let title = "  \(change.action.glyph) \(change.reference.localDescription)\(change.suffix)"
+    return [style.paint(change.action.paint, title)]
+      + shown.notes.map { "        \($0.text)" }
+      + shown.obstacles.map { style.paint(.problem, "        \($0.text)") }
+      + fields(of: shown)
+      + handOffs(of: shown)
+  }
+
+  private func fields(of change: DisplayedChange) -> [String] {
+    guard change.action != .create || showsEveryField else { return [] }
+    return change.fields.map { field in
+      switch (field.before, field.after) {
+      case (let before?, let after?): "      ~ \(field.path): \(before) -> \(after)"
+      case (nil, let after?): "      + \(field.path): \(after)"
+      case (let before?, nil): "      - \(field.path): \(before)"
+      case (nil, nil): "      ~ \(field.path)"
+      }
+    }
+  }
+
+  private func handOffs(of change: DisplayedChange) -> [String] {
+    guard change.action != .none else { return [] }
+    return change.handOffs.map { "      < \($0.path): \($0.value.shortened) from \($0.source)" }
+  }
+
+  private func summary() -> [String] {
+    guard plan.hasChanges || plan.isIncomplete else {
+      let count = plan.clusters.count
+      return [
+        "No changes. \(count) cluster\(count == 1 ? "" : "s") hold what the fleet file asks for."
+      ]
+    }
+    let reached = plan.clusters.filter { !$0.isUnknown }
+    let perCluster = reached.map { cluster in
+      "  \(cluster.name): \(Self.counts(plan.changes.filter { $0.reference.cluster == cluster.name }))"
+    }
+    let unknown = plan.clusters.filter(\.isUnknown).map {
+      style.paint(.problem, "  \($0.name): UNKNOWN, nothing is planned there")
+    }
+    return ["Plan: \(Self.counts(plan.changes))"] + perCluster + unknown
+  }
+
+  /// `2 to create, 1 to update, 17 unchanged`.
+  static func counts(_ changes: [Change]) -> String {
+    let parts = Action.allCases.compactMap { action -> String? in
+      let count = changes.count { $0.action == action }
+      guard count > 0 else { return nil }
+      return action == .none ? "\(count) unchanged" : "\(count) to \(action.verb)"
+    }
+    return parts.isEmpty ? "nothing" : parts.joined(separator: ", ")
+  }
+}
+
+extension Change {
+  /// Whether the plan has anything to say about the object.
+  fileprivate var isTold: Bool { action != .none || !notes.isEmpty || !obstacles.isEmpty }
+
+  fileprivate var suffix: String {
+    switch action {
+    case .adopt: "  (exists without the fleet's label: taken over)"
+    case .replace: "  (deleted and created again)"
+    default: ""
+    }
+  }
+}
+
+extension Action {
+  var glyph: String {
+    switch self {
+    case .create: "+"
+    case .adopt: "@"
+    case .update: "~"
+    case .replace: "-/+"
+    case .delete: "-"
+    case .none: "="
+    }
+  }
+
+  var verb: String {
+    switch self {
+    case .create: "create"
+    case .adopt: "adopt"
+    case .update: "update"
+    case .replace: "replace"
+    case .delete: "delete"
+    case .none: "keep"
+    }
+  }
+
+  fileprivate var paint: TextStyle.Paint {
+    switch self {
+    case .create: .addition
+    case .adopt, .update: .modification
+    case .replace, .delete: .removal
+    case .none: .plain
+    }
+  }
+}
+
+extension String {
+  func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+
+  /// Long values, as certificates, are told by their beginning.
+  fileprivate var shortened: String {
+    count > 80 ? "\(prefix(60))… (\(count) characters)" : self
+  }
+}

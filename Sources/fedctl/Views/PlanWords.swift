@@ -1,0 +1,34 @@
+import Plan
+
+extension Note {
+  var text: String {
+    switch self {
+    case .notValidated(let reason): "not validated by the server yet: \(reason)"
+    case .takenFrom(let conflict): "\(conflict.field) is taken from \(conflict.manager)"
+    case .replacedBecause(let message): "cannot be changed in place: \(message)"
+    case .undecided(let reason): "left as it is where it depends on \(reason)"
+    case .leftFleet: "the fleet file no longer asks for it"
+    case .alsoDeletes(let object): "\(object), which it installed, goes with it"
+    case .tokenExpires(let seconds): "its token expires in \(Self.days(seconds))"
+    }
+  }
+
+  private static func days(_ seconds: Int) -> String {
+    seconds >= 86_400 ? "\(seconds / 86_400) d" : "\(max(0, seconds) / 3_600) h"
+  }
+}
+
+extension Obstacle {
+  var text: String {
+    switch self {
+    case .ownedByFleet(let fleet):
+      "belongs to fleet \(fleet): remove it there, or give this fleet another namespace"
+    case .conflict(let conflict):
+      "\(conflict.field) belongs to \(conflict.manager), which is no person's hand: "
+        + "take it with --force-conflicts, or leave the field to it with a patch"
+    case .refused(let message): "the server refuses it: \(message)"
+    case .unreadable(let reason): "cannot be read: \(reason)"
+    case .unavailable(let reason): "waits for \(reason)"
+    }
+  }
+}
