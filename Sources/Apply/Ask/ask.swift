@@ -1,0 +1,75 @@
+import JSON
+import Kubernetes
+import Manifest
+import Plan
+
+/// Asks servers, with dry runs, about the objects for which a look was not enough.
+struct PlanInquiry: Sendable {
+  let live: LiveState
+  let clients: FleetClients
+
+  func answers(about manifests: [Manifest]) async -> [ObjectReference: ServerAnswer] {
+    await withTaskGroup(of: (ObjectReference, ServerAnswer?).self) { group in
+      for manifest in manifests {
+        let desired = live.desired(manifest)
+        group.addTask { (desired.reference, await answer(about: desired)) }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+  }
+
+  private func answer(about desired: DesiredObject) async -> ServerAnswer? {
+    switch live.question(about: desired) {
+    case .nothing: return nil
+    case .tooEarly(let reason): return .notAsked(reason)
+    case .dryRun(let body):
+      guard let client = clients[desired.reference.cluster] else { return nil }
+      return await client.tries(body, as: desired.reference)
+    }
+  }
+}
+
+extension KubernetesClient {
+  /// Tries an object; where other managers own fields of it, tries again as if they were taken over.
+  fileprivate func tries(_ body: JSON, as reference: ObjectReference) async -> ServerAnswer {
+    do throws(KubernetesError) {
+      return .accepted(try await dryRun(body, reference, force: false), conflicts: [])
+    } catch {
+      let conflicts = error.fieldConflicts
+      guard !conflicts.isEmpty else { return answer(for: error) }
+      do throws(KubernetesError) {
+        return .accepted(try await dryRun(body, reference, force: true), conflicts: conflicts)
+      } catch {
+        return answer(for: error)
+      }
+    }
+  }
+
+  private func dryRun(
+    _ body: JSON, _ reference: ObjectReference, force: Bool
+  ) async throws(KubernetesError) -> JSON {
+    try await apply(
+      body, kind: reference.kind, namespace: reference.namespace, name: reference.name,
+      options: ApplyOptions(dryRun: true, force: force))
+  }
+
+  private func answer(for error: KubernetesError) -> ServerAnswer {
+    if error.isNotServed || error.isNotFound {
+      return .notAsked(error.description)
+    }
+    return error.isImmutableFieldChange ? .immutable(error.description) : .refused(error.description)
+  }
+}
+
+extension KubernetesError {
+  /// The fields that other managers own, if that is what the server objects to.
+  var fieldConflicts: [FieldConflict] {
+    guard case .status(let status) = self, status.isFieldManagerConflict else { return [] }
+    return status.causes.map { cause in
+      // The server's words: conflict with "kubectl-edit" using apps/v1 at 2024-01-01T00:00:00Z
+      let parts = cause.message.split(separator: "\"", omittingEmptySubsequences: false)
+      return FieldConflict(
+        manager: parts.count > 1 ? String(parts[1]) : cause.message, field: cause.field)
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import JSON
+import Kubernetes
+import Manifest
+import Plan
+
+/// Reads what one cluster holds of a fleet.
+///
+/// One LIST per kind, all at once; a GET only for what a list by label cannot show.
+struct ClusterLook: Sendable {
+  let cluster: String
+  let client: KubernetesClient
+  let fleet: String
+  /// The objects that the fleet wants there.
+  let wanted: [ObjectReference]
+  /// Objects that the fleet does not own and whose fields it needs.
+  let producers: [ObjectReference]
+
+  func look() async -> LiveCluster {
+    do throws(KubernetesError) {
+      guard let system = try await client.get(.namespace, namespace: nil, name: "kube-system"),
+        let uid = system["metadata"]?["uid"]?.stringValue
+      else { return .unknown(reason: "it has no namespace kube-system, so it cannot be identified") }
+      let identity = ClusterIdentity(context: client.context, server: client.server, uid: uid)
+      var snapshot = ClusterSnapshot(identity: identity)
+      snapshot.objects[reference(.namespace, nil, "kube-system")] = system
+      try await list(into: &snapshot)
+      try await fetch(into: &snapshot)
+      return .reached(snapshot)
+    } catch {
+      return .unknown(reason: error.description)
+    }
+  }
+
+  private func reference(
+    _ kind: ResourceKind, _ namespace: String?, _ name: String
+  ) -> ObjectReference {
+    ObjectReference(cluster: cluster, kind, namespace: namespace, name: name)
+  }
+
+  // MARK: By label
+
+  private enum Listing: Sendable {
+    case objects([JSON])
+    case notServed
+    case unreadable(String)
+    case failed(KubernetesError)
+  }
+
+  private func list(into snapshot: inout ClusterSnapshot) async throws(KubernetesError) {
+    let listings = await withTaskGroup(of: (ResourceKind, Listing).self) { group in
+      for kind in ResourceKind.owned { group.addTask { (kind, await listing(of: kind)) } }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    for (kind, listing) in listings {
+      switch listing {
+      case .objects(let objects): insert(objects, of: kind, into: &snapshot)
+      case .notServed: snapshot.notServed.insert(kind)
+      case .unreadable(let reason): snapshot.unreadable[kind] = reason
+      case .failed(let error): throw error
+      }
+    }
+  }
+
+  private func insert(
+    _ objects: [JSON], of kind: ResourceKind, into snapshot: inout ClusterSnapshot
+  ) {
+    for object in objects {
+      guard let name = object["metadata"]?["name"]?.stringValue else { continue }
+      let namespace = object["metadata"]?["namespace"]?.stringValue
+      snapshot.objects[reference(kind, namespace, name)] = object
+    }
+  }
+
+  private func listing(of kind: ResourceKind) async -> Listing {
+    do throws(KubernetesError) {
+      return .objects(try await list(kind, in: nil))
+    } catch {
+      guard error.isForbidden, kind.isNamespaced else { return outcome(of: error) }
+      return await listingByNamespace(of: kind)
+    }
+  }
+
+  /// Whoever may not list a kind in the whole cluster may still do so where the fleet lives.
+  private func listingByNamespace(of kind: ResourceKind) async -> Listing {
+    var objects: [JSON] = []
+    for namespace in Set(wanted.filter { $0.kind == kind }.compactMap(\.namespace)).sorted() {
+      do throws(KubernetesError) {
+        objects += try await list(kind, in: namespace)
+      } catch {
+        return outcome(of: error)
+      }
+    }
+    return .objects(objects)
+  }
+
+  private func list(
+    _ kind: ResourceKind, in namespace: String?
+  ) async throws(KubernetesError) -> [JSON] {
+    let selector = "\(WellKnown.fleetLabel)=\(fleet)"
+    return try await client.list(kind, namespace: namespace, labelSelector: selector).items
+  }
+
+  private func outcome(of error: KubernetesError) -> Listing {
+    if error.isNotServed { return .notServed }
+    return error.isForbidden ? .unreadable(error.description) : .failed(error)
+  }
+
+  // MARK: By name
+
+  /// Objects to adopt and objects of others: a list by the fleet's label cannot show them.
+  private func fetch(into snapshot: inout ClusterSnapshot) async throws(KubernetesError) {
+    let unseen = (wanted + producers).filter {
+      snapshot.objects[$0] == nil && !snapshot.notServed.contains($0.kind)
+    }
+    let names = Set(unseen.compactMap(\.namespace)).sorted()
+    let namespaces = names.map { reference(.namespace, nil, $0) }
+      .filter { snapshot.objects[$0] == nil }
+    let asked = Set(namespaces + unseen.filter { $0.kind == .namespace })
+    try await get(Array(asked), into: &snapshot)
+    snapshot.missingNamespaces = Set(
+      asked.filter { snapshot.objects[$0] == nil && snapshot.unreadable[.namespace] == nil }
+        .map(\.name))
+    let missing = snapshot.missingNamespaces
+    let rest = unseen.filter { object in
+      object.kind != .namespace && !(object.namespace.map(missing.contains) ?? false)
+    }
+    try await get(rest, into: &snapshot)
+  }
+
+  private func get(
+    _ references: [ObjectReference], into snapshot: inout ClusterSnapshot
+  ) async throws(KubernetesError) {
+    let found = await withTaskGroup(of: (ObjectReference, Listing).self) { group in
+      for reference in references { group.addTask { (reference, await one(reference)) } }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    for (reference, listing) in found {
+      switch listing {
+      case .objects(let objects): snapshot.objects[reference] = objects.first
+      case .notServed: snapshot.notServed.insert(reference.kind)
+      case .unreadable(let reason): snapshot.unreadable[reference.kind] = reason
+      case .failed(let error): throw error
+      }
+    }
+    // What could be read by name after all is not unreadable.
+    for kind in Set(references.map(\.kind)) where snapshot.unreadable[kind] != nil {
+      let all = references.filter { $0.kind == kind }
+      let isRead = all.allSatisfy {
+        if case .objects = found[$0] { true } else { false }
+      }
+      if isRead { snapshot.unreadable[kind] = nil }
+    }
+  }
+
+  private func one(_ reference: ObjectReference) async -> Listing {
+    do throws(KubernetesError) {
+      let object = try await client.get(
+        reference.kind, namespace: reference.namespace, name: reference.name)
+      return .objects([object].compactMap { $0 })
+    } catch {
+      return outcome(of: error)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import JSON
+import Manifest
+import Plan
+
+/// What the hub's inventory says of a cluster of the fleet.
+package struct ClusterRecord: Hashable, Sendable {
+  package let name: String
+  package let context: String
+  /// The uid of namespace kube-system when the fleet was last applied there.
+  package let uid: String
+
+  package init(name: String, context: String, uid: String) {
+    self.name = name
+    self.context = context
+    self.uid = uid
+  }
+}
+
+extension ClusterRecord {
+  /// The key of an inventory's `data` under which a cluster is recorded.
+  package static func key(of cluster: String) -> String { "cluster.\(cluster)" }
+
+  /// Reads the records of an inventory; keys of other forms are none.
+  static func records(in inventory: JSON) -> [ClusterRecord] {
+    (inventory["data"]?.objectValue ?? [:]).compactMap { member in
+      guard member.key.hasPrefix(key(of: "")), let text = member.value.stringValue,
+        let record = try? JSON(parsing: text), let context = record["context"]?.stringValue,
+        let uid = record["uid"]?.stringValue
+      else { return nil }
+      let name = String(member.key.dropFirst(key(of: "").count))
+      return ClusterRecord(name: name, context: context, uid: uid)
+    }
+  }
+}
+
+extension FleetLook {
+  func records(in hub: LiveCluster?, hub name: String) -> [ClusterRecord] {
+    guard case .reached(let snapshot) = hub else { return [] }
+    let inventory = ObjectReference(
+      cluster: name, .configMap, namespace: namespace, name: WellKnown.inventoryName)
+    return snapshot.objects[inventory].map(ClusterRecord.records) ?? []
+  }
+}

@@ -1,0 +1,66 @@
+import Manifest
+import Plan
+
+/// Never the wrong cluster: what a context leads to must be what it led to before.
+extension FleetLook {
+  /// Turns clusters that are not the recorded ones into unknown ones, so that nothing touches them.
+  func refuseStrangers(
+    among clusters: inout [String: LiveCluster], records: [ClusterRecord], hub: String
+  ) {
+    for record in records where !acceptsIdentityOf.contains(record.name) {
+      guard case .reached(let snapshot) = clusters[record.name],
+        snapshot.identity.uid != record.uid
+      else { continue }
+      clusters[record.name] = .unknown(reason: stranger(record, snapshot.identity))
+    }
+    refuseStrangeHub(among: &clusters, hub: hub)
+  }
+
+  private func stranger(_ record: ClusterRecord, _ found: ClusterIdentity) -> String {
+    """
+    context \(found.context) leads to another cluster (uid \(found.uid)) than the one that the \
+    fleet was applied to (uid \(record.uid)); if it was built anew, say so with \
+    --accept-identity \(record.name)
+    """
+  }
+
+  /// Managed clusters record their hub: a hub that none of them knows is another cluster.
+  private func refuseStrangeHub(among clusters: inout [String: LiveCluster], hub: String) {
+    guard !acceptsIdentityOf.contains(hub), case .reached(let found) = clusters[hub] else { return }
+    for (name, cluster) in clusters.sorted(by: { $0.key < $1.key }) where name != hub {
+      guard case .reached(let snapshot) = cluster, let recorded = recordedHub(in: snapshot, of: name),
+        recorded != found.identity.uid
+      else { continue }
+      clusters[hub] = .unknown(
+        reason: """
+          context \(found.identity.context) leads to another cluster (uid \(found.identity.uid)) \
+          than the hub that \(name) reports to (uid \(recorded)); if it was built anew, say so \
+          with --accept-identity \(hub)
+          """)
+      return
+    }
+  }
+
+  private func recordedHub(in snapshot: ClusterSnapshot, of cluster: String) -> String? {
+    let inventory = ObjectReference(
+      cluster: cluster, .configMap, namespace: namespace, name: WellKnown.inventoryName)
+    return snapshot.objects[inventory]?["data"]?["hubUID"]?.stringValue
+  }
+
+  /// Two entries of the fleet that lead to one cluster would fight over the same objects.
+  func refuseTwins(among clusters: inout [String: LiveCluster]) {
+    var first: [String: String] = [:]
+    for name in clusters.keys.sorted() {
+      guard case .reached(let snapshot) = clusters[name] else { continue }
+      guard let twin = first[snapshot.identity.uid] else {
+        first[snapshot.identity.uid] = name
+        continue
+      }
+      let reason = """
+        it leads to the same cluster as \(twin) (uid \(snapshot.identity.uid)): \
+        give each entry of the fleet a context of its own
+        """
+      clusters[name] = .unknown(reason: reason)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import JSON
+package import Kubernetes
+package import Manifest
+package import Plan
+
+/// What is read from the clusters of a fleet, and for what.
+package struct FleetLook: Sendable {
+  package let fleet: String
+  package let namespace: String
+  package let manifests: [Manifest]
+  package let credentials: [BucketCredential: String]
+  /// Seconds since 1970, against which the expiry of tokens is measured.
+  package let now: Int
+  /// Names of clusters whose recorded identity may be replaced by what is found now.
+  package let acceptsIdentityOf: Set<String>
+  /// Opens the way to a context; for clusters that only the hub's inventory still knows.
+  package let connect: @Sendable (_ context: String) -> FleetClients.Way
+
+  package init(
+    fleet: String, namespace: String, manifests: [Manifest],
+    credentials: [BucketCredential: String], now: Int, acceptsIdentityOf: Set<String> = [],
+    connect: @escaping @Sendable (_ context: String) -> FleetClients.Way
+  ) {
+    self.fleet = fleet
+    self.namespace = namespace
+    self.manifests = manifests
+    self.credentials = credentials
+    self.now = now
+    self.acceptsIdentityOf = acceptsIdentityOf
+    self.connect = connect
+  }
+}
+
+/// What a look has found, with the ways to the clusters that were found on the way.
+package struct Findings: Sendable {
+  package var live: LiveState
+  package var clients: FleetClients
+  /// What the hub's inventory says of each cluster that was ever part of the fleet.
+  package var records: [ClusterRecord]
+  /// Names of clusters that the inventory knows and the fleet file no longer has.
+  package var leaving: [String]
+}
+
+extension FleetLook {
+  /// Looks at all clusters at once, then at those that only the inventory remembers.
+  package func look(through clients: FleetClients) async -> Findings {
+    var clients = clients
+    var clusters = await looks(at: Array(clients.ways.keys), through: clients)
+    let records = self.records(in: clusters[clients.hub], hub: clients.hub)
+    let leaving = records.filter { clients.ways[$0.name] == nil }
+    for record in leaving { clients.add(record.name, connect(record.context)) }
+    let departed = await looks(at: leaving.map(\.name), through: clients)
+    clusters.merge(departed) { $1 }
+    refuseStrangers(among: &clusters, records: records, hub: clients.hub)
+    refuseTwins(among: &clusters)
+    var live = LiveState(clusters: clusters, credentials: credentials)
+    await holdTokens(in: &live, hub: clients[clients.hub])
+    return Findings(
+      live: live, clients: clients, records: records, leaving: leaving.map(\.name))
+  }
+
+  private func looks(
+    at clusters: [String], through clients: FleetClients
+  ) async -> [String: LiveCluster] {
+    await withTaskGroup(of: (String, LiveCluster).self) { group in
+      for cluster in clusters {
+        group.addTask { (cluster, await look(at: cluster, clients.ways[cluster])) }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+  }
+
+  private func look(at cluster: String, _ way: FleetClients.Way?) async -> LiveCluster {
+    switch way {
+    case nil: .unknown(reason: "it has no context")
+    case .closed(_, let reason): .unknown(reason: reason)
+    case .open(let client):
+      await ClusterLook(
+        cluster: cluster, client: client, fleet: fleet,
+        wanted: manifests.map(\.reference).filter { $0.cluster == cluster },
+        producers: producers(on: cluster)
+      ).look()
+    }
+  }
+
+  private func producers(on cluster: String) -> [ObjectReference] {
+    let values = manifests.flatMap(\.bindings).flatMap(\.values)
+    let producers = values.compactMap { value -> ObjectReference? in
+      guard case .handOff(let handOff) = value, handOff.producer.cluster == cluster else {
+        return nil
+      }
+      return handOff.producer
+    }
+    return Set(producers).subtracting(manifests.map(\.reference)).sorted()
+  }
+}

@@ -1,0 +1,15 @@
+package import Kubernetes
+package import Manifest
+package import Plan
+
+/// Why one object could not be applied.
+package enum ApplyError: Error, Sendable {
+  case obstacle(Obstacle)
+  case kubernetes(KubernetesError)
+  /// The field of the producer that should have the value, and does not.
+  case missing(PendingValue)
+  /// The operator offers something else than what is pinned.
+  case otherOperatorOffered(installPlan: String, offered: [String], pinned: String)
+  case noClient(cluster: String)
+  case interrupted
+}

@@ -1,0 +1,129 @@
+import JSON
+import Kubernetes
+import Manifest
+import Plan
+
+/// Does what the plan says about one object, and waits until it has come true.
+struct ApplyStep: Sendable {
+  let change: Change
+  let client: KubernetesClient
+  let values: LiveValues
+  let waitTimeout: Duration
+  let report: @Sendable (ApplyEvent) async -> Void
+
+  private var reference: ObjectReference { change.reference }
+
+  func run() async throws(ApplyError) {
+    if let obstacle = change.obstacles.first { throw .obstacle(obstacle) }
+    switch change.action {
+    case .none: try await becomeReady()
+    case .create, .update, .adopt:
+      try await store()
+      try await becomeReady()
+    case .replace:
+      try await remove()
+      try await store()
+      try await becomeReady()
+    case .delete: try await removeWithCompanions()
+    }
+  }
+
+  // MARK: Storing
+
+  private func store() async throws(ApplyError) {
+    guard let manifest = change.desired?.manifest else { return }
+    let body = try await values.resolve(manifest)
+    do throws(KubernetesError) {
+      if change.action == .adopt { try await takeOver() }
+      values[reference] = try await client.apply(
+        body, kind: reference.kind, namespace: reference.namespace, name: reference.name,
+        options: ApplyOptions(dryRun: false, force: change.takesOver || change.action == .replace))
+    } catch {
+      throw .kubernetes(error)
+    }
+  }
+
+  /// Makes fedctl the owner of what hands have set, so that applying removes their leftovers.
+  private func takeOver() async throws(KubernetesError) {
+    guard let patch = change.live?.adoptionPatch else { return }
+    _ = try await client.mergePatch(
+      reference.kind, namespace: reference.namespace, name: reference.name, patch: patch)
+  }
+
+  // MARK: Waiting
+
+  private func becomeReady() async throws(ApplyError) {
+    if reference.kind == .subscription, let pinned = pinnedVersion {
+      try await OperatorInstallation(step: self, subscription: reference, pinned: pinned).finish()
+    } else {
+      values[reference] = try await wait(for: reference) { Readiness.of($0, kind: reference.kind) }
+    }
+    for companion in awaited {
+      _ = try await wait(for: companion) { Readiness.of($0, kind: companion.kind) }
+    }
+  }
+
+  private var pinnedVersion: String? {
+    change.desired?.body["spec"]?["startingCSV"]?.stringValue
+  }
+
+  /// Objects that others make on the strength of this one.
+  private var awaited: [ObjectReference] {
+    guard reference.kind == .service,
+      let name = change.desired?.body["metadata"]?["annotations"]?[
+        WellKnown.servingCertificateSecret]?.stringValue
+    else { return [] }
+    return [
+      ObjectReference(
+        cluster: reference.cluster, .secret, namespace: reference.namespace, name: name)
+    ]
+  }
+
+  @discardableResult
+  func wait(
+    for object: ObjectReference, until isReady: @escaping @Sendable (JSON?) -> Readiness
+  ) async throws(ApplyError) -> JSON? {
+    do throws(KubernetesError) {
+      return try await client.wait(
+        for: object.kind, namespace: object.namespace, name: object.name, timeout: waitTimeout,
+        until: isReady,
+        onProgress: { readiness in
+          if case .waiting(let reason) = readiness {
+            await report(.waiting(reference, "\(object.localDescription): \(reason)"))
+          }
+        })
+    } catch {
+      throw .kubernetes(error)
+    }
+  }
+
+  // MARK: Removing
+
+  private func remove() async throws(ApplyError) {
+    try await remove(reference, uid: change.live?["metadata"]?["uid"]?.stringValue)
+  }
+
+  private func removeWithCompanions() async throws(ApplyError) {
+    try await remove()
+    if let version = change.live?.installedVersion(of: reference) {
+      try await remove(version, uid: nil)
+    }
+  }
+
+  /// Deletes exactly the object that the plan showed, and waits until it has gone.
+  private func remove(_ object: ObjectReference, uid: String?) async throws(ApplyError) {
+    do throws(KubernetesError) {
+      let existed = try await client.delete(
+        object.kind, namespace: object.namespace, name: object.name, uid: uid)
+      guard existed else { return }
+    } catch {
+      throw .kubernetes(error)
+    }
+    try await wait(for: object) { live in
+      guard let live, uid == nil || live["metadata"]?["uid"]?.stringValue == uid else {
+        return .ready
+      }
+      return .waiting("is being deleted")
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import JSON
+import Kubernetes
+import Manifest
+import Plan
+import Synchronization
+
+/// The live objects of all clusters as apply knows them, and the values that they hand on.
+final class LiveValues: Sendable {
+  private let objects: Mutex<[ObjectReference: JSON]>
+  private let live: LiveState
+  private let clients: FleetClients
+
+  init(_ live: LiveState, clients: FleetClients) {
+    self.live = live
+    self.clients = clients
+    let all = live.clusters.keys.compactMap(live.snapshot).map(\.objects)
+    objects = Mutex(all.reduce(into: [:]) { $0.merge($1) { $1 } })
+  }
+
+  subscript(reference: ObjectReference) -> JSON? {
+    get { objects.withLock { $0[reference] } }
+    set { objects.withLock { $0[reference] = newValue } }
+  }
+
+  /// A manifest's object with every value in place, ready to be sent.
+  func resolve(_ manifest: Manifest) async throws(ApplyError) -> JSON {
+    var values: [PendingValue: String] = [:]
+    for value in manifest.bindings.flatMap(\.values) where values[value] == nil {
+      values.merge(try await look(up: value)) { $1 }
+    }
+    do throws(UnknownValues) {
+      return try manifest.resolved(values)
+    } catch {
+      guard let first = error.values.first else { return manifest.body }
+      throw .missing(first)
+    }
+  }
+
+  /// The value, and with it others that come from the same source at the same time.
+  private func look(up value: PendingValue) async throws(ApplyError) -> [PendingValue: String] {
+    switch value {
+    case .credential(let credential): return [value: live.credentials[credential] ?? ""]
+    case .generated(let secret):
+      let kept = self[secret.secret].flatMap(HandOff.Field.data(key: secret.key).value)
+      return [value: kept ?? randomText(length: secret.length)]
+    case .handOff(let handOff):
+      if let held = live.heldTokens[handOff] { return [value: held] }
+      switch handOff.field {
+      case .boundToken(let secret, let lifetime), .boundTokenExpiry(let secret, let lifetime):
+        return try await issueToken(of: handOff.producer, secret: secret, lifetime: lifetime)
+      case .admittedHost, .data, .uid:
+        guard let object = self[handOff.producer], let text = handOff.field.value(in: object) else {
+          throw .missing(value)
+        }
+        return [value: text]
+      }
+    }
+  }
+
+  /// A new token; its text and its expiry go together into one consumer.
+  private func issueToken(
+    of account: ObjectReference, secret: String, lifetime: Int
+  ) async throws(ApplyError) -> [PendingValue: String] {
+    guard let client = clients[account.cluster] else { throw .noClient(cluster: account.cluster) }
+    let anchor = ObjectReference(
+      cluster: account.cluster, .secret, namespace: account.namespace, name: secret)
+    let token = HandOff(from: account, .boundToken(secret: secret, lifetime: lifetime))
+    let expiry = HandOff(from: account, .boundTokenExpiry(secret: secret, lifetime: lifetime))
+    guard let uid = self[anchor].flatMap(HandOff.Field.uid.value) else {
+      throw .missing(.handOff(token))
+    }
+    do throws(KubernetesError) {
+      let issued = try await client.requestToken(
+        namespace: account.namespace ?? "", serviceAccount: account.name, lifetime: lifetime,
+        boundSecret: (name: secret, uid: uid))
+      return [.handOff(token): issued.token, .handOff(expiry): issued.expiry]
+    } catch {
+      throw .kubernetes(error)
+    }
+  }
+}
+
+/// Letters and digits from the system's source of randomness.
+func randomText(length: Int) -> String {
+  let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+  var generator = SystemRandomNumberGenerator()
+  return String((0..<length).compactMap { _ in alphabet.randomElement(using: &generator) })
+}

@@ -1,0 +1,64 @@
+import JSON
+import Kubernetes
+import Manifest
+import Plan
+
+/// Brings a Subscription to an installed operator: approves the pinned version, and no other.
+struct OperatorInstallation: Sendable {
+  let step: ApplyStep
+  let subscription: ObjectReference
+  let pinned: String
+
+  func finish() async throws(ApplyError) {
+    let live = try await step.wait(for: subscription) { subscription in
+      subscription?["status"]?["installedCSV"]?.stringValue == nil
+        && subscription?["status"]?["installPlanRef"]?["name"]?.stringValue == nil
+        ? .waiting("OLM has made no InstallPlan yet") : .ready
+    }
+    if live?["status"]?["installedCSV"]?.stringValue != pinned {
+      try await approve(live?["status"]?["installPlanRef"]?["name"]?.stringValue ?? "")
+    }
+    try await step.wait(for: neighbour(.clusterServiceVersion, pinned)) {
+      Readiness.of($0, kind: .clusterServiceVersion)
+    }
+    try await served()
+    step.values[subscription] = live
+  }
+
+  private func neighbour(_ kind: ResourceKind, _ name: String) -> ObjectReference {
+    ObjectReference(
+      cluster: subscription.cluster, kind, namespace: subscription.namespace, name: name)
+  }
+
+  private func approve(_ name: String) async throws(ApplyError) {
+    let plan = neighbour(.installPlan, name)
+    let live = try await step.wait(for: plan) {
+      $0 == nil ? .waiting("does not exist yet") : .ready
+    }
+    let spec = live?["spec"]
+    let offered = (spec?["clusterServiceVersionNames"]?.arrayValue ?? []).compactMap(\.stringValue)
+    guard offered == [pinned] else {
+      throw .otherOperatorOffered(
+        installPlan: plan.localDescription, offered: offered, pinned: pinned)
+    }
+    guard spec?["approved"] != true else { return }
+    do throws(KubernetesError) {
+      _ = try await step.client.mergePatch(
+        plan.kind, namespace: plan.namespace, name: plan.name, patch: ["spec": ["approved": true]])
+    } catch {
+      throw .kubernetes(error)
+    }
+  }
+
+  /// Waits until the API server serves what the operator defines.
+  private func served() async throws(ApplyError) {
+    for kind in step.change.desired?.manifest.provides ?? [] {
+      let definition = ObjectReference(
+        cluster: subscription.cluster, .customResourceDefinition,
+        name: "\(kind.plural).\(kind.group)")
+      try await step.wait(for: definition) {
+        Readiness.of($0, kind: .customResourceDefinition)
+      }
+    }
+  }
+}

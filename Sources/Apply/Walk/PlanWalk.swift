@@ -1,0 +1,57 @@
+import Graph
+import Manifest
+import Plan
+
+/// Where a walk through a plan stands: what may start next, and what came of what was started.
+struct PlanWalk {
+  private let changes: [ObjectReference: Change]
+  private let graph: Graph<ObjectReference>
+  private var schedule: Schedule<ObjectReference>
+  private var outcome = ApplyOutcome()
+
+  init(_ plan: ChangePlan) {
+    changes = Dictionary(plan.changes.map { ($0.reference, $0) }, uniquingKeysWith: { $1 })
+    graph = plan.graph
+    schedule = Schedule(plan.graph)
+  }
+
+  /// The next object that something has to be done with or waited for; others finish on the way.
+  mutating func next() -> Change? {
+    while let reference = schedule.next() {
+      guard let change = changes[reference], matters(change) else {
+        schedule.finish(reference)
+        continue
+      }
+      return change
+    }
+    return nil
+  }
+
+  /// Unchanged objects are waited for only where something that changes stands on them.
+  private func matters(_ change: Change) -> Bool {
+    guard change.action == .none, change.obstacles.isEmpty else { return true }
+    return graph.dependants(of: change.reference).contains { dependant in
+      (changes[dependant]?.action ?? .none) != .none
+    }
+  }
+
+  mutating func end(_ reference: ObjectReference, _ error: ApplyError?) -> [ApplyEvent] {
+    let action = changes[reference]?.action ?? .none
+    guard let error else {
+      schedule.finish(reference)
+      guard action != .none else { return [] }
+      outcome.done[reference] = action
+      return [.finished(reference, action)]
+    }
+    outcome.failed[reference] = error
+    let stopped = schedule.fail(reference).filter { (changes[$0]?.action ?? .none) != .none }
+    outcome.skipped.formUnion(stopped)
+    return [.failed(reference, error)] + stopped.map { .skipped($0, because: reference) }
+  }
+
+  func outcome(isInterrupted: Bool) -> ApplyOutcome {
+    var outcome = outcome
+    outcome.isInterrupted = isInterrupted
+    return outcome
+  }
+}

@@ -1,0 +1,63 @@
+import Graph
+import Manifest
+package import Plan
+
+/// How far and how long a plan is applied.
+package struct ApplySettings: Sendable {
+  /// For how long one object may take to become ready.
+  package var waitTimeout: Duration
+  /// How many objects may be under way at once, over all clusters.
+  package var maximumParallel: Int
+
+  package init(waitTimeout: Duration, maximumParallel: Int) {
+    self.waitTimeout = waitTimeout
+    self.maximumParallel = maximumParallel
+  }
+}
+
+extension PlannedFleet {
+  /// Does what the plan says, as wide as its graph allows, and tells what happens.
+  ///
+  /// A failing object stops what depends on it and nothing else. Cancelling the task starts nothing
+  /// more; whatever was done stays done, and applying again goes on from there.
+  package func apply(
+    _ settings: ApplySettings, report: @escaping @Sendable (ApplyEvent) async -> Void
+  ) async -> ApplyOutcome {
+    let values = LiveValues(live, clients: clients)
+    var walk = PlanWalk(plan)
+    await withTaskGroup(of: (ObjectReference, ApplyError?).self) { group in
+      var underWay = 0
+      while true {
+        while underWay < settings.maximumParallel, !Task.isCancelled, let change = walk.next() {
+          underWay += 1
+          group.addTask {
+            (change.reference, await run(change, values: values, settings, report: report))
+          }
+        }
+        guard let (reference, error) = await group.next() else { break }
+        underWay -= 1
+        for event in walk.end(reference, error) { await report(event) }
+      }
+    }
+    return walk.outcome(isInterrupted: Task.isCancelled)
+  }
+
+  private func run(
+    _ change: Change, values: LiveValues, _ settings: ApplySettings,
+    report: @escaping @Sendable (ApplyEvent) async -> Void
+  ) async -> ApplyError? {
+    guard let client = clients[change.reference.cluster] else {
+      return .noClient(cluster: change.reference.cluster)
+    }
+    if change.action != .none { await report(.started(change.reference, change.action)) }
+    let step = ApplyStep(
+      change: change, client: client, values: values, waitTimeout: settings.waitTimeout,
+      report: report)
+    do throws(ApplyError) {
+      try await step.run()
+      return nil
+    } catch {
+      return Task.isCancelled ? .interrupted : error
+    }
+  }
+}

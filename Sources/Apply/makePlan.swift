@@ -1,0 +1,50 @@
+import Manifest
+package import Plan
+
+extension FleetLook {
+  /// Looks at the clusters, asks them what a look does not tell, and decides.
+  package func makePlan(
+    through clients: FleetClients, order: [String], settings: PlanSettings
+  ) async throws(DependencyCycle) -> PlannedFleet {
+    let findings = await look(through: clients)
+    let manifests = manifests.map { $0.recording(findings, hub: clients.hub) }
+    let answers = await PlanInquiry(live: findings.live, clients: findings.clients)
+      .answers(about: manifests)
+    let input = PlanInput(
+      fleet: fleet, hub: clients.hub,
+      clusters: (order + findings.leaving).map(findings.planned),
+      manifests: manifests, settings: settings)
+    let plan = try planChanges(input, live: findings.live, answers: answers)
+    return PlannedFleet(plan: plan, live: findings.live, clients: findings.clients)
+  }
+}
+
+/// A plan with what it was made from, which applying it needs.
+package struct PlannedFleet: Sendable {
+  package let plan: ChangePlan
+  package let live: LiveState
+  package let clients: FleetClients
+}
+
+extension Findings {
+  fileprivate func planned(_ cluster: String) -> PlannedCluster {
+    let condition: PlannedCluster.Condition =
+      switch live.clusters[cluster] {
+      case .reached(let snapshot): .reached(snapshot.identity)
+      case .unknown(let reason): .unknown(reason: reason)
+      case nil: .unknown(reason: "it was not looked at")
+      }
+    return PlannedCluster(
+      name: cluster, context: clients.context(of: cluster), condition: condition,
+      isLeaving: leaving.contains(cluster))
+  }
+
+  /// Clusters that left the fleet file and do not answer now: forgotten, nobody would clean them up.
+  ///
+  /// One whose context has gone from the kubeconfig too is given up.
+  var unforgotten: [ClusterRecord] {
+    records.filter {
+      leaving.contains($0.name) && clients[$0.name] != nil && live.snapshot(of: $0.name) == nil
+    }
+  }
+}
