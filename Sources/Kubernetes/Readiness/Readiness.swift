@@ -1,0 +1,61 @@
+package import JSON
+package import Manifest
+
+/// Whether an object does what it is for.
+package enum Readiness: Hashable, Sendable {
+  case ready
+  /// Not yet: what is missing.
+  case waiting(String)
+  /// Not without help: what the object says.
+  case failed(String)
+}
+
+extension Readiness {
+  package var reason: String {
+    switch self {
+    case .ready: "ready"
+    case .waiting(let reason), .failed(let reason): reason
+    }
+  }
+
+  package var isReady: Bool { self == .ready }
+
+  /// The readiness of a live object, or of one that does not exist (nil).
+  package static func of(_ object: JSON?, kind: ResourceKind) -> Readiness {
+    guard let object else { return .waiting("does not exist") }
+    return switch kind {
+    case .namespace: namespace(object)
+    case .secret: secret(object)
+    case .configMap: configMap(object)
+    case .deployment: deployment(object)
+    case .statefulSet: statefulSet(object)
+    case .route: route(object)
+    case .customResourceDefinition: customResourceDefinition(object)
+    case .subscription: subscription(object)
+    case .clusterServiceVersion: clusterServiceVersion(object)
+    case .prometheus: prometheus(object)
+    default: .ready
+    }
+  }
+}
+
+extension JSON {
+  /// The condition of a type in `status.conditions`.
+  func condition(_ type: String) -> JSON? {
+    self["status"]?["conditions"]?.arrayValue?.first { $0["type"]?.stringValue == type }
+  }
+
+  /// What a condition says, as `Reason: message`.
+  var conditionWords: String {
+    let words = [self["reason"]?.stringValue, self["message"]?.stringValue]
+    return words.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ": ")
+  }
+
+  /// Whether a controller has seen the newest form of the object.
+  var isObserved: Bool {
+    let generation = self["metadata"]?["generation"]?.integerValue ?? 0
+    return self["status"]?["observedGeneration"]?.integerValue ?? 0 >= generation
+  }
+
+  func count(_ field: String) -> Int64 { self["status"]?[field]?.integerValue ?? 0 }
+}

@@ -1,0 +1,13 @@
+import JSON
+
+extension Readiness {
+  static func subscription(_ object: JSON) -> Readiness {
+    for type in ["ResolutionFailed", "CatalogSourcesUnhealthy", "InstallPlanFailed"] {
+      if let condition = object.condition(type), condition["status"] == "True" {
+        return .failed(condition.conditionWords)
+      }
+    }
+    return object["status"]?["installedCSV"]?.stringValue == nil
+      ? .waiting("OLM has not installed its operator yet") : .ready
+  }
+}
