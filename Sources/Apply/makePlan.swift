@@ -4,16 +4,21 @@ package import Plan
 extension FleetLook {
   /// Looks at the clusters, asks them what a look does not tell, and decides.
   package func makePlan(
-    through clients: FleetClients, order: [String], settings: PlanSettings
+    through clients: FleetClients,
+    order: [String],
+    settings: PlanSettings,
   ) async throws(DependencyCycle) -> PlannedFleet {
     let findings = await look(through: clients)
     let manifests = manifests.map { $0.recording(findings, hub: clients.hub) }
     let answers = await PlanInquiry(live: findings.live, clients: findings.clients)
       .answers(about: manifests)
     let input = PlanInput(
-      fleet: fleet, hub: clients.hub,
+      fleet: fleet,
+      hub: clients.hub,
       clusters: (order + findings.leaving).map(findings.planned),
-      manifests: manifests, settings: settings)
+      manifests: manifests,
+      settings: settings,
+    )
     let plan = try planChanges(input, live: findings.live, answers: answers)
     return PlannedFleet(plan: plan, live: findings.live, clients: findings.clients)
   }
@@ -35,8 +40,11 @@ extension Findings {
       case nil: .unknown(reason: "it was not looked at")
       }
     return PlannedCluster(
-      name: cluster, context: clients.context(of: cluster), condition: condition,
-      isLeaving: leaving.contains(cluster))
+      name: cluster,
+      context: clients.context(of: cluster),
+      condition: condition,
+      isLeaving: leaving.contains(cluster),
+    )
   }
 
   /// Clusters that left the fleet file and do not answer now: forgotten, nobody would clean them up.

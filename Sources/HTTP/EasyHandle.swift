@@ -45,7 +45,9 @@ import CLibCurl
   }
 
   private func blob(_ option: CURLoption, _ bytes: [UInt8]) {
-    _ = unsafe bytes.withUnsafeBytes { unsafe fedctl_set_blob(pointer, option, $0.baseAddress, $0.count) }
+    _ = unsafe bytes.withUnsafeBytes {
+      unsafe fedctl_set_blob(pointer, option, $0.baseAddress, $0.count)
+    }
   }
 
   private func setBody(_ request: HTTPRequest) {

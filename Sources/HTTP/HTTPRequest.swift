@@ -23,7 +23,7 @@ package struct HTTPRequest: Sendable {
     proxy: String? = nil,
     connectTimeout: Duration = .seconds(10),
     timeout: Duration? = .seconds(60),
-    maximumResponseSize: Int = 256 << 20
+    maximumResponseSize: Int = 256 << 20,
   ) {
     self.method = method
     self.url = url
@@ -64,7 +64,7 @@ package struct TLSOptions: Hashable, Sendable {
     clientCertificate: [UInt8]? = nil,
     clientKey: [UInt8]? = nil,
     serverName: String? = nil,
-    isInsecure: Bool = false
+    isInsecure: Bool = false,
   ) {
     self.certificateAuthority = certificateAuthority
     self.clientCertificate = clientCertificate

@@ -46,7 +46,9 @@ package final class HTTPTransport: Sendable {
       continuation.onTermination = { [thread] _ in thread.cancel(identifier) }
       do throws(TransportError) {
         let delivery = Transfer.Delivery.pieces(
-          { continuation.yield($0) }, end: { continuation.finish(throwing: $0) })
+          { continuation.yield($0) },
+          end: { continuation.finish(throwing: $0) },
+        )
         thread.start(identifier, try Transfer(request, delivery))
       } catch {
         continuation.finish(throwing: error)

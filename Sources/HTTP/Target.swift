@@ -10,7 +10,8 @@ struct Target {
   let headers: [String]
 
   init(_ request: HTTPRequest) throws(TransportError) {
-    guard let parts = URLComponents(string: request.url), let host = parts.host, !host.isEmpty else {
+    guard let parts = URLComponents(string: request.url), let host = parts.host, !host.isEmpty
+    else {
       throw .invalidURL
     }
     // An empty `Expect:` keeps libcurl from waiting for leave to send a body.

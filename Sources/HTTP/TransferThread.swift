@@ -45,12 +45,15 @@ import Synchronization
     var thread = pthread_t()
     let context = unsafe Unmanaged.passRetained(self).toOpaque()
     return unsafe pthread_create(
-      &thread, nil,
+      &thread,
+      nil,
       { context in
         guard let context = unsafe context else { return nil }
         unsafe Unmanaged<TransferThread>.fromOpaque(context).takeRetainedValue().loop()
         return nil
-      }, context) == 0
+      },
+      context,
+    ) == 0
   }
 
   private func loop() {
@@ -86,7 +89,11 @@ import Synchronization
     unsafe fedctl_set_pointer(easy, CURLOPT_WRITEDATA, context)
     unsafe fedctl_set_writer(easy, CURLOPT_HEADERFUNCTION, receiveHeader)
     unsafe fedctl_set_pointer(easy, CURLOPT_HEADERDATA, context)
-    unsafe fedctl_set_pointer(easy, CURLOPT_PRIVATE, UnsafeMutableRawPointer(bitPattern: UInt(identifier)))
+    unsafe fedctl_set_pointer(
+      easy,
+      CURLOPT_PRIVATE,
+      UnsafeMutableRawPointer(bitPattern: UInt(identifier)),
+    )
     running[identifier] = transfer
     unsafe curl_multi_add_handle(multi, easy)
   }

@@ -46,18 +46,25 @@ extension KubernetesClient {
   }
 
   private func dryRun(
-    _ body: JSON, _ reference: ObjectReference, force: Bool
+    _ body: JSON,
+    _ reference: ObjectReference,
+    force: Bool,
   ) async throws(KubernetesError) -> JSON {
     try await apply(
-      body, kind: reference.kind, namespace: reference.namespace, name: reference.name,
-      options: ApplyOptions(dryRun: true, force: force))
+      body,
+      kind: reference.kind,
+      namespace: reference.namespace,
+      name: reference.name,
+      options: ApplyOptions(dryRun: true, force: force),
+    )
   }
 
   private func answer(for error: KubernetesError) -> ServerAnswer {
     if error.isNotServed || error.isNotFound {
       return .notAsked(error.description)
     }
-    return error.isImmutableFieldChange ? .immutable(error.description) : .refused(error.description)
+    return error.isImmutableFieldChange
+      ? .immutable(error.description) : .refused(error.description)
   }
 }
 
@@ -69,7 +76,9 @@ extension KubernetesError {
       // The server's words: conflict with "kubectl-edit" using apps/v1 at 2024-01-01T00:00:00Z
       let parts = cause.message.split(separator: "\"", omittingEmptySubsequences: false)
       return FieldConflict(
-        manager: parts.count > 1 ? String(parts[1]) : cause.message, field: cause.field)
+        manager: parts.count > 1 ? String(parts[1]) : cause.message,
+        field: cause.field,
+      )
     }
   }
 }

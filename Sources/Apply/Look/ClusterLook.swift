@@ -19,7 +19,9 @@ struct ClusterLook: Sendable {
     do throws(KubernetesError) {
       guard let system = try await client.get(.namespace, namespace: nil, name: "kube-system"),
         let uid = system["metadata"]?["uid"]?.stringValue
-      else { return .unknown(reason: "it has no namespace kube-system, so it cannot be identified") }
+      else {
+        return .unknown(reason: "it has no namespace kube-system, so it cannot be identified")
+      }
       let identity = ClusterIdentity(context: client.context, server: client.server, uid: uid)
       var snapshot = ClusterSnapshot(identity: identity)
       snapshot.objects[reference(.namespace, nil, "kube-system")] = system
@@ -32,7 +34,9 @@ struct ClusterLook: Sendable {
   }
 
   private func reference(
-    _ kind: ResourceKind, _ namespace: String?, _ name: String
+    _ kind: ResourceKind,
+    _ namespace: String?,
+    _ name: String,
   ) -> ObjectReference {
     ObjectReference(cluster: cluster, kind, namespace: namespace, name: name)
   }
@@ -62,7 +66,9 @@ struct ClusterLook: Sendable {
   }
 
   private func insert(
-    _ objects: [JSON], of kind: ResourceKind, into snapshot: inout ClusterSnapshot
+    _ objects: [JSON],
+    of kind: ResourceKind,
+    into snapshot: inout ClusterSnapshot,
   ) {
     for object in objects {
       guard let name = object["metadata"]?["name"]?.stringValue else { continue }
@@ -94,7 +100,8 @@ struct ClusterLook: Sendable {
   }
 
   private func list(
-    _ kind: ResourceKind, in namespace: String?
+    _ kind: ResourceKind,
+    in namespace: String?,
   ) async throws(KubernetesError) -> [JSON] {
     let selector = "\(WellKnown.fleetLabel)=\(fleet)"
     return try await client.list(kind, namespace: namespace, labelSelector: selector).items
@@ -119,7 +126,8 @@ struct ClusterLook: Sendable {
     try await get(Array(asked), into: &snapshot)
     snapshot.missingNamespaces = Set(
       asked.filter { snapshot.objects[$0] == nil && snapshot.unreadable[.namespace] == nil }
-        .map(\.name))
+        .map(\.name)
+    )
     let missing = snapshot.missingNamespaces
     let rest = unseen.filter { object in
       object.kind != .namespace && !(object.namespace.map(missing.contains) ?? false)
@@ -128,7 +136,8 @@ struct ClusterLook: Sendable {
   }
 
   private func get(
-    _ references: [ObjectReference], into snapshot: inout ClusterSnapshot
+    _ references: [ObjectReference],
+    into snapshot: inout ClusterSnapshot,
   ) async throws(KubernetesError) {
     let found = await withTaskGroup(of: (ObjectReference, Listing).self) { group in
       for reference in references { group.addTask { (reference, await one(reference)) } }
@@ -155,7 +164,10 @@ struct ClusterLook: Sendable {
   private func one(_ reference: ObjectReference) async -> Listing {
     do throws(KubernetesError) {
       let object = try await client.get(
-        reference.kind, namespace: reference.namespace, name: reference.name)
+        reference.kind,
+        namespace: reference.namespace,
+        name: reference.name,
+      )
       return .objects([object].compactMap { $0 })
     } catch {
       return outcome(of: error)

@@ -37,7 +37,11 @@ extension FleetLook {
   func records(in hub: LiveCluster?, hub name: String) -> [ClusterRecord] {
     guard case .reached(let snapshot) = hub else { return [] }
     let inventory = ObjectReference(
-      cluster: name, .configMap, namespace: namespace, name: WellKnown.inventoryName)
+      cluster: name,
+      .configMap,
+      namespace: namespace,
+      name: WellKnown.inventoryName,
+    )
     return snapshot.objects[inventory].map(ClusterRecord.records) ?? []
   }
 }

@@ -1,3 +1,4 @@
+import JSON
 import Manifest
 import Plan
 
@@ -5,7 +6,9 @@ import Plan
 extension FleetLook {
   /// Turns clusters that are not the recorded ones into unknown ones, so that nothing touches them.
   func refuseStrangers(
-    among clusters: inout [String: LiveCluster], records: [ClusterRecord], hub: String
+    among clusters: inout [String: LiveCluster],
+    records: [ClusterRecord],
+    hub: String,
   ) {
     for record in records where !acceptsIdentityOf.contains(record.name) {
       guard case .reached(let snapshot) = clusters[record.name],
@@ -28,7 +31,8 @@ extension FleetLook {
   private func refuseStrangeHub(among clusters: inout [String: LiveCluster], hub: String) {
     guard !acceptsIdentityOf.contains(hub), case .reached(let found) = clusters[hub] else { return }
     for (name, cluster) in clusters.sorted(by: { $0.key < $1.key }) where name != hub {
-      guard case .reached(let snapshot) = cluster, let recorded = recordedHub(in: snapshot, of: name),
+      guard case .reached(let snapshot) = cluster,
+        let recorded = recordedHub(in: snapshot, of: name),
         recorded != found.identity.uid
       else { continue }
       clusters[hub] = .unknown(
@@ -36,14 +40,19 @@ extension FleetLook {
           context \(found.identity.context) leads to another cluster (uid \(found.identity.uid)) \
           than the hub that \(name) reports to (uid \(recorded)); if it was built anew, say so \
           with --accept-identity \(hub)
-          """)
+          """
+      )
       return
     }
   }
 
   private func recordedHub(in snapshot: ClusterSnapshot, of cluster: String) -> String? {
     let inventory = ObjectReference(
-      cluster: cluster, .configMap, namespace: namespace, name: WellKnown.inventoryName)
+      cluster: cluster,
+      .configMap,
+      namespace: namespace,
+      name: WellKnown.inventoryName,
+    )
     return snapshot.objects[inventory]?["data"]?["hubUID"]?.stringValue
   }
 

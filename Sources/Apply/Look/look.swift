@@ -1,5 +1,4 @@
 import JSON
-package import Kubernetes
 package import Manifest
 package import Plan
 
@@ -17,9 +16,13 @@ package struct FleetLook: Sendable {
   package let connect: @Sendable (_ context: String) -> FleetClients.Way
 
   package init(
-    fleet: String, namespace: String, manifests: [Manifest],
-    credentials: [BucketCredential: String], now: Int, acceptsIdentityOf: Set<String> = [],
-    connect: @escaping @Sendable (_ context: String) -> FleetClients.Way
+    fleet: String,
+    namespace: String,
+    manifests: [Manifest],
+    credentials: [BucketCredential: String],
+    now: Int,
+    acceptsIdentityOf: Set<String> = [],
+    connect: @escaping @Sendable (_ context: String) -> FleetClients.Way,
   ) {
     self.fleet = fleet
     self.namespace = namespace
@@ -56,11 +59,16 @@ extension FleetLook {
     var live = LiveState(clusters: clusters, credentials: credentials)
     await holdTokens(in: &live, hub: clients[clients.hub])
     return Findings(
-      live: live, clients: clients, records: records, leaving: leaving.map(\.name))
+      live: live,
+      clients: clients,
+      records: records,
+      leaving: leaving.map(\.name),
+    )
   }
 
   private func looks(
-    at clusters: [String], through clients: FleetClients
+    at clusters: [String],
+    through clients: FleetClients,
   ) async -> [String: LiveCluster] {
     await withTaskGroup(of: (String, LiveCluster).self) { group in
       for cluster in clusters {
@@ -76,9 +84,11 @@ extension FleetLook {
     case .closed(_, let reason): .unknown(reason: reason)
     case .open(let client):
       await ClusterLook(
-        cluster: cluster, client: client, fleet: fleet,
+        cluster: cluster,
+        client: client,
+        fleet: fleet,
         wanted: manifests.map(\.reference).filter { $0.cluster == cluster },
-        producers: producers(on: cluster)
+        producers: producers(on: cluster),
       ).look()
     }
   }

@@ -36,8 +36,12 @@ struct ApplyStep: Sendable {
     do throws(KubernetesError) {
       if change.action == .adopt { try await takeOver() }
       values[reference] = try await client.apply(
-        body, kind: reference.kind, namespace: reference.namespace, name: reference.name,
-        options: ApplyOptions(dryRun: false, force: change.takesOver || change.action == .replace))
+        body,
+        kind: reference.kind,
+        namespace: reference.namespace,
+        name: reference.name,
+        options: ApplyOptions(dryRun: false, force: change.takesOver || change.action == .replace),
+      )
     } catch {
       throw .kubernetes(error)
     }
@@ -47,7 +51,11 @@ struct ApplyStep: Sendable {
   private func takeOver() async throws(KubernetesError) {
     guard let patch = change.live?.adoptionPatch else { return }
     _ = try await client.mergePatch(
-      reference.kind, namespace: reference.namespace, name: reference.name, patch: patch)
+      reference.kind,
+      namespace: reference.namespace,
+      name: reference.name,
+      patch: patch,
+    )
   }
 
   // MARK: Waiting
@@ -71,27 +79,37 @@ struct ApplyStep: Sendable {
   private var awaited: [ObjectReference] {
     guard reference.kind == .service,
       let name = change.desired?.body["metadata"]?["annotations"]?[
-        WellKnown.servingCertificateSecret]?.stringValue
+        WellKnown.servingCertificateSecret
+      ]?.stringValue
     else { return [] }
     return [
       ObjectReference(
-        cluster: reference.cluster, .secret, namespace: reference.namespace, name: name)
+        cluster: reference.cluster,
+        .secret,
+        namespace: reference.namespace,
+        name: name,
+      )
     ]
   }
 
   @discardableResult
   func wait(
-    for object: ObjectReference, until isReady: @escaping @Sendable (JSON?) -> Readiness
+    for object: ObjectReference,
+    until isReady: @escaping @Sendable (JSON?) -> Readiness,
   ) async throws(ApplyError) -> JSON? {
     do throws(KubernetesError) {
       return try await client.wait(
-        for: object.kind, namespace: object.namespace, name: object.name, timeout: waitTimeout,
+        for: object.kind,
+        namespace: object.namespace,
+        name: object.name,
+        timeout: waitTimeout,
         until: isReady,
         onProgress: { readiness in
           if case .waiting(let reason) = readiness {
             await report(.waiting(reference, "\(object.localDescription): \(reason)"))
           }
-        })
+        },
+      )
     } catch {
       throw .kubernetes(error)
     }
@@ -114,7 +132,11 @@ struct ApplyStep: Sendable {
   private func remove(_ object: ObjectReference, uid: String?) async throws(ApplyError) {
     do throws(KubernetesError) {
       let existed = try await client.delete(
-        object.kind, namespace: object.namespace, name: object.name, uid: uid)
+        object.kind,
+        namespace: object.namespace,
+        name: object.name,
+        uid: uid,
+      )
       guard existed else { return }
     } catch {
       throw .kubernetes(error)

@@ -59,11 +59,17 @@ final class LiveValues: Sendable {
 
   /// A new token; its text and its expiry go together into one consumer.
   private func issueToken(
-    of account: ObjectReference, secret: String, lifetime: Int
+    of account: ObjectReference,
+    secret: String,
+    lifetime: Int,
   ) async throws(ApplyError) -> [PendingValue: String] {
     guard let client = clients[account.cluster] else { throw .noClient(cluster: account.cluster) }
     let anchor = ObjectReference(
-      cluster: account.cluster, .secret, namespace: account.namespace, name: secret)
+      cluster: account.cluster,
+      .secret,
+      namespace: account.namespace,
+      name: secret,
+    )
     let token = HandOff(from: account, .boundToken(secret: secret, lifetime: lifetime))
     let expiry = HandOff(from: account, .boundTokenExpiry(secret: secret, lifetime: lifetime))
     guard let uid = self[anchor].flatMap(HandOff.Field.uid.value) else {
@@ -71,8 +77,11 @@ final class LiveValues: Sendable {
     }
     do throws(KubernetesError) {
       let issued = try await client.requestToken(
-        namespace: account.namespace ?? "", serviceAccount: account.name, lifetime: lifetime,
-        boundSecret: (name: secret, uid: uid))
+        namespace: account.namespace ?? "",
+        serviceAccount: account.name,
+        lifetime: lifetime,
+        boundSecret: (name: secret, uid: uid),
+      )
       return [.handOff(token): issued.token, .handOff(expiry): issued.expiry]
     } catch {
       throw .kubernetes(error)

@@ -27,7 +27,11 @@ struct OperatorInstallation: Sendable {
 
   private func neighbour(_ kind: ResourceKind, _ name: String) -> ObjectReference {
     ObjectReference(
-      cluster: subscription.cluster, kind, namespace: subscription.namespace, name: name)
+      cluster: subscription.cluster,
+      kind,
+      namespace: subscription.namespace,
+      name: name,
+    )
   }
 
   private func approve(_ name: String) async throws(ApplyError) {
@@ -39,12 +43,19 @@ struct OperatorInstallation: Sendable {
     let offered = (spec?["clusterServiceVersionNames"]?.arrayValue ?? []).compactMap(\.stringValue)
     guard offered == [pinned] else {
       throw .otherOperatorOffered(
-        installPlan: plan.localDescription, offered: offered, pinned: pinned)
+        installPlan: plan.localDescription,
+        offered: offered,
+        pinned: pinned,
+      )
     }
     guard spec?["approved"] != true else { return }
     do throws(KubernetesError) {
       _ = try await step.client.mergePatch(
-        plan.kind, namespace: plan.namespace, name: plan.name, patch: ["spec": ["approved": true]])
+        plan.kind,
+        namespace: plan.namespace,
+        name: plan.name,
+        patch: ["spec": ["approved": true]],
+      )
     } catch {
       throw .kubernetes(error)
     }
@@ -54,8 +65,10 @@ struct OperatorInstallation: Sendable {
   private func served() async throws(ApplyError) {
     for kind in step.change.desired?.manifest.provides ?? [] {
       let definition = ObjectReference(
-        cluster: subscription.cluster, .customResourceDefinition,
-        name: "\(kind.plural).\(kind.group)")
+        cluster: subscription.cluster,
+        .customResourceDefinition,
+        name: "\(kind.plural).\(kind.group)",
+      )
       try await step.wait(for: definition) {
         Readiness.of($0, kind: .customResourceDefinition)
       }

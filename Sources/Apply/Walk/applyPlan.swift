@@ -1,6 +1,6 @@
 import Graph
 import Manifest
-package import Plan
+import Plan
 
 /// How far and how long a plan is applied.
 package struct ApplySettings: Sendable {
@@ -21,7 +21,8 @@ extension PlannedFleet {
   /// A failing object stops what depends on it and nothing else. Cancelling the task starts nothing
   /// more; whatever was done stays done, and applying again goes on from there.
   package func apply(
-    _ settings: ApplySettings, report: @escaping @Sendable (ApplyEvent) async -> Void
+    _ settings: ApplySettings,
+    report: @escaping @Sendable (ApplyEvent) async -> Void,
   ) async -> ApplyOutcome {
     let values = LiveValues(live, clients: clients)
     var walk = PlanWalk(plan)
@@ -43,16 +44,22 @@ extension PlannedFleet {
   }
 
   private func run(
-    _ change: Change, values: LiveValues, _ settings: ApplySettings,
-    report: @escaping @Sendable (ApplyEvent) async -> Void
+    _ change: Change,
+    values: LiveValues,
+    _ settings: ApplySettings,
+    report: @escaping @Sendable (ApplyEvent) async -> Void,
   ) async -> ApplyError? {
     guard let client = clients[change.reference.cluster] else {
       return .noClient(cluster: change.reference.cluster)
     }
     if change.action != .none { await report(.started(change.reference, change.action)) }
     let step = ApplyStep(
-      change: change, client: client, values: values, waitTimeout: settings.waitTimeout,
-      report: report)
+      change: change,
+      client: client,
+      values: values,
+      waitTimeout: settings.waitTimeout,
+      report: report,
+    )
     do throws(ApplyError) {
       try await step.run()
       return nil

@@ -1,4 +1,4 @@
-package import JSON
+import JSON
 
 /// A `Status` object: how the API server says what went wrong.
 package struct APIStatus: Hashable, Sendable {
@@ -25,8 +25,10 @@ package struct APIStatus: Hashable, Sendable {
       (isStatus ? status?["message"]?.stringValue : nil) ?? Self.firstLine(of: body, code: code)
     causes = (status?["details"]?["causes"]?.arrayValue ?? []).map {
       Cause(
-        reason: $0["reason"]?.stringValue ?? "", message: $0["message"]?.stringValue ?? "",
-        field: $0["field"]?.stringValue ?? "")
+        reason: $0["reason"]?.stringValue ?? "",
+        message: $0["message"]?.stringValue ?? "",
+        field: $0["field"]?.stringValue ?? "",
+      )
     }
     let seconds = status?["details"]?["retryAfterSeconds"]?.integerValue.map(Int.init)
     retryAfterSeconds = retryAfter.flatMap { Int($0) } ?? seconds

@@ -1,5 +1,4 @@
 package import HTTP
-package import JSON
 
 /// Why a request to a cluster brought no result.
 package enum KubernetesError: Error, Sendable {
@@ -19,6 +18,7 @@ package enum KubernetesError: Error, Sendable {
 
 extension KubernetesError {
   package var isForbidden: Bool { status?.isForbidden ?? false }
+  package var isUnauthorized: Bool { status?.isUnauthorized ?? false }
   package var isNotFound: Bool { status?.isNotFound ?? false }
   package var isConflict: Bool { status?.isConflict ?? false }
   package var isImmutableFieldChange: Bool { status?.isImmutableFieldChange ?? false }

@@ -1,0 +1,142 @@
+package import HTTP
+import JSON
+
+/// One cluster's API.
+package struct KubernetesClient: Sendable {
+  let connection: ClusterConnection
+  let transport: HTTPTransport
+  private let limiter: Limiter
+  private let trace: @Sendable (RequestTrace) -> Void
+
+  /// At most `maximumInFlight` requests are under way at once; watches do not count.
+  package init(
+    _ connection: ClusterConnection,
+    transport: HTTPTransport,
+    maximumInFlight: Int = 16,
+    trace: @escaping @Sendable (RequestTrace) -> Void = { _ in },
+  ) {
+    self.connection = connection
+    self.transport = transport
+    self.trace = trace
+    limiter = Limiter(maximumInFlight)
+  }
+
+  package var context: String { connection.context }
+  package var server: String { connection.server }
+}
+
+/// One request as `-v` tells it: never a header or a body, which may hold secrets.
+package struct RequestTrace: Sendable {
+  package let context: String
+  package let method: String
+  package let url: String
+  /// nil where there was no answer.
+  package let status: Int?
+  package let duration: Duration
+}
+
+extension KubernetesClient {
+  /// A call as its caller means it: everything but who asks and where.
+  struct Call {
+    var method = "GET"
+    let endpoint: Endpoint
+    var contentType = "application/json"
+    var body: JSON?
+    /// Whether it may be sent again when nobody knows if it arrived.
+    var isRepeatable = true
+  }
+
+  /// Sends a call until there is an answer worth having, and reads it as JSON.
+  func send(_ call: Call) async throws(KubernetesError) -> JSON {
+    let response = try await answer(to: call)
+    do throws(JSONError) {
+      return try JSON(parsing: response.body)
+    } catch {
+      throw .malformedAnswer(reason: error.description)
+    }
+  }
+
+  /// Tries until there is an answer, as long as another try may fare better.
+  private func answer(to call: Call) async throws(KubernetesError) -> HTTPResponse {
+    var retry = Retry(isRepeatable: call.isRepeatable)
+    var isRenewing = false
+    while true {
+      do throws(KubernetesError) {
+        return try await attempt(call, renewing: isRenewing)
+      } catch {
+        if error.isUnauthorized, !isRenewing {
+          isRenewing = true
+          continue
+        }
+        guard let pause = retry.pause(after: error), (try? await Task.sleep(for: pause)) != nil
+        else { throw error }
+      }
+    }
+  }
+
+  private func attempt(
+    _ call: Call,
+    renewing: Bool,
+  ) async throws(KubernetesError) -> HTTPResponse {
+    let request = try await request(for: call, renewing: renewing)
+    guard await limiter.enter() else { throw .transport(.cancelled) }
+    defer { limiter.leave() }
+    let start = ContinuousClock.now
+    let result = await outcome(of: request)
+    trace(
+      RequestTrace(
+        context: context,
+        method: call.method,
+        url: request.url,
+        status: try? result.get().status,
+        duration: start.duration(to: .now),
+      )
+    )
+    switch result {
+    case .failure(let error): throw .transport(error)
+    case .success(let response) where (200..<300).contains(response.status): return response
+    case .success(let response):
+      throw .status(
+        APIStatus(
+          code: response.status,
+          body: response.body,
+          retryAfter: response[header: "Retry-After"],
+        )
+      )
+    }
+  }
+
+  private func outcome(of request: HTTPRequest) async -> Result<HTTPResponse, TransportError> {
+    do throws(TransportError) {
+      return .success(try await transport.send(request))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// The HTTP request of a call, with whatever shows who asks.
+  func request(for call: Call, renewing: Bool) async throws(KubernetesError) -> HTTPRequest {
+    let authorization: ClusterAuthorization
+    do throws(CredentialError) {
+      authorization = try await connection.credential.authorization(renewing: renewing)
+    } catch {
+      throw .credential(error)
+    }
+    var request = HTTPRequest(
+      method: call.method,
+      url: call.endpoint.url(on: server),
+      tls: connection.tls,
+      proxy: connection.proxy,
+    )
+    request.headers = authorization.headers + [HTTPHeader("Accept", "application/json")]
+    if let certificate = authorization.certificate {
+      request.tls.clientCertificate = certificate.chain
+      request.tls.clientKey = certificate.key
+    }
+    if let body = call.body {
+      request.headers.append(HTTPHeader("Content-Type", call.contentType))
+      request.body = body.bytes()
+    }
+    return request
+  }
+}

@@ -1,0 +1,110 @@
+package import JSON
+package import Manifest
+
+/// How a server-side apply is meant.
+package struct ApplyOptions: Sendable {
+  /// Only asks what would be stored.
+  package var dryRun: Bool
+  /// Takes fields over that other managers own.
+  package var force: Bool
+
+  package init(dryRun: Bool = false, force: Bool = false) {
+    self.dryRun = dryRun
+    self.force = force
+  }
+}
+
+extension KubernetesClient {
+  /// Applies an object on the server's side and returns it as stored.
+  ///
+  /// The body must have apiVersion, kind and name, and no managedFields.
+  package func apply(
+    _ body: JSON,
+    kind: ResourceKind,
+    namespace: String?,
+    name: String,
+    options: ApplyOptions,
+  ) async throws(KubernetesError) -> JSON {
+    let query = [
+      (name: "fieldManager", value: WellKnown.fieldManager),
+      (name: "force", value: "\(options.force)"),
+      (name: "fieldValidation", value: "Strict"),
+    ]
+    return try await send(
+      Call(
+        method: "PATCH",
+        endpoint: Endpoint(
+          kind,
+          namespace: namespace,
+          name: name,
+          query: query + (options.dryRun ? [(name: "dryRun", value: "All")] : []),
+        ),
+        contentType: "application/apply-patch+yaml",
+        body: body,
+      )
+    )
+  }
+
+  /// Creates an object; one of that name that exists already is a conflict.
+  package func create(
+    _ body: JSON,
+    kind: ResourceKind,
+    namespace: String?,
+  ) async throws(KubernetesError) -> JSON {
+    let query = [(name: "fieldManager", value: WellKnown.fieldManager)]
+    return try await send(
+      Call(
+        method: "POST",
+        endpoint: Endpoint(kind, namespace: namespace, query: query),
+        body: body,
+        isRepeatable: false,
+      )
+    )
+  }
+
+  /// Merges a patch (RFC 7386) into an object; with a resourceVersion in it, only into that version.
+  package func mergePatch(
+    _ kind: ResourceKind,
+    namespace: String?,
+    name: String,
+    patch: JSON,
+  ) async throws(KubernetesError) -> JSON {
+    let query = [(name: "fieldManager", value: WellKnown.fieldManager)]
+    return try await send(
+      Call(
+        method: "PATCH",
+        endpoint: Endpoint(kind, namespace: namespace, name: name, query: query),
+        contentType: "application/merge-patch+json",
+        body: patch,
+      )
+    )
+  }
+
+  /// Deletes an object, and what it owns in the background; false where it did not exist.
+  ///
+  /// With a uid, an object of the same name that was made since is left alone (409).
+  package func delete(
+    _ kind: ResourceKind,
+    namespace: String?,
+    name: String,
+    uid: String? = nil,
+  ) async throws(KubernetesError) -> Bool {
+    var options: JSONObject = [
+      "apiVersion": "v1", "kind": "DeleteOptions", "propagationPolicy": "Background",
+    ]
+    if let uid { options["preconditions"] = ["uid": .string(uid)] }
+    do throws(KubernetesError) {
+      _ = try await send(
+        Call(
+          method: "DELETE",
+          endpoint: Endpoint(kind, namespace: namespace, name: name),
+          body: .object(options),
+        )
+      )
+      return true
+    } catch {
+      if error.isNotFound { return false }
+      throw error
+    }
+  }
+}

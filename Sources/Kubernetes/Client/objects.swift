@@ -1,0 +1,71 @@
+package import JSON
+package import Manifest
+
+/// A list of objects and the version of the cluster's state that it shows.
+package struct ObjectList: Sendable {
+  package var items: [JSON]
+  package var resourceVersion: String
+}
+
+extension KubernetesClient {
+  /// One object; nil where it, or its kind, does not exist.
+  package func get(
+    _ kind: ResourceKind,
+    namespace: String?,
+    name: String,
+  ) async throws(KubernetesError) -> JSON? {
+    do throws(KubernetesError) {
+      return try await send(Call(endpoint: Endpoint(kind, namespace: namespace, name: name)))
+    } catch {
+      if error.isNotFound { return nil }
+      throw error
+    }
+  }
+
+  /// All objects of a kind, in one namespace or in all (nil), page by page.
+  ///
+  /// Items get the `apiVersion` and `kind` that the API leaves out of lists. A kind that the
+  /// cluster does not have throws `notServed`.
+  package func list(
+    _ kind: ResourceKind,
+    namespace: String?,
+    labelSelector: String? = nil,
+  ) async throws(KubernetesError) -> ObjectList {
+    var result = ObjectList(items: [], resourceVersion: "")
+    var continuation: String?
+    repeat {
+      let page = try await page(of: kind, namespace, labelSelector, continuation)
+      result.items += (page["items"]?.arrayValue ?? []).map { $0.naming(kind) }
+      result.resourceVersion = page["metadata"]?["resourceVersion"]?.stringValue ?? ""
+      continuation = page["metadata"]?["continue"]?.stringValue
+    } while continuation?.isEmpty == false
+    return result
+  }
+
+  private func page(
+    of kind: ResourceKind,
+    _ namespace: String?,
+    _ labelSelector: String?,
+    _ continuation: String?,
+  ) async throws(KubernetesError) -> JSON {
+    var query = [(name: "limit", value: "500")]
+    if let labelSelector { query.append(("labelSelector", labelSelector)) }
+    if let continuation { query.append(("continue", continuation)) }
+    do throws(KubernetesError) {
+      return try await send(Call(endpoint: Endpoint(kind, namespace: namespace, query: query)))
+    } catch {
+      throw error.isNotFound ? .notServed(kind: kind.groupKind) : error
+    }
+  }
+}
+
+extension JSON {
+  fileprivate func naming(_ kind: ResourceKind) -> JSON {
+    guard case .object(let members) = self else { return self }
+    var named: JSONObject = [
+      "apiVersion": .string(kind.apiVersion), "kind": .string(kind.kind),
+    ]
+    for member in members { named[member.key] = member.value }
+    return .object(named)
+  }
+}

@@ -1,0 +1,72 @@
+import JSON
+import Manifest
+
+/// A token as the API server has issued it.
+package struct IssuedToken: Sendable {
+  package let token: String
+  /// RFC 3339; the server may have shortened what was asked for.
+  package let expiry: String
+}
+
+/// What the API server says of a token.
+package struct TokenReview: Hashable, Sendable {
+  package let isAuthenticated: Bool
+  /// As `system:serviceaccount:namespace:name`; empty for a token that is not accepted.
+  package let username: String
+}
+
+extension KubernetesClient {
+  /// Asks for a token of a ServiceAccount; deleting the Secret that it is bound to revokes it.
+  package func requestToken(
+    namespace: String,
+    serviceAccount: String,
+    lifetime: Int,
+    boundSecret: (name: String, uid: String),
+  ) async throws(KubernetesError) -> IssuedToken {
+    let body: JSON = [
+      "apiVersion": "authentication.k8s.io/v1",
+      "kind": "TokenRequest",
+      "spec": [
+        "audiences": [],
+        "expirationSeconds": .integer(Int64(lifetime)),
+        "boundObjectRef": [
+          "apiVersion": "v1", "kind": "Secret", "name": .string(boundSecret.name),
+          "uid": .string(boundSecret.uid),
+        ],
+      ],
+    ]
+    let endpoint = Endpoint(
+      .serviceAccount,
+      namespace: namespace,
+      name: serviceAccount,
+      subresource: "token",
+    )
+    let answer = try await send(Call(method: "POST", endpoint: endpoint, body: body))
+    guard let token = answer["status"]?["token"]?.stringValue,
+      let expiry = answer["status"]?["expirationTimestamp"]?.stringValue
+    else { throw .malformedAnswer(reason: "a TokenRequest without token or expiry") }
+    return IssuedToken(token: token, expiry: expiry)
+  }
+
+  /// Asks whose a token is.
+  package func review(token: String) async throws(KubernetesError) -> TokenReview {
+    let kind = ResourceKind(
+      "authentication.k8s.io",
+      "v1",
+      "TokenReview",
+      "tokenreviews",
+      isNamespaced: false,
+    )
+    let body: JSON = [
+      "apiVersion": .string(kind.apiVersion), "kind": .string(kind.kind),
+      "spec": ["token": .string(token)],
+    ]
+    let answer = try await send(
+      Call(method: "POST", endpoint: Endpoint(kind, namespace: nil), body: body)
+    )
+    return TokenReview(
+      isAuthenticated: answer["status"]?["authenticated"]?.boolValue ?? false,
+      username: answer["status"]?["user"]?["username"]?.stringValue ?? "",
+    )
+  }
+}

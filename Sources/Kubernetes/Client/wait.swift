@@ -1,0 +1,108 @@
+import HTTP
+package import JSON
+package import Manifest
+
+extension KubernetesClient {
+  /// Waits, by watching it, until an object is as it should be, and returns it as it then is.
+  ///
+  /// `until` is asked of every state of the object, nil while it does not exist. A failure that the
+  /// object reports ends the wait at once, the timeout with what was missing last.
+  package func wait(
+    for kind: ResourceKind,
+    namespace: String?,
+    name: String,
+    timeout: Duration,
+    until: @escaping @Sendable (JSON?) -> Readiness,
+    onProgress: @escaping @Sendable (Readiness) async -> Void = { _ in },
+  ) async throws(KubernetesError) -> JSON? {
+    let wait = ObjectWait(
+      client: self,
+      kind: kind,
+      namespace: namespace,
+      name: name,
+      until: until,
+      onProgress: onProgress,
+    )
+    return try await wait.finish(within: timeout)
+  }
+}
+
+/// One object that is waited for.
+private struct ObjectWait: Sendable {
+  let client: KubernetesClient
+  let kind: ResourceKind
+  let namespace: String?
+  let name: String
+  let until: @Sendable (JSON?) -> Readiness
+  let onProgress: @Sendable (Readiness) async -> Void
+
+  private var label: String {
+    ObjectReference(cluster: "", kind, namespace: namespace, name: name).localDescription
+  }
+
+  func finish(within timeout: Duration) async throws(KubernetesError) -> JSON? {
+    let deadline = ContinuousClock.now + timeout
+    var last: Readiness?
+    while true {
+      let live = try await client.get(kind, namespace: namespace, name: name)
+      if try await isReady(live, &last) { return live }
+      let left = ContinuousClock.now.duration(to: deadline)
+      guard left > .zero else {
+        throw .notReady(object: label, after: timeout, last: last ?? .waiting("unknown"))
+      }
+      let version = live?["metadata"]?["resourceVersion"]?.stringValue
+      let (seen, state) = try await watch(from: version, for: left, last)
+      if let seen { return seen.object }
+      last = state
+    }
+  }
+
+  private struct Seen {
+    let object: JSON?
+  }
+
+  /// Whether a state is what is waited for; what it says is told when it is news.
+  private func isReady(_ live: JSON?, _ last: inout Readiness?) async throws(KubernetesError)
+    -> Bool
+  {
+    let readiness = until(live)
+    if case .failed(let reason) = readiness { throw .failed(object: label, reason: reason) }
+    if readiness != last { await onProgress(readiness) }
+    last = readiness
+    return readiness == .ready
+  }
+
+  /// Watches until the object is ready (a state), or the watch has to be begun anew (nil).
+  private func watch(
+    from version: String?,
+    for left: Duration,
+    _ before: Readiness?,
+  ) async throws(KubernetesError) -> (Seen?, Readiness?) {
+    var last = before
+    do {
+      for try await event in try await client.events(
+        of: kind,
+        namespace: namespace,
+        name: name,
+        from: version,
+        for: left,
+      ) {
+        let object = event.type == .deleted ? nil : event.object
+        if try await isReady(object, &last) { return (Seen(object: object), last) }
+      }
+    } catch let error as KubernetesError {
+      if case .failed = error { throw error }
+      try await pause()
+    } catch {
+      // A watch may end at any time; the next round looks anew.
+      try await pause()
+    }
+    return (nil, last)
+  }
+
+  private func pause() async throws(KubernetesError) {
+    guard (try? await Task.sleep(for: .milliseconds(300))) != nil else {
+      throw .transport(.cancelled)
+    }
+  }
+}
