@@ -25,7 +25,7 @@ extension ClusterRecord {
     (inventory["data"]?.objectValue ?? [:]).compactMap { member in
       guard member.key.hasPrefix(key(of: "")), let text = member.value.stringValue,
         let record = try? JSON(parsing: text), let context = record["context"]?.stringValue,
-        let uid = record["uid"]?.stringValue
+        let uid = record["uid"]?.stringValue, !uid.isEmpty
       else { return nil }
       let name = String(member.key.dropFirst(key(of: "").count))
       return ClusterRecord(name: name, context: context, uid: uid)

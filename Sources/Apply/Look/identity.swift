@@ -53,7 +53,22 @@ extension FleetLook {
       namespace: namespace,
       name: WellKnown.inventoryName,
     )
-    return snapshot.objects[inventory]?["data"]?["hubUID"]?.stringValue
+    let uid = snapshot.objects[inventory]?["data"]?["hubUID"]?.stringValue ?? ""
+    return uid.isEmpty ? nil : uid
+  }
+
+  /// What inventories have recorded of every cluster, the hub included.
+  func identities(
+    recordedBy records: [ClusterRecord],
+    in clusters: [String: LiveCluster],
+    hub: String,
+  ) -> [String: String] {
+    var identities = Dictionary(records.map { ($0.name, $0.uid) }, uniquingKeysWith: { $1 })
+    for (name, cluster) in clusters {
+      guard case .reached(let snapshot) = cluster else { continue }
+      identities[hub] = recordedHub(in: snapshot, of: name) ?? identities[hub]
+    }
+    return identities
   }
 
   /// Two entries of the fleet that lead to one cluster would fight over the same objects.

@@ -57,6 +57,7 @@ extension FleetLook {
     refuseStrangers(among: &clusters, records: records, hub: clients.hub)
     refuseTwins(among: &clusters)
     var live = LiveState(clusters: clusters, credentials: credentials)
+    live.recordedIdentities = identities(recordedBy: records, in: clusters, hub: clients.hub)
     await holdTokens(in: &live, hub: clients[clients.hub])
     return Findings(
       live: live,

@@ -11,17 +11,21 @@ package struct LiveState: Sendable {
   package var heldTokens: [HandOff: String]
   /// Seconds until the token in a consumer's Secret expires; only of tokens that expire.
   package var tokenLifetimes: [ObjectReference: Int]
+  /// The uids of clusters as inventories have recorded them, for those that do not answer now.
+  package var recordedIdentities: [String: String]
 
   package init(
     clusters: [String: LiveCluster] = [:],
     credentials: [BucketCredential: String] = [:],
     heldTokens: [HandOff: String] = [:],
     tokenLifetimes: [ObjectReference: Int] = [:],
+    recordedIdentities: [String: String] = [:],
   ) {
     self.clusters = clusters
     self.credentials = credentials
     self.heldTokens = heldTokens
     self.tokenLifetimes = tokenLifetimes
+    self.recordedIdentities = recordedIdentities
   }
 
   package subscript(reference: ObjectReference) -> JSON? {

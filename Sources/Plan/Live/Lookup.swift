@@ -31,7 +31,10 @@ extension LiveState {
     if let object = self[handOff.producer], let text = handOff.field.value(in: object) {
       return .known(text)
     }
-    guard case .unknown(let reason) = clusters[handOff.producer.cluster] else { return .afterApply }
-    return .unavailable(reason: "cluster \(handOff.producer.cluster): \(reason)")
+    let cluster = handOff.producer.cluster
+    guard case .unknown(let reason) = clusters[cluster] else { return .afterApply }
+    // An identity that cannot be read now is the recorded one, or has never been recorded.
+    if handOff.field == .uid { return .known(recordedIdentities[cluster] ?? "") }
+    return .unavailable(reason: "cluster \(cluster): \(reason)")
   }
 }

@@ -1,0 +1,117 @@
+import FoundationEssentials
+import JSON
+package import Kubernetes
+import Manifest
+
+/// The lock that lets one writer at a time work on a fleet: a Lease on the hub.
+///
+/// A holder that dies loses it when it expires; nothing has to be cleaned up by hand.
+package struct FleetLease: Sendable {
+  package enum Refusal: Error, Sendable {
+    case held(by: String, until: String)
+    case kubernetes(KubernetesError)
+  }
+
+  private let client: KubernetesClient
+  private let namespace: String
+  private let name: String
+  private let holder: String
+  private static let lifetime = 60
+  private static let renewal = Duration.seconds(20)
+
+  /// `holder` tells others who works on the fleet.
+  package init(_ client: KubernetesClient, fleet: String, namespace: String, holder: String) {
+    self.client = client
+    self.namespace = namespace
+    self.holder = holder
+    name = "fedctl-\(fleet)"
+  }
+
+  /// Takes the lease, or says who has it and until when.
+  package func acquire() async throws(Refusal) {
+    let live = try await read()
+    if let live, let end = expiry(of: live), end > Date(), owner(of: live) != holder {
+      throw .held(by: owner(of: live), until: end.formatted(.iso8601))
+    }
+    do throws(KubernetesError) {
+      try await write(over: live)
+    } catch {
+      guard error.isConflict else { throw .kubernetes(error) }
+      // Somebody was faster by a moment.
+      let winner = try await read()
+      throw .held(by: winner.map(owner) ?? "somebody", until: "it is released")
+    }
+  }
+
+  /// Renews the lease until the task is cancelled; throws when another has taken it.
+  package func keep() async throws(Refusal) {
+    while (try? await Task.sleep(for: Self.renewal)) != nil {
+      guard let live = try? await read() else { continue }
+      guard owner(of: live) == holder else {
+        throw .held(by: owner(of: live), until: "it is released")
+      }
+      _ = try? await write(over: live)
+    }
+  }
+
+  /// Gives the lease back; one that another has taken meanwhile is left alone.
+  package func release() async {
+    guard let live = try? await read(), owner(of: live) == holder else { return }
+    _ = try? await client.delete(
+      .lease,
+      namespace: namespace,
+      name: name,
+      uid: live["metadata"]?["uid"]?.stringValue,
+    )
+  }
+
+  private func read() async throws(Refusal) -> JSON? {
+    do throws(KubernetesError) {
+      return try await client.get(.lease, namespace: namespace, name: name)
+    } catch {
+      throw .kubernetes(error)
+    }
+  }
+
+  /// Writes ourselves into the lease, unless it has changed since it was read (409).
+  private func write(over live: JSON?) async throws(KubernetesError) {
+    var metadata: JSONObject = ["name": .string(name), "namespace": .string(namespace)]
+    let spec: JSON = [
+      "holderIdentity": .string(holder),
+      "leaseDurationSeconds": .integer(Int64(Self.lifetime)),
+      "renewTime": .string(Self.text(of: Date())),
+    ]
+    guard let live else {
+      let lease: JSON = [
+        "apiVersion": "coordination.k8s.io/v1", "kind": "Lease", "metadata": .object(metadata),
+        "spec": spec,
+      ]
+      _ = try await client.create(lease, kind: .lease, namespace: namespace)
+      return
+    }
+    metadata["resourceVersion"] = live["metadata"]?["resourceVersion"]
+    _ = try await client.mergePatch(
+      .lease,
+      namespace: namespace,
+      name: name,
+      patch: ["metadata": .object(metadata), "spec": spec],
+    )
+  }
+
+  private func owner(of live: JSON) -> String {
+    live["spec"]?["holderIdentity"]?.stringValue ?? ""
+  }
+
+  private func expiry(of live: JSON) -> Date? {
+    guard let text = live["spec"]?["renewTime"]?.stringValue,
+      let renewed = try? Date.ISO8601FormatStyle().parse(String(text.prefix(19)) + "Z")
+    else { return nil }
+    let seconds = live["spec"]?["leaseDurationSeconds"]?.integerValue ?? Int64(Self.lifetime)
+    return renewed.addingTimeInterval(TimeInterval(seconds))
+  }
+
+  /// The API's MicroTime: six digits of a second, no fewer.
+  private static func text(of date: Date) -> String {
+    date.formatted(.iso8601).replacing("Z", with: ".000000Z")
+  }
+}
