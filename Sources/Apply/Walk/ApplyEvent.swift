@@ -18,7 +18,9 @@ package struct ApplyOutcome: Sendable {
   package var failed: [ObjectReference: ApplyError] = [:]
   package var skipped: Set<ObjectReference> = []
   /// Whether it was told to stop before it had started everything.
-  package var isInterrupted = false
+  package var isInterrupted: Bool
+
+  package init(isInterrupted: Bool = false) { self.isInterrupted = isInterrupted }
 
   package var isComplete: Bool { failed.isEmpty && skipped.isEmpty && !isInterrupted }
 }

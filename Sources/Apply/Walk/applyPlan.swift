@@ -1,4 +1,5 @@
 import Graph
+package import Kubernetes
 import Manifest
 import Plan
 
@@ -66,5 +67,22 @@ extension PlannedFleet {
     } catch {
       return Task.isCancelled ? .interrupted : error
     }
+  }
+}
+
+extension PlannedFleet {
+  /// Applies the hub's namespace ahead of the walk, for the fleet's lease to live in.
+  package func applyHubNamespace(named name: String) async throws(KubernetesError) {
+    let reference = ObjectReference(cluster: clients.hub, .namespace, name: name)
+    guard let change = plan[reference], change.action == .create,
+      let body = change.desired?.body, let client = clients[clients.hub]
+    else { return }
+    _ = try await client.apply(
+      body,
+      kind: .namespace,
+      namespace: nil,
+      name: name,
+      options: ApplyOptions(),
+    )
   }
 }

@@ -1,0 +1,82 @@
+import Apply
+import ArgumentParser
+import Plan
+
+/// `fedctl apply`: plans, asks, and does it.
+struct ApplyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apply",
+    abstract: "Make the clusters what the fleet file asks for.",
+    discussion: """
+      Plans first and asks; only the answer `yes` approves. Running it again after a failure goes on \
+      from there. Exit status: 0 done or nothing to do, 1 error, 3 incomplete: a cluster could not be \
+      reached or an object failed, the rest is done; 130 interrupted.
+      """,
+  )
+
+  @OptionGroup var file: FleetOptions
+  @OptionGroup var clusters: ClusterOptions
+
+  @Flag(help: "Apply without asking.")
+  var yes = false
+
+  @Flag(help: "Take fields over from other controllers.")
+  var forceConflicts = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How long one object may take to become ready: 90s, 10m, 1h.",
+      valueName: "duration",
+    )
+  )
+  var waitTimeout = WaitTime(.seconds(600))
+
+  @Option(help: ArgumentHelp("Objects that may be under way at once.", valueName: "count"))
+  var parallel = 64
+
+  func validate() throws {
+    guard parallel > 0 else { throw ValidationError("--parallel takes a number from 1 up") }
+  }
+
+  func run() async throws {
+    let console = Console(file)
+    let session = try FleetSession.open(file, clusters, console: console)
+    let planned = try await session.plan(PlanSettings(forcesConflicts: forceConflicts))
+    let text = PlanText(
+      plan: planned.plan,
+      secrets: planned.live.secretTexts,
+      style: console.style,
+    )
+    console.print(text.lines())
+    guard planned.plan.hasChanges else { return try finish(planned.plan) }
+    try Approval(yes: yes, console: console).ask()
+    let application = Application(
+      session: session,
+      planned: planned,
+      console: console,
+      settings: ApplySettings(waitTimeout: waitTimeout.duration, maximumParallel: parallel),
+    )
+    try await application.run()
+  }
+
+  private func finish(_ plan: ChangePlan) throws {
+    if plan.isIncomplete { throw ExitStatus.incomplete.exitCode }
+  }
+}
+
+/// A duration as a person writes it: a number and `s`, `m` or `h`.
+struct WaitTime: ExpressibleByArgument {
+  let duration: Duration
+
+  init(_ duration: Duration) { self.duration = duration }
+
+  init?(argument: String) {
+    let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600]
+    guard let unit = argument.last.flatMap({ units[$0] }), let count = Int(argument.dropLast()),
+      count > 0, count <= 1_000_000
+    else { return nil }
+    duration = .seconds(count * unit)
+  }
+
+  var defaultValueDescription: String { "\(duration.components.seconds / 60)m" }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Plan
+
+/// `fedctl plan`: what apply would do.
+struct PlanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Compare the fleet file with the clusters and print what apply would do.",
+    discussion: """
+      Nothing is changed. Exit status: 0 planned, 1 error, 2 there are changes (only with \
+      --detailed-exitcode), 3 incomplete: a cluster could not be looked at, or an object cannot be \
+      applied as it stands.
+      """,
+  )
+
+  @OptionGroup var file: FleetOptions
+  @OptionGroup var clusters: ClusterOptions
+
+  @Flag(help: "Exit with 2 when there are changes.")
+  var detailedExitcode = false
+
+  @Flag(help: "Tell the fields of objects that are created, too.")
+  var fields = false
+
+  @Flag(help: "Take fields over from other controllers.")
+  var forceConflicts = false
+
+  func run() async throws {
+    let console = Console(file)
+    let session = try FleetSession.open(file, clusters, console: console)
+    let planned = try await session.plan(PlanSettings(forcesConflicts: forceConflicts))
+    let text = PlanText(
+      plan: planned.plan,
+      secrets: planned.live.secretTexts,
+      style: console.style,
+      showsEveryField: fields,
+    )
+    console.print(text.lines())
+    try exit(for: planned.plan)
+  }
+
+  private func exit(for plan: ChangePlan) throws {
+    if plan.isIncomplete { throw ExitStatus.incomplete.exitCode }
+    if detailedExitcode, plan.hasChanges { throw ExitStatus.changes.exitCode }
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Kubernetes
+
+/// What every command that talks to clusters takes.
+struct ClusterOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The kubeconfig to read instead of $KUBECONFIG or ~/.kube/config.",
+      valueName: "file",
+    )
+  )
+  var kubeconfig: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Accept that this cluster's context leads to a cluster that was built anew.",
+      valueName: "cluster",
+    )
+  )
+  var acceptIdentity: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Requests that may be under way to one cluster at once.",
+      valueName: "count",
+    )
+  )
+  var maximumRequests = 16
+
+  @Flag(name: .shortAndLong, help: "Tell every request: context, method, URL, status and time.")
+  var verbose = false
+
+  func validate() throws {
+    guard maximumRequests > 0 else {
+      throw ValidationError("--maximum-requests takes a number from 1 up")
+    }
+  }
+
+  func trace(to console: Console) -> @Sendable (RequestTrace) -> Void {
+    guard verbose else { return { _ in } }
+    return { console.note($0.line) }
+  }
+}
+
+extension RequestTrace {
+  fileprivate var line: String {
+    let milliseconds = duration / .milliseconds(1)
+    let answer = status.map(String.init) ?? "no answer"
+    return "\(context): \(method) \(url) \(answer) \(Int(milliseconds)) ms"
+  }
+}

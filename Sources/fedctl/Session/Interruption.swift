@@ -1,0 +1,26 @@
+import Dispatch
+import Glibc
+
+/// Ctrl-C and a CI system's SIGTERM: the first lets what is under way end, the second does not.
+enum Interruption {
+  /// Returns at the first signal, or when the task is cancelled.
+  static func wait(_ tell: @escaping @Sendable () -> Void) async {
+    let (signals, continuation) = AsyncStream.makeStream(of: Int32.self)
+    let sources = [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number)
+      source.setEventHandler {
+        // From now on the default holds again: a second signal ends the process.
+        signal(number, SIG_DFL)
+        continuation.yield(number)
+      }
+      source.resume()
+      return source
+    }
+    for await _ in signals {
+      tell()
+      break
+    }
+    for source in sources { source.cancel() }
+  }
+}

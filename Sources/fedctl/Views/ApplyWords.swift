@@ -1,0 +1,54 @@
+import Apply
+import Kubernetes
+import Plan
+
+extension ApplyError {
+  /// What has gone wrong with the object, and why.
+  var text: String {
+    switch self {
+    case .obstacle(let obstacle): obstacle.text
+    case .kubernetes(let error): error.description
+    case .missing(let value): "it needs \(value), which is not there"
+    case .otherOperatorOffered(let plan, let offered, let pinned):
+      "\(plan) would install \(offered.joined(separator: ", ")), and \(pinned) is pinned"
+    case .noClient(let cluster): "there is no way to cluster \(cluster)"
+    case .interrupted: "interrupted before it was done"
+    }
+  }
+
+  /// What to do next, where it is not plain.
+  var remedy: String? {
+    switch self {
+    case .kubernetes(let error): error.remedy
+    case .missing: "Check the producing object on its cluster, then run apply again."
+    case .otherOperatorOffered:
+      "Pin that version in prometheusOperator.startingCSV, or let the catalog offer the pinned one."
+    case .interrupted: "Run apply again: it goes on from there."
+    case .obstacle, .noClient: nil
+    }
+  }
+}
+
+extension KubernetesError {
+  var remedy: String? {
+    switch self {
+    case .status(let status) where status.isForbidden:
+      "Grant the kubeconfig's user what the message names, then run apply again."
+    case .status(let status) where status.isUnauthorized:
+      "Log in again to that context, then run apply again."
+    case .notReady: "Look at the object's status and events, then run apply again."
+    case .transport: "Run apply again once the cluster can be reached."
+    case .notServed: "Install what defines the kind, then run apply again."
+    case .status, .malformedAnswer, .credential, .failed: nil
+    }
+  }
+}
+
+extension FleetLease.Refusal {
+  var text: String {
+    switch self {
+    case .held(let holder, let end): "\(holder) is working on this fleet, until \(end)"
+    case .kubernetes(let error): "the fleet's lease: \(error.description)"
+    }
+  }
+}
