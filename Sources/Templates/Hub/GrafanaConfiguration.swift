@@ -44,8 +44,10 @@ extension HubSite {
   private static let configurationFolder = "/etc/fedctl/grafana"
   private static let provisioningFolder = "/etc/fedctl/provisioning"
 
-  /// The proxy logs people in and names them in a header, so Grafana has no password of its own
-  /// and must take that header from loopback alone. It fetches nothing from the internet.
+  /// People log in at the proxy, which names them in a header: so Grafana has no password, and
+  /// believes that header from loopback alone.
+  ///
+  /// It fetches nothing from the internet.
   private static let grafanaSettings = """
     [server]
     http_addr = 127.0.0.1

@@ -4,8 +4,10 @@ import Manifest
 
 /// The fields of the Prometheus resource by purpose; `Prometheus.swift` puts them together.
 extension ManagedSite {
-  /// To where, and under which labels. The replica's label differs from the platform's own, or
-  /// the samples of two replicas would reach the hub as one series, out of order.
+  /// To where, and under which labels.
+  ///
+  /// The replica's label differs from the platform's own, or the samples of two replicas would
+  /// reach the hub as one series, out of order.
   var writing: JSON {
     let labels = cluster.externalLabels.map { ($0.name, JSON.string($0.value)) }
     let token: JSON = [

@@ -27,8 +27,10 @@ extension ManagedSite {
     """
   }
 
-  /// One fixed target: discovery would find both pods behind the Service and read every series
-  /// twice. The series keep the labels that the platform gave them.
+  /// One fixed target, for discovery would find both pods behind the Service and read every
+  /// series twice.
+  ///
+  /// The series keep the labels that the platform gave them.
   private var federateJob: String {
     let matches = cluster.federate.match.map { "    - \(JSON.string($0).text())\n" }.joined()
     let host = "prometheus-k8s.openshift-monitoring.svc"

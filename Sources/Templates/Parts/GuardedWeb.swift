@@ -71,6 +71,7 @@ extension Site {
       "to": ["kind": "Service", "name": .string(service), "weight": 100],
       "port": ["targetPort": "web-proxy"],
       "tls": ["termination": "reencrypt", "insecureEdgeTerminationPolicy": "Redirect"],
+      "wildcardPolicy": "None",
     ]
     return manifest(.route, name, of: part, ["spec": spec])
   }
