@@ -1,5 +1,4 @@
 package import Fleet
-import Manifest
 
 /// Renders every object of a fleet: a function of the fleet file and of nothing else.
 ///

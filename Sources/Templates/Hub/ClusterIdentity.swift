@@ -33,7 +33,7 @@ extension HubSite {
     let name = identityName(cluster)
     let mark: JSON = ["metadata": ["labels": ["fedctl.dev/managed-cluster": .string(cluster.name)]]]
     return [
-      site.manifest(.serviceAccount, name, of: .receive, mark),
+      site.silentAccount(name, of: .receive, mark),
       site.roleBinding(name, role: Self.remoteWriteRole, to: name, of: .receive, mark),
       site.manifest(.secret, tokenSecret(cluster), of: .receive, mark.merging(token(of: name))),
     ]

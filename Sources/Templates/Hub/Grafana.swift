@@ -67,7 +67,7 @@ extension HubSite {
         failures: 20,
       ),
       resources: hub.grafana.resources.json,
-      mounts: [Mount(volume: "data", path: "/var/lib/grafana", isReadOnly: false)]
+      mounts: [Mount(volume: Workload.data, path: "/var/lib/grafana", isReadOnly: false)]
         + grafanaConfiguration.map { Mount(volume: $0.name, path: $0.path) },
     )
   }

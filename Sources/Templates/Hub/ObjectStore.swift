@@ -27,8 +27,11 @@ extension HubSite {
   }
 
   /// The configuration without the keys: what pods are replaced for when it changes.
-  var objectStoreFingerprint: String {
-    objectStoreConfiguration.compactMap { part in
+  ///
+  /// nil where the configuration is somebody else's.
+  var objectStoreFingerprint: String? {
+    if case .existingSecret = fleet.bucket.credentials { return nil }
+    return objectStoreConfiguration.compactMap { part in
       if case .text(let text) = part { text } else { nil }
     }.joined()
   }

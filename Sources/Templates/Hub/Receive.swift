@@ -8,7 +8,7 @@ extension HubSite {
     let part = Part.receive
     let workload = receiveWorkload
     return [
-      site.account(part.name, of: part),
+      site.manifest(.serviceAccount, part.name, of: part),
       site.authenticationDelegation(receiveGuard, of: part),
       site.sessionSecret(receiveGuard, of: part),
       site.guardedService(receiveGuard, of: part, selector: site.selector(part)),
@@ -33,7 +33,7 @@ extension HubSite {
       image: hub.oauthProxy.image,
       port: 9091,
       upstream: "http://127.0.0.1:19291",
-      login: nil,
+      login: remoteWrite,
       bearer: ["/api/v1/receive": remoteWrite],
     )
   }

@@ -8,7 +8,7 @@ extension HubSite {
     let part = Part.storeGateway
     let workload = storeGatewayWorkload
     return [
-      site.account(part.name, of: part),
+      site.silentAccount(part.name, of: part),
       site.headlessService(part.name, of: part, ports: [Thanos.grpcPort, Thanos.httpPort]),
       site.networkPolicy(part, opening: [("grpc", to: .pods(of: [.querier]))]),
       workload.statefulSet(service: part.name),

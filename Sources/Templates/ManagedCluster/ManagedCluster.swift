@@ -1,5 +1,4 @@
 import Fleet
-import JSON
 import Manifest
 
 /// A managed cluster as its templates see it.

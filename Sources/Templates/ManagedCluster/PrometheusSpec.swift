@@ -1,6 +1,5 @@
 import Fleet
 import JSON
-import Manifest
 
 /// The fields of the Prometheus resource by purpose; `Prometheus.swift` puts them together.
 extension ManagedSite {

@@ -13,11 +13,12 @@ extension Site {
     ]
     let key = "serviceaccounts.openshift.io/oauth-redirectreference.\(proxy.name)"
     let annotations = JSON.map([key: target.text()])
-    return account(proxy.name, of: part, ["annotations": annotations])
-  }
-
-  func account(_ name: String, of part: Part, _ metadata: JSON = [:]) -> Manifest {
-    manifest(.serviceAccount, name, of: part, ["metadata": metadata])
+    return manifest(
+      .serviceAccount,
+      proxy.name,
+      of: part,
+      ["metadata": ["annotations": annotations]],
+    )
   }
 
   /// The key of the proxy's cookies: made once and kept, for a new one logs everybody out.

@@ -16,7 +16,7 @@ extension Site {
       "podSelector": ["matchLabels": [Self.fleetLabel: .string(fleet)]],
       "policyTypes": ["Ingress"],
     ]
-    return manifest(.networkPolicy, "\(fleet)-default-deny", of: .fleet, ["spec": spec])
+    return manifest(.networkPolicy, "default-deny", of: .fleet, ["spec": spec])
   }
 
   /// Opens ports of one part.

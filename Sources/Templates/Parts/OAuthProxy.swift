@@ -8,8 +8,8 @@ struct OAuthGuard {
   let port: Int64
   /// Where the guarded process listens on the pod's loopback.
   let upstream: String
-  /// What a person must be allowed to do, to log in with a browser; nil where nobody logs in.
-  let login: AccessReview?
+  /// What a person who logs in with a browser must be allowed to do.
+  let login: AccessReview
   /// What the owner of a bearer token must be allowed to do, by path prefix.
   let bearer: KeyValuePairs<String, AccessReview>
   /// A path that the kubelet may ask without logging in.
@@ -59,8 +59,8 @@ struct OAuthGuard {
       "-tls-cert=/etc/tls/private/tls.crt",
       "-tls-key=/etc/tls/private/tls.key",
       "-cookie-secret-file=/etc/proxy/secrets/session_secret",
+      "-openshift-sar=\(login.subjectAccessReview.text())",
     ]
-    if let login { arguments.append("-openshift-sar=\(login.subjectAccessReview.text())") }
     if !bearer.isEmpty {
       let reviews = JSONObject(bearer.map { ($0.key, $0.value.resourceAttributes) })
       arguments.append("-openshift-delegate-urls=\(JSON.object(reviews).text())")

@@ -12,6 +12,12 @@ func rule(_ group: String, _ resources: [String], names: [String] = [], _ verbs:
 }
 
 extension Site {
+  /// The identity of pods, or of people outside, that never ask the API server for anything.
+  func silentAccount(_ name: String, of part: Part, _ fields: JSON = [:]) -> Manifest {
+    let silence: JSON = ["automountServiceAccountToken": false]
+    return manifest(.serviceAccount, name, of: part, silence.merging(fields))
+  }
+
   func role(
     _ name: String,
     of part: Part,

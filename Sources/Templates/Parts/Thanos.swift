@@ -5,7 +5,7 @@ import JSON
 ///
 /// Ports: 10902 HTTP (probes, metrics, the querier's API), 10901 gRPC.
 enum Thanos {
-  static let data = Mount(volume: "data", path: "/var/thanos/data", isReadOnly: false)
+  static let data = Mount(volume: Workload.data, path: "/var/thanos/data", isReadOnly: false)
   static let objectStore = Mount(volume: "object-store", path: "/etc/thanos/object-store")
 
   static let grpcPort = servicePort("grpc", 10901, target: "grpc")

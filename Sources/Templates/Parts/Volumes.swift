@@ -20,4 +20,9 @@ extension Storage {
       "resources": ["requests": ["storage": .string(size)]],
     ])
   }
+
+  /// A volume that is claimed for one pod and goes with it.
+  func ephemeralVolume(_ name: String) -> JSON {
+    ["name": .string(name), "ephemeral": ["volumeClaimTemplate": ["spec": claim]]]
+  }
 }

@@ -37,18 +37,21 @@ struct Workload {
     self.graceSeconds = graceSeconds
   }
 
+  /// A Deployment: what its pods write is gone with them, whatever volume they write it to.
   func deployment() -> Manifest {
-    site.manifest(.deployment, name, of: part, ["spec": .object(JSONObject(common))])
+    let data = component.storage?.ephemeralVolume(Self.data) ?? scratchVolume(Self.data)
+    return site.manifest(.deployment, name, of: part, ["spec": .object(spec(data: data))])
   }
 
-  /// A StatefulSet whose `data` volume is claimed where the component has storage.
+  /// A StatefulSet, whose pods keep what they write where the component has storage.
   func statefulSet(service: String) -> Manifest {
-    var spec = JSONObject(common)
+    let claim = component.storage?.claim
+    var spec = spec(data: claim == nil ? scratchVolume(Self.data) : nil)
     spec["serviceName"] = .string(service)
     // Pods need not wait for each other: none of the parts depends on its siblings.
     spec["podManagementPolicy"] = "Parallel"
-    if let claim = component.storage?.claim {
-      spec["volumeClaimTemplates"] = [["metadata": ["name": "data"], "spec": claim]]
+    if let claim {
+      spec["volumeClaimTemplates"] = [["metadata": ["name": .string(Self.data)], "spec": claim]]
     }
     return site.manifest(.statefulSet, name, of: part, ["spec": .object(spec)])
   }
@@ -62,15 +65,19 @@ struct Workload {
     return [site.manifest(.podDisruptionBudget, name, of: part, ["spec": spec])]
   }
 
-  private var common: [(String, JSON)] {
-    [
-      ("replicas", .integer(Int64(replicas))),
-      ("selector", ["matchLabels": .map(site.selector(part))]),
-      ("template", template),
+  /// The volume that a part's own data goes to.
+  static let data = "data"
+
+  private func spec(data: JSON?) -> JSONObject {
+    let writes = containers.contains { $0.mounts.contains { $0.volume == Self.data } }
+    return [
+      "replicas": .integer(Int64(replicas)),
+      "selector": ["matchLabels": .map(site.selector(part))],
+      "template": template(volumes + (writes ? [data].compactMap(\.self) : [])),
     ]
   }
 
-  private var template: JSON {
+  private func template(_ volumes: [JSON]) -> JSON {
     [
       "metadata": .fields([
         "labels": .map(site.podLabels(part)),
@@ -78,26 +85,16 @@ struct Workload {
           ["fedctl.dev/configuration": .string(SHA256.digest(of: text).hexadecimal)]
         },
       ]),
-      "spec": podSpec,
+      "spec": .fields([
+        "serviceAccountName": .string(name),
+        "securityContext": podSecurityContext,
+        "terminationGracePeriodSeconds": graceSeconds.map(JSON.integer),
+        "nodeSelector": .map(component.nodeSelector),
+        "tolerations": .array(component.tolerations),
+        "containers": .array(containers.map(\.json)),
+        "volumes": .array(volumes),
+      ]),
     ]
-  }
-
-  private var podSpec: JSON {
-    .fields([
-      "serviceAccountName": .string(name),
-      "securityContext": podSecurityContext,
-      "terminationGracePeriodSeconds": graceSeconds.map(JSON.integer),
-      "nodeSelector": .map(component.nodeSelector),
-      "tolerations": .array(component.tolerations),
-      "containers": .array(containers.map(\.json)),
-      "volumes": .array(volumes + scratch),
-    ])
-  }
-
-  /// Where nothing is claimed, data lives as long as the pod.
-  private var scratch: [JSON] {
-    let needsData = containers.contains { $0.mounts.contains { $0.volume == "data" } }
-    return needsData && component.storage == nil ? [scratchVolume("data")] : []
   }
 }
 
