@@ -37,3 +37,10 @@ extension ObjectReference: Comparable {
     return left.name < right.name
   }
 }
+
+extension ObjectReference {
+  /// A name for a file that no other object of the cluster gets, as `Route.thanos.grafana`.
+  package var fileName: String {
+    [kind.kind, namespace, name].compactMap { $0 }.joined(separator: ".")
+  }
+}

@@ -1,0 +1,17 @@
+/// The record, on each cluster, of what a fleet owns there, in the form of KEP-3659.
+///
+/// Its parent is a ConfigMap; tools that know apply sets can list and prune by it.
+package enum ApplySet {
+  package static let idLabel = "applyset.kubernetes.io/id"
+  package static let memberLabel = "applyset.kubernetes.io/part-of"
+  package static let toolingAnnotation = "applyset.kubernetes.io/tooling"
+  package static let kindsAnnotation = "applyset.kubernetes.io/contains-group-kinds"
+  package static let namespacesAnnotation = "applyset.kubernetes.io/additional-namespaces"
+
+  /// The identity that members name in their label; it follows from the parent's place alone.
+  package static func id(of parent: ObjectReference) -> String {
+    let place = [parent.name, parent.namespace ?? "", parent.kind.kind, parent.kind.group]
+    let digest = SHA256.digest(of: place.joined(separator: "."))
+    return "applyset-\(digest.base64URL)-v1"
+  }
+}

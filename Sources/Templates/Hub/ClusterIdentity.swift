@@ -1,0 +1,75 @@
+import Fleet
+import JSON
+import Manifest
+
+/// The one right that a managed cluster has on the hub, and the identity that holds it.
+extension HubSite {
+  /// To write metrics: a resource that no API serves, so that nothing else comes with it.
+  var remoteWrite: AccessReview {
+    AccessReview(
+      verb: "create",
+      group: "fedctl.dev",
+      resource: "remotewrites",
+      namespace: namespace,
+      name: Part.receive.name,
+    )
+  }
+
+  func remoteWriteRole() -> Manifest {
+    let rules = [
+      rule(
+        remoteWrite.group,
+        [remoteWrite.resource],
+        names: [remoteWrite.name],
+        [remoteWrite.verb],
+      )
+    ]
+    return site.role(Self.remoteWriteRole, of: .receive, rules: rules)
+  }
+
+  private static let remoteWriteRole = "remote-write"
+
+  func identity(_ cluster: ManagedCluster) -> [Manifest] {
+    let name = identityName(cluster)
+    let mark: JSON = ["metadata": ["labels": ["fedctl.dev/managed-cluster": .string(cluster.name)]]]
+    return [
+      site.silentAccount(name, of: .receive, mark),
+      site.roleBinding(name, role: Self.remoteWriteRole, to: name, of: .receive, mark),
+      site.manifest(.secret, tokenSecret(cluster), of: .receive, mark.merging(token(of: name))),
+    ]
+  }
+
+  private func identityName(_ cluster: ManagedCluster) -> String { "\(cluster.name)-metrics" }
+
+  private func tokenSecret(_ cluster: ManagedCluster) -> String {
+    "\(identityName(cluster))-token"
+  }
+
+  /// Deleting the Secret revokes the token, whichever way it is made.
+  private func token(of account: String) -> JSON {
+    switch hub.token {
+    case .secret:
+      [
+        "metadata": ["annotations": .map(["kubernetes.io/service-account.name": account])],
+        "type": "kubernetes.io/service-account-token",
+      ]
+    // An anchor without content: the token lives as long as this object.
+    case .bound: ["type": "Opaque"]
+    }
+  }
+
+  /// The token that a managed cluster shows, and when it expires if it does.
+  func token(for cluster: ManagedCluster) -> (value: HandOff, expiry: HandOff?) {
+    let secret = tokenSecret(cluster)
+    switch hub.token {
+    case .secret:
+      return (HandOff(from: site.reference(.secret, secret), .data(key: "token")), nil)
+    case .bound(let lifetime):
+      let account = site.reference(.serviceAccount, identityName(cluster))
+      return (
+        HandOff(from: account, .boundToken(secret: secret, lifetime: lifetime)),
+        HandOff(from: account, .boundTokenExpiry(secret: secret, lifetime: lifetime)),
+      )
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Fleet
+import JSON
+import Manifest
+
+/// The operator, installed by OLM into the fleet's namespace alone.
+extension ManagedSite {
+  func prometheusOperator() -> [Manifest] { [operatorGroup, subscription] }
+
+  /// A second one in the namespace would stop every operator in it.
+  private var operatorGroup: Manifest {
+    let spec: JSON = ["targetNamespaces": [.string(namespace)]]
+    return site.manifest(.operatorGroup, namespace, of: .prometheusOperator, ["spec": spec])
+  }
+
+  /// Approval is manual, so that nothing but the pinned version is ever installed.
+  private var subscription: Manifest {
+    let choice = cluster.prometheusOperator
+    let spec: JSON = [
+      "name": .string(choice.package),
+      "channel": .string(choice.channel),
+      "source": .string(choice.source),
+      "sourceNamespace": .string(choice.sourceNamespace),
+      "installPlanApproval": "Manual",
+      "startingCSV": .string(choice.startingCSV),
+    ]
+    return site.manifest(
+      .subscription,
+      choice.package,
+      of: .prometheusOperator,
+      ["spec": spec],
+      provides: [.prometheus, .serviceMonitor, .prometheusRule],
+    )
+  }
+}

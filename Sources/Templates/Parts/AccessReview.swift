@@ -1,0 +1,35 @@
+import JSON
+
+/// One thing that somebody may or may not do to one object.
+///
+/// oauth-proxy reads the two spellings below with different schemas, and drops keys it does not
+/// know in silence.
+struct AccessReview {
+  let verb: String
+  var group = ""
+  let resource: String
+  let namespace: String
+  let name: String
+
+  /// As `-openshift-delegate-urls` wants it: authorization.k8s.io ResourceAttributes.
+  var resourceAttributes: JSON {
+    .fields([
+      "group": group.isEmpty ? nil : .string(group),
+      "resource": .string(resource),
+      "namespace": .string(namespace),
+      "name": .string(name),
+      "verb": .string(verb),
+    ])
+  }
+
+  /// As `-openshift-sar` wants it: an authorization.openshift.io action.
+  var subjectAccessReview: JSON {
+    .fields([
+      "resourceAPIGroup": group.isEmpty ? nil : .string(group),
+      "resource": .string(resource),
+      "namespace": .string(namespace),
+      "resourceName": .string(name),
+      "verb": .string(verb),
+    ])
+  }
+}

@@ -1,0 +1,79 @@
+import JSON
+import Manifest
+
+/// The objects around an oauth-proxy: its account, session secret, access to reviews and Route.
+extension Site {
+  /// The ServiceAccount of a proxy that people log in to: its annotation lets OpenShift's login
+  /// lead back to the Route.
+  func interactiveAccount(_ proxy: OAuthGuard, route: String, of part: Part) -> Manifest {
+    let target: JSON = [
+      "kind": "OAuthRedirectReference",
+      "apiVersion": "v1",
+      "reference": ["kind": "Route", "name": .string(route)],
+    ]
+    let key = "serviceaccounts.openshift.io/oauth-redirectreference.\(proxy.name)"
+    let annotations = JSON.map([key: target.text()])
+    return manifest(
+      .serviceAccount,
+      proxy.name,
+      of: part,
+      ["metadata": ["annotations": annotations]],
+    )
+  }
+
+  /// The key of the proxy's cookies: made once and kept, for a new one logs everybody out.
+  func sessionSecret(_ proxy: OAuthGuard, of part: Part) -> Manifest {
+    let key = "session_secret"
+    let secret = reference(.secret, proxy.sessionSecret)
+    // 43 letters and digits are the base64 of 32 bytes, the longest key that the proxy takes.
+    let value = PendingValue.generated(GeneratedSecret(in: secret, key: key, length: 43))
+    return manifest(
+      .secret,
+      proxy.sessionSecret,
+      of: part,
+      ["type": "Opaque"],
+      bindings: [Binding(FieldPath(keys: "data", key), [.value(value)], encoding: .base64)],
+    )
+  }
+
+  /// Lets a proxy ask the API server who a bearer token belongs to and what they may do.
+  func authenticationDelegation(_ proxy: OAuthGuard, of part: Part) -> Manifest {
+    clusterRoleBinding(
+      "\(proxy.name)-auth-delegator",
+      role: "system:auth-delegator",
+      to: proxy.name,
+      of: part,
+    )
+  }
+
+  /// A Service whose `web-proxy` port gets a certificate from the cluster's service CA.
+  func guardedService(
+    _ proxy: OAuthGuard,
+    of part: Part,
+    selector: [String: String],
+    ports: [JSON] = [],
+  ) -> Manifest {
+    let key = "service.beta.openshift.io/serving-cert-secret-name"
+    let web = servicePort("web-proxy", proxy.port, target: "web-proxy")
+    return manifest(
+      .service,
+      proxy.name,
+      of: part,
+      [
+        "metadata": ["annotations": .map([key: proxy.servingCertificate])],
+        "spec": ["selector": .map(selector), "ports": .array([web] + ports)],
+      ],
+    )
+  }
+
+  /// Leads from outside to a Service's `web-proxy` port; the cluster chooses the host.
+  func route(_ name: String, to service: String, of part: Part) -> Manifest {
+    let spec: JSON = [
+      "to": ["kind": "Service", "name": .string(service), "weight": 100],
+      "port": ["targetPort": "web-proxy"],
+      "tls": ["termination": "reencrypt", "insecureEdgeTerminationPolicy": "Redirect"],
+      "wildcardPolicy": "None",
+    ]
+    return manifest(.route, name, of: part, ["spec": spec])
+  }
+}

@@ -1,0 +1,45 @@
+import Manifest
+
+/// A part of the fleet, as `app.kubernetes.io/name` and `app.kubernetes.io/component` tell it.
+struct Part {
+  let name: String
+  let component: String
+
+  static let fleet = Part(name: "fedctl", component: "fleet")
+  static let storeGateway = Part(name: "thanos-store-gateway", component: "store-gateway")
+  static let receive = Part(name: "thanos-receive", component: "receive")
+  static let compactor = Part(name: "thanos-compact", component: "compactor")
+  static let querier = Part(name: "thanos-querier", component: "querier")
+  static let grafana = Part(name: "grafana", component: "dashboards")
+  static let prometheusOperator = Part(name: "prometheus-operator", component: "operator")
+  static let prometheus = Part(name: "federated-prometheus", component: "collector")
+}
+
+extension Site {
+  static let fleetLabel = "fedctl.dev/fleet"
+  static let clusterLabel = "fedctl.dev/cluster"
+
+  /// What selects the pods of one part: these never change, because selectors cannot.
+  func selector(_ part: Part) -> [String: String] {
+    ["app.kubernetes.io/name": part.name, "app.kubernetes.io/instance": fleet]
+  }
+
+  /// The labels of the pods of one part.
+  func podLabels(_ part: Part) -> [String: String] {
+    selector(part).merging([
+      "app.kubernetes.io/component": part.component,
+      "app.kubernetes.io/part-of": fleet,
+      "app.kubernetes.io/managed-by": "fedctl",
+      Self.fleetLabel: fleet,
+      Self.clusterLabel: cluster,
+    ]) { $1 }
+  }
+
+  /// The labels of an object that fedctl applies, and removes when it has left the fleet file.
+  func memberLabels(_ part: Part) -> [String: String] {
+    podLabels(part).merging([ApplySet.memberLabel: ApplySet.id(of: inventory)]) { $1 }
+  }
+
+  /// The parent of the cluster's apply set.
+  var inventory: ObjectReference { reference(.configMap, "fedctl-inventory") }
+}

@@ -1,0 +1,71 @@
+import JSON
+
+/// OpenShift's proxy in front of a web port that has no guard of its own.
+struct OAuthGuard {
+  /// Of the Service and of the ServiceAccount; the proxy's Secrets are named after it.
+  let name: String
+  let image: String
+  let port: Int64
+  /// Where the guarded process listens on the pod's loopback.
+  let upstream: String
+  /// What a person who logs in with a browser must be allowed to do.
+  let login: AccessReview
+  /// What the owner of a bearer token must be allowed to do, by path prefix.
+  let bearer: KeyValuePairs<String, AccessReview>
+  /// A path that the kubelet may ask without logging in.
+  var openPath: String?
+
+  static let volumes = (certificate: "serving-cert", session: "session-secret")
+
+  var sessionSecret: String { "\(name)-proxy" }
+  var servingCertificate: String { "\(name)-tls" }
+
+  var container: Container {
+    Container(
+      name: "oauth-proxy",
+      image: image,
+      arguments: arguments,
+      ports: ["web-proxy": port],
+      readiness: probe(
+        "/oauth/healthz",
+        port: "web-proxy",
+        scheme: "HTTPS",
+        everySeconds: 5,
+        failures: 6,
+      ),
+      resources: ["requests": ["cpu": "10m", "memory": "64Mi"]],
+      mounts: [
+        Mount(volume: Self.volumes.certificate, path: "/etc/tls/private"),
+        Mount(volume: Self.volumes.session, path: "/etc/proxy/secrets"),
+      ],
+    )
+  }
+
+  var podVolumes: [JSON] {
+    [
+      secretVolume(Self.volumes.certificate, secret: servingCertificate),
+      secretVolume(Self.volumes.session, secret: sessionSecret),
+    ]
+  }
+
+  private var arguments: [String] {
+    var arguments = [
+      "-provider=openshift",
+      "-https-address=:\(port)",
+      "-http-address=",
+      "-email-domain=*",
+      "-upstream=\(upstream)",
+      "-openshift-service-account=\(name)",
+      "-tls-cert=/etc/tls/private/tls.crt",
+      "-tls-key=/etc/tls/private/tls.key",
+      "-cookie-secret-file=/etc/proxy/secrets/session_secret",
+      "-openshift-sar=\(login.subjectAccessReview.text())",
+    ]
+    if !bearer.isEmpty {
+      let reviews = JSONObject(bearer.map { ($0.key, $0.value.resourceAttributes) })
+      arguments.append("-openshift-delegate-urls=\(JSON.object(reviews).text())")
+    }
+    if let openPath { arguments.append("-skip-auth-regex=^\(openPath)$") }
+    return arguments
+  }
+}

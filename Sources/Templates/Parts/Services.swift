@@ -1,0 +1,23 @@
+import JSON
+import Manifest
+
+func servicePort(_ name: String, _ port: Int64, target: String) -> JSON {
+  [
+    "name": .string(name),
+    "port": .integer(port),
+    "protocol": "TCP",
+    "targetPort": .string(target),
+  ]
+}
+
+extension Site {
+  /// A Service that gives every pod its own DNS name and no address of its own.
+  func headlessService(_ name: String, of part: Part, ports: [JSON]) -> Manifest {
+    let spec: JSON = [
+      "clusterIP": "None",
+      "selector": .map(selector(part)),
+      "ports": .array(ports),
+    ]
+    return manifest(.service, name, of: part, ["spec": spec])
+  }
+}

@@ -1,0 +1,46 @@
+import Fleet
+import JSON
+import Manifest
+
+/// One cluster as the templates see it: where its objects go and what marks them as the fleet's.
+struct Site {
+  let fleet: String
+  let namespace: String
+  let cluster: String
+
+  init(_ cluster: String, of fleet: Fleet) {
+    self.fleet = fleet.name
+    self.namespace = fleet.namespace
+    self.cluster = cluster
+  }
+
+  /// A reference to an object in the fleet's own namespace.
+  func reference(_ kind: ResourceKind, _ name: String) -> ObjectReference {
+    ObjectReference(cluster: cluster, kind, namespace: namespace, name: name)
+  }
+
+  /// An object of the fleet, with the labels that every object carries.
+  func manifest(
+    _ kind: ResourceKind,
+    _ name: String,
+    of part: Part,
+    in foreignNamespace: String? = nil,
+    _ fields: JSON = [:],
+    bindings: [Binding] = [],
+    provides: [ResourceKind] = [],
+  ) -> Manifest {
+    let reference = ObjectReference(
+      cluster: cluster,
+      kind,
+      namespace: foreignNamespace ?? namespace,
+      name: name,
+    )
+    let labels: JSON = ["metadata": ["labels": .map(memberLabels(part))]]
+    return Manifest(reference, labels.merging(fields), bindings: bindings, provides: provides)
+  }
+
+  /// A name for objects that stand outside the fleet's namespace, where fleets could clash.
+  ///
+  /// Fleet and namespace have no dots, so no two fleets get the same name.
+  func qualified(_ name: String) -> String { "\(fleet).\(namespace).\(name)" }
+}

@@ -1,0 +1,46 @@
+import Fleet
+import JSON
+
+/// How every Thanos process is run here.
+///
+/// Ports: 10902 HTTP (probes, metrics, the querier's API), 10901 gRPC.
+enum Thanos {
+  static let data = Mount(volume: Workload.data, path: "/var/thanos/data", isReadOnly: false)
+  static let objectStore = Mount(volume: "object-store", path: "/etc/thanos/object-store")
+
+  static let grpcPort = servicePort("grpc", 10901, target: "grpc")
+  static let httpPort = servicePort("http", 10902, target: "http")
+
+  /// A container that runs one subcommand; the component's own arguments come last and so win.
+  static func container(
+    _ part: Part,
+    _ component: Component,
+    _ arguments: [String],
+    ports: KeyValuePairs<String, Int64> = ["http": 10902, "grpc": 10901],
+    environment: [JSON] = [],
+    mounts: [Mount],
+  ) -> Container {
+    Container(
+      name: part.name,
+      image: component.image,
+      arguments: arguments + component.extraArguments,
+      ports: ports,
+      environment: environment,
+      readiness: probe("/-/ready", port: "http", everySeconds: 5, failures: 20),
+      // Reading a long write-ahead log keeps a process busy, not dead.
+      liveness: probe("/-/healthy", port: "http", everySeconds: 30, failures: 8),
+      resources: component.resources.json,
+      mounts: mounts,
+    )
+  }
+}
+
+extension HubSite {
+  var objectStoreArgument: String {
+    "--objstore.config-file=\(Thanos.objectStore.path)/\(objectStoreSecret.key)"
+  }
+
+  var objectStoreVolume: JSON {
+    secretVolume(Thanos.objectStore.volume, secret: objectStoreSecret.name)
+  }
+}

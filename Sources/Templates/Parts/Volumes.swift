@@ -1,0 +1,28 @@
+import Fleet
+import JSON
+
+func secretVolume(_ name: String, secret: String) -> JSON {
+  ["name": .string(name), "secret": ["secretName": .string(secret)]]
+}
+
+func configVolume(_ name: String, configMap: String) -> JSON {
+  ["name": .string(name), "configMap": ["name": .string(configMap)]]
+}
+
+func scratchVolume(_ name: String) -> JSON { ["name": .string(name), "emptyDir": [:]] }
+
+extension Storage {
+  /// The `spec` of a claim.
+  var claim: JSON {
+    .fields([
+      "accessModes": ["ReadWriteOnce"],
+      "storageClassName": storageClass.map(JSON.string),
+      "resources": ["requests": ["storage": .string(size)]],
+    ])
+  }
+
+  /// A volume that is claimed for one pod and goes with it.
+  func ephemeralVolume(_ name: String) -> JSON {
+    ["name": .string(name), "ephemeral": ["volumeClaimTemplate": ["spec": claim]]]
+  }
+}

@@ -1,0 +1,105 @@
+import Fleet
+import JSON
+import Manifest
+
+/// Pods of one part of the hub and what they all share, before it is said what kind of object
+/// keeps them running.
+struct Workload {
+  let site: Site
+  let part: Part
+  let component: Component
+  var replicas: Int
+  /// Names both the object and its ServiceAccount.
+  var name: String { part.name }
+  var containers: [Container]
+  var volumes: [JSON]
+  /// Text that the process reads only once: when it changes, the pods are replaced.
+  var configuration: String?
+  var graceSeconds: Int64?
+
+  init(
+    _ part: Part,
+    _ component: Component,
+    at site: Site,
+    replicas: Int? = nil,
+    containers: [Container],
+    volumes: [JSON],
+    configuration: String? = nil,
+    graceSeconds: Int64? = nil,
+  ) {
+    self.site = site
+    self.part = part
+    self.component = component
+    self.replicas = replicas ?? component.replicas
+    self.containers = containers
+    self.volumes = volumes
+    self.configuration = configuration
+    self.graceSeconds = graceSeconds
+  }
+
+  /// A Deployment: what its pods write is gone with them, whatever volume they write it to.
+  func deployment() -> Manifest {
+    let data = component.storage?.ephemeralVolume(Self.data) ?? scratchVolume(Self.data)
+    return site.manifest(.deployment, name, of: part, ["spec": .object(spec(data: data))])
+  }
+
+  /// A StatefulSet, whose pods keep what they write where the component has storage.
+  func statefulSet(service: String) -> Manifest {
+    let claim = component.storage?.claim
+    var spec = spec(data: claim == nil ? scratchVolume(Self.data) : nil)
+    spec["serviceName"] = .string(service)
+    // Pods need not wait for each other: none of the parts depends on its siblings.
+    spec["podManagementPolicy"] = "Parallel"
+    if let claim {
+      spec["volumeClaimTemplates"] = [["metadata": ["name": .string(Self.data)], "spec": claim]]
+    }
+    return site.manifest(.statefulSet, name, of: part, ["spec": .object(spec)])
+  }
+
+  /// With more than one replica, a drained node takes one at a time.
+  func disruptionBudget() -> [Manifest] {
+    guard replicas > 1 else { return [] }
+    let spec: JSON = [
+      "maxUnavailable": 1, "selector": ["matchLabels": .map(site.selector(part))],
+    ]
+    return [site.manifest(.podDisruptionBudget, name, of: part, ["spec": spec])]
+  }
+
+  /// The volume that a part's own data goes to.
+  static let data = "data"
+
+  private func spec(data: JSON?) -> JSONObject {
+    let writes = containers.contains { $0.mounts.contains { $0.volume == Self.data } }
+    return [
+      "replicas": .integer(Int64(replicas)),
+      "selector": ["matchLabels": .map(site.selector(part))],
+      "template": template(volumes + (writes ? [data].compactMap(\.self) : [])),
+    ]
+  }
+
+  private func template(_ volumes: [JSON]) -> JSON {
+    [
+      "metadata": .fields([
+        "labels": .map(site.podLabels(part)),
+        "annotations": configuration.map { text in
+          ["fedctl.dev/configuration": .string(SHA256.digest(of: text).hexadecimal)]
+        },
+      ]),
+      "spec": .fields([
+        "serviceAccountName": .string(name),
+        "securityContext": podSecurityContext,
+        "terminationGracePeriodSeconds": graceSeconds.map(JSON.integer),
+        "nodeSelector": .map(component.nodeSelector),
+        "tolerations": .array(component.tolerations),
+        "containers": .array(containers.map(\.json)),
+        "volumes": .array(volumes),
+      ]),
+    ]
+  }
+}
+
+/// What the `restricted` pod-security level asks of a pod.
+let podSecurityContext: JSON = [
+  "runAsNonRoot": true,
+  "seccompProfile": ["type": "RuntimeDefault"],
+]

@@ -1,0 +1,13 @@
+package import Manifest
+
+/// Every object that a fleet needs, on every cluster.
+package struct Rendering: Hashable, Sendable {
+  /// The hub's first, then those of the managed clusters in the order of the fleet file; no two
+  /// have one reference.
+  package let manifests: [Manifest]
+
+  /// The objects of one cluster, by its name in the fleet.
+  package func manifests(on cluster: String) -> [Manifest] {
+    manifests.filter { $0.reference.cluster == cluster }
+  }
+}

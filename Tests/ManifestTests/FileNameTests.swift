@@ -1,0 +1,17 @@
+import Manifest
+import Testing
+
+@Suite struct FileNameTests {
+  @Test func `a file is named for kind, namespace and name`() {
+    let route = ObjectReference(cluster: "hub", .route, namespace: "thanos", name: "grafana")
+    #expect(route.fileName == "Route.thanos.grafana")
+    let namespace = ObjectReference(cluster: "hub", .namespace, name: "thanos")
+    #expect(namespace.fileName == "Namespace.thanos")
+  }
+
+  @Test func `dashes in namespace and name make no two objects one file`() {
+    let left = ObjectReference(cluster: "hub", .secret, namespace: "a-b", name: "c")
+    let right = ObjectReference(cluster: "hub", .secret, namespace: "a", name: "b-c")
+    #expect(left.fileName != right.fileName)
+  }
+}

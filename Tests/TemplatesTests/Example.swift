@@ -1,0 +1,71 @@
+import JSON
+import Manifest
+import Templates
+import Testing
+
+@testable import Fleet
+
+/// A fleet to render.
+struct Example: CustomTestStringConvertible {
+  let name: String
+  let fleet: Fleet
+  /// Objects that the fleet file says exist, as `Kind/name`.
+  var existing: Set<String> = []
+
+  var testDescription: String { name }
+  var clusters: [String] { [fleet.hub.name] + fleet.clusters.map(\.name) }
+
+  static let receive = Example(name: "receive-openshift", fleet: .receiveOnOpenShift)
+
+  /// The example and the turns that its fleet file may take.
+  static let variants = [
+    receive,
+    receive.varied("bound tokens") { $0.hub.token = .bound(lifetime: 7_776_000) },
+    receive.varied("no federation") { $0.clusters[0].federate.match = [] },
+    receive.varied("more replicas") {
+      $0.hub.querier.replicas = 2
+      $0.hub.receive.component.replicas = 3
+      $0.clusters[0].prometheus.component.replicas = 2
+    },
+    receive.varied("an existing Secret", existing: ["Secret/mine"]) {
+      $0.bucket.credentials = .existingSecret(name: "mine", key: "objstore.yml")
+    },
+  ]
+
+  private func varied(
+    _ name: String,
+    existing: Set<String> = [],
+    _ change: (inout Fleet) -> Void,
+  ) -> Example {
+    var fleet = fleet
+    change(&fleet)
+    return Example(name: name, fleet: fleet, existing: existing)
+  }
+}
+
+extension Example {
+  /// `4.16`, or nil for a release that the file does not tell.
+  static func release(_ text: String) -> OpenShiftVersion? {
+    let numbers = text.split(separator: ".").compactMap { Int($0) }
+    return numbers.count == 2 ? OpenShiftVersion(major: numbers[0], minor: numbers[1]) : nil
+  }
+
+  /// The example with one patch.
+  static func rendered(
+    patching kind: String,
+    _ name: String? = nil,
+    on cluster: String? = nil,
+    with merge: JSON,
+  ) throws -> [Manifest] {
+    var fleet = receive.fleet
+    let target = Patch.Target(kind: kind, name: name, cluster: cluster)
+    fleet.patches = [Patch(target: target, merge: merge)]
+    return try render(fleet).manifests
+  }
+}
+
+extension Example {
+  static func federate(_ match: [String], every interval: String) -> Federate {
+    Federate(match: match, interval: interval)
+  }
+}

@@ -1,0 +1,27 @@
+import Fleet
+import JSON
+import Manifest
+import Templates
+import TestSupport
+import Testing
+
+@Suite struct GoldenTests {
+  @Test func `an example is rendered to the files that are committed`() throws {
+    let example = Example.receive
+    for manifest in try render(example.fleet).manifests {
+      try expectGolden(manifest.preview.text(.pretty) + "\n", at: example.golden(manifest))
+    }
+  }
+
+  @Test func `no committed file is left over from what is no longer rendered`() throws {
+    let example = Example.receive
+    let rendered = try render(example.fleet).manifests.map(example.golden)
+    #expect(goldenPaths(in: example.name) == rendered.sorted())
+  }
+}
+
+extension Example {
+  fileprivate func golden(_ manifest: Manifest) -> String {
+    "\(name)/\(manifest.reference.cluster)/\(manifest.reference.fileName).json"
+  }
+}

@@ -1,0 +1,88 @@
+import Fleet
+import JSON
+import Manifest
+import Templates
+import Testing
+
+@Suite struct OwnershipTests {
+  @Test(arguments: Example.variants)
+  func `every object says whose it is`(_ example: Example) throws {
+    let fleet = example.fleet
+    for manifest in try render(fleet).manifests {
+      let labels = manifest.body["metadata"]?["labels"]
+      let name = JSON.string(fleet.name)
+      #expect(labels?["app.kubernetes.io/managed-by"] == "fedctl")
+      #expect(labels?["app.kubernetes.io/part-of"] == name)
+      #expect(labels?["app.kubernetes.io/instance"] == name)
+      #expect(labels?["app.kubernetes.io/name"] != nil)
+      #expect(labels?["app.kubernetes.io/component"] != nil)
+      #expect(labels?["fedctl.dev/fleet"] == name)
+      #expect(labels?["fedctl.dev/cluster"] == .string(manifest.reference.cluster))
+    }
+  }
+
+  @Test(arguments: Example.variants)
+  func `the inventory is the parent of everything else on its cluster`(
+    _ example: Example
+  ) throws {
+    for cluster in example.clusters {
+      let manifests = try render(example.fleet).manifests(on: cluster)
+      let parent = try #require(manifests.first { $0.reference.name == "fedctl-inventory" })
+      let members = manifests.filter { $0.reference != parent.reference }
+      let id = parent.body["metadata"]?["labels"]?[ApplySet.idLabel]
+      #expect(id == .string(ApplySet.id(of: parent.reference)))
+      #expect(parent.body["metadata"]?["labels"]?[ApplySet.memberLabel] == nil)
+      for member in members {
+        #expect(member.body["metadata"]?["labels"]?[ApplySet.memberLabel] == id)
+      }
+      let kinds = parent.annotation(ApplySet.kindsAnnotation)
+      #expect(Set(kinds) == Set(members.map(\.reference.kind.groupKind)))
+      #expect(kinds == kinds.sorted())
+      let namespaces = Set(members.compactMap(\.reference.namespace))
+      #expect(
+        Set(parent.annotation(ApplySet.namespacesAnnotation))
+          == namespaces.subtracting([example.fleet.namespace])
+      )
+    }
+  }
+
+  @Test func `the hub's inventory lists the managed clusters and their contexts`() throws {
+    let example = Example.receive
+    let hub = try render(example.fleet).manifests(on: example.fleet.hub.name)
+    let parent = try #require(hub.first { $0.reference.name == "fedctl-inventory" })
+    let text = try #require(parent.body["data"]?["clusters"]?.stringValue)
+    #expect(
+      try JSON(parsing: text) == [
+        ["name": "cluster1", "context": "cluster1"], ["name": "cluster2", "context": "cluster2"],
+      ]
+    )
+  }
+
+  @Test(arguments: Example.variants)
+  func `nothing is rendered that others own`(_ example: Example) throws {
+    let fleet = example.fleet
+    for manifest in try render(fleet).manifests {
+      switch manifest.reference.kind {
+      case .namespace: #expect(manifest.reference.name == fleet.namespace)
+      case .route: #expect(manifest.body["spec"]?["host"] == nil)
+      case .serviceAccount: #expect(manifest.body["secrets"] == nil)
+      case .secret: #expect(manifest.body["stringData"] == nil)
+      default: break
+      }
+      #expect(manifest.body["status"] == nil)
+    }
+  }
+
+  @Test func `every kind that is rendered is one that plans look for`() throws {
+    for manifest in try render(Example.receive.fleet).manifests {
+      #expect(ResourceKind.owned.contains(manifest.reference.kind))
+    }
+  }
+}
+
+extension Manifest {
+  fileprivate func annotation(_ key: String) -> [String] {
+    let text = body["metadata"]?["annotations"]?[key]?.stringValue ?? ""
+    return text.split(separator: ",").map(String.init)
+  }
+}

@@ -1,0 +1,89 @@
+import Fleet
+import JSON
+import Manifest
+import Templates
+import Testing
+
+@Suite struct PatchTests {
+  @Test func `a patch changes what it names and removes what it sets to null`() throws {
+    let grafana = try Example.rendered(
+      patching: "Deployment",
+      "grafana",
+      with: ["spec": ["replicas": 2, "minReadySeconds": 5, "selector": nil]],
+    ).first { $0.reference.kind == .deployment && $0.reference.name == "grafana" }
+    #expect(grafana?.body["spec"]?["replicas"] == 2)
+    #expect(grafana?.body["spec"]?["minReadySeconds"] == 5)
+    #expect(grafana?.body["spec"]?["selector"] == nil)
+    #expect(grafana?.body["spec"]?["template"] != nil)
+  }
+
+  @Test func `a patch without a name is for all of the kind, on the cluster it names`() throws {
+    let manifests = try Example.rendered(
+      patching: "Route",
+      on: "hub",
+      with: ["metadata": ["annotations": ["example.com/tier": "gold"]]],
+    )
+    for route in manifests where route.reference.kind == .route {
+      let tier = route.body["metadata"]?["annotations"]?["example.com/tier"]
+      #expect((tier == "gold") == (route.reference.cluster == "hub"))
+    }
+  }
+
+  @Test func `the list around a pending field may be replaced while its place remains`() throws {
+    let merge: JSON = ["spec": ["remoteWrite": [["name": "mine", "remoteTimeout": "10s"]]]]
+    let prometheus = try Example.rendered(patching: "Prometheus", with: merge)
+      .first { $0.reference.kind == .prometheus }
+    #expect(prometheus?.preview["spec"]?["remoteWrite"]?[0]?["name"] == "mine")
+    #expect(prometheus?.preview["spec"]?["remoteWrite"]?[0]?["url"] != nil)
+  }
+
+  @Test(
+    arguments: [
+      ["spec": ["remoteWrite": [["url": "https://example.com"]]]],
+      ["spec": ["remoteWrite": []]],
+      ["spec": ["remoteWrite": nil]],
+      ["spec": nil],
+    ] as [JSON]
+  )
+  func `a pending field cannot be patched`(_ merge: JSON) throws {
+    let error = #expect(throws: PatchErrors.self) {
+      try Example.rendered(patching: "Prometheus", on: "cluster1", with: merge)
+    }
+    #expect(
+      error?.description == """
+        A patch of cluster1: Prometheus thanos/federated-prometheus changes \
+        spec.remoteWrite[0].url, which fedctl fills during apply. Take the field out of the patch.
+        """
+    )
+  }
+
+  @Test(
+    arguments: [
+      (["metadata": ["name": "other"]], "metadata.name"),
+      (["metadata": ["labels": nil]], #"metadata.labels["fedctl.dev/fleet"]"#),
+      (["kind": nil], "kind"),
+    ] as [(JSON, String)]
+  )
+  func `a patch cannot make another object of one`(merge: JSON, path: String) throws {
+    let error = #expect(throws: PatchErrors.self) {
+      try Example.rendered(patching: "Deployment", "grafana", with: merge)
+    }
+    #expect(
+      error?.description.hasPrefix(
+        "A patch of hub: Deployment thanos/grafana changes \(path), which tells"
+      ) == true
+    )
+  }
+
+  @Test func `a patch that matches nothing is an error`() throws {
+    let error = #expect(throws: PatchErrors.self) {
+      try Example.rendered(patching: "Deployment", "graphana", on: "hub", with: [:])
+    }
+    #expect(
+      error?.description == """
+        A patch matches no object: Deployment named graphana on cluster hub. \
+        `fedctl render` lists what there is.
+        """
+    )
+  }
+}

@@ -1,0 +1,67 @@
+import JSON
+import Manifest
+
+/// What the tests read out of rendered objects.
+extension Manifest {
+  /// The part of a workload that says what runs.
+  var podSpec: JSON? {
+    reference.kind == .prometheus ? body["spec"] : body["spec"]?["template"]?["spec"]
+  }
+
+  /// The labels of a workload's pods; those of a Prometheus are the operator's.
+  var podLabels: JSON? {
+    guard reference.kind == .prometheus else {
+      return body["spec"]?["template"]?["metadata"]?["labels"]
+    }
+    return [
+      "app.kubernetes.io/name": "prometheus",
+      "app.kubernetes.io/instance": .string(reference.name),
+      "prometheus": .string(reference.name),
+    ]
+  }
+
+  var servingCertificate: String? {
+    let key = "service.beta.openshift.io/serving-cert-secret-name"
+    return body["metadata"]?["annotations"]?[key]?.stringValue
+  }
+
+  func container(_ name: String) -> JSON? {
+    podSpec?["containers"]?.arrayValue?.first { $0["name"]?.stringValue == name }
+  }
+}
+
+extension JSON {
+  var texts: [String] { arrayValue?.compactMap(\.stringValue) ?? [] }
+
+  /// Whether all members of another object are here with the same values.
+  func contains(_ other: JSON) -> Bool {
+    other.objectValue?.allSatisfy { self[$0.key] == $0.value } ?? false
+  }
+
+  /// The ServiceAccount, Secrets and ConfigMaps that a pod's specification names, as `Kind/name`.
+  var referred: Set<String> {
+    var found = Set(volumes)
+    if let account = self["serviceAccountName"]?.stringValue {
+      found.insert("ServiceAccount/\(account)")
+    }
+    for name in self["configMaps"]?.texts ?? [] { found.insert("ConfigMap/\(name)") }
+    if let name = self["additionalScrapeConfigs"]?["name"]?.stringValue {
+      found.insert("Secret/\(name)")
+    }
+    for write in self["remoteWrite"]?.arrayValue ?? [] {
+      let token = write["authorization"]?["credentials"]?["name"]?.stringValue
+      let authority = write["tlsConfig"]?["ca"]?["configMap"]?["name"]?.stringValue
+      found.formUnion(
+        [token.map { "Secret/\($0)" }, authority.map { "ConfigMap/\($0)" }].compactMap(\.self)
+      )
+    }
+    return found
+  }
+
+  private var volumes: [String] {
+    (self["volumes"]?.arrayValue ?? []).compactMap { volume in
+      if let name = volume["secret"]?["secretName"]?.stringValue { return "Secret/\(name)" }
+      return volume["configMap"]?["name"]?.stringValue.map { "ConfigMap/\($0)" }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Fleet
+import JSON
+import Manifest
+import Templates
+import Testing
+
+@Suite struct ReferenceTests {
+  @Test(arguments: Example.variants)
+  func `no two objects have one reference`(_ example: Example) throws {
+    let references = try render(example.fleet).manifests.map(\.reference)
+    #expect(Set(references).count == references.count)
+  }
+
+  @Test(arguments: Example.variants)
+  func `the hub comes first and the clusters follow in the order of the file`(
+    _ example: Example
+  ) throws {
+    let fleet = example.fleet
+    var clusters: [String] = []
+    for manifest in try render(fleet).manifests where clusters.last != manifest.reference.cluster {
+      clusters.append(manifest.reference.cluster)
+    }
+    #expect(clusters == [fleet.hub.name] + fleet.clusters.map(\.name))
+  }
+
+  @Test(arguments: Example.variants)
+  func `whatever a pod refers to is rendered, given by the platform or made by a controller`(
+    _ example: Example
+  ) throws {
+    for cluster in example.clusters {
+      let manifests = try render(example.fleet).manifests(on: cluster)
+      let present = Set(manifests.map { "\($0.reference.kind.kind)/\($0.reference.name)" })
+      let certificates = manifests.compactMap(\.servingCertificate).map { "Secret/\($0)" }
+      for pod in manifests.compactMap(\.podSpec) {
+        let missing = pod.referred.subtracting(present).subtracting(certificates)
+          .subtracting(example.existing)
+        #expect(missing.isEmpty, "\(cluster)")
+      }
+    }
+  }
+
+  @Test(arguments: Example.variants)
+  func `every producer of a hand-off is rendered or belongs to the platform`(
+    _ example: Example
+  ) throws {
+    let manifests = try render(example.fleet).manifests
+    let rendered = Set(manifests.map(\.reference))
+    for case .handOff(let handOff) in manifests.flatMap(\.bindings).flatMap(\.values) {
+      let isPlatform = ["kube-system", "default-ingress-cert"].contains(handOff.producer.name)
+      #expect(isPlatform || rendered.contains(handOff.producer), "\(handOff)")
+    }
+  }
+
+  @Test(arguments: Example.variants)
+  func `every Service and Route leads somewhere`(_ example: Example) throws {
+    for cluster in example.clusters {
+      let manifests = try render(example.fleet).manifests(on: cluster)
+      let services = manifests.filter { $0.reference.kind == .service }
+      for route in manifests where route.reference.kind == .route {
+        let name = route.body["spec"]?["to"]?["name"]?.stringValue
+        #expect(services.contains { $0.reference.name == name })
+      }
+      for service in services {
+        let selector = service.body["spec"]?["selector"] ?? [:]
+        let pods = manifests.compactMap(\.podLabels)
+        #expect(pods.contains { $0.contains(selector) }, "\(service.reference)")
+      }
+    }
+  }
+
+  @Test(arguments: Example.variants)
+  func `a workload selects the pods it makes, by labels that never change`(
+    _ example: Example
+  ) throws {
+    for manifest in try render(example.fleet).manifests {
+      guard let selector = manifest.body["spec"]?["selector"]?["matchLabels"],
+        let labels = manifest.podLabels
+      else { continue }
+      #expect(labels.contains(selector))
+      #expect(
+        selector.objectValue?.keys == ["app.kubernetes.io/instance", "app.kubernetes.io/name"]
+      )
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Fleet
+import JSON
+import Manifest
+import Templates
+import Testing
+
+@Suite struct SecretTests {
+  @Test(arguments: Example.variants)
+  func `a session secret is generated, 43 letters long, and kept in its own Secret`(
+    _ example: Example
+  ) throws {
+    let secrets = try render(example.fleet).manifests
+      .filter { $0.reference.name.hasSuffix("-proxy") && $0.reference.kind == .secret }
+    #expect(secrets.count == 3 + example.fleet.clusters.count)
+    for secret in secrets {
+      let generated = GeneratedSecret(in: secret.reference, key: "session_secret", length: 43)
+      #expect(secret.bindings.flatMap(\.values) == [.generated(generated)])
+    }
+  }
+
+  @Test func `the objstore configuration is YAML whose keys come from outside`() throws {
+    var fleet = Example.receive.fleet
+    fleet.bucket.prefix = "edge"
+    let secret = try #require(
+      render(fleet).manifests.first { $0.reference.name == "store-s3-credentials" }
+    )
+    let object = try secret.resolved([
+      .credential(.accessKeyID): "AKIA", .credential(.secretAccessKey): #"s"ecret"#,
+      .credential(.sessionToken): "",
+    ])
+    let expected = """
+      type: S3
+      config:
+        bucket: "edge-metrics"
+        endpoint: "s3.us-east-2.amazonaws.com"
+        region: "us-east-2"
+        insecure: false
+        access_key: "AKIA"
+        secret_key: "s\\"ecret"
+        session_token: ""
+      prefix: "edge"
+
+      """
+    #expect(object["data"]?["store-s3-secret.yaml"] == .string(expected.base64))
+  }
+
+  @Test func `a Secret that exists is mounted and not rendered`() throws {
+    var fleet = Example.receive.fleet
+    fleet.bucket.credentials = .existingSecret(name: "mine", key: "objstore.yml")
+    let manifests = try render(fleet).manifests
+    #expect(!manifests.contains { $0.reference.name == "store-s3-credentials" })
+    let stores = manifests.compactMap { $0.container("thanos-store-gateway") }
+    #expect(
+      stores.first?["args"]?.texts.contains(
+        "--objstore.config-file=/etc/thanos/object-store/objstore.yml"
+      ) == true
+    )
+  }
+
+  @Test func `a token Secret hands its token to its own cluster`() throws {
+    let manifests = try render(Example.receive.fleet).manifests
+    for cluster in ["cluster1", "cluster2"] {
+      let producer = try #require(
+        manifests.first { $0.reference.name == "\(cluster)-metrics-token" }
+      )
+      #expect(producer.body["type"] == "kubernetes.io/service-account-token")
+      #expect(
+        producer.body["metadata"]?["annotations"]?["kubernetes.io/service-account.name"]
+          == .string("\(cluster)-metrics")
+      )
+      let consumer = try #require(
+        manifests.first {
+          $0.reference.name == "metrics-bearer-token" && $0.reference.cluster == cluster
+        }
+      )
+      let handOff = HandOff(from: producer.reference, .data(key: "token"))
+      #expect(consumer.bindings.flatMap(\.values) == [.handOff(handOff)])
+    }
+  }
+
+  @Test func `a bound token has an anchor and a known expiry`() throws {
+    var fleet = Example.receive.fleet
+    fleet.hub.token = .bound(lifetime: 7_776_000)
+    let manifests = try render(fleet).manifests
+    let anchor = try #require(manifests.first { $0.reference.name == "cluster1-metrics-token" })
+    #expect(anchor.body["type"] == "Opaque")
+    let token = try #require(manifests.first { $0.reference.name == "metrics-bearer-token" })
+    let expiry = token.preview["metadata"]?["annotations"]?["fedctl.dev/token-expires"]?.stringValue
+    #expect(expiry?.contains("expiry of the token bound to Secret cluster1-metrics-token") == true)
+    #expect(token.preview["data"]?["metrics_bearer_token"] == "(sensitive)")
+  }
+
+  @Test(arguments: Example.variants)
+  func `no preview shows what is secret`(_ example: Example) throws {
+    let manifests = try render(example.fleet).manifests
+    for manifest in manifests {
+      for binding in manifest.bindings where binding.isSecret {
+        #expect(manifest.preview[binding.path] == "(sensitive)")
+      }
+    }
+    #expect(manifests.flatMap(\.bindings).contains { $0.isSecret })
+  }
+}
