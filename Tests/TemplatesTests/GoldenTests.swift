@@ -16,7 +16,8 @@ import Testing
   @Test func `no committed file is left over from what is no longer rendered`() throws {
     let example = Example.receive
     let rendered = try render(example.fleet).manifests.map(example.golden)
-    #expect(goldenPaths(in: example.name) == rendered.sorted())
+    let leftOver = goldenPaths(in: example.name).filter { !rendered.contains($0) }
+    #expect(leftOver == [])
   }
 }
 

@@ -57,6 +57,14 @@ import Testing
     )
   }
 
+  @Test(arguments: [["data": ["metrics_bearer_token": nil]], ["data": nil]] as [JSON])
+  func `a pending field cannot be removed`(_ merge: JSON) throws {
+    let error = #expect(throws: PatchErrors.self) {
+      try Example.rendered(patching: "Secret", "metrics-bearer-token", on: "cluster1", with: merge)
+    }
+    #expect(error?.description.contains("data.metrics_bearer_token, which fedctl fills") == true)
+  }
+
   @Test(
     arguments: [
       (["metadata": ["name": "other"]], "metadata.name"),
