@@ -1,90 +1,98 @@
-import CLibCurl
+internal import CLibCurl
 
-/// One libcurl easy handle, configured for one request.
+/// One libcurl easy handle and the lists that libcurl reads from it.
 ///
-/// `@unchecked Sendable`: the handle is configured before it is handed to the transport's thread
-/// and is touched by that thread alone afterwards; nothing else keeps a copy.
-@safe struct EasyHandle: ~Copyable, @unchecked Sendable {
-  let raw: OpaquePointer
-  private let headers: UnsafeMutablePointer<curl_slist>?
-  private let connectTo: UnsafeMutablePointer<curl_slist>?
+/// It may move between threads but is used by one at a time: the task that sets it up hands it to
+/// the transfer loop and never touches it again.
+@safe
+struct EasyHandle: ~Copyable, @unchecked Sendable {
+  let raw: UnsafeMutableRawPointer
+  private var lists: [UnsafeMutablePointer<curl_slist>] = unsafe []
 
-  /// - Throws: `invalidURL` where libcurl cannot take what it is given.
-  init(_ request: HTTPRequest) throws(TransportError) {
-    guard let raw = unsafe curl_easy_init() else { throw .invalidURL }
-    let target = try Target(request)
-    unsafe self.raw = OpaquePointer(raw)
-    unsafe headers = Self.list(request.headers.map { "\($0.name): \($0.value)" } + target.headers)
-    unsafe connectTo = Self.list(target.connectTo)
-    text(CURLOPT_URL, target.url)
-    text(CURLOPT_CUSTOMREQUEST, request.method)
-    text(CURLOPT_PROTOCOLS_STR, "http,https")
-    if let proxy = request.proxy { text(CURLOPT_PROXY, proxy) }
-    if request.method == "HEAD" { number(CURLOPT_NOBODY, 1) }
-    unsafe fedctl_set_headers(pointer, headers)
-    unsafe fedctl_set_connect_to(pointer, connectTo)
-    setBody(request)
-    setTimes(request)
-    setTLS(request.tls)
+  init?() {
+    guard let raw = unsafe curl_easy_init() else { return nil }
+    unsafe self.raw = raw
   }
 
   deinit {
-    unsafe curl_easy_cleanup(UnsafeMutableRawPointer(raw))
-    unsafe curl_slist_free_all(headers)
-    unsafe curl_slist_free_all(connectTo)
+    unsafe curl_easy_cleanup(raw)
+    for place in unsafe lists.indices { unsafe curl_slist_free_all(lists[place]) }
   }
 
-  var pointer: UnsafeMutableRawPointer { unsafe UnsafeMutableRawPointer(raw) }
-
-  func number(_ option: CURLoption, _ value: Int) {
-    _ = unsafe fedctl_set_long(pointer, option, value)
+  func set(_ option: CURLoption, _ value: Int) {
+    _ = unsafe fedctl_setopt_long(raw, option, value)
   }
 
-  private func text(_ option: CURLoption, _ value: String) {
-    _ = unsafe fedctl_set_text(pointer, option, value)
+  func set(_ option: CURLoption, _ flag: Bool) { set(option, flag ? 1 : 0) }
+
+  func set(_ option: CURLoption, _ text: String) {
+    _ = unsafe fedctl_setopt_string(raw, option, text)
   }
 
-  private func blob(_ option: CURLoption, _ bytes: [UInt8]) {
-    _ = unsafe bytes.withUnsafeBytes {
-      unsafe fedctl_set_blob(pointer, option, $0.baseAddress, $0.count)
+  /// PEM text, of which libcurl makes its own copy.
+  func set(_ option: CURLoption, blob bytes: [UInt8]) {
+    unsafe bytes.withUnsafeBytes { bytes in
+      _ = unsafe fedctl_setopt_blob(raw, option, bytes.baseAddress, bytes.count)
     }
   }
 
-  private func setBody(_ request: HTTPRequest) {
-    guard !request.body.isEmpty else { return }
-    _ = unsafe request.body.withUnsafeBytes {
-      unsafe fedctl_set_body(pointer, $0.baseAddress, $0.count)
+  func setBody(_ bytes: [UInt8]) {
+    _ = unsafe fedctl_setopt_offset(raw, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(bytes.count))
+    unsafe bytes.withUnsafeBytes { bytes in
+      // A null pointer would make libcurl ask a callback for the body.
+      _ = unsafe withUnsafePointer(to: 0 as UInt8) { nothing in
+        let start = unsafe bytes.baseAddress ?? UnsafeRawPointer(nothing)
+        return unsafe fedctl_setopt_pointer(
+          raw,
+          CURLOPT_COPYPOSTFIELDS,
+          UnsafeMutableRawPointer(mutating: start),
+        )
+      }
     }
   }
 
-  private func setTimes(_ request: HTTPRequest) {
-    // Signals would hit the wrong thread, and names resolve without them.
-    number(CURLOPT_NOSIGNAL, 1)
-    number(CURLOPT_FOLLOWLOCATION, 0)
-    // Many requests share one HTTP/2 connection rather than racing to open their own.
-    number(CURLOPT_PIPEWAIT, 1)
-    number(CURLOPT_TCP_KEEPALIVE, 1)
-    number(CURLOPT_CONNECTTIMEOUT_MS, request.connectTimeout.milliseconds)
-    if let timeout = request.timeout { number(CURLOPT_TIMEOUT_MS, timeout.milliseconds) }
-  }
-
-  private func setTLS(_ tls: TLSOptions) {
-    if let authority = tls.certificateAuthority { blob(CURLOPT_CAINFO_BLOB, authority) }
-    if let certificate = tls.clientCertificate { blob(CURLOPT_SSLCERT_BLOB, certificate) }
-    if let key = tls.clientKey { blob(CURLOPT_SSLKEY_BLOB, key) }
-    if tls.isInsecure {
-      number(CURLOPT_SSL_VERIFYPEER, 0)
-      number(CURLOPT_SSL_VERIFYHOST, 0)
+  mutating func set(_ option: CURLoption, list values: [String]) {
+    var list: UnsafeMutablePointer<curl_slist>? = nil
+    for value in values {
+      if let longer = unsafe curl_slist_append(list, value) { unsafe list = longer }
     }
+    guard let list = unsafe list else { return }
+    unsafe lists.append(list)
+    _ = unsafe fedctl_setopt_list(raw, option, list)
   }
 
-  private static func list(_ lines: [String]) -> UnsafeMutablePointer<curl_slist>? {
-    unsafe lines.reduce(nil) { unsafe curl_slist_append($0, $1) }
+  /// What the callbacks get as their last argument.
+  func setContext(_ context: UnsafeMutableRawPointer) {
+    _ = unsafe fedctl_setopt_callback(raw, CURLOPT_WRITEFUNCTION, receiveBody)
+    _ = unsafe fedctl_setopt_callback(raw, CURLOPT_HEADERFUNCTION, receiveHeader)
+    _ = unsafe fedctl_setopt_pointer(raw, CURLOPT_WRITEDATA, context)
+    _ = unsafe fedctl_setopt_pointer(raw, CURLOPT_HEADERDATA, context)
   }
+
+  func setErrorBuffer(_ buffer: UnsafeMutablePointer<CChar>) {
+    _ = unsafe fedctl_setopt_pointer(raw, CURLOPT_ERRORBUFFER, buffer)
+  }
+
+  func number(_ info: CURLINFO) -> Int { unsafe fedctl_getinfo_long(raw, info) }
 }
 
-extension Duration {
-  var milliseconds: Int {
-    Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
-  }
+private let receiveBody: fedctl_data_callback = { bytes, size, count, context in
+  unsafe receive(bytes, size * count, context) { $0.receive(body: $1) }
+}
+
+private let receiveHeader: fedctl_data_callback = { bytes, size, count, context in
+  unsafe receive(bytes, size * count, context) { $0.receive(header: $1) }
+}
+
+/// Any number other than the bytes offered makes libcurl end the transfer.
+private func receive(
+  _ bytes: UnsafeMutablePointer<CChar>?,
+  _ count: Int,
+  _ context: UnsafeMutableRawPointer?,
+  _ accept: (Transfer, [UInt8]) -> Bool,
+) -> Int {
+  guard let bytes = unsafe bytes, let context = unsafe context else { return 0 }
+  let transfer = unsafe Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+  let copy = unsafe Array(UnsafeRawBufferPointer(start: bytes, count: count))
+  return accept(transfer, copy) ? count : max(0, count - 1)
 }

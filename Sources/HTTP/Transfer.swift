@@ -1,104 +1,120 @@
-import CLibCurl
-import FoundationEssentials
+internal import CLibCurl
 
-/// One exchange under way.
+enum TransferEvent: Sendable {
+  case bytes([UInt8])
+  case end(Result<HTTPResponse, TransportError>)
+}
+
+/// One request on its way.
 ///
-/// `@unchecked Sendable`: after it has been queued, only the transport's thread touches its state.
+/// Set up by the task that asks; from then on only the transfer loop's thread touches it, which is
+/// why the state needs no lock.
+@safe
 final class Transfer: @unchecked Sendable {
-  /// What the body's bytes are for.
-  enum Delivery {
-    /// All of it, with the answer's head, at the end.
-    case whole(@Sendable (Result<HTTPResponse, TransportError>) -> Void)
-    /// Piece by piece.
-    case pieces(@Sendable (HTTPPiece) -> Void, end: @Sendable (TransportError?) -> Void)
-  }
-
+  let request: HTTPRequest
   let easy: EasyHandle
-  private let host: String
-  private let limit: Int
-  private let delivery: Delivery
-  private var response = HTTPResponse(status: 0)
-  private var received = 0
-  private var hasSentHead = false
+  private let events: AsyncStream<TransferEvent>.Continuation
+  private let streams: Bool
+  private let trace: (@Sendable (HTTPTrace) -> Void)?
+  private let start = ContinuousClock.now
+  private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
-  init(_ request: HTTPRequest, _ delivery: Delivery) throws(TransportError) {
-    easy = try EasyHandle(request)
-    let parts = URLComponents(string: request.url)
-    host = [parts?.host, parts?.port.map(String.init)].compactMap { $0 }.joined(separator: ":")
-    limit = request.maximumResponseSize
-    self.delivery = delivery
+  private var headers: [HTTPHeader] = []
+  private var body: [UInt8] = []
+  private var isTooLarge = false
+  private var hasEnded = false
+
+  /// Whether `streams`, the body of a successful answer is told piece by piece and not kept.
+  init(
+    _ request: HTTPRequest,
+    easy: consuming EasyHandle,
+    streams: Bool,
+    events: AsyncStream<TransferEvent>.Continuation,
+    trace: (@Sendable (HTTPTrace) -> Void)?,
+  ) {
+    self.request = request
+    self.easy = easy
+    self.streams = streams
+    self.events = events
+    self.trace = trace
+    unsafe errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+    unsafe self.easy.setErrorBuffer(errorText)
+    unsafe self.easy.setContext(Unmanaged.passUnretained(self).toOpaque())
   }
 
-  /// A line of the answer's head; a status line begins a new one, as after an interim answer.
-  func receive(headerLine bytes: UnsafeRawBufferPointer) {
-    let line = unsafe String(decoding: bytes, as: UTF8.self)
-    if line.hasPrefix("HTTP/") {
-      response.headers = []
-    } else if let colon = line.firstIndex(of: ":") {
-      let value = line[line.index(after: colon)...].trimming(while: \.isWhitespace)
-      response.headers.append(HTTPHeader(String(line[..<colon]), String(value)))
+  deinit { unsafe errorText.deallocate() }
+
+  /// False ends the transfer.
+  func receive(body bytes: [UInt8]) -> Bool {
+    if streams, (200..<300).contains(status) {
+      events.yield(.bytes(bytes))
+      return true
     }
+    guard body.count + bytes.count <= request.maximumResponseSize else {
+      isTooLarge = true
+      return false
+    }
+    body += bytes
+    return true
   }
 
-  /// A piece of the body; false stops the transfer.
-  func receive(body bytes: UnsafeRawBufferPointer) -> Bool {
-    received += bytes.count
-    guard received <= limit else { return false }
-    switch delivery {
-    case .whole: unsafe response.body.append(contentsOf: bytes)
-    case .pieces(let receive, _):
-      sendHead()
-      unsafe receive(.body([UInt8](bytes)))
+  func receive(header bytes: [UInt8]) -> Bool {
+    let line = String(decoding: bytes, as: UTF8.self)
+    if line.hasPrefix("HTTP/") {
+      // A new status line: what came before was a proxy's or an interim answer.
+      headers = []
+    } else if let colon = line.firstIndex(of: ":") {
+      let value = line[line.index(after: colon)...]
+      headers.append(HTTPHeader(String(line[..<colon]), value.trimmed))
     }
     return true
   }
 
   func end(_ code: CURLcode) {
-    response.status = unsafe fedctl_status(easy.pointer)
-    end(code == CURLE_OK ? nil : error(for: code))
+    guard !hasEnded else { return }
+    hasEnded = true
+    let result: Result<HTTPResponse, TransportError> =
+      code == CURLE_OK
+      ? .success(HTTPResponse(status: status, headers: headers, body: body))
+      : .failure(TransportError(reason(code), url: request.printableURL))
+    finish(result)
   }
 
-  func end(_ error: TransportError?) {
-    switch delivery {
-    case .whole(let receive): receive(error.map(Result.failure) ?? .success(response))
-    case .pieces(_, let end):
-      if error == nil { sendHead() }
-      end(error)
-    }
+  func cancel() {
+    guard !hasEnded else { return }
+    hasEnded = true
+    finish(.failure(TransportError(.cancelled, url: request.printableURL)))
   }
 
-  private func sendHead() {
-    guard case .pieces(let receive, _) = delivery, !hasSentHead else { return }
-    hasSentHead = true
-    receive(.head(status: unsafe fedctl_status(easy.pointer), headers: response.headers))
+  private func finish(_ result: Result<HTTPResponse, TransportError>) {
+    trace?(
+      HTTPTrace(
+        method: request.method,
+        url: request.printableURL,
+        outcome: result.map(\.status),
+        duration: ContinuousClock.now - start,
+      )
+    )
+    events.yield(.end(result))
+    events.finish()
   }
 
-  private func error(for code: CURLcode) -> TransportError {
-    let reason = unsafe String(cString: curl_easy_strerror(code))
-    return switch code {
-    case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL: .invalidURL
-    case CURLE_COULDNT_RESOLVE_HOST: .cannotResolve(host: host)
-    case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: .proxy(reason: reason)
-    case CURLE_COULDNT_CONNECT: .cannotConnect(host: host, reason: reason)
-    case CURLE_OPERATION_TIMEDOUT: .timedOut(host: host)
-    case CURLE_WRITE_ERROR where received > limit: .tooLarge(host: host, limit: limit)
-    case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM,
-      CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_CIPHER:
-      .tls(host: host, reason: reason)
-    default: .dropped(host: host, reason: reason)
-    }
-  }
-}
+  private var status: Int { easy.number(CURLINFO_RESPONSE_CODE) }
 
-/// A part of a streamed answer: first its head, then its body.
-package enum HTTPPiece: Sendable {
-  case head(status: Int, headers: [HTTPHeader])
-  case body([UInt8])
+  private func reason(_ code: CURLcode) -> TransportError.Reason {
+    if isTooLarge { return .tooLarge(limit: request.maximumResponseSize) }
+    let text = unsafe String(cString: errorText)
+    let detail = text.isEmpty ? unsafe String(cString: curl_easy_strerror(code)) : text
+    return TransportError.Reason(code, systemError: easy.number(CURLINFO_OS_ERRNO), detail)
+  }
 }
 
 extension Substring {
-  fileprivate func trimming(while isSpace: (Character) -> Bool) -> Substring {
-    let start = drop(while: isSpace)
-    return start[..<(start.lastIndex { !isSpace($0) }.map(start.index(after:)) ?? start.startIndex)]
+  fileprivate var trimmed: String {
+    let isSpace = { (character: Character) in character.isWhitespace }
+    guard let first = firstIndex(where: { !isSpace($0) }),
+      let last = lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(self[first...last])
   }
 }

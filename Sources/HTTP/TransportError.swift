@@ -1,41 +1,55 @@
-/// Why there is no answer.
-package enum TransportError: Error, Hashable, Sendable {
-  case invalidURL
-  case cannotResolve(host: String)
-  /// Nobody listens there, or the way is blocked.
-  case cannotConnect(host: String, reason: String)
-  /// The server's certificate, or ours, was not accepted.
-  case tls(host: String, reason: String)
-  case proxy(reason: String)
-  case timedOut(host: String)
-  /// The connection broke after the request had been sent, or while it was.
-  case dropped(host: String, reason: String)
-  case tooLarge(host: String, limit: Int)
-  case cancelled
-}
+/// Why no answer came.
+package struct TransportError: Error, Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
+    case malformedURL
+    /// The host, or the proxy, has no address.
+    case unresolved
+    case refused
+    /// No connection for another reason than a refusal, as no route or a failing proxy.
+    case unreachable(String)
+    /// The server's certificate does not convince, in the TLS library's words.
+    case untrustedServer(String)
+    /// Our certificate, key or authorities are unusable.
+    case unusableCertificate(String)
+    /// The handshake failed for another reason.
+    case handshake(String)
+    case timedOut(String)
+    /// The connection ended before the answer did.
+    case dropped(String)
+    case tooLarge(limit: Int)
+    case cancelled
+    case other(String)
+  }
 
-extension TransportError: CustomStringConvertible {
-  package var description: String {
-    switch self {
-    case .invalidURL: "the server's URL is malformed"
-    case .cannotResolve(let host): "the name \(host) does not resolve"
-    case .cannotConnect(let host, let reason): "cannot connect to \(host): \(reason)"
-    case .tls(let host, let reason): "TLS with \(host) failed: \(reason)"
-    case .proxy(let reason): "the proxy failed: \(reason)"
-    case .timedOut(let host): "\(host) did not answer in time"
-    case .dropped(let host, let reason): "the connection to \(host) broke: \(reason)"
-    case .tooLarge(let host, let limit): "\(host) answered with more than \(limit) bytes"
-    case .cancelled: "interrupted"
-    }
+  package let reason: Reason
+  /// Without user, password and query.
+  package let url: String
+
+  package init(_ reason: Reason, url: String) {
+    self.reason = reason
+    self.url = url
   }
 }
 
-extension TransportError {
-  /// Whether the request may have reached the server and another try may fare better.
-  package var isTransient: Bool {
+extension TransportError: CustomStringConvertible {
+  package var description: String { "\(reason.words) (\(url))" }
+}
+
+extension TransportError.Reason {
+  fileprivate var words: String {
     switch self {
-    case .dropped, .timedOut: true
-    case .cannotConnect, .cannotResolve, .invalidURL, .tls, .proxy, .tooLarge, .cancelled: false
+    case .malformedURL: "the address is no URL that can be asked"
+    case .unresolved: "the host name has no address"
+    case .refused: "the connection was refused; is the server running there?"
+    case .unreachable(let detail): "no connection: \(detail)"
+    case .untrustedServer(let detail): "the server's certificate is not trusted: \(detail)"
+    case .unusableCertificate(let detail): "the certificate or key to be used is bad: \(detail)"
+    case .handshake(let detail): "the TLS handshake failed: \(detail)"
+    case .timedOut(let detail): "no answer in time: \(detail)"
+    case .dropped(let detail): "the connection broke: \(detail)"
+    case .tooLarge(let limit): "the answer is larger than \(limit) bytes"
+    case .cancelled: "cancelled"
+    case .other(let detail): detail
     }
   }
 }

@@ -38,7 +38,7 @@ package struct RequestTrace: Sendable {
 extension KubernetesClient {
   /// A call as its caller means it: everything but who asks and where.
   struct Call {
-    var method = "GET"
+    var method = HTTPRequest.Method.get
     let endpoint: Endpoint
     var contentType = "application/json"
     var body: JSON?
@@ -59,13 +59,14 @@ extension KubernetesClient {
   /// Tries until there is an answer, as long as another try may fare better.
   private func answer(to call: Call) async throws(KubernetesError) -> HTTPResponse {
     var retry = Retry(isRepeatable: call.isRepeatable)
-    var isRenewing = false
+    var refused: Credential.Proof?
     while true {
+      let proof = try await proof(insteadOf: refused)
       do throws(KubernetesError) {
-        return try await attempt(call, renewing: isRenewing)
+        return try await attempt(request(for: call, showing: proof))
       } catch {
-        if error.isUnauthorized, !isRenewing {
-          isRenewing = true
+        if error.isUnauthorized, connection.credential.canRenew, refused == nil {
+          refused = proof
           continue
         }
         guard let pause = retry.pause(after: error), (try? await Task.sleep(for: pause)) != nil
@@ -74,19 +75,27 @@ extension KubernetesClient {
     }
   }
 
-  private func attempt(
-    _ call: Call,
-    renewing: Bool,
-  ) async throws(KubernetesError) -> HTTPResponse {
-    let request = try await request(for: call, renewing: renewing)
-    guard await limiter.enter() else { throw .transport(.cancelled) }
+  func proof(
+    insteadOf refused: Credential.Proof? = nil
+  ) async throws(KubernetesError) -> Credential.Proof {
+    do throws(CredentialError) {
+      return try await connection.credential.proof(insteadOf: refused)
+    } catch {
+      throw .credential(error)
+    }
+  }
+
+  private func attempt(_ request: HTTPRequest) async throws(KubernetesError) -> HTTPResponse {
+    guard await limiter.enter() else {
+      throw .transport(TransportError(.cancelled, url: server))
+    }
     defer { limiter.leave() }
     let start = ContinuousClock.now
     let result = await outcome(of: request)
     trace(
       RequestTrace(
         context: context,
-        method: call.method,
+        method: request.method.rawValue,
         url: request.url,
         status: try? result.get().status,
         duration: start.duration(to: .now),
@@ -94,13 +103,13 @@ extension KubernetesClient {
     )
     switch result {
     case .failure(let error): throw .transport(error)
-    case .success(let response) where (200..<300).contains(response.status): return response
+    case .success(let response) where response.isSuccess: return response
     case .success(let response):
       throw .status(
         APIStatus(
           code: response.status,
           body: response.body,
-          retryAfter: response[header: "Retry-After"],
+          retryAfter: response.values(of: "Retry-After").first,
         )
       )
     }
@@ -115,24 +124,15 @@ extension KubernetesClient {
   }
 
   /// The HTTP request of a call, with whatever shows who asks.
-  func request(for call: Call, renewing: Bool) async throws(KubernetesError) -> HTTPRequest {
-    let authorization: ClusterAuthorization
-    do throws(CredentialError) {
-      authorization = try await connection.credential.authorization(renewing: renewing)
-    } catch {
-      throw .credential(error)
-    }
+  func request(for call: Call, showing proof: Credential.Proof) -> HTTPRequest {
     var request = HTTPRequest(
       method: call.method,
       url: call.endpoint.url(on: server),
       tls: connection.tls,
       proxy: connection.proxy,
     )
-    request.headers = authorization.headers + [HTTPHeader("Accept", "application/json")]
-    if let certificate = authorization.certificate {
-      request.tls.clientCertificate = certificate.chain
-      request.tls.clientKey = certificate.key
-    }
+    request.headers = proof.headers + [HTTPHeader("Accept", "application/json")]
+    if let identity = proof.identity { request.tls.identity = identity }
     if let body = call.body {
       request.headers.append(HTTPHeader("Content-Type", call.contentType))
       request.body = body.bytes()

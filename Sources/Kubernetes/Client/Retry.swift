@@ -18,7 +18,7 @@ struct Retry {
     switch error {
     case .status(let status) where status.isTransient:
       return min(status.retryAfterSeconds.map { .seconds($0) } ?? scattered, Self.longestPause)
-    case .transport(let error) where error.isTransient && isRepeatable: return scattered
+    case .transport(let error) where error.reason.isTransient && isRepeatable: return scattered
     default: return nil
     }
   }
@@ -27,5 +27,15 @@ struct Retry {
   /// together.
   private var scattered: Duration {
     .milliseconds(100 << min(tries - 1, 6)) * Double.random(in: 0.5...1)
+  }
+}
+
+extension TransportError.Reason {
+  /// Whether the request may have been on its way and another try may fare better.
+  fileprivate var isTransient: Bool {
+    switch self {
+    case .dropped, .timedOut: true
+    default: false
+    }
   }
 }

@@ -15,16 +15,50 @@ struct WatchEvent {
 }
 
 extension KubernetesClient {
-  /// The changes of one object from a version on; ends when the server ends the watch.
+  /// Tells the changes of one object from a version on, until told to stop or the server ends it.
   ///
-  /// Bookmarks are passed over. An ERROR event, as for a version that is too old, ends the stream.
-  func events(
-    of kind: ResourceKind,
+  /// Bookmarks are passed over. An ERROR event, as for a version that is too old, is thrown.
+  func watch(
+    _ kind: ResourceKind,
     namespace: String?,
     name: String,
     from version: String?,
     for duration: Duration,
-  ) async throws(KubernetesError) -> WatchEvents {
+    onEvent: (WatchEvent) async throws(KubernetesError) -> HTTPTransport.Flow,
+  ) async throws(KubernetesError) {
+    let request = try await watchRequest(kind, namespace, name, version, duration)
+    var buffer = WatchBuffer()
+    var failure: KubernetesError?
+    let response: HTTPResponse
+    do throws(TransportError) {
+      response = try await transport.stream(request) { bytes in
+        do throws(KubernetesError) {
+          buffer.append(bytes)
+          while let event = try buffer.next() {
+            if case .stop = try await onEvent(event) { return .stop }
+          }
+          return .more
+        } catch {
+          failure = error
+          return .stop
+        }
+      }
+    } catch {
+      throw .transport(error)
+    }
+    if let failure { throw failure }
+    guard response.isSuccess else {
+      throw .status(APIStatus(code: response.status, body: response.body))
+    }
+  }
+
+  private func watchRequest(
+    _ kind: ResourceKind,
+    _ namespace: String?,
+    _ name: String,
+    _ version: String?,
+    _ duration: Duration,
+  ) async throws(KubernetesError) -> HTTPRequest {
     let seconds = max(1, min(300, duration.components.seconds))
     var query = [
       (name: "watch", value: "1"), (name: "fieldSelector", value: "metadata.name=\(name)"),
@@ -33,38 +67,10 @@ extension KubernetesClient {
     ]
     if let version { query.append(("resourceVersion", version)) }
     let endpoint = Endpoint(kind, namespace: namespace, query: query)
-    var request = try await request(for: Call(endpoint: endpoint), renewing: false)
+    var request = request(for: Call(endpoint: endpoint), showing: try await proof())
     // The server ends the watch by itself; this is for one that has gone silent.
     request.timeout = .seconds(seconds + 10)
-    return WatchEvents(pieces: transport.stream(request))
-  }
-}
-
-/// The events of a watch, in the order of their lines.
-struct WatchEvents: AsyncSequence {
-  let pieces: AsyncThrowingStream<HTTPPiece, any Error>
-
-  func makeAsyncIterator() -> Iterator { Iterator(pieces: pieces.makeAsyncIterator()) }
-
-  struct Iterator: AsyncIteratorProtocol {
-    var pieces: AsyncThrowingStream<HTTPPiece, any Error>.Iterator
-    private var buffer = WatchBuffer()
-
-    init(pieces: AsyncThrowingStream<HTTPPiece, any Error>.Iterator) { self.pieces = pieces }
-
-    mutating func next() async throws(any Error) -> WatchEvent? {
-      try await next(isolation: #isolation)
-    }
-
-    mutating func next(
-      isolation actor: isolated (any Actor)?
-    ) async throws(any Error) -> WatchEvent? {
-      while true {
-        if let event = try buffer.next() { return event }
-        guard let piece = try await pieces.next(isolation: actor) else { return nil }
-        try buffer.take(piece)
-      }
-    }
+    return request
   }
 }
 
@@ -72,13 +78,7 @@ struct WatchEvents: AsyncSequence {
 private struct WatchBuffer {
   private var bytes: [UInt8] = []
 
-  mutating func take(_ piece: HTTPPiece) throws(KubernetesError) {
-    switch piece {
-    case .head(let status, _) where status != 200: throw .status(APIStatus(code: status, body: []))
-    case .head: break
-    case .body(let more): bytes += more
-    }
-  }
+  mutating func append(_ more: [UInt8]) { bytes += more }
 
   /// The next event of a complete line.
   mutating func next() throws(KubernetesError) -> WatchEvent? {

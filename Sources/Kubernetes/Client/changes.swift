@@ -1,3 +1,4 @@
+import HTTP
 package import JSON
 package import Manifest
 
@@ -32,7 +33,7 @@ extension KubernetesClient {
     ]
     return try await send(
       Call(
-        method: "PATCH",
+        method: .patch,
         endpoint: Endpoint(
           kind,
           namespace: namespace,
@@ -54,7 +55,7 @@ extension KubernetesClient {
     let query = [(name: "fieldManager", value: WellKnown.fieldManager)]
     return try await send(
       Call(
-        method: "POST",
+        method: .post,
         endpoint: Endpoint(kind, namespace: namespace, query: query),
         body: body,
         isRepeatable: false,
@@ -72,7 +73,7 @@ extension KubernetesClient {
     let query = [(name: "fieldManager", value: WellKnown.fieldManager)]
     return try await send(
       Call(
-        method: "PATCH",
+        method: .patch,
         endpoint: Endpoint(kind, namespace: namespace, name: name, query: query),
         contentType: "application/merge-patch+json",
         body: patch,
@@ -96,7 +97,7 @@ extension KubernetesClient {
     do throws(KubernetesError) {
       _ = try await send(
         Call(
-          method: "DELETE",
+          method: .delete,
           endpoint: Endpoint(kind, namespace: namespace, name: name),
           body: .object(options),
         )

@@ -1,3 +1,4 @@
+import HTTP
 import JSON
 import Manifest
 
@@ -41,7 +42,7 @@ extension KubernetesClient {
       name: serviceAccount,
       subresource: "token",
     )
-    let answer = try await send(Call(method: "POST", endpoint: endpoint, body: body))
+    let answer = try await send(Call(method: .post, endpoint: endpoint, body: body))
     guard let token = answer["status"]?["token"]?.stringValue,
       let expiry = answer["status"]?["expirationTimestamp"]?.stringValue
     else { throw .malformedAnswer(reason: "a TokenRequest without token or expiry") }
@@ -62,7 +63,7 @@ extension KubernetesClient {
       "spec": ["token": .string(token)],
     ]
     let answer = try await send(
-      Call(method: "POST", endpoint: Endpoint(kind, namespace: nil), body: body)
+      Call(method: .post, endpoint: Endpoint(kind, namespace: nil), body: body)
     )
     return TokenReview(
       isAuthenticated: answer["status"]?["authenticated"]?.boolValue ?? false,

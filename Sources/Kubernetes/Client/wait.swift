@@ -50,10 +50,7 @@ private struct ObjectWait: Sendable {
       guard left > .zero else {
         throw .notReady(object: label, after: timeout, last: last ?? .waiting("unknown"))
       }
-      let version = live?["metadata"]?["resourceVersion"]?.stringValue
-      let (seen, state) = try await watch(from: version, for: left, last)
-      if let seen { return seen.object }
-      last = state
+      if let seen = try await watch(from: live, for: left, &last) { return seen.object }
     }
   }
 
@@ -62,9 +59,10 @@ private struct ObjectWait: Sendable {
   }
 
   /// Whether a state is what is waited for; what it says is told when it is news.
-  private func isReady(_ live: JSON?, _ last: inout Readiness?) async throws(KubernetesError)
-    -> Bool
-  {
+  private func isReady(
+    _ live: JSON?,
+    _ last: inout Readiness?,
+  ) async throws(KubernetesError) -> Bool {
     let readiness = until(live)
     if case .failed(let reason) = readiness { throw .failed(object: label, reason: reason) }
     if readiness != last { await onProgress(readiness) }
@@ -72,37 +70,29 @@ private struct ObjectWait: Sendable {
     return readiness == .ready
   }
 
-  /// Watches until the object is ready (a state), or the watch has to be begun anew (nil).
+  /// Watches until the object is ready; nil where the watch has ended and has to be begun anew.
   private func watch(
-    from version: String?,
+    from live: JSON?,
     for left: Duration,
-    _ before: Readiness?,
-  ) async throws(KubernetesError) -> (Seen?, Readiness?) {
-    var last = before
-    do {
-      for try await event in try await client.events(
-        of: kind,
-        namespace: namespace,
-        name: name,
-        from: version,
-        for: left,
-      ) {
+    _ last: inout Readiness?,
+  ) async throws(KubernetesError) -> Seen? {
+    let version = live?["metadata"]?["resourceVersion"]?.stringValue
+    var seen: Seen?
+    var state = last
+    defer { last = state }
+    do throws(KubernetesError) {
+      try await client.watch(kind, namespace: namespace, name: name, from: version, for: left) {
+        event throws(KubernetesError) in
         let object = event.type == .deleted ? nil : event.object
-        if try await isReady(object, &last) { return (Seen(object: object), last) }
+        guard try await isReady(object, &state) else { return .more }
+        seen = Seen(object: object)
+        return .stop
       }
-    } catch let error as KubernetesError {
-      if case .failed = error { throw error }
-      try await pause()
     } catch {
-      // A watch may end at any time; the next round looks anew.
-      try await pause()
+      if case .failed = error { throw error }
+      // A watch may end at any time, or not be allowed; after a while the object is looked at anew.
+      guard (try? await Task.sleep(for: .seconds(1))) != nil else { throw error }
     }
-    return (nil, last)
-  }
-
-  private func pause() async throws(KubernetesError) {
-    guard (try? await Task.sleep(for: .milliseconds(300))) != nil else {
-      throw .transport(.cancelled)
-    }
+    return seen
   }
 }
