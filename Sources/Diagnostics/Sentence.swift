@@ -1,0 +1,14 @@
+/// Lists of words inside a sentence.
+package enum Sentence {
+  /// `` `a`, `b` or `c` ``
+  package static func or(_ words: [String]) -> String { list(words, joinedBy: "or") }
+
+  /// `` `a`, `b` and `c` ``
+  package static func and(_ words: [String]) -> String { list(words, joinedBy: "and") }
+
+  private static func list(_ words: [String], joinedBy conjunction: String) -> String {
+    let ticked = words.map { "`\($0)`" }
+    guard let last = ticked.last, ticked.count > 1 else { return ticked.first ?? "" }
+    return "\(ticked.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
+  }
+}

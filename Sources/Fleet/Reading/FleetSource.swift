@@ -1,0 +1,30 @@
+import Diagnostics
+import JSON
+import YAML
+
+/// The file as its rules see it: nodes with their places, and values with everything filled in.
+///
+/// Parts that do not fit the table of keys are reported elsewhere; rules skip them.
+struct FleetSource {
+  let root: Node
+  /// The whole file with defaults merged and standard values filled in.
+  let section: Section
+
+  init(_ root: Node) {
+    self.root = root
+    var members = root.json.objectValue ?? [:]
+    if let clusters = members["clusters"]?.arrayValue {
+      let defaults = members["defaults"]
+      members["clusters"] = .array(clusters.map { $0.merged(over: defaults) })
+    }
+    section = Section(members: Record.fleet.filling(members))
+  }
+
+  /// The clusters that are mappings, each with its complete value.
+  var clusters: [(node: Node, section: Section)] {
+    let sections = section.members["clusters"]?.arrayValue ?? []
+    return zip(root["clusters"]?.elements ?? [], sections).compactMap { node, value in
+      value.objectValue.map { (node, Section(members: $0)) }
+    }
+  }
+}

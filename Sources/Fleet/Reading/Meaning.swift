@@ -1,0 +1,63 @@
+import JSON
+
+extension Fleet {
+  init(_ file: Section) throws(SchemaGap) {
+    let platform = file.optionalText("platform").flatMap(Platform.init) ?? .openshift
+    self.init(
+      name: try file.text("name"),
+      topology: Topology(rawValue: try file.text("topology")) ?? .receive,
+      namespace: try file.text("namespace"),
+      bucket: try Bucket(file.section("bucket")),
+      hub: try Hub(file.section("hub"), platform),
+      clusters: try file.sections("clusters").map { section throws(SchemaGap) in
+        try ManagedCluster(section, platform)
+      },
+      patches: try file.sections("patches").map { section throws(SchemaGap) in
+        try Patch(section)
+      },
+    )
+  }
+}
+
+extension Patch {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    let target = try section.section("target")
+    self.init(
+      target: Target(
+        kind: try target.text("kind"),
+        name: target.optionalText("name"),
+        cluster: target.optionalText("cluster"),
+      ),
+      merge: .object(try section.section("merge").members),
+    )
+  }
+}
+
+extension Bucket {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    let region = section.optionalText("region") ?? "us-east-1"
+    self.init(
+      name: try section.text("name"),
+      region: region,
+      endpoint: section.optionalText("endpoint") ?? "s3.\(region).amazonaws.com",
+      prefix: section.optionalText("prefix"),
+      isInsecure: try section.flag("insecure"),
+      credentials: try BucketCredentials(section.section("credentials")),
+    )
+  }
+}
+
+extension BucketCredentials {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self =
+      if let profile = section.optionalText("profile") {
+        .profile(profile)
+      } else if let file = section.optionalText("file") {
+        .file(file)
+      } else if let secret = section.optionalSection("existingSecret") {
+        .existingSecret(name: try secret.text("name"), key: try secret.text("key"))
+      } else {
+        .environment
+      }
+  }
+}

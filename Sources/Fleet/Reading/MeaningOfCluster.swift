@@ -1,0 +1,67 @@
+import JSON
+
+extension ManagedCluster {
+  init(_ section: Section, _ platform: Platform) throws(SchemaGap) {
+    let name = try section.text("name")
+    self.init(
+      name: name,
+      context: try section.text("context"),
+      server: section.optionalText("server"),
+      platform: section.optionalText("platform").flatMap(Platform.init) ?? platform,
+      openshiftVersion: section.optionalText("openshiftVersion").flatMap { OpenShiftVersion($0) },
+      externalLabels: try section.map("externalLabels")
+        .merging(["cluster": name]) { given, _ in given }
+        .sorted { $0.key < $1.key }
+        .map { ExternalLabel(name: $0.key, value: $0.value) },
+      federate: try Federate(section.section("federate")),
+      serviceMonitors: try section.sections("serviceMonitors").map { monitor throws(SchemaGap) in
+        try ServiceMonitor(monitor)
+      },
+      prometheus: try ManagedPrometheus(section.section("prometheus")),
+      prometheusOperator: try PrometheusOperator(section.section("prometheusOperator")),
+    )
+  }
+}
+
+extension Federate {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self.init(match: try section.texts("match"), interval: try section.text("interval"))
+  }
+}
+
+extension ServiceMonitor {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      name: try section.text("name"),
+      namespace: try section.text("namespace"),
+      selector: try section.map("selector"),
+      port: try section.text("port"),
+      path: try section.text("path"),
+      interval: try section.text("interval"),
+    )
+  }
+}
+
+extension ManagedPrometheus {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    let version = try section.text("version")
+    self.init(
+      component: try Component(section, image: "quay.io/prometheus/prometheus:\(version)"),
+      version: version,
+      retention: try section.text("retention"),
+      scrapeInterval: try section.text("scrapeInterval"),
+    )
+  }
+}
+
+extension PrometheusOperator {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      package: try section.text("package"),
+      channel: try section.text("channel"),
+      source: try section.text("source"),
+      sourceNamespace: try section.text("sourceNamespace"),
+      startingCSV: try section.text("startingCSV"),
+    )
+  }
+}

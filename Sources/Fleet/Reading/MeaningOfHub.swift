@@ -1,0 +1,93 @@
+import JSON
+
+extension Hub {
+  init(_ section: Section, _ platform: Platform) throws(SchemaGap) {
+    self.init(
+      name: try section.text("name"),
+      context: try section.text("context"),
+      server: section.optionalText("server"),
+      platform: section.optionalText("platform").flatMap(Platform.init) ?? platform,
+      token: try TokenPolicy(section),
+      oauthProxy: OAuthProxy(image: try section.section("oauthProxy").text("image")),
+      storeGateway: try Component(section.section("storeGateway")),
+      receive: try Receive(section.section("receive")),
+      compactor: try Compactor(section.section("compactor")),
+      querier: try Component(section.section("querier")),
+      grafana: try Component(section.section("grafana")),
+    )
+  }
+}
+
+extension TokenPolicy {
+  fileprivate init(_ hub: Section) throws(SchemaGap) {
+    guard let token = hub.optionalSection("token") else {
+      self = .secret
+      return
+    }
+    let lifetime = try token.section("bound").text("lifetime")
+    guard let duration = PrometheusDuration(lifetime) else { throw SchemaGap(key: "lifetime") }
+    self = .bound(lifetime: duration.seconds)
+  }
+}
+
+extension Receive {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self.init(component: try Component(section), retention: try section.text("retention"))
+  }
+}
+
+extension Compactor {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    let retention = try section.section("retention")
+    self.init(
+      component: try Component(section),
+      retentionRaw: try retention.text("raw"),
+      retentionFiveMinutes: try retention.text("fiveMinutes"),
+      retentionOneHour: try retention.text("oneHour"),
+    )
+  }
+}
+
+extension Component {
+  /// - Parameter image: used where the file names none.
+  init(_ section: Section, image: String? = nil) throws(SchemaGap) {
+    self.init(
+      image: try section.text("image", or: image),
+      replicas: try section.count("replicas"),
+      resources: try Resources(section.section("resources")),
+      storage: try section.optionalSection("storage").map { storage throws(SchemaGap) in
+        try Storage(storage)
+      },
+      nodeSelector: try section.map("nodeSelector"),
+      tolerations: try section.list("tolerations"),
+      extraArguments: try section.texts("extraArgs"),
+    )
+  }
+}
+
+extension Resources {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      requests: try section.quantities("requests"),
+      limits: try section.quantities("limits"),
+    )
+  }
+}
+
+extension Storage {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      size: try section.quantity("size"),
+      storageClass: section.optionalText("storageClass"),
+    )
+  }
+}
+
+extension Section {
+  fileprivate func quantities(_ key: String) throws(SchemaGap) -> [String: String] {
+    let amounts = try section(key)
+    var result: [String: String] = [:]
+    for name in amounts.members.keys { result[name] = try amounts.quantity(name) }
+    return result
+  }
+}

@@ -1,0 +1,64 @@
+import JSON
+
+/// The table of keys and the code that reads them have come apart: a mistake of fedctl's own.
+struct SchemaGap: Error, Hashable {
+  let key: String
+}
+
+/// A mapping of the file that fits its record and has every standard value filled in.
+struct Section {
+  let members: JSONObject
+
+  func text(_ key: String) throws(SchemaGap) -> String { try found(optionalText(key), key) }
+
+  /// - Parameter standard: the value of an absent key that has none in the table.
+  func text(_ key: String, or standard: String?) throws(SchemaGap) -> String {
+    try found(optionalText(key) ?? standard, key)
+  }
+
+  func optionalText(_ key: String) -> String? { members[key]?.stringValue }
+
+  func flag(_ key: String) throws(SchemaGap) -> Bool { try found(members[key]?.boolValue, key) }
+
+  func count(_ key: String) throws(SchemaGap) -> Int {
+    Int(try found(members[key]?.integerValue, key))
+  }
+
+  func list(_ key: String) throws(SchemaGap) -> [JSON] { try found(members[key]?.arrayValue, key) }
+
+  func texts(_ key: String) throws(SchemaGap) -> [String] {
+    try list(key).compactMap(\.stringValue)
+  }
+
+  func map(_ key: String) throws(SchemaGap) -> [String: String] {
+    let pairs = try section(key).members.map { ($0.key, $0.value.plainText) }
+    return Dictionary(pairs) { _, last in last }
+  }
+
+  func section(_ key: String) throws(SchemaGap) -> Section {
+    try found(optionalSection(key), key)
+  }
+
+  func optionalSection(_ key: String) -> Section? {
+    members[key]?.objectValue.map(Section.init)
+  }
+
+  func sections(_ key: String) throws(SchemaGap) -> [Section] {
+    try list(key).compactMap(\.objectValue).map(Section.init)
+  }
+
+  /// A quantity as the API server stores it.
+  func quantity(_ key: String) throws(SchemaGap) -> String {
+    try found(members[key].flatMap { Quantity($0.plainText)?.canonical }, key)
+  }
+
+  private func found<Value>(_ value: Value?, _ key: String) throws(SchemaGap) -> Value {
+    guard let value else { throw SchemaGap(key: key) }
+    return value
+  }
+}
+
+extension JSON {
+  /// Text, or a number in its place, as `cpu: 1` has.
+  var plainText: String { stringValue ?? text() }
+}

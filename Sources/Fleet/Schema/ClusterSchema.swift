@@ -1,0 +1,148 @@
+import JSON
+
+extension Record {
+  static let cluster = Record(noun: "a cluster", keys: identity + settings)
+
+  /// What can be said once for all clusters.
+  static let defaults = Record(noun: "the defaults of clusters", keys: settings)
+
+  private static let identity = [
+    Key(
+      "name",
+      .text(.name),
+      .required,
+      "What plans and errors call it, and its `cluster` label.",
+      starter: .set("cluster1"),
+    ),
+    Key(
+      "context",
+      .text(.nonEmpty),
+      .required,
+      "Its context in the kubeconfig.",
+      starter: .set("cluster1"),
+    ),
+    .server,
+  ]
+
+  private static let settings: [Key] = [
+    .platform(.optional),
+    Key(
+      "openshiftVersion",
+      .text(.openshiftVersion),
+      .optional,
+      "Its minor release, in quotes. Permissions for all releases are rendered without it.",
+      starter: .commentedOut("4.18"),
+    ),
+    Key(
+      "externalLabels",
+      .map(keys: .metricLabel, values: .nonEmpty),
+      .standard([:]),
+      "Labels on every series of the cluster; `cluster` is added.",
+      starter: .commentedOut(["stage": "prod"]),
+    ),
+    Key(
+      "federate",
+      .record(federate),
+      .standard([:]),
+      "What is taken from the platform's own Prometheus.",
+      starter: .commentedOut(["match": ["{__name__=\"up\"}"]]),
+    ),
+    Key(
+      "serviceMonitors",
+      .list(of: .record(serviceMonitor)),
+      .standard([]),
+      "Applications whose metrics are scraped.",
+      starter: .commentedOut([
+        ["name": "web", "namespace": "shop", "selector": ["app": "web"], "port": "http"]
+      ]),
+    ),
+    .section("prometheus", prometheus, "The Prometheus that writes to the hub."),
+    Key(
+      "prometheusOperator",
+      .record(prometheusOperator),
+      .standard([:]),
+      "The operator that OLM installs.",
+    ),
+  ]
+
+  private static let federate = Record(
+    noun: "`federate`",
+    keys: [
+      Key(
+        "match",
+        .list(of: .text(.seriesSelector)),
+        .standard([]),
+        "Series selectors; none means no federation.",
+      ),
+      Key(
+        "interval",
+        .text(.duration(from: "30s", below: "5m")),
+        .standard("1m"),
+        "How often, from 30s to less than 5m.",
+      ),
+    ],
+  )
+
+  private static let serviceMonitor = Record(
+    noun: "a service monitor",
+    keys: [
+      Key("name", .text(.name), .required, "Its name."),
+      Key("namespace", .text(.name), .required, "The namespace of the application's Service."),
+      Key(
+        "selector",
+        .map(keys: .labelKey, values: .labelValue),
+        .required,
+        "Labels of the application's Service.",
+      ),
+      Key("port", .text(.nonEmpty), .required, "The name of the Service's port."),
+      Key("path", .text(.metricsPath), .standard("/metrics"), "Where the metrics are."),
+      Key("interval", .text(.duration), .standard("30s"), "How often they are scraped."),
+    ],
+  )
+
+  private static let prometheus = component(
+    "Prometheus",
+    image: nil,
+    cpu: "200m",
+    memory: "1Gi",
+    disk: "20Gi",
+    replicas: (1...2, "Prometheus replicas are copies of one another"),
+    owned: ["config.file", "storage.tsdb.path", "storage.tsdb.retention.time", "web.config.file"],
+    further: [
+      Key(
+        "version",
+        .text(.release),
+        .standard("v3.5.0"),
+        "The release, which also chooses the image.",
+      ),
+      Key(
+        "retention",
+        .text(.duration(from: "2h")),
+        .standard("24h"),
+        "How long samples stay on the local disk.",
+      ),
+      Key("scrapeInterval", .text(.duration), .standard("30s"), "How often targets are scraped."),
+    ],
+  )
+
+  private static let prometheusOperator = Record(
+    noun: "the operator",
+    keys: [
+      Key("package", .text(.dottedName), .standard("prometheus"), "The OLM package."),
+      Key("channel", .text(.nonEmpty), .standard("beta"), "Its channel."),
+      Key("source", .text(.dottedName), .standard("community-operators"), "The catalogue."),
+      Key(
+        "sourceNamespace",
+        .text(.name),
+        .standard("openshift-marketplace"),
+        "The catalogue's namespace.",
+      ),
+      Key(
+        "startingCSV",
+        .text(.dottedName),
+        .standard("prometheusoperator.v0.70.0"),
+        "The pinned version, and the only one whose install plan is approved.",
+      ),
+    ],
+  )
+}

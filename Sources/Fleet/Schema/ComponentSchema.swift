@@ -1,0 +1,114 @@
+import JSON
+
+extension Record {
+  /// The keys of a workload, with the values of those that are left out.
+  ///
+  /// - Parameters:
+  ///   - image: nil where it follows from another key.
+  ///   - disk: nil for a workload that keeps nothing.
+  ///   - replicas: how many are possible, and why no others are.
+  ///   - owned: flags that the rest of the fleet depends on, without dashes.
+  ///   - further: keys of this workload alone.
+  static func component(
+    _ noun: String,
+    image: String?,
+    cpu: String,
+    memory: String,
+    disk: String? = nil,
+    replicas: (allowed: ClosedRange<Int>, reason: String) = (1...16, "16 are plenty"),
+    owned: [String] = [],
+    further: [Key] = [],
+  ) -> Record {
+    var keys = further
+    keys += [
+      Key("image", .text(.image), image.map { .standard(.string($0)) } ?? .optional, "The image."),
+      Key(
+        "replicas",
+        .count(replicas.allowed, because: replicas.reason),
+        .standard(1),
+        "How many pods run.",
+      ),
+      Key(
+        "resources",
+        .record(.resources),
+        .standard(["requests": ["cpu": .string(cpu), "memory": .string(memory)]]),
+        "What a pod asks for and may use.",
+      ),
+    ]
+    if let disk {
+      let storage = Record.storage(size: disk)
+      keys.append(Key("storage", .record(storage), .standard([:]), "The volume of each pod."))
+    }
+    keys += placement
+    keys.append(
+      Key(
+        "extraArgs",
+        .list(of: .text(.argument(owned: owned))),
+        .standard([]),
+        "Flags put after fedctl's own.",
+      )
+    )
+    return Record(noun: noun, keys: keys)
+  }
+
+  private static let resources = Record(
+    noun: "resources",
+    keys: [
+      Key("requests", amounts, .standard([:]), "What the scheduler sets aside, by resource."),
+      Key("limits", amounts, .standard([:]), "What may be used at most, by resource."),
+    ],
+  )
+
+  private static let amounts = Shape.map(keys: .labelKey, values: .quantity)
+
+  private static func storage(size: String) -> Record {
+    Record(
+      noun: "storage",
+      keys: [
+        Key("size", .text(.size), .standard(.string(size)), "How much it holds."),
+        Key(
+          "storageClass",
+          .text(.dottedName),
+          .optional,
+          "The storage class; the cluster's default without it.",
+        ),
+      ],
+    )
+  }
+
+  private static let placement = [
+    Key(
+      "nodeSelector",
+      .map(keys: .labelKey, values: .labelValue),
+      .standard([:]),
+      "Labels of the nodes it may run on.",
+    ),
+    Key(
+      "tolerations",
+      .list(of: .record(toleration)),
+      .standard([]),
+      "Taints it puts up with, as Kubernetes writes them.",
+    ),
+  ]
+
+  private static let toleration = Record(
+    noun: "a toleration",
+    keys: [
+      Key("key", .text(.labelKey), .optional, "The taint's key; every key without it."),
+      Key("operator", .choice(["Exists", "Equal"], later: []), .optional, "How it compares."),
+      Key("value", .text(.labelValue), .optional, "The taint's value, for `Equal`."),
+      Key(
+        "effect",
+        .choice(["NoSchedule", "PreferNoSchedule", "NoExecute"], later: []),
+        .optional,
+        "The taint's effect; every effect without it.",
+      ),
+      Key(
+        "tolerationSeconds",
+        .count(0...Int(Int32.max), because: "it is a number of seconds"),
+        .optional,
+        "How long, for `NoExecute`.",
+      ),
+    ],
+  )
+}

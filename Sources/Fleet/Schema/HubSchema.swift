@@ -1,0 +1,166 @@
+import JSON
+
+extension Record {
+  static let hub = Record(
+    noun: "the hub",
+    keys: [
+      Key("name", .text(.name), .standard("hub"), "What plans and errors call it."),
+      Key(
+        "context",
+        .text(.nonEmpty),
+        .required,
+        "Its context in the kubeconfig. There is no fallback to the current one.",
+        starter: .set("hub"),
+      ),
+      .server,
+      .platform(.optional),
+      Key(
+        "token",
+        .word("secret", or: token),
+        .standard("secret"),
+        """
+        How a cluster's credential for the hub is made: `secret` does not expire and is revoked by \
+        deleting it; {bound: {lifetime: 90d}} expires and is renewed by `fedctl apply`.
+        """,
+        starter: .commentedOut("secret"),
+      ),
+      Key("oauthProxy", .record(oauthProxy), .standard([:]), "The proxy that guards web ports."),
+      .section("storeGateway", storeGateway, "Reads the bucket."),
+      .section("receive", receive, "Takes in what the clusters write."),
+      .section("compactor", compactor, "Compacts the bucket and enforces retention."),
+      .section("querier", querier, "Answers queries."),
+      .section("grafana", grafana, "Shows dashboards."),
+    ],
+  )
+
+  private static let token = Record(
+    noun: "a token policy",
+    keys: [Key("bound", .record(bound), .required, "A token bound to a Secret.")],
+  )
+
+  private static let bound = Record(
+    noun: "a bound token",
+    keys: [
+      Key("lifetime", .text(.duration(from: "1h")), .required, "How long it lives, from 1h.")
+    ],
+  )
+
+  private static let oauthProxy = Record(
+    noun: "the OAuth proxy",
+    keys: [
+      Key(
+        "image",
+        .text(.image),
+        .standard("quay.io/openshift/origin-oauth-proxy:4.20"),
+        "The image.",
+      )
+    ],
+  )
+
+  private static let thanos = "quay.io/thanos/thanos:v0.42.4"
+
+  private static let storeGateway = component(
+    "the store gateway",
+    image: thanos,
+    cpu: "100m",
+    memory: "512Mi",
+    disk: "10Gi",
+    owned: ["objstore.config", "objstore.config-file", "data-dir", "grpc-address", "http-address"],
+  )
+
+  private static let receive = component(
+    "receive",
+    image: thanos,
+    cpu: "250m",
+    memory: "1Gi",
+    disk: "50Gi",
+    replicas: (1...1, "more than one needs a hashring, which this release does not render"),
+    owned: [
+      "objstore.config", "objstore.config-file", "tsdb.path", "tsdb.retention", "label",
+      "remote-write.address", "grpc-address", "http-address", "receive.capnproto-address",
+      "receive.hashrings", "receive.hashrings-file", "receive.local-endpoint",
+    ],
+    further: [
+      Key(
+        "retention",
+        .text(.duration(from: "2h")),
+        .standard("24h"),
+        "How long samples stay on the local disk.",
+      )
+    ],
+  )
+
+  private static let compactor = component(
+    "the compactor",
+    image: thanos,
+    cpu: "100m",
+    memory: "512Mi",
+    disk: "100Gi",
+    replicas: (1...1, "two compactors on one bucket destroy data"),
+    owned: [
+      "objstore.config", "objstore.config-file", "data-dir", "wait", "retention.resolution-raw",
+      "retention.resolution-5m", "retention.resolution-1h", "http-address",
+    ],
+    further: [
+      Key(
+        "retention",
+        .record(compactorRetention),
+        .standard([:]),
+        "How long samples of each resolution are kept; `0d` keeps them for ever.",
+      )
+    ],
+  )
+
+  private static let compactorRetention = Record(
+    noun: "the compactor's retention",
+    keys: [
+      Key("raw", .text(.retention), .standard("0d"), "Samples as they came."),
+      Key("fiveMinutes", .text(.retention), .standard("0d"), "One sample every five minutes."),
+      Key("oneHour", .text(.retention), .standard("0d"), "One sample an hour."),
+    ],
+  )
+
+  private static let querier = component(
+    "the querier",
+    image: thanos,
+    cpu: "100m",
+    memory: "256Mi",
+    owned: [
+      "endpoint.sd-config", "endpoint.sd-config-file", "query.replica-label", "grpc-address",
+      "http-address",
+    ],
+  )
+
+  private static let grafana = component(
+    "Grafana",
+    image: "docker.io/grafana/grafana:12.3.0",
+    cpu: "50m",
+    memory: "256Mi",
+    replicas: (1...1, "its database is a file of one pod"),
+    owned: ["config", "homepath"],
+  )
+}
+
+extension Key {
+  static let server = Key(
+    "server",
+    .text(.serverURL),
+    .optional,
+    "The API server that the context must lead to; anything else is refused.",
+    starter: .commentedOut("https://api.example.com:6443"),
+  )
+
+  /// A part with its own keys, all of which have a value without being set.
+  static func section(_ name: String, _ record: Record, _ documentation: String) -> Key {
+    Key(name, .record(record), .standard([:]), documentation, starter: .commentedOut([:]))
+  }
+
+  static func platform(_ presence: Presence) -> Key {
+    Key(
+      "platform",
+      .choice(Platform.allCases.map(\.rawValue), later: ["kubernetes"]),
+      presence,
+      "What kind of cluster it is; the fleet's platform without it.",
+    )
+  }
+}

@@ -1,0 +1,78 @@
+import JSON
+
+/// What a value of the fleet file may be.
+indirect enum Shape: Sendable {
+  case text(TextForm)
+  case flag
+  /// A whole number; the reason says why no other will do.
+  case count(ClosedRange<Int>, because: String)
+  /// One of some words; those of later releases are refused with a reason of their own.
+  case choice([String], later: [String])
+  case list(of: Shape)
+  /// Keys that the user chooses.
+  case map(keys: TextForm, values: TextForm)
+  /// Keys that fedctl knows.
+  case record(Record)
+  /// One word, or a record in its place.
+  case word(String, or: Record)
+  /// Any mapping, handed on as it is.
+  case anything
+}
+
+/// A mapping whose keys are known.
+struct Record: Sendable {
+  /// As errors call it, as in `a cluster`.
+  let noun: String
+  let keys: [Key]
+  /// Whether keys that look like a secret are refused as such.
+  var refusesSecrets = false
+  /// How many of the keys must be set.
+  var choice = Choice.any
+
+  enum Choice: Sendable {
+    case any
+    case exactlyOne
+  }
+
+  subscript(name: String) -> Key? { keys.first { $0.name == name } }
+}
+
+/// One line of the table that the reader, the JSON Schema and the starter file are made from.
+struct Key: Sendable {
+  enum Presence: Hashable, Sendable {
+    case required
+    /// Absent stays absent.
+    case optional
+    /// The value of an absent key; records are filled further from their own keys.
+    case standard(JSON)
+  }
+
+  /// How `fedctl init` writes the key.
+  enum Starter: Hashable, Sendable {
+    case absent
+    case set(JSON)
+    case commentedOut(JSON)
+    /// A record with its own keys.
+    case section
+  }
+
+  let name: String
+  let shape: Shape
+  let presence: Presence
+  let documentation: String
+  let starter: Starter
+
+  init(
+    _ name: String,
+    _ shape: Shape,
+    _ presence: Presence,
+    _ documentation: String,
+    starter: Starter = .absent,
+  ) {
+    self.name = name
+    self.shape = shape
+    self.presence = presence
+    self.documentation = documentation
+    self.starter = starter
+  }
+}

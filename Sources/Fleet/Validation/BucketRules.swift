@@ -1,0 +1,39 @@
+import Diagnostics
+import JSON
+import YAML
+
+extension Rule {
+  /// AWS signs for a region; others mostly take any.
+  static let regionOnAWS = Rule { source in
+    guard let bucket = source.root["bucket"], bucket.pairs != nil, bucket["region"] == nil else {
+      return []
+    }
+    let endpoint = bucket["endpoint"]?.scalar?.text
+    guard endpoint?.hasSuffix("amazonaws.com") ?? true else { return [] }
+    return [
+      Diagnostic(
+        .error,
+        "missing key",
+        detail: "A bucket on AWS needs `region`.",
+        remedy: "Add the bucket's region, or the `endpoint` of another S3.",
+        at: bucket.mark,
+      )
+    ]
+  }
+
+  /// `fromEnvironment: false` says what not to do, and nothing else.
+  static let environmentIsWanted = Rule { source in
+    guard let flag = source.root["bucket"]?["credentials"]?["fromEnvironment"],
+      flag.scalar?.json == .bool(false)
+    else { return [] }
+    return [
+      Diagnostic(
+        .error,
+        "invalid value",
+        detail: "`fromEnvironment` can only be true.",
+        remedy: "Write `profile`, `file` or `existingSecret` in its place.",
+        at: flag.mark,
+      )
+    ]
+  }
+}

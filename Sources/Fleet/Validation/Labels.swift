@@ -1,0 +1,44 @@
+extension TextForm {
+  private static let metricLabelPattern = "^[a-zA-Z_][a-zA-Z0-9_]*$"
+
+  /// Labels that Prometheus and Thanos set themselves.
+  private static let reserved = [
+    "prometheus_replica", "collector_replica", "receive_replica", "tenant_id",
+  ]
+
+  /// The name of a Prometheus label that a person may set.
+  static let metricLabel = TextForm(pattern: metricLabelPattern) { text in
+    guard text.wholeMatch(of: /[a-zA-Z_][a-zA-Z0-9_]*/) != nil else {
+      return Complaint(
+        "`\(text)` is not a label name that Prometheus accepts.",
+        remedy: "Use letters, digits and `_`; begin with a letter.",
+      )
+    }
+    guard !text.hasPrefix("__"), !reserved.contains(text) else {
+      return Complaint("The label `\(text)` is reserved: Prometheus or Thanos sets it.")
+    }
+    return nil
+  }
+
+  /// The key of a Kubernetes label.
+  static let labelKey = TextForm(pattern: "^([-a-z0-9.]+/)?[A-Za-z0-9]([-A-Za-z0-9_.]*)$") { text in
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let isValid =
+      switch parts.count {
+      case 1: isLabelWord(parts[0])
+      case 2: dottedName.complaint(parts[0]) == nil && isLabelWord(parts[1])
+      default: false
+      }
+    return isValid ? nil : Complaint("`\(text)` is not a label key that Kubernetes accepts.")
+  }
+
+  /// The value of a Kubernetes label.
+  static let labelValue = TextForm(pattern: "^[-A-Za-z0-9_.]{0,63}$") { text in
+    guard !text.isEmpty, !isLabelWord(text) else { return nil }
+    return Complaint("`\(text)` is not a label value that Kubernetes accepts.")
+  }
+
+  private static func isLabelWord(_ text: String) -> Bool {
+    text.utf8.count <= 63 && text.wholeMatch(of: /[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?/) != nil
+  }
+}

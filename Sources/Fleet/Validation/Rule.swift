@@ -1,0 +1,12 @@
+import Diagnostics
+
+/// A rule that looks at more than one value of the file.
+struct Rule: Sendable {
+  let problems: @Sendable (FleetSource) -> [Diagnostic]
+
+  static let all: [Rule] = [
+    .distinctNames, .distinctContexts, .distinctServers, .distinctClusterLabels,
+    .distinctServiceMonitors, .regionOnAWS, .selectorsSelect, .environmentIsWanted,
+    .tolerationsAgree, .patchesMatch,
+  ]
+}

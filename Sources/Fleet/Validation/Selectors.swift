@@ -1,0 +1,76 @@
+extension TextForm {
+  /// A Prometheus series selector, as far as can be told without a parser: `up{job="a"}`.
+  static let seriesSelector = TextForm(pattern: "^\\s*[a-zA-Z_:{]") { text in
+    if let flaw = SelectorScan(text).flaw {
+      return Complaint(
+        "`\(text)` is not a series selector: \(flaw).",
+        remedy: "Write a metric name, or label matchers as in `{__name__=\"up\"}`.",
+      )
+    }
+    return nil
+  }
+}
+
+/// One pass over a selector.
+private struct SelectorScan {
+  private(set) var flaw: String?
+  private var isInBraces = false
+  private var hasBraces = false
+  private var quote: Character?
+  private var isEscaped = false
+
+  init(_ text: String) {
+    let text = text.drop(while: \.isWhitespace)
+    guard let first = text.first else {
+      flaw = "it is empty"
+      return
+    }
+    guard first == "{" || first == "_" || first == ":" || first.isLetter else {
+      flaw = "it begins with `\(first)`"
+      return
+    }
+    for character in text where flaw == nil { read(character) }
+    finish()
+  }
+
+  private mutating func read(_ character: Character) {
+    if let open = quote {
+      if isEscaped {
+        isEscaped = false
+      } else if character == "\\", open != "`" {
+        isEscaped = true
+      } else if character == open {
+        quote = nil
+      }
+      return
+    }
+    switch character {
+    case "\"" where isInBraces, "'" where isInBraces, "`" where isInBraces:
+      quote = character
+    case "{" where !hasBraces:
+      isInBraces = true
+      hasBraces = true
+    case "}" where isInBraces: isInBraces = false
+    case "{", "}": flaw = "its braces do not match"
+    case _ where hasBraces && !isInBraces && !character.isWhitespace:
+      flaw = "something follows the closing brace"
+    case _ where !isInBraces && !Self.belongsToName(character) && !character.isWhitespace:
+      flaw = "`\(character)` has no place in a metric name"
+    default: break
+    }
+  }
+
+  private mutating func finish() {
+    guard flaw == nil else { return }
+    if quote != nil {
+      flaw = "a quote is not closed"
+    } else if isInBraces {
+      flaw = "its braces do not match"
+    }
+  }
+
+  private static func belongsToName(_ character: Character) -> Bool {
+    character == "_" || character == ":"
+      || (character.isASCII && (character.isLetter || character.isNumber))
+  }
+}

@@ -1,0 +1,26 @@
+import Diagnostics
+import YAML
+
+extension Rule {
+  /// To federate everything is allowed, and hardly ever meant.
+  static let selectorsSelect = Rule { source in
+    let parts = source.clusters.map(\.node) + [source.root["defaults"]].compactMap(\.self)
+    return parts.flatMap { $0["federate"]?["match"]?.elements ?? [] }.compactMap { selector in
+      guard let text = selector.scalar?.text, matchesEverything(text) else { return nil }
+      return Diagnostic(
+        .warning,
+        "federates everything",
+        detail: "`\(text)` selects every series of the cluster.",
+        remedy: "Name the metrics that the hub needs, as in `{__name__=~\"cluster:.*\"}`.",
+        at: selector.mark,
+      )
+    }
+  }
+
+  private static func matchesEverything(_ selector: String) -> Bool {
+    let text = selector.filter { !$0.isWhitespace }
+    return text == "{}"
+      || text.wholeMatch(of: /\{__name__=~["']\^?\.[*+]\$?["'],?\}/) != nil
+      || text.wholeMatch(of: /\{__name__!=["']["'],?\}/) != nil
+  }
+}

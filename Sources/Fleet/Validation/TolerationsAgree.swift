@@ -1,0 +1,33 @@
+import Diagnostics
+import YAML
+
+extension Rule {
+  /// What Kubernetes would refuse of a toleration only at the time of applying it.
+  static let tolerationsAgree = Rule { source in
+    let hub = source.root["hub"].map(components) ?? []
+    let clusters = source.clusters.flatMap { components($0.node) }
+    let defaults = source.root["defaults"].map(components) ?? []
+    return (hub + clusters + defaults)
+      .flatMap { $0["tolerations"]?.elements ?? [] }
+      .compactMap(flaw)
+  }
+
+  private static func components(_ node: Node) -> [Node] { node.pairs?.map(\.value) ?? [] }
+
+  private static func flaw(of toleration: Node) -> Diagnostic? {
+    let exists = toleration["operator"]?.scalar?.text == "Exists"
+    let detail: String? =
+      if exists, toleration["value"] != nil {
+        "A toleration with `operator: Exists` has no `value`."
+      } else if !exists, toleration["key"] == nil {
+        "A toleration without `key` needs `operator: Exists`."
+      } else if toleration["tolerationSeconds"] != nil,
+        toleration["effect"]?.scalar?.text != "NoExecute"
+      {
+        "`tolerationSeconds` needs `effect: NoExecute`."
+      } else {
+        nil
+      }
+    return detail.map { Diagnostic(.error, "invalid toleration", detail: $0, at: toleration.mark) }
+  }
+}

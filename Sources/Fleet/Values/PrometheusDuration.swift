@@ -1,0 +1,66 @@
+/// A span of time as Prometheus writes it: `90s`, `1h30m`, `15d`.
+struct PrometheusDuration: Hashable, Sendable, Comparable {
+  let milliseconds: Int
+
+  private static let units: [(name: String, milliseconds: Int)] = [
+    ("y", 31_536_000_000), ("w", 604_800_000), ("d", 86_400_000), ("h", 3_600_000),
+    ("m", 60_000), ("s", 1000), ("ms", 1),
+  ]
+
+  /// nil unless the text is `0` or whole numbers with units, each at most once, the largest first.
+  init?(_ text: String) {
+    var rest = text[...]
+    var total = 0
+    var allowed = Self.units[...]
+    guard !rest.isEmpty else { return nil }
+    while !rest.isEmpty {
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      rest = rest.dropFirst(digits.count)
+      let name = rest.prefix { $0.isASCII && $0.isLetter }
+      rest = rest.dropFirst(name.count)
+      guard let number = Int(digits), let place = allowed.firstIndex(where: { $0.name == name })
+      else { return nil }
+      let (part, overflow) = number.multipliedReportingOverflow(by: allowed[place].milliseconds)
+      let (sum, sumOverflow) = total.addingReportingOverflow(part)
+      guard !overflow, !sumOverflow else { return nil }
+      total = sum
+      allowed = allowed[(place + 1)...]
+    }
+    milliseconds = total
+  }
+
+  var seconds: Int { milliseconds / 1000 }
+
+  static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
+}
+
+extension TextForm {
+  private static let durationPattern = "^([0-9]+(y|w|d|h|ms|m|s))+$"
+
+  private static let durationRemedy = "Write whole numbers with units, as `30s`, `12h` or `1d12h`."
+
+  static let duration = duration(from: "1ms")
+
+  /// A duration that may be nothing, which stands for no limit.
+  static let retention = duration(from: "0d")
+
+  /// A duration at least as long as `least`, and shorter than `limit`.
+  static func duration(from least: String, below limit: String? = nil) -> TextForm {
+    TextForm(pattern: durationPattern) { text in
+      guard let value = PrometheusDuration(text) else {
+        return Complaint("`\(text)` is not a duration.", remedy: durationRemedy)
+      }
+      if let least = PrometheusDuration(least), value < least {
+        return tooShort(text, least.milliseconds)
+      }
+      if let limit, let bound = PrometheusDuration(limit), value >= bound {
+        return Complaint("`\(text)` is too long.", remedy: "Write less than \(limit).")
+      }
+      return nil
+
+      func tooShort(_ text: String, _ milliseconds: Int) -> Complaint {
+        Complaint("`\(text)` is too short.", remedy: "Write \(least) or more.")
+      }
+    }
+  }
+}
