@@ -2,8 +2,6 @@
 ///
 /// Its parent is a ConfigMap; tools that know apply sets can list and prune by it.
 package enum ApplySet {
-  package static let idLabel = "applyset.kubernetes.io/id"
-  package static let memberLabel = "applyset.kubernetes.io/part-of"
   package static let toolingAnnotation = "applyset.kubernetes.io/tooling"
   package static let kindsAnnotation = "applyset.kubernetes.io/contains-group-kinds"
   package static let namespacesAnnotation = "applyset.kubernetes.io/additional-namespaces"

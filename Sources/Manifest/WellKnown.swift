@@ -15,6 +15,4 @@ package enum WellKnown {
   package static let serviceAccountName = "kubernetes.io/service-account.name"
   /// The field manager of everything that fedctl applies.
   package static let fieldManager = "fedctl"
-  /// The ConfigMap that records, on each cluster, what the fleet owns there.
-  package static let inventoryName = "fedctl-inventory"
 }

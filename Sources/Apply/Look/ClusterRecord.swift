@@ -17,17 +17,14 @@ package struct ClusterRecord: Hashable, Sendable {
 }
 
 extension ClusterRecord {
-  /// The key of an inventory's `data` under which a cluster is recorded.
-  package static func key(of cluster: String) -> String { "cluster.\(cluster)" }
-
   /// Reads the records of an inventory; keys of other forms are none.
   static func records(in inventory: JSON) -> [ClusterRecord] {
     (inventory["data"]?.objectValue ?? [:]).compactMap { member in
-      guard member.key.hasPrefix(key(of: "")), let text = member.value.stringValue,
+      guard member.key.hasPrefix(Inventory.clusterPrefix), let text = member.value.stringValue,
         let record = try? JSON(parsing: text), let context = record["context"]?.stringValue,
         let uid = record["uid"]?.stringValue, !uid.isEmpty
       else { return nil }
-      let name = String(member.key.dropFirst(key(of: "").count))
+      let name = String(member.key.dropFirst(Inventory.clusterPrefix.count))
       return ClusterRecord(name: name, context: context, uid: uid)
     }
   }
@@ -40,7 +37,7 @@ extension FleetLook {
       cluster: name,
       .configMap,
       namespace: namespace,
-      name: WellKnown.inventoryName,
+      name: Inventory.name,
     )
     return snapshot.objects[inventory].map(ClusterRecord.records) ?? []
   }

@@ -51,9 +51,9 @@ extension FleetLook {
       cluster: cluster,
       .configMap,
       namespace: namespace,
-      name: WellKnown.inventoryName,
+      name: Inventory.name,
     )
-    let uid = snapshot.objects[inventory]?["data"]?["hubUID"]?.stringValue ?? ""
+    let uid = snapshot.objects[inventory]?["data"]?[Inventory.hubKey]?.stringValue ?? ""
     return uid.isEmpty ? nil : uid
   }
 

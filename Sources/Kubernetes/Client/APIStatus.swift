@@ -67,6 +67,10 @@ extension APIStatus {
   /// A continuation or a resourceVersion is too old to go on from.
   package var isExpired: Bool { code == 410 }
 
-  /// Whether the server asks to be asked again.
-  package var isTransient: Bool { code == 429 || code >= 500 }
+  /// Whether the same request may fare better later.
+  ///
+  /// An apply with a field that the schema does not have is answered with 500, and always will be.
+  package var isTransient: Bool {
+    code == 429 || code > 500 || code == 500 && !message.hasPrefix("failed to create typed patch")
+  }
 }

@@ -126,8 +126,8 @@ extension KubernetesClient {
   /// The HTTP request of a call, with whatever shows who asks.
   func request(for call: Call, showing proof: Credential.Proof) -> HTTPRequest {
     var request = HTTPRequest(
-      method: call.method,
-      url: call.endpoint.url(on: server),
+      call.method,
+      call.endpoint.url(on: server),
       tls: connection.tls,
       proxy: connection.proxy,
     )

@@ -22,26 +22,28 @@ struct ChildProcess: Sendable {
 
   private func runBlocking() -> Outcome {
     guard let output = Pipe(), let errors = Pipe() else { return .notStarted(errno) }
-    var actions = posix_spawn_file_actions_t()
-    unsafe posix_spawn_file_actions_init(&actions)
-    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    unsafe posix_spawn_file_actions_adddup2(&actions, output.writing, 1)
-    unsafe posix_spawn_file_actions_adddup2(&actions, errors.writing, 2)
-    // No socket or pipe of ours is the child's business.
-    unsafe posix_spawn_file_actions_addclosefrom_np(&actions, 3)
     var child = pid_t()
-    let variables = environment.map { "\($0.key)=\($0.value)" }
-    let code = unsafe withCStrings([command] + arguments) { arguments in
-      unsafe withCStrings(variables) { variables in
-        unsafe posix_spawnp(&child, command, &actions, nil, arguments, variables)
-      }
-    }
+    let code = spawn(&child, output: output, errors: errors)
     output.closeWriting()
     errors.closeWriting()
     guard code == 0 else { return .notStarted(code) }
     let (text, complaints) = readBoth(output.reading, errors.reading)
     return .ended(status: waitFor(child), output: text, errors: complaints)
+  }
+
+  private func spawn(_ child: inout pid_t, output: Pipe, errors: Pipe) -> Int32 {
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    unsafe posix_spawn_file_actions_adddup2(&actions, output.writing, 1)
+    unsafe posix_spawn_file_actions_adddup2(&actions, errors.writing, 2)
+    let variables = environment.map { "\($0.key)=\($0.value)" }
+    return unsafe withCStrings([command] + arguments) { arguments in
+      unsafe withCStrings(variables) { variables in
+        unsafe posix_spawnp(&child, command, &actions, nil, arguments, variables)
+      }
+    }
   }
 
   private func waitFor(_ child: pid_t) -> Int {
@@ -53,14 +55,13 @@ struct ChildProcess: Sendable {
 }
 
 /// Calls with a null-terminated array of C strings.
-private func withCStrings<R>(
+private func withCStrings(
   _ strings: [String],
-  _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> R,
-) -> R {
-  var copies = strings.map { unsafe strdup($0) } + [nil]
+  _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Int32,
+) -> Int32 {
+  var copies: [UnsafeMutablePointer<CChar>?] = unsafe []
+  for string in strings { unsafe copies.append(strdup(string)) }
+  unsafe copies.append(nil)
   defer { for place in unsafe copies.indices { unsafe free(copies[place]) } }
-  return unsafe copies.withUnsafeMutableBufferPointer { buffer in
-    guard let start = unsafe buffer.baseAddress else { preconditionFailure("never empty") }
-    return unsafe body(start)
-  }
+  return unsafe body(&copies)
 }

@@ -1,5 +1,5 @@
-package import HTTP
 internal import FoundationEssentials
+package import HTTP
 
 /// What a user shows to the API server; secrets that can change are read when they are needed.
 package final class Credential: Sendable {

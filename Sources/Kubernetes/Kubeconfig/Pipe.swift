@@ -10,6 +10,8 @@ final class Pipe {
     var ends: [Int32] = [0, 0]
     guard unsafe pipe(&ends) == 0 else { return nil }
     (reading, writing) = (ends[0], ends[1])
+    // A child gets the copies that are made for it and nothing else of ours.
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
   }
 
   deinit {

@@ -47,14 +47,11 @@ extension HubSite {
 
   /// Deleting the Secret revokes the token, whichever way it is made.
   private func token(of account: String) -> JSON {
-    switch hub.token {
-    case .secret:
-      [
-        "metadata": ["annotations": .map(["kubernetes.io/service-account.name": account])],
-        "type": "kubernetes.io/service-account-token",
-      ]
+    let owner: JSON = ["metadata": ["annotations": .map([WellKnown.serviceAccountName: account])]]
+    return switch hub.token {
+    case .secret: owner.merging(["type": "kubernetes.io/service-account-token"])
     // An anchor without content: the token lives as long as this object.
-    case .bound: ["type": "Opaque"]
+    case .bound: owner.merging(["type": "Opaque"])
     }
   }
 

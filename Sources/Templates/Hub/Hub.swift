@@ -23,12 +23,22 @@ func renderHub(_ fleet: Fleet) -> [Manifest] {
     + hub.objectStore() + hub.storeGateway() + hub.receive() + hub.compactor()
     + hub.querier() + hub.grafana()
     + [hub.remoteWriteRole()] + fleet.clusters.flatMap(hub.identity)
-  return hub.site.inventoried(members, data: ["clusters": .string(hub.clusterList.text())])
+  return hub.site.inventoried(members, recording: fleet.clusters.map(hub.record))
 }
 
 extension HubSite {
-  /// What the fleet holds, so that a cluster that leaves the file can still be found and cleaned.
-  fileprivate var clusterList: JSON {
-    .array(fleet.clusters.map { ["name": .string($0.name), "context": .string($0.context)] })
+  /// Where a cluster is and which it is, so that one that leaves the file can still be cleaned up.
+  fileprivate func record(of cluster: ManagedCluster) -> Binding {
+    let path = FieldPath(keys: "data", Inventory.key(of: cluster.name))
+    let identity = ObjectReference(cluster: cluster.name, .namespace, name: "kube-system")
+    let context = JSON.string(cluster.context).text()
+    return Binding(
+      path,
+      [
+        .text("{\"context\":\(context),\"uid\":"),
+        .quoted(.handOff(HandOff(from: identity, .uid))),
+        .text("}"),
+      ],
+    )
   }
 }

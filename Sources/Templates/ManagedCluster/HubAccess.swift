@@ -32,7 +32,7 @@ extension ManagedSite {
     let value = Binding(path, [.value(.handOff(token.value))], encoding: .base64)
     let expiry = token.expiry.map { expiry in
       Binding(
-        FieldPath(keys: "metadata", "annotations", "fedctl.dev/token-expires"),
+        FieldPath(keys: "metadata", "annotations", WellKnown.tokenExpires),
         [.value(.handOff(expiry))],
       )
     }

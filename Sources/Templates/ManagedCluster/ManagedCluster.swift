@@ -25,5 +25,8 @@ func renderManagedCluster(_ cluster: ManagedCluster, of fleet: Fleet) -> [Manife
     [managed.site.manifest(.namespace, fleet.namespace, of: .fleet)]
     + managed.prometheusOperator() + managed.hubAccess() + managed.federation()
     + managed.serviceDiscovery() + managed.prometheus() + managed.serviceMonitors()
-  return managed.site.inventoried(members)
+  return managed.site.inventoried(
+    members,
+    recording: [managed.site.identity(of: fleet.hub.name, at: Inventory.hubKey)],
+  )
 }

@@ -72,7 +72,7 @@ extension ManagedSite {
       "replicas": .integer(Int64(component.replicas)),
       "serviceAccountName": .string(Self.account),
       "securityContext": podSecurityContext,
-      "podMetadata": ["labels": [Site.fleetLabel: .string(site.fleet)]],
+      "podMetadata": ["labels": [WellKnown.fleetLabel: .string(site.fleet)]],
       "retention": .string(choice.retention),
       "storage": component.storage.map { ["volumeClaimTemplate": ["spec": $0.claim]] },
       "resources": component.resources.json,

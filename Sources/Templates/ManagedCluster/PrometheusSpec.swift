@@ -1,5 +1,6 @@
 import Fleet
 import JSON
+import Manifest
 
 /// The fields of the Prometheus resource by purpose; `Prometheus.swift` puts them together.
 extension ManagedSite {
@@ -32,7 +33,7 @@ extension ManagedSite {
   var selecting: JSON {
     .fields([
       "scrapeInterval": .string(cluster.prometheus.scrapeInterval),
-      "serviceMonitorSelector": ["matchLabels": [Site.fleetLabel: .string(site.fleet)]],
+      "serviceMonitorSelector": ["matchLabels": [WellKnown.fleetLabel: .string(site.fleet)]],
       "additionalScrapeConfigs": [
         "name": .string(Self.scrapeJobs.secret), "key": .string(Self.scrapeJobs.key),
       ],

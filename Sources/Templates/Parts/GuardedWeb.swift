@@ -53,7 +53,7 @@ extension Site {
     selector: [String: String],
     ports: [JSON] = [],
   ) -> Manifest {
-    let key = "service.beta.openshift.io/serving-cert-secret-name"
+    let key = WellKnown.servingCertificateSecret
     let web = servicePort("web-proxy", proxy.port, target: "web-proxy")
     return manifest(
       .service,

@@ -4,29 +4,34 @@ import Manifest
 extension Site {
   /// The given objects of this cluster and the record of them.
   ///
-  /// `data` joins the fleet's name and the cluster's identity, by which a context that has come to
-  /// lead elsewhere is noticed.
-  func inventoried(_ members: [Manifest], data: JSON = [:]) -> [Manifest] {
-    let namespace = ObjectReference(cluster: cluster, .namespace, name: "kube-system")
+  /// The record holds the cluster's identity, by which a context that has come to lead elsewhere is
+  /// noticed, and whatever `bindings` add to it.
+  func inventoried(_ members: [Manifest], recording bindings: [Binding]) -> [Manifest] {
     let record = Manifest(
       inventory,
       [
         "metadata": [
           "labels": .map(
-            podLabels(.fleet).merging([ApplySet.idLabel: ApplySet.id(of: inventory)]) { $1 }
+            podLabels(.fleet).merging([WellKnown.applySetIdentifier: ApplySet.id(of: inventory)]) {
+              $1
+            }
           ),
           "annotations": .map(inventoryAnnotations(members)),
         ],
-        "data": (["fleet": .string(fleet)] as JSON).merging(data),
+        "data": ["fleet": .string(fleet)],
       ],
-      bindings: [
-        Binding(
-          FieldPath(keys: "data", "clusterUID"),
-          [.value(.handOff(HandOff(from: namespace, .uid)))],
-        )
-      ],
+      bindings: [identity(of: cluster, at: Inventory.clusterKey)] + bindings,
     )
     return members + [record]
+  }
+
+  /// A key of the record that holds which cluster it is that a name of the fleet stands for.
+  func identity(of cluster: String, at key: String) -> Binding {
+    let namespace = ObjectReference(cluster: cluster, .namespace, name: "kube-system")
+    return Binding(
+      FieldPath(keys: "data", key),
+      [.value(.handOff(HandOff(from: namespace, .uid)))],
+    )
   }
 
   private func inventoryAnnotations(_ members: [Manifest]) -> [String: String] {

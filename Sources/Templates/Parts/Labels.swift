@@ -16,7 +16,6 @@ struct Part {
 }
 
 extension Site {
-  static let fleetLabel = "fedctl.dev/fleet"
   static let clusterLabel = "fedctl.dev/cluster"
 
   /// What selects the pods of one part: these never change, because selectors cannot.
@@ -30,16 +29,16 @@ extension Site {
       "app.kubernetes.io/component": part.component,
       "app.kubernetes.io/part-of": fleet,
       "app.kubernetes.io/managed-by": "fedctl",
-      Self.fleetLabel: fleet,
+      WellKnown.fleetLabel: fleet,
       Self.clusterLabel: cluster,
     ]) { $1 }
   }
 
   /// The labels of an object that fedctl applies, and removes when it has left the fleet file.
   func memberLabels(_ part: Part) -> [String: String] {
-    podLabels(part).merging([ApplySet.memberLabel: ApplySet.id(of: inventory)]) { $1 }
+    podLabels(part).merging([WellKnown.applySetPartOf: ApplySet.id(of: inventory)]) { $1 }
   }
 
   /// The parent of the cluster's apply set.
-  var inventory: ObjectReference { reference(.configMap, "fedctl-inventory") }
+  var inventory: ObjectReference { reference(.configMap, Inventory.name) }
 }

@@ -13,7 +13,7 @@ extension Site {
   /// Closes every port of the fleet's pods that no other policy opens.
   func closedByDefault() -> Manifest {
     let spec: JSON = [
-      "podSelector": ["matchLabels": [Self.fleetLabel: .string(fleet)]],
+      "podSelector": ["matchLabels": [WellKnown.fleetLabel: .string(fleet)]],
       "policyTypes": ["Ingress"],
     ]
     return manifest(.networkPolicy, "default-deny", of: .fleet, ["spec": spec])

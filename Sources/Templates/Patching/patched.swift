@@ -43,9 +43,9 @@ extension Manifest {
     FieldPath(keys: "kind"),
     FieldPath(keys: "metadata", "name"),
     FieldPath(keys: "metadata", "namespace"),
-    FieldPath(keys: "metadata", "labels", Site.fleetLabel),
-    FieldPath(keys: "metadata", "labels", ApplySet.memberLabel),
-    FieldPath(keys: "metadata", "labels", ApplySet.idLabel),
+    FieldPath(keys: "metadata", "labels", WellKnown.fleetLabel),
+    FieldPath(keys: "metadata", "labels", WellKnown.applySetPartOf),
+    FieldPath(keys: "metadata", "labels", WellKnown.applySetIdentifier),
   ]
 }
 
