@@ -77,7 +77,7 @@ let package = Package(
     ),
     stage("HTTP", ["CLibCurl"]),
     stage("Kubernetes", ["HTTP", "Manifest", "YAML", "JSON", "Diagnostics"]),
-    stage("ObjectStore", ["Diagnostics"]),
+    stage("ObjectStore"),
 
     // Do: look at the clusters, walk the plan.
     stage("Apply", ["Plan", "Kubernetes", "ObjectStore", "HTTP", "Manifest", "Graph", "JSON"]),
@@ -120,7 +120,7 @@ let package = Package(
       "Kubernetes",
       ["Kubernetes", "HTTP", "Manifest", "YAML", "JSON", "Diagnostics"],
     ),
-    tests("ObjectStore", ["ObjectStore", "Diagnostics"]),
+    tests("ObjectStore", ["ObjectStore"]),
     tests("Apply", ["Apply", "Plan", "Kubernetes", "Manifest", "Graph", "JSON"]),
     tests("fedctl", ["fedctl", "fedctl-sandbox", "JSON", "YAML"]),
     tests("Sandbox", ["fedctl-sandbox", "JSON", "YAML"]),

@@ -56,7 +56,9 @@ struct Console: Sendable {
     var rest = Array(text.utf8)[...]
     lock.withLock { _ in
       while !rest.isEmpty {
-        let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+        let count = unsafe rest.withUnsafeBytes {
+          unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+        }
         if count > 0 {
           rest = rest.dropFirst(count)
         } else if errno == EPIPE {

@@ -9,7 +9,8 @@ struct Fedctl: AsyncParsableCommand {
     version: version,
     subcommands: [
       PlanCommand.self, ApplyCommand.self,
-    ])
+    ],
+  )
 
   static let version = "0.1.0"
 

@@ -6,24 +6,26 @@ import Glibc
 /// The fleet file on disk: found, read within limits, and understood.
 enum FleetFile {
   /// Bytes; a fleet of a thousand clusters is far below.
-  static let maximumSize = 1 << 20
+  static let maximumSize = Fleet.sizeLimit
 
   enum Problem: Error {
     case missing(path: String)
     case unreadable(path: String, reason: String)
     case directory(path: String)
     case tooLarge(path: String)
-    /// What is wrong with its text, with the text itself for excerpts.
-    case invalid([Diagnostic], text: [UInt8])
+    /// What is wrong with its text, with its lines for excerpts.
+    case invalid([Diagnostic], lines: [String])
   }
 
   /// The fleet that a file describes; what is only doubtful is told as a warning.
   static func read(_ options: FleetOptions, console: Console) throws(Problem) -> Fleet {
     let bytes = try contents(of: options.file)
     let reading = Fleet.read(bytes, file: options.file)
-    guard let fleet = reading.fleet else { throw .invalid(reading.diagnostics, text: bytes) }
+    guard let fleet = reading.fleet else {
+      throw .invalid(reading.diagnostics, lines: reading.lines)
+    }
     for warning in reading.diagnostics {
-      console.note(Excerpt(warning, in: bytes).text)
+      console.note(Excerpt(warning, lines: reading.lines).text(console.style))
     }
     return fleet
   }

@@ -4,7 +4,8 @@ import ArgumentParser
 struct FleetOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The fleet file.", valueName: "file"))
+    help: ArgumentHelp("The fleet file.", valueName: "file"),
+  )
   var file = "fleet.yaml"
 
   @Flag(help: "Print without colours; so does a NO_COLOR in the environment.")

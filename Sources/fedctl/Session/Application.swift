@@ -1,4 +1,5 @@
 import Apply
+import Fleet
 import FoundationEssentials
 import Glibc
 import Plan

@@ -38,7 +38,7 @@ extension FleetSession {
       environment: environment,
       home: environment["HOME"],
     )
-    guard let transport = HTTPTransport() else { throw SessionError.noTransport }
+    let transport = try HTTPTransport()
     let roads = Roads(
       kubeconfig: kubeconfig,
       transport: transport,
@@ -51,7 +51,11 @@ extension FleetSession {
         fleet: fleet.name,
         namespace: fleet.namespace,
         manifests: try render(fleet).manifests,
-        credentials: try BucketKeys.find(for: fleet.bucket, environment: environment, file: file),
+        credentials: try BucketKeys.find(
+          for: fleet.bucket,
+          environment: environment,
+          fleetFile: file.file,
+        ),
         now: Int(Date().timeIntervalSince1970),
         acceptsIdentityOf: Set(options.acceptIdentity),
         connect: roads.way(to:),
@@ -106,11 +110,6 @@ struct Roads: Sendable {
       trace: trace,
     )
   }
-}
-
-enum SessionError: Error {
-  /// libcurl could not be started.
-  case noTransport
 }
 
 extension String {

@@ -46,9 +46,9 @@ extension FleetFile.Problem {
       ["error: \(path) is a folder", "  Name the fleet file in it with --file."]
     case .tooLarge(let path):
       ["error: \(path) is larger than \(FleetFile.maximumSize >> 10) KiB, so it is no fleet file"]
-    case .invalid(let diagnostics, let text):
-      diagnostics.flatMap { [Excerpt($0, in: text).text, ""] }
-        + [Count(diagnostics.count, "problem").text]
+    case .invalid(let diagnostics, let lines):
+      diagnostics.flatMap { [Excerpt($0, lines: lines).text(TextStyle(isColoured: false)), ""] }
+        + [Count(diagnostics.count, "problem").description]
     }
   }
 }

@@ -1,0 +1,35 @@
+import Fleet
+import Manifest
+import ObjectStore
+
+/// The bucket's keys, from where the fleet file says they are on this machine.
+enum BucketKeys {
+  /// Empty where the keys are in the cluster already.
+  static func find(
+    for bucket: Bucket,
+    environment: [String: String],
+    fleetFile: String,
+  ) throws(CredentialLookupError) -> [BucketCredential: String] {
+    let source: CredentialSource
+    switch bucket.credentials {
+    case .environment: source = .environment
+    case .profile(let name): source = .profile(name)
+    case .file(let path): source = .file(path: beside(fleetFile, path))
+    case .existingSecret: return [:]
+    }
+    let keys = try source.credentials(environment: environment) { path in
+      (try? FleetFile.contents(of: path)).flatMap { String(validating: $0, as: UTF8.self) }
+    }
+    return [
+      .accessKeyID: keys.accessKeyID,
+      .secretAccessKey: keys.secretAccessKey,
+      .sessionToken: keys.sessionToken ?? "",
+    ]
+  }
+
+  /// A path that is relative to the fleet file's folder.
+  private static func beside(_ file: String, _ path: String) -> String {
+    guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
+    return "\(file[...slash])\(path)"
+  }
+}
