@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// What fedctl tells the shell.
+enum ExitStatus: Int32 {
+  /// Done, or nothing to change.
+  case success = 0
+  case failure = 1
+  /// There are changes; only `plan --detailed-exitcode` says so.
+  case changes = 2
+  /// A cluster could not be reached or failed; the rest is done.
+  case incomplete = 3
+  case usage = 64
+  case interrupted = 130
+}
+
+extension ExitCode {
+  init(_ status: ExitStatus) { self.init(status.rawValue) }
+}

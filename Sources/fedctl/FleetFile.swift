@@ -1,0 +1,30 @@
+import ArgumentParser
+import Diagnostics
+import Fleet
+
+/// The fleet file that a command was given.
+struct FleetFile {
+  let path: String
+
+  /// Every problem goes to the console; errors end the command.
+  func load(_ console: Console) throws -> Fleet {
+    let reading = read()
+    console.report(reading.diagnostics, lines: reading.lines)
+    if let fleet = reading.fleet { return fleet }
+    let errors = reading.diagnostics.count { $0.severity == .error }
+    console.note("\(Printable.text(path)): \(Count(errors, "error"))")
+    throw ExitCode(.failure)
+  }
+
+  private func read() -> FleetReading {
+    do throws(Diagnostic) {
+      // A regular file's size is known without reading it; a pipe's shows on the way.
+      if let size = LocalFile.size(path), size > Fleet.sizeLimit {
+        throw .fileTooLarge(size, file: path)
+      }
+      return Fleet.read(try LocalFile.read(path, limit: Fleet.sizeLimit), file: path)
+    } catch {
+      return FleetReading(error)
+    }
+  }
+}
