@@ -69,6 +69,11 @@ enum LocalFile {
       case EISDIR: "Name the file in it with `--file`."
       default: nil
       }
-    return Diagnostic(.error, "cannot \(verb) the file", detail: "`\(path)`: \(cause)", remedy: remedy)
+    return Diagnostic(
+      .error,
+      "cannot \(verb) the file",
+      detail: "`\(path)`: \(cause)",
+      remedy: remedy,
+    )
   }
 }

@@ -8,7 +8,8 @@ import Testing
   }
 
   @Test func `the marked text is underlined`() {
-    let text = Excerpt(diagnostic(line: 2, column: 3, width: 4), lines: ["", "\t naem: x"]).description
+    let text = Excerpt(diagnostic(line: 2, column: 3, width: 4), lines: ["", "\t naem: x"])
+      .description
     #expect(
       text == """
         error: unknown key

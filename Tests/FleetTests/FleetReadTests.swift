@@ -35,7 +35,8 @@ import YAML
 
   @Test func `quantities and durations are in canonical form`() throws {
     let reading = Sample.read(
-      hub: "token: {bound: {lifetime: 90d}}, querier: {resources: {limits: {cpu: 0.5, memory: 1024Mi}}}"
+      hub:
+        "token: {bound: {lifetime: 90d}}, querier: {resources: {limits: {cpu: 0.5, memory: 1024Mi}}}"
     )
     let hub = try #require(reading.fleet?.hub)
     #expect(hub.token == .bound(lifetime: 90 * 86_400))

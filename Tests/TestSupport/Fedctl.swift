@@ -6,6 +6,12 @@ package struct Fedctl {
     package let stdout: String
     package let stderr: String
     package let status: Int32
+
+    package init(stdout: String = "", stderr: String = "", status: Int32 = 0) {
+      self.stdout = stdout
+      self.stderr = stderr
+      self.status = status
+    }
   }
 
   private let arguments: [String]

@@ -80,7 +80,7 @@ import YAML
   }
 
   @Test func `bad syntax has libyaml's words and place`() {
-    let error = #expect(throws: YAMLError.self) { try read("a: 1\nb: [") }
+    let error = #expect(throws: YAMLError.self) { try read("a: 1\nb: ]\n") }
     #expect(error?.mark.line == 2)
     #expect(error?.diagnostic.summary == "invalid YAML")
   }

@@ -33,7 +33,8 @@ import YAML
     ("yes", "\"yes\""), ("12:30", "\"12:30\""), ("1e3", "\"1e3\""), ("", "\"\""),
     ("10.0.0.1", "10.0.0.1"), ("10Gi", "10Gi"), ("a: b", "'a: b'"), ("a:b", "a:b"),
     ("it's #1", "'it''s #1'"), ("{a}", "'{a}'"), ("2024-01-01", "\"2024-01-01\""),
-    ("\u{1B}[31m", "\"\\x1B[31m\""), ("0644", "\"0644\""), ("--log.level=info", "--log.level=info"),
+    ("\u{1B}[31m", "\"\\x1B[31m\""), ("0644", "\"0644\""),
+    ("--log.level=info", "--log.level=info"),
   ])
   func `strings are quoted only where they would be misread`(text: String, expected: String) {
     #expect(YAML.text(.string(text)) == expected + "\n")
@@ -65,5 +66,8 @@ private enum Awkward {
   static let strings: [String] =
     pieces + pieces.flatMap { first in pieces.map { first + $0 } }
     + pieces.flatMap { middle in ["a\n\(middle)\nb\n", "\(middle)\na", "a\n\(middle)"] }
-    + ["<<", "0x1F", "-.5", "1_000", "+1", ".inf", "null", "2001-12-14t21:59:43.10-05:00", "190:20:30"]
+    + [
+      "<<", "0x1F", "-.5", "1_000", "+1", ".inf", "null", "2001-12-14t21:59:43.10-05:00",
+      "190:20:30",
+    ]
 }

@@ -25,7 +25,9 @@ import Testing
 
   @Test func `a valid file is counted`() throws {
     let outcome = try Fedctl("validate").file(starter).run()
-    #expect(outcome == .init(stdout: "fleet.yaml: valid (1 hub, 1 cluster)\n", stderr: "", status: 0))
+    #expect(
+      outcome == .init(stdout: "fleet.yaml: valid (1 hub, 1 cluster)\n", stderr: "", status: 0)
+    )
   }
 
   @Test func `a misspelt key is shown in its line`() throws {
@@ -74,11 +76,13 @@ import Testing
     )
   }
 
-  @Test(arguments: [
-    ([], "error: empty file"), ([0x00, 0x01], "error: not a text file"),
-    ([0x61, 0xFF], "error: not a text file"),
-    ([UInt8](repeating: UInt8(ascii: "["), count: 10_000), "error: nested too deeply"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([], "error: empty file"), ([0x00, 0x01], "error: not a text file"),
+      ([0x61, 0xFF], "error: not a text file"),
+      ([UInt8](repeating: UInt8(ascii: "["), count: 10_000), "error: nested too deeply"),
+    ] as [([UInt8], String)]
+  )
   func `what is no fleet file ends in a clear error`(bytes: [UInt8], summary: String) throws {
     #expect(try errors(bytes).hasPrefix(summary + "\n"))
   }
