@@ -42,7 +42,7 @@ extension YAMLError {
       (
         "not a text file",
         "A control character (U+\(Self.hexadecimal(value))) stands here, which YAML does not allow.",
-        "Check that this is the file you meant; remove the character."
+        "Check that this is the file you meant; remove the character.",
       )
     case .syntax(let problem): ("invalid YAML", "Reading stopped here: \(problem).", nil)
     case .unknownAlias(let name):
@@ -53,7 +53,7 @@ extension YAMLError {
       (
         "too many aliases",
         "Written out, the aliases stand for more than \(limit) values.",
-        "Repeat less, or write the values out."
+        "Repeat less, or write the values out.",
       )
     case .tooDeep(let limit):
       ("nested too deeply", "More than \(limit) levels stand inside one another here.", nil)
@@ -63,7 +63,7 @@ extension YAMLError {
       (
         "merge key",
         "`<<` is not part of YAML 1.2 and is not supported.",
-        "Use an alias for a whole value, or write the keys out."
+        "Use an alias for a whole value, or write the keys out.",
       )
     case .keyNotScalar:
       ("key is not text", "A key must be a single word or text, not a list or mapping.", nil)

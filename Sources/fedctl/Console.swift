@@ -1,35 +1,52 @@
-import FoundationEssentials
+import Diagnostics
 import Glibc
 import Synchronization
 
 /// The only place that prints: results on stdout, everything else on stderr.
 struct Console: Sendable {
+  /// For results.
   let style: TextStyle
+  /// For everything else.
+  let noteStyle: TextStyle
   /// Whether there is a person who can be asked.
   let isInteractive: Bool
   /// Whether stderr is a terminal, on which one line can be written over.
   let isLive: Bool
 
-  init(_ options: FleetOptions) {
-    let environment = ProcessInfo.processInfo.environment
-    let isDumb = environment["TERM"] == "dumb"
-    let wantsColour = !options.noColor && (environment["NO_COLOR"] ?? "").isEmpty && !isDumb
-    style = TextStyle(isColoured: wantsColour && isatty(STDOUT_FILENO) == 1)
+  init(_ options: OutputOptions) {
+    // no-color.org: the variable counts when it is not empty.
+    let isForbidden = options.noColor || Self.variable("NO_COLOR") != "" || Self.isDumb
+    style = TextStyle(isColoured: !isForbidden && isatty(STDOUT_FILENO) == 1)
+    noteStyle = TextStyle(isColoured: !isForbidden && isatty(STDERR_FILENO) == 1)
     isInteractive = isatty(STDIN_FILENO) == 1
-    isLive = isatty(STDERR_FILENO) == 1 && !isDumb
+    isLive = isatty(STDERR_FILENO) == 1 && !Self.isDumb
   }
 
-  /// A result.
-  func print(_ lines: [String]) { Self.write(lines, to: STDOUT_FILENO) }
+  private static var isDumb: Bool { variable("TERM") == "dumb" }
 
-  /// Something on the way to a result.
+  private static func variable(_ name: String) -> String {
+    unsafe getenv(name).map { unsafe String(cString: $0) } ?? ""
+  }
+
+  /// A result, as it stands.
+  func result(_ text: String) { Self.write(text, to: STDOUT_FILENO) }
+
+  /// A line about what is going on.
   func note(_ line: String) {
     clearStatus()
-    Self.standardError([line])
+    Self.write("\(line)\n", to: STDERR_FILENO)
   }
 
-  func warn(_ line: String) { note(style.paint(.modification, "warning: \(line)")) }
+  func warn(_ line: String) { note(noteStyle.paint(.modification, "warning: \(line)")) }
 
+  func report(_ diagnostics: [Diagnostic], lines: [String] = []) {
+    for diagnostic in diagnostics {
+      let parts = Excerpt(diagnostic, lines: lines).parts.map(painted)
+      note(parts.joined(separator: "\n") + "\n")
+    }
+  }
+
+  /// A question, whose answer is typed behind it.
   func prompt(_ text: String) { Self.write(text, to: STDERR_FILENO) }
 
   /// Writes over the last line of a terminal.
@@ -43,26 +60,29 @@ struct Console: Sendable {
     Self.write("\r\u{1B}[K", to: STDERR_FILENO)
   }
 
-  static func standardError(_ lines: [String]) { write(lines, to: STDERR_FILENO) }
-
-  private static func write(_ lines: [String], to descriptor: Int32) {
-    write(lines.map { "\($0)\n" }.joined(), to: descriptor)
+  private func painted(_ part: Excerpt.Part) -> String {
+    switch part {
+    case .summary(.error, _), .mark: noteStyle.paint(.problem, part.description)
+    case .summary(.warning, _): noteStyle.paint(.modification, part.description)
+    case .remedy: noteStyle.paint(.success, part.description)
+    case .place, .source, .detail: part.description
+    }
   }
 
   private static let lock = Mutex(())
 
-  /// Writes all of a text; a reader who has gone, as `head` does, ends the process in peace.
+  /// Whoever closes the pipe has read enough, so that is no failure.
+  ///
+  /// SIGPIPE must be ignored, as `Fedctl.main` sees to; otherwise the process would die of it.
   private static func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
+    var bytes = Array(text.utf8)[...]
     lock.withLock { _ in
-      while !rest.isEmpty {
-        let count = unsafe rest.withUnsafeBytes {
+      while !bytes.isEmpty {
+        let count = unsafe bytes.withUnsafeBytes {
           unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
         }
         if count > 0 {
-          rest = rest.dropFirst(count)
-        } else if errno == EPIPE {
-          Glibc.exit(ExitStatus.done.rawValue)
+          bytes = bytes.dropFirst(count)
         } else if errno != EINTR && errno != EAGAIN {
           return
         }

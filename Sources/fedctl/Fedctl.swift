@@ -1,21 +1,26 @@
 import ArgumentParser
+import Glibc
 
 /// The command line: one subcommand a file under Commands.
 @main
 struct Fedctl: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fedctl",
-    abstract: "Wire many clusters' Prometheus metrics into one Thanos hub, from one file.",
-    version: version,
+    abstract: "Wires many clusters' Prometheus metrics into one Thanos hub, from one file.",
+    version: fedctlVersion,
     subcommands: [
-      PlanCommand.self, ApplyCommand.self,
+      InitCommand.self,
+      ValidateCommand.self,
+      PlanCommand.self,
+      ApplyCommand.self,
+      SchemaCommand.self,
+      CompletionCommand.self,
     ],
   )
 
-  static let version = "0.1.0"
-
-  /// Runs a command and turns however it ends into an exit status and words on stderr.
   static func main() async {
+    // A closed pipe shows as an error of `write`, which Console takes for the end.
+    _ = signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -24,7 +29,16 @@ struct Fedctl: AsyncParsableCommand {
         try command.run()
       }
     } catch {
-      ExitStatus.end(after: error)
+      end(after: error)
     }
+  }
+
+  /// Ends the process with the status that a command chose, or with an error in our words, or in the
+  /// argument parser's.
+  private static func end(after error: any Error) -> Never {
+    guard let words = ErrorWords(error) else { exit(withError: error) }
+    let console = Console(OutputOptions())
+    for line in words.lines { console.note(line) }
+    exit(withError: ExitCode(.failure))
   }
 }

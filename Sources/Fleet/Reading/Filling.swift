@@ -13,7 +13,8 @@ extension Shape {
   /// A value with everything filled in that its keys have a standard value for.
   func filling(_ value: JSON) -> JSON {
     switch (self, value) {
-    case (.record(let record), .object(let members)), (.word(_, let record), .object(let members)):
+    case (.record(let record), .object(let members)),
+      (.word(_, let record), .object(let members)):
       .object(record.filling(members))
     case (.list(let element), .array(let elements)): .array(elements.map(element.filling))
     default: value

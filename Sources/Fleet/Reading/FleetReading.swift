@@ -10,6 +10,17 @@ package struct FleetReading: Sendable {
   package let diagnostics: [Diagnostic]
   /// The lines of the file for excerpts, with the values of keys that name secrets blanked.
   package let lines: [String]
+
+  /// What came of a file that could not be read at all.
+  package init(_ problem: Diagnostic) {
+    self.init(fleet: nil, diagnostics: [problem], lines: [])
+  }
+
+  init(fleet: Fleet?, diagnostics: [Diagnostic], lines: [String]) {
+    self.fleet = fleet
+    self.diagnostics = diagnostics
+    self.lines = lines
+  }
 }
 
 extension Fleet {

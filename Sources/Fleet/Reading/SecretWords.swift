@@ -14,7 +14,10 @@ enum SecretWords {
   ///
   /// Only values on the line of their key are found; no excerpt shows any other line of a secret.
   static func blanked(_ line: String) -> String {
-    line.replacing(/([A-Za-z_\-]+)(["']?\s*:\s+)("[^"]*"?|'[^']*'?|[^\s,{}\[\]#"'][^,{}\[\]#]*)/) {
+    guard areIn(line) else { return line }
+    return line.replacing(
+      /([A-Za-z_\-]{1,64})(["']?\s*:\s+)("[^"]*"?|'[^']*'?|[^\s,{}\[\]#"'][^,{}\[\]#]*)/
+    ) {
       match in
       guard areIn(String(match.1)), !harmless.contains(String(match.3)) else {
         return String(match.0)

@@ -30,8 +30,8 @@ extension Record {
       ),
       Key(
         "resources",
-        .record(.resources),
-        .standard(["requests": ["cpu": .string(cpu), "memory": .string(memory)]]),
+        .record(.resources(cpu: cpu, memory: memory)),
+        .standard([:]),
         "What a pod asks for and may use.",
       ),
     ]
@@ -51,13 +51,20 @@ extension Record {
     return Record(noun: noun, keys: keys)
   }
 
-  private static let resources = Record(
-    noun: "resources",
-    keys: [
-      Key("requests", amounts, .standard([:]), "What the scheduler sets aside, by resource."),
-      Key("limits", amounts, .standard([:]), "What may be used at most, by resource."),
-    ],
-  )
+  private static func resources(cpu: String, memory: String) -> Record {
+    Record(
+      noun: "resources",
+      keys: [
+        Key(
+          "requests",
+          amounts,
+          .standard(["cpu": .string(cpu), "memory": .string(memory)]),
+          "What the scheduler sets aside, by resource.",
+        ),
+        Key("limits", amounts, .standard([:]), "What may be used at most, by resource."),
+      ],
+    )
+  }
 
   private static let amounts = Shape.map(keys: .labelKey, values: .quantity)
 

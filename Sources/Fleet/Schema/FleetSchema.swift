@@ -12,7 +12,13 @@ extension Record {
         "The version of this format.",
         starter: .set("fedctl.dev/v1alpha1"),
       ),
-      Key("kind", .choice(["Fleet"], later: []), .required, "Always Fleet.", starter: .set("Fleet")),
+      Key(
+        "kind",
+        .choice(["Fleet"], later: []),
+        .required,
+        "Always Fleet.",
+        starter: .set("Fleet"),
+      ),
       Key(
         "name",
         .text(.name),
@@ -42,7 +48,13 @@ extension Record {
         starter: .commentedOut("thanos"),
       ),
       Key("bucket", .record(.bucket), .required, "Where the metrics are kept.", starter: .section),
-      Key("hub", .record(.hub), .required, "The cluster that receives and queries.", starter: .section),
+      Key(
+        "hub",
+        .record(.hub),
+        .required,
+        "The cluster that receives and queries.",
+        starter: .section,
+      ),
       Key(
         "defaults",
         .record(.defaults),

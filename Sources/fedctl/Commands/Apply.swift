@@ -39,7 +39,7 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let console = Console(file)
+    let console = Console(file.output)
     let session = try FleetSession.open(file, clusters, console: console)
     let planned = try await session.plan(PlanSettings(forcesConflicts: forceConflicts))
     let text = PlanText(
@@ -47,7 +47,7 @@ struct ApplyCommand: AsyncParsableCommand {
       secrets: planned.live.secretTexts,
       style: console.style,
     )
-    console.print(text.lines())
+    console.result(text.text)
     guard planned.plan.hasChanges else { return try finish(planned.plan) }
     try Approval(yes: yes, console: console).ask()
     let application = Application(
@@ -60,7 +60,7 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   private func finish(_ plan: ChangePlan) throws {
-    if plan.isIncomplete { throw ExitStatus.incomplete.exitCode }
+    if plan.isIncomplete { throw ExitCode(.incomplete) }
   }
 }
 

@@ -27,7 +27,7 @@ struct PlanCommand: AsyncParsableCommand {
   var forceConflicts = false
 
   func run() async throws {
-    let console = Console(file)
+    let console = Console(file.output)
     let session = try FleetSession.open(file, clusters, console: console)
     let planned = try await session.plan(PlanSettings(forcesConflicts: forceConflicts))
     let text = PlanText(
@@ -36,12 +36,12 @@ struct PlanCommand: AsyncParsableCommand {
       style: console.style,
       showsEveryField: fields,
     )
-    console.print(text.lines())
+    console.result(text.text)
     try exit(for: planned.plan)
   }
 
   private func exit(for plan: ChangePlan) throws {
-    if plan.isIncomplete { throw ExitStatus.incomplete.exitCode }
-    if detailedExitcode, plan.hasChanges { throw ExitStatus.changes.exitCode }
+    if plan.isIncomplete { throw ExitCode(.incomplete) }
+    if detailedExitcode, plan.hasChanges { throw ExitCode(.changes) }
   }
 }

@@ -1,4 +1,5 @@
 import Apply
+import ArgumentParser
 import Fleet
 import FoundationEssentials
 import Glibc
@@ -21,8 +22,8 @@ struct Application {
     let outcome = await applying(under: lease, view)
     await lease?.release()
     view.summarize(outcome)
-    if outcome.isInterrupted { throw ExitStatus.interrupted.exitCode }
-    if !outcome.isComplete || planned.plan.isIncomplete { throw ExitStatus.incomplete.exitCode }
+    if outcome.isInterrupted { throw ExitCode(.interrupted) }
+    if !outcome.isComplete || planned.plan.isIncomplete { throw ExitCode(.incomplete) }
   }
 
   /// Applies while the lease is kept; losing it, or a signal, stops what has not started.

@@ -18,7 +18,7 @@ enum BucketKeys {
     case .existingSecret: return [:]
     }
     let keys = try source.credentials(environment: environment) { path in
-      (try? FleetFile.contents(of: path)).flatMap { String(validating: $0, as: UTF8.self) }
+      (try? LocalFile.read(path, limit: 1 << 20)).flatMap { String(validating: $0, as: UTF8.self) }
     }
     return [
       .accessKeyID: keys.accessKeyID,

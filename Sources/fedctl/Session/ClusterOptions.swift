@@ -27,23 +27,15 @@ struct ClusterOptions: ParsableArguments {
   )
   var maximumRequests = 16
 
-  @Flag(name: .shortAndLong, help: "Tell every request: context, method, URL, status and time.")
-  var verbose = false
-
   func validate() throws {
     guard maximumRequests > 0 else {
       throw ValidationError("--maximum-requests takes a number from 1 up")
     }
   }
-
-  func trace(to console: Console) -> @Sendable (RequestTrace) -> Void {
-    guard verbose else { return { _ in } }
-    return { console.note($0.line) }
-  }
 }
 
 extension RequestTrace {
-  fileprivate var line: String {
+  var line: String {
     let milliseconds = duration / .milliseconds(1)
     let answer = status.map(String.init) ?? "no answer"
     return "\(context): \(method) \(url) \(answer) \(Int(milliseconds)) ms"

@@ -31,7 +31,7 @@ extension FleetSession {
     _ options: ClusterOptions,
     console: Console,
   ) throws -> FleetSession {
-    let fleet = try FleetFile.read(file, console: console)
+    let fleet = try FleetFile(path: file.file).load(console)
     let environment = ProcessInfo.processInfo.environment
     let kubeconfig = try Kubeconfig.load(
       path: options.kubeconfig,
@@ -43,7 +43,7 @@ extension FleetSession {
       kubeconfig: kubeconfig,
       transport: transport,
       maximumInFlight: options.maximumRequests,
-      trace: options.trace(to: console),
+      trace: file.output.verbose ? { console.note($0.line) } : { _ in },
     )
     return FleetSession(
       fleet: fleet,

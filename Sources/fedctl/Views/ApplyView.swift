@@ -58,10 +58,10 @@ final class ApplyView: Sendable {
     }
     let done = counts.isEmpty ? "nothing done" : counts.joined(separator: ", ")
     if outcome.isComplete {
-      console.print(["Apply complete: \(done)."])
+      console.result("Apply complete: \(done).\n")
     } else {
       let left = "\(outcome.failed.count) failed, \(outcome.skipped.count) skipped"
-      console.print(["Apply incomplete: \(done), \(left). Mend the cause and run it again."])
+      console.result("Apply incomplete: \(done), \(left). Mend the cause and run it again.\n")
     }
   }
 
@@ -87,7 +87,7 @@ final class ApplyView: Sendable {
   }
 
   private func print(_ paint: TextStyle.Paint, _ line: String) {
-    console.note(console.style.paint(paint, secrets.redact(line)))
+    console.note(console.noteStyle.paint(paint, secrets.redact(line)))
   }
 }
 

@@ -9,8 +9,8 @@ struct PlanText {
   /// Whether the fields of objects that are created are told one by one.
   var showsEveryField = false
 
-  func lines() -> [String] {
-    header() + plan.clusters.flatMap(section) + summary()
+  var text: String {
+    (header() + plan.clusters.flatMap(section) + summary()).map { "\($0)\n" }.joined()
   }
 
   /// Which clusters, with everything that tells one from another.

@@ -1,0 +1,73 @@
+package import JSON
+
+extension Fleet {
+  /// The JSON Schema (draft 2020-12) of the fleet file, for editors.
+  package static var jsonSchema: JSON {
+    let head: JSON = [
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "title": "The fleet file of fedctl",
+    ]
+    return Record.fleet.schema.merged(over: head)
+  }
+}
+
+extension Record {
+  fileprivate var schema: JSON {
+    var properties: JSONObject = [:]
+    for key in keys { properties[key.name] = key.schema }
+    var result: JSONObject = [
+      "type": "object", "additionalProperties": false, "properties": .object(properties),
+    ]
+    let required = keys.filter { $0.presence == .required }.map { JSON.string($0.name) }
+    if !required.isEmpty { result["required"] = .array(required) }
+    if choice == .exactlyOne {
+      result["minProperties"] = 1
+      result["maxProperties"] = 1
+    }
+    return .object(result)
+  }
+}
+
+extension Key {
+  fileprivate var schema: JSON {
+    var result = shape.schema.objectValue ?? [:]
+    result["description"] = .string(documentation)
+    if case .standard(let value) = presence, !value.isEmptyCollection { result["default"] = value }
+    return .object(result)
+  }
+}
+
+extension Shape {
+  fileprivate var schema: JSON {
+    switch self {
+    case .text(let form): form.schema
+    case .flag: ["type": "boolean"]
+    case .count(let range, _):
+      [
+        "type": "integer", "minimum": .integer(Int64(range.lowerBound)),
+        "maximum": .integer(Int64(range.upperBound)),
+      ]
+    case .choice(let words, _): ["enum": .array(words.map(JSON.string))]
+    case .list(let element): ["type": "array", "items": element.schema]
+    case .map(let keys, let values):
+      [
+        "type": "object", "propertyNames": keys.schema, "additionalProperties": values.schema,
+      ]
+    case .record(let record): record.schema
+    case .word(let word, let record): ["anyOf": [["const": .string(word)], record.schema]]
+    case .anything: ["type": "object"]
+    }
+  }
+}
+
+extension TextForm {
+  fileprivate var schema: JSON {
+    var result: JSONObject = ["type": acceptsNumbers ? ["string", "number"] : "string"]
+    if let pattern { result["pattern"] = .string(pattern) }
+    return .object(result)
+  }
+}
+
+extension JSON {
+  fileprivate var isEmptyCollection: Bool { self == [:] || self == [] }
+}

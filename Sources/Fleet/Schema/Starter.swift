@@ -1,0 +1,73 @@
+import JSON
+import YAML
+
+extension Fleet {
+  /// A fleet file with a comment for every key that a newcomer needs; valid as it stands.
+  package static func starter(topology: Topology, platform: Platform) -> String {
+    var starter = Starter(
+      chosen: ["topology": topology.rawValue, "platform": platform.rawValue]
+    )
+    starter.add("# A fleet of clusters that send their metrics to a hub. Check it: fedctl validate")
+    starter.write(.fleet, indent: "")
+    return starter.lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// Writes a record as YAML, each key below its documentation.
+private struct Starter {
+  private static let width = 92
+
+  /// Words that take the place of those in the table, by key.
+  let chosen: [String: String]
+  private(set) var lines: [String] = []
+
+  init(chosen: [String: String]) { self.chosen = chosen }
+
+  mutating func add(_ line: String) { lines.append(line) }
+
+  /// - Parameter first: what begins the first line of a list's element.
+  mutating func write(_ record: Record, indent: String, first: String? = nil) {
+    var lead = first
+    for key in record.keys where key.starter != .absent {
+      if indent.isEmpty { add("") }
+      comment(key.documentation, indent)
+      write(key, indent: lead ?? indent, inner: indent)
+      lead = nil
+    }
+  }
+
+  private mutating func write(_ key: Key, indent: String, inner: String) {
+    switch (key.starter, key.shape) {
+    case (.set(let value), _):
+      let value = inner.isEmpty ? chosen[key.name].map(JSON.string) ?? value : value
+      block([key.name: value], indent: indent, inner: inner)
+    case (.commentedOut(let value), _):
+      block([key.name: value], indent: inner + "# ", inner: inner + "# ")
+    case (.section, .record(let record)):
+      add("\(indent)\(key.name):")
+      write(record, indent: inner + "  ")
+    case (.section, .list(.record(let record))):
+      add("\(indent)\(key.name):")
+      write(record, indent: inner + "    ", first: inner + "  - ")
+    default: break
+    }
+  }
+
+  private mutating func block(_ value: JSON, indent: String, inner: String) {
+    for (place, line) in YAML.text(value).split(separator: "\n").enumerated() {
+      add((place == 0 ? indent : inner) + line)
+    }
+  }
+
+  private mutating func comment(_ text: String, _ indent: String) {
+    var line = "\(indent)#"
+    for word in text.split(separator: " ") {
+      if line.count + word.count >= Self.width {
+        add(line)
+        line = "\(indent)#"
+      }
+      line += " \(word)"
+    }
+    add(line)
+  }
+}

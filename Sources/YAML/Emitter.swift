@@ -1,0 +1,114 @@
+package import JSON
+
+extension YAML {
+  /// A value as YAML text in block style, as kubectl prints it, with a line break at the end.
+  ///
+  /// Reading the text gives the same value, here and with readers of YAML 1.1 and 1.2.
+  package static func text(_ value: JSON) -> String {
+    var emitter = Emitter()
+    emitter.document(value)
+    return emitter.output
+  }
+}
+
+private struct Emitter {
+  var output = ""
+
+  mutating func document(_ value: JSON) {
+    switch value {
+    case .object(let members) where !members.isEmpty: self.members(members, indent: 0)
+    case .array(let elements) where !elements.isEmpty: self.elements(elements, indent: 0)
+    default:
+      scalar(value, indent: 0)
+      output += "\n"
+    }
+  }
+
+  /// The members of an object, of which the first continues the line that is begun.
+  private mutating func members(_ members: JSONObject, indent: Int) {
+    for (place, member) in members.enumerated() {
+      if place > 0 { margin(indent) }
+      output += ScalarText.inline(member.key) + ":"
+      switch member.value {
+      case .object(let inner) where !inner.isEmpty:
+        output += "\n"
+        margin(indent + 2)
+        self.members(inner, indent: indent + 2)
+      case .array(let inner) where !inner.isEmpty:
+        output += "\n"
+        margin(indent)
+        elements(inner, indent: indent)
+      default:
+        output += " "
+        scalar(member.value, indent: indent)
+        output += "\n"
+      }
+    }
+  }
+
+  private mutating func elements(_ elements: [JSON], indent: Int) {
+    for (place, element) in elements.enumerated() {
+      if place > 0 { margin(indent) }
+      output += "- "
+      switch element {
+      case .object(let inner) where !inner.isEmpty: members(inner, indent: indent + 2)
+      case .array(let inner) where !inner.isEmpty: self.elements(inner, indent: indent + 2)
+      default:
+        scalar(element, indent: indent)
+        output += "\n"
+      }
+    }
+  }
+
+  private mutating func scalar(_ value: JSON, indent: Int) {
+    switch value {
+    case .string(let text): string(text, indent: indent + 2)
+    case .double(let number): output += ScalarText.number(number)
+    // What is left of arrays and objects is empty, which JSON and YAML write alike.
+    default: output += value.text()
+    }
+  }
+
+  private mutating func string(_ text: String, indent: Int) {
+    guard let block = LiteralBlock(text) else {
+      output += ScalarText.inline(text)
+      return
+    }
+    output += block.header
+    for line in block.lines {
+      output += "\n"
+      if !line.isEmpty { margin(indent) }
+      output += line
+    }
+  }
+
+  private mutating func margin(_ width: Int) { output += String(repeating: " ", count: width) }
+}
+
+/// Text of several lines that can stand as it is below a `|`.
+private struct LiteralBlock {
+  let header: String
+  let lines: [Substring]
+
+  init?(_ text: String) {
+    guard text.utf8.contains(UInt8(ascii: "\n")),
+      text.unicodeScalars.allSatisfy({ $0 == "\n" || ScalarText.isPrintable($0) })
+    else { return nil }
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // White space that begins the first line would be taken for indentation, and a line of white
+    // space alone for an empty one.
+    guard let first = lines.first(where: { !$0.isEmpty }), !first.hasPrefix(" "),
+      lines.allSatisfy({ $0.isEmpty || $0.contains { $0 != " " && $0 != "\t" } })
+    else { return nil }
+    if text.hasSuffix("\n\n") {
+      header = "|+"
+      lines.removeLast()
+    } else if text.hasSuffix("\n") {
+      header = "|"
+      lines.removeLast()
+    } else {
+      header = "|-"
+    }
+    self.lines = lines
+  }
+}

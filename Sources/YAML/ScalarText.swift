@@ -1,0 +1,93 @@
+import JSON
+
+/// Scalars on one line, in quotes only where they would be misread without.
+enum ScalarText {
+  static func inline(_ text: String) -> String {
+    guard text.unicodeScalars.allSatisfy(isPrintable) else { return escaped(text) }
+    if meansSomethingElse(text) { return escaped(text) }
+    return isPlain(text) ? text : "'\(text.replacing("'", with: "''"))'"
+  }
+
+  /// A number that every reader takes for one: YAML 1.1 wants a point before an exponent.
+  static func number(_ number: Double) -> String {
+    if number.isNaN { return ".nan" }
+    if number.isInfinite { return number < 0 ? "-.inf" : ".inf" }
+    let text = String(number)
+    guard !text.contains("."), let exponent = text.firstIndex(of: "e") else { return text }
+    return "\(text[..<exponent]).0\(text[exponent...])"
+  }
+
+  /// Whether a character can stand for itself on one line.
+  static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD,
+      0x10000...0x10FFFF:
+      true
+    default: false
+    }
+  }
+
+  private static func isPlain(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    let second = text.unicodeScalars.dropFirst().first
+    let begins =
+      switch first {
+      case "-", "?", ":": second != nil && second != " "
+      case ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`", " ",
+        "=":
+        false
+      default: true
+      }
+    return begins && !text.contains(": ") && !text.contains(" #") && !text.contains("\t")
+      && !text.hasSuffix(":") && !text.hasSuffix(" ") && !text.hasPrefix("---")
+      && !text.hasPrefix("...")
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where isPrintable(scalar): result.unicodeScalars.append(scalar)
+      case _ where scalar.value <= 0xFF: result += "\\x" + hexadecimal(scalar.value, digits: 2)
+      default: result += "\\u" + hexadecimal(scalar.value, digits: 4)
+      }
+    }
+    return result + "\""
+  }
+
+  private static func hexadecimal(_ value: UInt32, digits: Int) -> String {
+    let text = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, digits - text.count)) + text
+  }
+
+  /// Whether a reader of YAML 1.1 or 1.2 takes the text for anything but a string.
+  private static func meansSomethingElse(_ text: String) -> Bool {
+    if text.isEmpty || text == "<<" || words.contains(text.lowercased()) { return true }
+    if Scalar(plain: text).json != .string(text) { return true }
+    let digits = text.drop { $0 == "-" || $0 == "+" || $0 == "." }
+    guard let first = digits.utf8.first, (0x30...0x39).contains(first) else { return false }
+    return looksLikeNumber(text) || looksLikeTime(text)
+  }
+
+  private static let words: Set = [
+    "y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", ".inf", "-.inf", "+.inf",
+    ".nan",
+  ]
+
+  private static func looksLikeNumber(_ text: String) -> Bool {
+    text.wholeMatch(of: /[-+]?[0-9._]+([eE][-+]?[0-9_]*)?/) != nil
+      && text.utf8.count { $0 == UInt8(ascii: ".") } <= 1
+      || text.wholeMatch(of: /[-+]?0[xob][0-9a-fA-F_]+/) != nil
+  }
+
+  /// Dates, and the numbers to the base of sixty that YAML 1.1 knows.
+  private static func looksLikeTime(_ text: String) -> Bool {
+    text.wholeMatch(of: /[-+]?[0-9][0-9_]*(:[0-9]{1,2})+(\.[0-9_]*)?/) != nil
+      || text.prefixMatch(of: /[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}/) != nil
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Diagnostics
+import Fleet
+
+struct InitCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Write a commented starter file.",
+  )
+
+  @Option(help: "How metrics reach the hub.")
+  var topology = Topology.receive
+
+  @Option(help: "What kind of clusters they are.")
+  var platform = Platform.openshift
+
+  @Flag(help: "Overwrite the file if it exists.")
+  var force = false
+
+  @OptionGroup var options: FleetOptions
+
+  func run() async throws {
+    let console = Console(options.output)
+    do throws(Diagnostic) {
+      let starter = Fleet.starter(topology: topology, platform: platform)
+      try LocalFile.write(starter, to: options.file, replacing: force)
+    } catch {
+      console.report([error])
+      throw ExitCode(.failure)
+    }
+    let path = Printable.text(options.file)
+    console.note("Wrote \(path). Edit it, then run `fedctl validate -f \(path)`.")
+  }
+}
+
+extension Topology: ExpressibleByArgument {}
+extension Platform: ExpressibleByArgument {}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Diagnostics
+import Fleet
+
+struct ValidateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Check the fleet file alone, without any cluster.",
+  )
+
+  @OptionGroup var options: FleetOptions
+
+  func run() async throws {
+    let console = Console(options.output)
+    let fleet = try FleetFile(path: options.file).load(console)
+    let clusters = Count(fleet.clusters.count, "cluster")
+    console.result("\(Printable.text(options.file)): valid (1 hub, \(clusters))\n")
+  }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Testing
+import YAML
+
+@testable import Fleet
+
+@Suite struct FleetReadTests {
+  @Test func `a small file has every default filled in`() throws {
+    let fleet = try #require(Sample.read().fleet)
+    #expect(fleet.namespace == "thanos")
+    #expect(fleet.bucket.endpoint == "s3.us-east-2.amazonaws.com")
+    #expect(fleet.bucket.credentials == .environment)
+    #expect(fleet.hub.name == "hub")
+    #expect(fleet.hub.token == .secret)
+    #expect(fleet.hub.receive.component.storage?.size == "50Gi")
+    #expect(fleet.hub.querier.storage == nil)
+    let cluster = try #require(fleet.clusters.first)
+    #expect(cluster.externalLabels == [ExternalLabel(name: "cluster", value: "a")])
+    #expect(cluster.prometheus.component.image == "quay.io/prometheus/prometheus:v3.5.0")
+  }
+
+  @Test func `defaults merge maps and replace lists and values`() throws {
+    let reading = Sample.read(
+      cluster: "externalLabels: {stage: test}, federate: {match: [down]}",
+      more: """
+        defaults:
+          externalLabels: {stage: prod, region: eu}
+          federate: {match: [up, node], interval: 2m}
+        """,
+    )
+    let cluster = try #require(reading.fleet?.clusters.first)
+    #expect(cluster.externalLabels.map(\.value) == ["a", "eu", "test"])
+    #expect(cluster.federate == Federate(match: ["down"], interval: "2m"))
+  }
+
+  @Test func `quantities and durations are in canonical form`() throws {
+    let reading = Sample.read(
+      hub:
+        "token: {bound: {lifetime: 90d}}, querier: {resources: {limits: {cpu: 0.5, memory: 1024Mi}}}"
+    )
+    let hub = try #require(reading.fleet?.hub)
+    #expect(hub.token == .bound(lifetime: 90 * 86_400))
+    #expect(hub.querier.resources.limits == ["cpu": "500m", "memory": "1Gi"])
+    #expect(hub.querier.resources.requests == ["cpu": "100m", "memory": "256Mi"])
+  }
+
+  @Test func `all problems are reported in the order of the file`() {
+    let reading = Sample.read(hub: "receive: {replicas: 2}", cluster: "contxt: b", more: "name: x")
+    #expect(reading.fleet == nil)
+    #expect(
+      reading.diagnostics.map(\.summary) == ["invalid value", "unknown key", "duplicate key"]
+    )
+  }
+
+  @Test func `the starter file is valid`() {
+    let text = Fleet.starter(topology: .receive, platform: .openshift)
+    let reading = Fleet.read(Array(text.utf8), file: "fleet.yaml")
+    #expect(reading.fleet != nil)
+    #expect(reading.diagnostics.isEmpty)
+  }
+
+  @Test func `lines for excerpts keep no secret`() {
+    let line = "bucket: {accessKey: AKIA1, secret_key: 'x y', name: b, profile: p}"
+    #expect(
+      SecretWords.blanked(line)
+        == "bucket: {accessKey: *****, secret_key: *****, name: b, profile: p}"
+    )
+  }
+}

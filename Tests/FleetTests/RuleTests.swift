@@ -1,0 +1,116 @@
+import Diagnostics
+import Fleet
+import Testing
+
+/// Each rule's wording, in full.
+@Suite struct RuleTests {
+  private func words(_ reading: FleetReading) -> [String] {
+    reading.diagnostics.map { [$0.summary, $0.detail, $0.remedy ?? ""].joined(separator: " | ") }
+  }
+
+  @Test(arguments: [
+    (
+      "name: m, region: a",
+      "invalid value | `m` is not a bucket name that S3 accepts. | Use 3 to 63 of a-z, 0-9, `-` and `.`; begin and end with a letter or digit.",
+    ),
+    (
+      "name: metrics, endpoint: 'http://x.example.com:9000/'",
+      "invalid value | The endpoint has a scheme, which Thanos refuses. | Write `endpoint: x.example.com:9000` and `insecure: true`.",
+    ),
+    (
+      "name: metrics",
+      "missing key | A bucket on AWS needs `region`. | Add the bucket's region, or the `endpoint` of another S3.",
+    ),
+    (
+      "name: metrics, region: a, credentials: {profile: a, file: b}",
+      "wrong choice | The bucket's credentials need exactly one of `fromEnvironment`, `profile`, `file` or `existingSecret`. | ",
+    ),
+    (
+      "name: metrics, region: a, accessKey: b",
+      "secret in the file | `accessKey` would keep a secret where it does not belong. | Remove it, give the secret a new value, and say where it comes from under `credentials`.",
+    ),
+  ])
+  func `a bucket that cannot work is refused`(bucket: String, expected: String) {
+    #expect(words(Sample.read(bucket: bucket)) == [expected])
+  }
+
+  @Test(arguments: [
+    (
+      "compactor: {replicas: 2}",
+      "invalid value | `replicas` must be 1: two compactors on one bucket destroy data. | ",
+    ),
+    ("token: {bound: {lifetime: 5m}}", "invalid value | `5m` is too short. | Write 1h or more."),
+    (
+      "platform: kubernetes",
+      "not supported | The platform `kubernetes` is not supported in this release. | Use `openshift`.",
+    ),
+    (
+      "querier: {tolerations: [{operator: Exists, value: a}]}",
+      "invalid toleration | A toleration with `operator: Exists` has no `value`. | ",
+    ),
+    ("token: CANARYCANARY", "unknown value | This is not a value of `token`. | Use `secret`."),
+    (
+      "grafana: {image: grafana}",
+      "invalid value | `grafana` has neither tag nor digest. | Write it as `registry.example.com/team/name:v1.2.3`, or with `@sha256:` and a digest.",
+    ),
+  ])
+  func `a hub that cannot work is refused`(hub: String, expected: String) {
+    #expect(words(Sample.read(hub: hub)) == [expected])
+  }
+
+  @Test(arguments: [
+    (
+      "externalLabels: {tenant_id: x}",
+      "invalid value | The label `tenant_id` is reserved: Prometheus or Thanos sets it. | ",
+    ),
+    (
+      "externalLabels: {stage: 1}",
+      "wrong type | `stage` must be text, not a number. | Put it in quotes: `\"1\"`.",
+    ),
+    ("federate: {interval: 5m}", "invalid value | `5m` is too long. | Write less than 5m."),
+    (
+      "federate: {match: ['{a']}",
+      "invalid value | `{a` is not a series selector: its braces do not match. | Write a metric name, or label matchers as in `{__name__=\"up\"}`.",
+    ),
+    (
+      "federate: {match: ['{}']}",
+      "federates everything | `{}` selects every series of the cluster. | Name the metrics that the hub needs, as in `{__name__=~\"cluster:.*\"}`.",
+    ),
+    (
+      "openshiftVersion: 4.18",
+      "wrong type | `openshiftVersion` must be text, not a number. | Put it in quotes: `\"4.18\"`.",
+    ),
+    (
+      "externalLabels: {cluster: b}",
+      "external labels used twice | `b` and `a` both have the label cluster=\"b\": their series could not be told apart. | Leave `cluster` out of `externalLabels`; it is the cluster's name then.",
+    ),
+    (
+      "prometheus: {extraArgs: [--config.file=x]}",
+      "invalid value | `--config.file` is set by fedctl: other parts of the fleet depend on it. | Leave it out; `fedctl schema` lists the keys that change what is rendered.",
+    ),
+  ])
+  func `a cluster that cannot work is refused`(cluster: String, expected: String) {
+    #expect(words(Sample.read(cluster: cluster)) == [expected])
+  }
+
+  @Test func `clusters are told apart from each other and from the hub`() {
+    let reading = Sample.read(more: "- {name: hub, context: hub}\n- {name: a, context: c}")
+    #expect(
+      words(reading) == [
+        "name used twice | `hub` is already the name of the hub. | ",
+        "context used twice | The context `hub` already belongs to the hub: both would own the same objects there. | ",
+        "name used twice | `a` is already the name of the cluster in line 9. | ",
+      ]
+    )
+  }
+
+  @Test func `a patch that matches nothing is refused`() {
+    let reading = Sample.read(more: "patches: [{target: {kind: Deploymnt, cluster: c}, merge: {}}]")
+    #expect(
+      words(reading) == [
+        "patch matches nothing | No object of this fleet has the kind `Deploymnt`. | Did you mean `Deployment`?",
+        "patch matches nothing | No object of this fleet has the cluster `c`. | Did you mean `a`?",
+      ]
+    )
+  }
+}

@@ -1,0 +1,26 @@
+import Fleet
+
+/// A small valid file with room for more.
+enum Sample {
+  static func read(
+    bucket: String = "name: metrics, region: us-east-2",
+    hub: String = "name: hub",
+    cluster: String = "openshiftVersion: \"4.18\"",
+    more: String = "",
+  ) -> FleetReading {
+    let text = """
+      apiVersion: fedctl.dev/v1alpha1
+      kind: Fleet
+      name: edge
+      topology: receive
+      platform: openshift
+      bucket: {\(bucket)}
+      hub: {context: hub, \(hub)}
+      clusters:
+      - {name: a, context: a, \(cluster)}
+      - {name: b, context: b}
+      \(more)
+      """
+    return Fleet.read(Array(text.utf8), file: "fleet.yaml")
+  }
+}

@@ -1,0 +1,78 @@
+package import Foundation
+
+/// A run of the real binary, put together as a sentence: `Fedctl("validate").file(...).run()`.
+package struct Fedctl {
+  package struct Outcome: Hashable, Sendable {
+    package let stdout: String
+    package let stderr: String
+    package let status: Int32
+
+    package init(stdout: String = "", stderr: String = "", status: Int32 = 0) {
+      self.stdout = stdout
+      self.stderr = stderr
+      self.status = status
+    }
+  }
+
+  private let arguments: [String]
+  private var files: [String: [UInt8]] = [:]
+  private var environment: [String: String] = ["NO_COLOR": "1"]
+
+  package init(_ arguments: String...) { self.arguments = arguments }
+
+  /// With a file in the folder that the run starts in.
+  package func file(named name: String = "fleet.yaml", _ bytes: some Sequence<UInt8>) -> Self {
+    var copy = self
+    copy.files[name] = Array(bytes)
+    return copy
+  }
+
+  package func file(named name: String = "fleet.yaml", _ text: String) -> Self {
+    file(named: name, text.utf8)
+  }
+
+  package func environment(_ name: String, _ value: String) -> Self {
+    var copy = self
+    copy.environment[name] = value
+    return copy
+  }
+
+  /// Runs in a fresh folder, which `inspect` sees before it is removed.
+  package func run(inspect: (URL) throws -> Void = { _ in }) throws -> Outcome {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let home = folder.appending(path: "home")
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, bytes) in files { try Data(bytes).write(to: home.appending(path: name)) }
+    // Files rather than pipes: no amount of output blocks the run.
+    let stdout = try Self.handle(folder.appending(path: "stdout"))
+    let stderr = try Self.handle(folder.appending(path: "stderr"))
+    let process = Process()
+    process.executableURL = Self.binary
+    process.arguments = arguments
+    process.currentDirectoryURL = home
+    process.environment = environment
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = stdout
+    process.standardError = stderr
+    try process.run()
+    process.waitUntilExit()
+    try inspect(home)
+    return Outcome(
+      stdout: try String(contentsOf: folder.appending(path: "stdout"), encoding: .utf8),
+      stderr: try String(contentsOf: folder.appending(path: "stderr"), encoding: .utf8),
+      status: process.terminationStatus,
+    )
+  }
+
+  private static func handle(_ file: URL) throws -> FileHandle {
+    try Data().write(to: file)
+    return try FileHandle(forWritingTo: file)
+  }
+
+  /// The binary that was built beside the tests.
+  private static var binary: URL {
+    let test = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
+    return URL(filePath: test).deletingLastPathComponent().appending(path: "fedctl")
+  }
+}

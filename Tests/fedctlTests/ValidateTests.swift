@@ -1,0 +1,108 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct ValidateTests {
+  private let starter = """
+    apiVersion: fedctl.dev/v1alpha1
+    kind: Fleet
+    name: edge
+    topology: receive
+    platform: openshift
+    bucket: {name: metrics, region: us-east-2}
+    hub: {context: hub}
+    clusters:
+    - {name: cluster1, context: cluster1}
+
+    """
+
+  private func errors(_ bytes: some Sequence<UInt8>) throws -> String {
+    let outcome = try Fedctl("validate").file(bytes).run()
+    #expect(outcome.status == 1)
+    #expect(outcome.stdout.isEmpty)
+    return outcome.stderr
+  }
+
+  @Test func `a valid file is counted`() throws {
+    let outcome = try Fedctl("validate").file(starter).run()
+    #expect(
+      outcome == .init(stdout: "fleet.yaml: valid (1 hub, 1 cluster)\n", stderr: "", status: 0)
+    )
+  }
+
+  @Test func `a misspelt key is shown in its line`() throws {
+    let text = starter.replacing("{context: hub}", with: "{context: hub, grafanna: {}}")
+    #expect(
+      try errors(text.utf8) == """
+        error: unknown key
+          --> fleet.yaml:7:21
+          |
+        7 | hub: {context: hub, grafanna: {}}
+          |                     ^^^^^^^^
+          `grafanna` is not a key of the hub.
+          help: Did you mean `grafana`?
+
+        fleet.yaml: 1 error
+
+        """
+    )
+  }
+
+  @Test func `a secret in the file is refused and not repeated`() throws {
+    let text = starter.replacing("us-east-2}", with: "us-east-2, x: 1, secretKey: CANARY12345}")
+    let stderr = try errors(text.utf8)
+    #expect(stderr.contains("error: secret in the file"))
+    #expect(stderr.contains("error: unknown key"))
+    #expect(!stderr.contains("CANARY"))
+  }
+
+  @Test func `escape sequences do not reach the terminal`() throws {
+    let text = starter.replacing("name: edge", with: "name: \"\\e[31mred\"")
+    #expect(try !errors(text.utf8).contains("\u{1B}"))
+  }
+
+  @Test func `a file of 50 MB is refused without reading it`() throws {
+    // The size alone counts; a sparse file would do, but a pipe has none.
+    let outcome = try Fedctl("validate").file([UInt8](repeating: 0x61, count: 50 << 20)).run()
+    #expect(
+      outcome.stderr == """
+        error: file too large
+          `fleet.yaml` has 52428800 bytes; at most 1048576 are read.
+          help: Check that this is the file you meant.
+
+        fleet.yaml: 1 error
+
+        """
+    )
+  }
+
+  @Test(
+    arguments: [
+      ([], "error: empty file"), ([0x00, 0x01], "error: not a text file"),
+      ([0x61, 0xFF], "error: not a text file"),
+      ([UInt8](repeating: UInt8(ascii: "["), count: 10_000), "error: nested too deeply"),
+    ] as [([UInt8], String)]
+  )
+  func `what is no fleet file ends in a clear error`(bytes: [UInt8], summary: String) throws {
+    #expect(try errors(bytes).hasPrefix(summary + "\n"))
+  }
+
+  @Test func `a missing file says how to begin`() throws {
+    #expect(
+      try Fedctl("validate").run().stderr == """
+        error: cannot read the file
+          `fleet.yaml`: There is no such file.
+          help: Run `fedctl init` to write one, or name it with `--file`.
+
+        fleet.yaml: 1 error
+
+        """
+    )
+  }
+
+  @Test func `a folder is no file`() throws {
+    let outcome = try Fedctl("validate", "-f", ".").run()
+    #expect(outcome.status == 1)
+    #expect(outcome.stderr.contains("`.`: It is a folder."))
+  }
+}
