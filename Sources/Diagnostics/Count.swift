@@ -2,7 +2,7 @@
 package struct Count: Hashable, Sendable, CustomStringConvertible {
   package let description: String
 
-  /// - Parameter many: the plural, where it is not the singular and an `s`.
+  /// `many` is the plural, where it is not the singular and an `s`.
   package init(_ number: Int, _ one: String, many: String? = nil) {
     description = "\(number) \(number == 1 ? one : many ?? one + "s")"
   }

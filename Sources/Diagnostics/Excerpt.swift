@@ -14,7 +14,7 @@ package struct Excerpt: Hashable, Sendable {
 
   package let parts: [Part]
 
-  /// - Parameter lines: those of the file that the diagnostic's mark is in.
+  /// `lines` are those of the file that the diagnostic's mark is in.
   package init(_ diagnostic: Diagnostic, lines: [String] = []) {
     var parts: [Part] = [.summary(diagnostic.severity, Printable.text(diagnostic.summary))]
     if let mark = diagnostic.mark {

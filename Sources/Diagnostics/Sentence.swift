@@ -1,9 +1,9 @@
 /// Lists of words inside a sentence.
 package enum Sentence {
-  /// `` `a`, `b` or `c` ``
+  /// Alternatives, as `` `a`, `b` or `c` ``.
   package static func or(_ words: [String]) -> String { list(words, joinedBy: "or") }
 
-  /// `` `a`, `b` and `c` ``
+  /// All of them, as `` `a`, `b` and `c` ``.
   package static func and(_ words: [String]) -> String { list(words, joinedBy: "and") }
 
   private static func list(_ words: [String], joinedBy conjunction: String) -> String {

@@ -2,7 +2,7 @@
 package enum YAML {
   /// Every document of a text, in order; none for a text of comments and white space alone.
   ///
-  /// - Parameter file: what errors and marks call the text.
+  /// `file` is what errors and marks call the text.
   package static func documents(_ bytes: [UInt8], file: String) throws(YAMLError) -> [Node] {
     let text = try YAMLText(checking: bytes, file: file)
     var composer = Composer(EventReader(text, file: file))

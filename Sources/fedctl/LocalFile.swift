@@ -33,7 +33,7 @@ enum LocalFile {
 
   /// Writes a whole file.
   ///
-  /// - Parameter replacing: whether a file that exists is overwritten.
+  /// `replacing` is whether a file that exists is overwritten.
   static func write(_ text: String, to path: String, replacing: Bool) throws(Diagnostic) {
     let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (replacing ? O_TRUNC : O_EXCL)
     let descriptor = unsafe open(path, flags, 0o644)

@@ -29,7 +29,7 @@ extension Fleet {
 
   /// Reads a fleet file, completely: every problem is reported, not the first alone.
   ///
-  /// - Parameter file: the path as the person gave it.
+  /// `file` is the path as the person gave it.
   package static func read(_ bytes: [UInt8], file: String) -> FleetReading {
     let lines = String(decoding: bytes.prefix(sizeLimit), as: UTF8.self)
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -77,7 +77,7 @@ extension Diagnostic {
     SourceMark(file: file, line: 1, column: 1)
   }
 
-  /// - Parameter size: in bytes.
+  /// `size` is in bytes.
   package static func fileTooLarge(_ size: Int, file: String) -> Diagnostic {
     Diagnostic(
       .error,

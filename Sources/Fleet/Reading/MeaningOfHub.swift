@@ -49,7 +49,7 @@ extension Compactor {
 }
 
 extension Component {
-  /// - Parameter image: used where the file names none.
+  /// `image` is used where the file names none.
   init(_ section: Section, image: String? = nil) throws(SchemaGap) {
     self.init(
       image: try section.text("image", or: image),

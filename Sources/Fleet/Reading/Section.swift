@@ -11,7 +11,7 @@ struct Section {
 
   func text(_ key: String) throws(SchemaGap) -> String { try found(optionalText(key), key) }
 
-  /// - Parameter standard: the value of an absent key that has none in the table.
+  /// `standard` is the value of an absent key that has none in the table.
   func text(_ key: String, or standard: String?) throws(SchemaGap) -> String {
     try found(optionalText(key) ?? standard, key)
   }

@@ -6,9 +6,8 @@ import YAML
 struct ShapeCheck {
   private(set) var problems: [Diagnostic] = []
 
-  /// - Parameters:
-  ///   - name: the key that the value stands under.
-  ///   - place: where something that is missing from the value is said to be missing.
+  /// - `name`: the key that the value stands under.
+  /// - `place`: where something that is missing from the value is said to be missing.
   mutating func check(_ node: Node, _ shape: Shape, _ name: String, at place: SourceMark) {
     switch shape {
     case .text(let form): text(node, form, name)

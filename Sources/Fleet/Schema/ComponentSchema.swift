@@ -3,12 +3,11 @@ import JSON
 extension Record {
   /// The keys of a workload, with the values of those that are left out.
   ///
-  /// - Parameters:
-  ///   - image: nil where it follows from another key.
-  ///   - disk: nil for a workload that keeps nothing.
-  ///   - replicas: how many are possible, and why no others are.
-  ///   - owned: flags that the rest of the fleet depends on, without dashes.
-  ///   - further: keys of this workload alone.
+  /// - `image`: nil where it follows from another key.
+  /// - `disk`: nil for a workload that keeps nothing.
+  /// - `replicas`: how many are possible, and why no others are.
+  /// - `owned`: flags that the rest of the fleet depends on, without dashes.
+  /// - `further`: keys of this workload alone.
   static func component(
     _ noun: String,
     image: String?,

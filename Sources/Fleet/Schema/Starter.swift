@@ -25,7 +25,7 @@ private struct Starter {
 
   mutating func add(_ line: String) { lines.append(line) }
 
-  /// - Parameter first: what begins the first line of a list's element.
+  /// `first` is what begins the first line of a list's element.
   mutating func write(_ record: Record, indent: String, first: String? = nil) {
     var lead = first
     for key in record.keys where key.starter != .absent {

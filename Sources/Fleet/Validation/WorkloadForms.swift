@@ -33,7 +33,7 @@ extension TextForm {
 
   /// An extra argument that does not take a flag out of fedctl's hands.
   ///
-  /// - Parameter owned: flags that the rest of the fleet depends on, without dashes.
+  /// `owned` is flags that the rest of the fleet depends on, without dashes.
   static func argument(owned: [String]) -> TextForm {
     TextForm(pattern: "^--?[a-z]") { text in
       guard text.wholeMatch(of: /--?[a-z][A-Za-z0-9.\-]*(=[\s\S]*)?/) != nil else {
