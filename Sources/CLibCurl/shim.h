@@ -1,2 +1,51 @@
 #pragma once
+
 #include <curl/curl.h>
+
+// Swift imports no variadic functions: these say the types that curl_easy_setopt and
+// curl_easy_getinfo leave to the option.
+
+static inline CURLcode fedctl_setopt_long(CURL *easy, CURLoption option, long value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode fedctl_setopt_offset(CURL *easy, CURLoption option, curl_off_t value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode fedctl_setopt_string(CURL *easy, CURLoption option, const char *value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode fedctl_setopt_pointer(CURL *easy, CURLoption option, void *value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode fedctl_setopt_list(
+    CURL *easy, CURLoption option, struct curl_slist *value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
+/// The bytes are copied.
+static inline CURLcode fedctl_setopt_blob(
+    CURL *easy, CURLoption option, const void *bytes, size_t count) {
+  struct curl_blob blob = {(void *)bytes, count, CURL_BLOB_COPY};
+  return curl_easy_setopt(easy, option, &blob);
+}
+
+typedef size_t (*fedctl_data_callback)(char *bytes, size_t size, size_t count, void *context);
+
+static inline CURLcode fedctl_setopt_callback(
+    CURL *easy, CURLoption option, fedctl_data_callback value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
+static inline long fedctl_getinfo_long(CURL *easy, CURLINFO info) {
+  long value = 0;
+  curl_easy_getinfo(easy, info, &value);
+  return value;
+}
+
+static inline CURLMcode fedctl_multi_setopt_long(CURLM *multi, CURLMoption option, long value) {
+  return curl_multi_setopt(multi, option, value);
+}

@@ -1,0 +1,9 @@
+/// What may be told about a finished request: never a header's value nor any body.
+package struct HTTPTrace: Sendable {
+  package let method: HTTPRequest.Method
+  /// Without user, password and query.
+  package let url: String
+  /// How it ended: a status, or why there is none.
+  package let outcome: Result<Int, TransportError>
+  package let duration: Duration
+}

@@ -1,0 +1,74 @@
+internal import CLibCurl
+
+extension EasyHandle {
+  /// Everything that a request says, told to libcurl.
+  mutating func prepare(_ request: HTTPRequest) {
+    set(CURLOPT_NOSIGNAL, true)
+    set(CURLOPT_PROTOCOLS_STR, "http,https")
+    set(CURLOPT_FOLLOWLOCATION, false)
+    set(CURLOPT_SUPPRESS_CONNECT_HEADERS, true)
+    set(CURLOPT_ACCEPT_ENCODING, "gzip")
+    setConnection(request)
+    setMessage(request)
+    setTLS(request)
+  }
+
+  private func setConnection(_ request: HTTPRequest) {
+    set(CURLOPT_CONNECTTIMEOUT_MS, request.connectTimeout.milliseconds)
+    if let timeout = request.timeout { set(CURLOPT_TIMEOUT_MS, timeout.milliseconds) }
+    if let proxy = request.proxy { set(CURLOPT_PROXY, proxy) }
+    // A peer that vanished without a word is noticed on connections that only listen, as watches.
+    set(CURLOPT_TCP_KEEPALIVE, true)
+    set(CURLOPT_TCP_KEEPIDLE, 30)
+    set(CURLOPT_TCP_KEEPINTVL, 15)
+    set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
+    set(CURLOPT_PIPEWAIT, true)
+  }
+
+  private mutating func setMessage(_ request: HTTPRequest) {
+    switch request.method {
+    case .get where request.body.isEmpty: set(CURLOPT_HTTPGET, true)
+    case .head: set(CURLOPT_NOBODY, true)
+    case .delete where request.body.isEmpty: break
+    default: setBody(request.body)
+    }
+    set(CURLOPT_CUSTOMREQUEST, request.method.rawValue)
+    var lines = request.headers.map { $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)" }
+    // A name without a value keeps libcurl from sending a header of its own.
+    lines.append("Expect:")
+    if !request.headers.contains(where: { $0.name.lowercased() == "content-type" }) {
+      lines.append("Content-Type:")
+    }
+    if request.tls.serverName != nil, let parts = URLParts(request.url) {
+      lines.append("Host: \(parts.authority)")
+    }
+    set(CURLOPT_HTTPHEADER, list: lines)
+  }
+
+  private mutating func setTLS(_ request: HTTPRequest) {
+    set(CURLOPT_SSL_VERIFYPEER, request.tls.verifiesServer)
+    set(CURLOPT_SSL_VERIFYHOST, request.tls.verifiesServer ? 2 : 0)
+    set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
+    if let authorities = request.tls.authorities { set(CURLOPT_CAINFO_BLOB, blob: authorities) }
+    if let identity = request.tls.identity {
+      set(CURLOPT_SSLCERT_BLOB, blob: identity.certificate)
+      set(CURLOPT_SSLKEY_BLOB, blob: identity.key)
+    }
+    setAddress(request)
+  }
+
+  /// libcurl asks for and verifies the name in the URL, so another name is put there and the
+  /// connection is led to the real host; the `Host` header still says the real one.
+  private mutating func setAddress(_ request: HTTPRequest) {
+    guard let name = request.tls.serverName, let parts = URLParts(request.url) else {
+      return set(CURLOPT_URL, request.url)
+    }
+    set(CURLOPT_URL, "\(parts.scheme)\(name)\(parts.rest)")
+    set(CURLOPT_CONNECT_TO, list: ["::\(parts.authority)"])
+  }
+}
+
+extension Duration {
+  /// Whole milliseconds, at least one: none would mean no limit.
+  fileprivate var milliseconds: Int { max(1, Int(self / .milliseconds(1))) }
+}

@@ -1,0 +1,28 @@
+extension HTTPRequest {
+  /// The URL without user, password, query and fragment: fit for messages.
+  var printableURL: String {
+    guard let parts = URLParts(url) else { return "?" }
+    let path = parts.rest.prefix { $0 != "?" && $0 != "#" }
+    return "\(parts.scheme)\(parts.authority)\(path)"
+  }
+}
+
+/// A URL cut where its authority begins and ends.
+struct URLParts {
+  /// With `://`.
+  let scheme: Substring
+  /// Host and port, without user and password.
+  let authority: Substring
+  /// Path, query and fragment.
+  let rest: Substring
+
+  init?(_ url: String) {
+    guard let mark = url.firstRange(of: "://") else { return nil }
+    scheme = url[..<mark.upperBound]
+    let behind = url[mark.upperBound...]
+    let end = behind.firstIndex { "/?#".contains($0) } ?? behind.endIndex
+    let login = behind[..<end].lastIndex(of: "@").map(behind.index(after:))
+    authority = behind[(login ?? behind.startIndex)..<end]
+    rest = behind[end...]
+  }
+}

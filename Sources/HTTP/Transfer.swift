@@ -1,0 +1,120 @@
+internal import CLibCurl
+
+enum TransferEvent: Sendable {
+  case bytes([UInt8])
+  case end(Result<HTTPResponse, TransportError>)
+}
+
+/// One request on its way.
+///
+/// Set up by the task that asks; from then on only the transfer loop's thread touches it, which is
+/// why the state needs no lock.
+@safe
+final class Transfer: @unchecked Sendable {
+  let request: HTTPRequest
+  let easy: EasyHandle
+  private let events: AsyncStream<TransferEvent>.Continuation
+  private let streams: Bool
+  private let trace: (@Sendable (HTTPTrace) -> Void)?
+  private let start = ContinuousClock.now
+  private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+
+  private var headers: [HTTPHeader] = []
+  private var body: [UInt8] = []
+  private var isTooLarge = false
+  private var hasEnded = false
+
+  /// Whether `streams`, the body of a successful answer is told piece by piece and not kept.
+  init(
+    _ request: HTTPRequest,
+    easy: consuming EasyHandle,
+    streams: Bool,
+    events: AsyncStream<TransferEvent>.Continuation,
+    trace: (@Sendable (HTTPTrace) -> Void)?,
+  ) {
+    self.request = request
+    self.easy = easy
+    self.streams = streams
+    self.events = events
+    self.trace = trace
+    unsafe errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+    unsafe self.easy.setErrorBuffer(errorText)
+    unsafe self.easy.setContext(Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  deinit { unsafe errorText.deallocate() }
+
+  /// False ends the transfer.
+  func receive(body bytes: [UInt8]) -> Bool {
+    if streams, (200..<300).contains(status) {
+      events.yield(.bytes(bytes))
+      return true
+    }
+    guard body.count + bytes.count <= request.maximumResponseSize else {
+      isTooLarge = true
+      return false
+    }
+    body += bytes
+    return true
+  }
+
+  func receive(header bytes: [UInt8]) -> Bool {
+    let line = String(decoding: bytes, as: UTF8.self)
+    if line.hasPrefix("HTTP/") {
+      // A new status line: what came before was a proxy's or an interim answer.
+      headers = []
+    } else if let colon = line.firstIndex(of: ":") {
+      let value = line[line.index(after: colon)...]
+      headers.append(HTTPHeader(String(line[..<colon]), value.trimmed))
+    }
+    return true
+  }
+
+  func end(_ code: CURLcode) {
+    guard !hasEnded else { return }
+    hasEnded = true
+    let result: Result<HTTPResponse, TransportError> =
+      code == CURLE_OK
+      ? .success(HTTPResponse(status: status, headers: headers, body: body))
+      : .failure(TransportError(reason(code), url: request.printableURL))
+    finish(result)
+  }
+
+  func cancel() {
+    guard !hasEnded else { return }
+    hasEnded = true
+    finish(.failure(TransportError(.cancelled, url: request.printableURL)))
+  }
+
+  private func finish(_ result: Result<HTTPResponse, TransportError>) {
+    trace?(
+      HTTPTrace(
+        method: request.method,
+        url: request.printableURL,
+        outcome: result.map(\.status),
+        duration: ContinuousClock.now - start,
+      )
+    )
+    events.yield(.end(result))
+    events.finish()
+  }
+
+  private var status: Int { easy.number(CURLINFO_RESPONSE_CODE) }
+
+  private func reason(_ code: CURLcode) -> TransportError.Reason {
+    if isTooLarge { return .tooLarge(limit: request.maximumResponseSize) }
+    let text = unsafe String(cString: errorText)
+    let detail = text.isEmpty ? unsafe String(cString: curl_easy_strerror(code)) : text
+    return TransportError.Reason(code, systemError: easy.number(CURLINFO_OS_ERRNO), detail)
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: String {
+    let isSpace = { (character: Character) in character.isWhitespace }
+    guard let first = firstIndex(where: { !isSpace($0) }),
+      let last = lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(self[first...last])
+  }
+}
