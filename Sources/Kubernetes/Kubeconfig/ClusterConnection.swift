@@ -1,0 +1,27 @@
+package import HTTP
+
+/// How to reach one cluster, and as whom.
+package struct ClusterConnection: Sendable {
+  /// The kubeconfig's context.
+  package let context: String
+  /// The API server's base URL.
+  package let server: String
+  package let tls: TLSOptions
+  /// nil takes what the environment says.
+  package let proxy: String?
+  package let credential: Credential
+
+  package init(
+    context: String,
+    server: String,
+    tls: TLSOptions = TLSOptions(),
+    proxy: String? = nil,
+    credential: Credential = Credential(.anonymous),
+  ) {
+    self.context = context
+    self.server = server
+    self.tls = tls
+    self.proxy = proxy
+    self.credential = credential
+  }
+}

@@ -1,0 +1,111 @@
+internal import Diagnostics
+internal import FoundationEssentials
+internal import JSON
+internal import YAML
+
+/// The contexts, clusters and users of one or more kubeconfig files.
+///
+/// Of entries with one name, the first file's is taken, whole.
+package struct Kubeconfig: Sendable {
+  private let files: [String]
+  private let entries: [Section: [String: KubeconfigEntry]]
+  /// Context names, in the order of the files.
+  package let contexts: [String]
+
+  enum Section: String, CaseIterable {
+    case clusters
+    case contexts
+    case users
+  }
+
+  /// Reads the given file, or those of `KUBECONFIG`, or `~/.kube/config`.
+  ///
+  /// A file that was asked for by path must exist; others may be missing.
+  package static func load(
+    path: String?,
+    environment: [String: String],
+    home: String?,
+  ) throws(KubeconfigError) -> Kubeconfig {
+    var documents: [(file: String, content: JSON)] = []
+    for file in candidates(path: path, environment: environment, home: home) {
+      guard let bytes = readFile(file) else {
+        if path == nil, !FileManager.default.fileExists(atPath: file) { continue }
+        throw .unreadable(file: file)
+      }
+      documents.append((file, try parse(bytes, file: file)))
+    }
+    return try Kubeconfig(documents)
+  }
+
+  private init(_ documents: [(file: String, content: JSON)]) throws(KubeconfigError) {
+    var entries: [Section: [String: KubeconfigEntry]] = [:]
+    var contexts: [String] = []
+    for (file, content) in documents {
+      for section in Section.allCases {
+        for entry in try KubeconfigEntry.all(section, of: content, file: file)
+        where entries[section]?[entry.name] == nil {
+          entries[section, default: [:]][entry.name] = entry
+          if section == .contexts { contexts.append(entry.name) }
+        }
+      }
+    }
+    files = documents.map(\.file)
+    self.entries = entries
+    self.contexts = contexts
+  }
+
+  /// The way to the cluster of a context, as the user of that context.
+  package func connection(context name: String) throws(KubeconfigError) -> ClusterConnection {
+    guard let context = entries[.contexts]?[name] else {
+      let known = contexts.sorted { editDistance($0, name) < editDistance($1, name) }
+      throw .unknownContext(name, known: known, files: files)
+    }
+    let cluster = try follow("cluster", of: context, in: .clusters)
+    let user = try context.text("user").map { _ throws(KubeconfigError) in
+      try follow("user", of: context, in: .users)
+    }
+    var tls = try cluster.clusterTLS()
+    tls.identity = try user?.identity()
+    return ClusterConnection(
+      context: name,
+      server: try cluster.server(),
+      tls: tls,
+      proxy: try cluster.text("proxy-url"),
+      credential: Credential(try user?.credential(hasCertificate: tls.identity != nil) ?? .anonymous),
+    )
+  }
+
+  private func follow(
+    _ part: String,
+    of context: KubeconfigEntry,
+    in section: Section,
+  ) throws(KubeconfigError) -> KubeconfigEntry {
+    let name = try context.text(part) ?? ""
+    guard let entry = entries[section]?[name] else {
+      throw .missing(part: part, name: name, context: context.name, file: context.file)
+    }
+    return entry
+  }
+
+  private static func candidates(
+    path: String?,
+    environment: [String: String],
+    home: String?,
+  ) -> [String] {
+    if let path { return [path] }
+    if let list = environment["KUBECONFIG"], !list.isEmpty {
+      var seen: Set<String> = []
+      return list.split(separator: ":").map(String.init).filter { seen.insert($0).inserted }
+    }
+    return home.map { ["\($0)/.kube/config"] } ?? []
+  }
+
+  private static func parse(_ bytes: [UInt8], file: String) throws(KubeconfigError) -> JSON {
+    do throws(YAMLError) {
+      return try YAML.document(bytes, file: file)?.json ?? [:]
+    } catch {
+      let problem = error.diagnostic
+      throw .malformed(file: file, reason: "line \(error.mark.line): \(problem.detail)")
+    }
+  }
+}

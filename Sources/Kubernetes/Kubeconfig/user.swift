@@ -1,0 +1,74 @@
+internal import HTTP
+internal import JSON
+
+extension KubeconfigEntry {
+  private static let userFields: Set = [
+    "client-certificate", "client-certificate-data", "client-key", "client-key-data", "token",
+    "tokenFile", "username", "password", "exec", "extensions",
+  ]
+
+  func identity() throws(KubeconfigError) -> TLSIdentity? {
+    let certificate = try bytes("client-certificate")
+    let key = try bytes("client-key")
+    switch (certificate, key) {
+    case (let certificate?, let key?): return TLSIdentity(certificate: certificate, key: key)
+    case (nil, nil): return nil
+    case (_?, nil): throw lacks("client-key")
+    case (nil, _?): throw lacks("client-certificate")
+    }
+  }
+
+  /// A plugin is not run for a user who has a certificate, token or password already.
+  func credential(hasCertificate: Bool) throws(KubeconfigError) -> Credential.Source {
+    try refuseOthers(than: Self.userFields)
+    let user = try text("username")
+    let token = try text("token")
+    let tokenFile = try text("tokenFile")
+    if user != nil, token != nil || tokenFile != nil {
+      throw .contradiction(part: part, name: name, fields: ["token", "username"], file: file)
+    }
+    if let tokenFile { return .tokenFile(resolve(tokenFile)) }
+    if let token { return .token(token) }
+    if let user { return .basic(user: user, password: try text("password") ?? "") }
+    guard !hasCertificate, let exec = fields["exec"], exec != .null else { return .anonymous }
+    return .plugin(try plugin(exec))
+  }
+
+  private func plugin(_ exec: JSON) throws(KubeconfigError) -> ExecPlugin {
+    guard let command = exec["command"]?.stringValue, !command.isEmpty else {
+      throw lacks("exec.command")
+    }
+    guard let text = exec["apiVersion"]?.stringValue else { throw lacks("exec.apiVersion") }
+    guard let version = ExecPlugin.Version(rawValue: text) else {
+      throw bad("exec.apiVersion", "is \(text); v1 and v1beta1 are supported")
+    }
+    try checkInteraction(exec, version)
+    if exec["provideClusterInfo"] == true {
+      throw .unsupported(part: part, name: name, field: "exec.provideClusterInfo", file: file)
+    }
+    return ExecPlugin(
+      command: command.contains("/") ? resolve(command) : command,
+      arguments: (exec["args"]?.arrayValue ?? []).compactMap(\.stringValue),
+      environment: (exec["env"]?.arrayValue ?? []).reduce(into: [:]) { variables, variable in
+        guard let name = variable["name"]?.stringValue else { return }
+        variables[name] = variable["value"]?.stringValue ?? ""
+      },
+      version: version,
+      installHint: exec["installHint"]?.stringValue,
+    )
+  }
+
+  /// Plugins are run without a terminal, since many clusters are asked at once.
+  private func checkInteraction(
+    _ exec: JSON,
+    _ version: ExecPlugin.Version,
+  ) throws(KubeconfigError) {
+    switch exec["interactiveMode"]?.stringValue {
+    case nil where version == .v1: throw lacks("exec.interactiveMode")
+    case nil, "IfAvailable", "Never": return
+    case "Always":
+      throw .unsupported(part: part, name: name, field: "exec.interactiveMode Always", file: file)
+    case let other?: throw bad("exec.interactiveMode", "is \(other), which is no mode")
+    }
+  }
+}
