@@ -4,13 +4,16 @@ package struct SourceMark: Hashable, Sendable, Comparable {
   package let file: String
   /// From 1.
   package let line: Int
-  /// From 1, in characters.
+  /// From 1, in Unicode scalars.
   package let column: Int
+  /// Scalars that an excerpt underlines, at least 1.
+  package let width: Int
 
-  package init(file: String, line: Int, column: Int) {
+  package init(file: String, line: Int, column: Int, width: Int = 1) {
     self.file = file
     self.line = line
     self.column = column
+    self.width = max(1, width)
   }
 
   package static func < (left: SourceMark, right: SourceMark) -> Bool {

@@ -1,0 +1,104 @@
+import Diagnostics
+
+/// Puts a document together from events.
+///
+/// Bounded on both ways in which a small text becomes a large value: nesting, and aliases of aliases.
+/// Aliased nodes are shared, but whoever walks the tree walks every copy, so the copies count.
+struct Composer: ~Copyable {
+  static let maximumDepth = 100
+  static let maximumAliased = 100_000
+
+  private var reader: EventReader
+  private var anchors: [String: Anchor] = [:]
+  private var aliased = 0
+
+  private enum Anchor {
+    case open
+    case closed(Node, size: Int)
+  }
+
+  init(_ reader: consuming EventReader) { self.reader = reader }
+
+  /// The next document, or nil at the end of the text.
+  mutating func document() throws(YAMLError) -> Node? {
+    while true {
+      switch try reader.next().content {
+      case .streamEnd: return nil
+      case .documentStart:
+        anchors = [:]
+        aliased = 0
+        return try node(try reader.next(), depth: 0).node
+      default: continue
+      }
+    }
+  }
+
+  private typealias Sized = (node: Node, size: Int)
+
+  private mutating func node(_ event: Event, depth: Int) throws(YAMLError) -> Sized {
+    guard depth <= Self.maximumDepth else {
+      throw YAMLError(.tooDeep(limit: Self.maximumDepth), at: event.mark)
+    }
+    if let anchor = event.anchor { anchors[anchor] = .open }
+    let sized: Sized
+    switch event.content {
+    case .alias(let name): return try resolve(name, at: event.mark)
+    case .scalar(let scalar): sized = (Node(.scalar(scalar), at: event.mark), 1)
+    case .sequenceStart: sized = try sequence(at: event.mark, depth: depth)
+    default: sized = try mapping(at: event.mark, depth: depth)
+    }
+    if let anchor = event.anchor { anchors[anchor] = .closed(sized.node, size: sized.size) }
+    return sized
+  }
+
+  private mutating func sequence(at mark: SourceMark, depth: Int) throws(YAMLError) -> Sized {
+    var elements: [Node] = []
+    var size = 1
+    while let event = try part() {
+      let element = try node(event, depth: depth + 1)
+      elements.append(element.node)
+      size += element.size
+    }
+    return (Node(.sequence(elements), at: mark), size)
+  }
+
+  private mutating func mapping(at mark: SourceMark, depth: Int) throws(YAMLError) -> Sized {
+    var pairs: [Node.Pair] = []
+    var size = 1
+    while let event = try part() {
+      let key = try key(event, depth: depth)
+      let value = try node(try reader.next(), depth: depth + 1)
+      pairs.append(Node.Pair(key: key, keyMark: event.mark, value: value.node))
+      size += 1 + value.size
+    }
+    return (Node(.mapping(pairs), at: mark), size)
+  }
+
+  private mutating func key(_ event: Event, depth: Int) throws(YAMLError) -> String {
+    guard let key = try node(event, depth: depth + 1).node.scalar else {
+      throw YAMLError(.keyNotScalar, at: event.mark)
+    }
+    guard key.text != "<<" else { throw YAMLError(.mergeKey, at: event.mark) }
+    return key.text
+  }
+
+  /// The next event of the collection that is open, or nil at its end.
+  private mutating func part() throws(YAMLError) -> Event? {
+    let event = try reader.next()
+    if case .end = event.content { return nil }
+    return event
+  }
+
+  private mutating func resolve(_ name: String, at mark: SourceMark) throws(YAMLError) -> Sized {
+    switch anchors[name] {
+    case nil: throw YAMLError(.unknownAlias(name), at: mark)
+    case .open: throw YAMLError(.aliasInsideItself(name), at: mark)
+    case .closed(let node, let size):
+      aliased += size
+      guard aliased <= Self.maximumAliased else {
+        throw YAMLError(.tooManyAliased(limit: Self.maximumAliased), at: mark)
+      }
+      return (node, size)
+    }
+  }
+}
