@@ -16,7 +16,7 @@ struct EasyHandle: ~Copyable, @unchecked Sendable {
 
   deinit {
     unsafe curl_easy_cleanup(raw)
-    for unsafelist in unsafe lists { unsafe curl_slist_free_all(list) }
+    for place in unsafe lists.indices { unsafe curl_slist_free_all(lists[place]) }
   }
 
   func set(_ option: CURLoption, _ value: Int) {
@@ -63,11 +63,8 @@ struct EasyHandle: ~Copyable, @unchecked Sendable {
 
   /// What the callbacks get as their last argument.
   func setContext(_ context: UnsafeMutableRawPointer) {
-    for unsafe(option, callback) in unsafe [
-      (CURLOPT_WRITEFUNCTION, receiveBody), (CURLOPT_HEADERFUNCTION, receiveHeader),
-    ] {
-      _ = unsafe fedctl_setopt_callback(raw, option, callback)
-    }
+    _ = unsafe fedctl_setopt_callback(raw, CURLOPT_WRITEFUNCTION, receiveBody)
+    _ = unsafe fedctl_setopt_callback(raw, CURLOPT_HEADERFUNCTION, receiveHeader)
     _ = unsafe fedctl_setopt_pointer(raw, CURLOPT_WRITEDATA, context)
     _ = unsafe fedctl_setopt_pointer(raw, CURLOPT_HEADERDATA, context)
   }

@@ -1,5 +1,5 @@
+internal import FoundationEssentials
 package import HTTP
-internal import Synchronization
 
 /// What a user shows to the API server; secrets that can change are read when they are needed.
 package final class Credential: Sendable {
@@ -14,19 +14,19 @@ package final class Credential: Sendable {
   }
 
   /// What goes with a request.
-  package struct Proof: Sendable {
+  package struct Proof: Hashable, Sendable {
     package var headers: [HTTPHeader] = []
     /// A certificate that takes the place of the connection's.
     package var identity: TLSIdentity?
   }
 
   private let source: Source
-  private let plugin: SingleFlight?
+  private let plugin: PluginCredential?
 
   package init(_ source: Source) {
     self.source = source
     if case .plugin(let plugin) = source {
-      self.plugin = SingleFlight(plugin)
+      self.plugin = PluginCredential(plugin)
     } else {
       plugin = nil
     }
@@ -40,13 +40,14 @@ package final class Credential: Sendable {
     }
   }
 
-  package func proof(renewing: Bool = false) async throws(CredentialError) -> Proof {
+  /// `refused` is what the server would not take, if it was asked already.
+  package func proof(insteadOf refused: Proof? = nil) async throws(CredentialError) -> Proof {
     switch source {
     case .anonymous: return Proof()
     case .token(let token): return .bearer(token)
     case .basic(let user, let password): return .basic(user, password)
     case .tokenFile(let path): return .bearer(try Self.readToken(path))
-    case .plugin: return try await plugin?.proof(renewing: renewing) ?? Proof()
+    case .plugin: return try await plugin?.proof(insteadOf: refused) ?? Proof()
     }
   }
 
@@ -64,7 +65,7 @@ extension Credential.Proof {
   }
 
   static func basic(_ user: String, _ password: String) -> Self {
-    let login = base64(Array("\(user):\(password)".utf8))
+    let login = Data("\(user):\(password)".utf8).base64EncodedString()
     return Self(headers: [HTTPHeader("Authorization", "Basic \(login)")])
   }
 }

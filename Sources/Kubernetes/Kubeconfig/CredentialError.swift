@@ -7,6 +7,7 @@ package enum CredentialError: Error, Hashable, Sendable {
   case pluginFailed(command: String, status: Int, output: String)
   /// The plugin's answer is no ExecCredential of the version that was asked for.
   case malformedAnswer(command: String, reason: String)
+  case cancelled
 }
 
 extension CredentialError: CustomStringConvertible {
@@ -22,6 +23,7 @@ extension CredentialError: CustomStringConvertible {
         + (output.isEmpty ? "" : ": \(output)")
     case .malformedAnswer(let command, let reason):
       "the credential plugin `\(command)` gave no usable answer: \(reason)"
+    case .cancelled: "cancelled"
     }
   }
 }

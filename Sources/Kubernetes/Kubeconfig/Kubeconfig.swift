@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import FoundationEssentials
+internal import HTTP
 internal import JSON
 internal import YAML
 
@@ -71,7 +72,9 @@ package struct Kubeconfig: Sendable {
       server: try cluster.server(),
       tls: tls,
       proxy: try cluster.text("proxy-url"),
-      credential: Credential(try user?.credential(hasCertificate: tls.identity != nil) ?? .anonymous),
+      credential: Credential(
+        try user?.credential(hasCertificate: tls.identity != nil) ?? .anonymous
+      ),
     )
   }
 

@@ -1,0 +1,94 @@
+internal import FoundationEssentials
+internal import Glibc
+internal import HTTP
+internal import JSON
+
+/// A program that prints credentials (client.authentication.k8s.io).
+package struct ExecPlugin: Sendable {
+  package enum Version: String, Sendable {
+    case v1 = "client.authentication.k8s.io/v1"
+    case v1beta1 = "client.authentication.k8s.io/v1beta1"
+  }
+
+  let command: String
+  let arguments: [String]
+  /// Added to our own environment.
+  let environment: [String: String]
+  let version: Version
+  let installHint: String?
+
+  /// What the plugin gave, and until when it may be used; nil is for as long as fedctl runs.
+  struct Answer: Sendable {
+    let proof: Credential.Proof
+    let expiry: Date?
+  }
+
+  func run() async throws(CredentialError) -> Answer {
+    let process = ChildProcess(
+      command: command,
+      arguments: arguments,
+      environment: ProcessInfo.processInfo.environment
+        .merging(environment) { $1 }
+        .merging(["KUBERNETES_EXEC_INFO": information.text()]) { $1 },
+    )
+    switch await process.run() {
+    case .notStarted(let code) where code == ENOENT:
+      throw .pluginNotFound(command: command, hint: installHint)
+    case .notStarted(let code): throw failure(status: Int(code), "it cannot be started")
+    case .ended(status: 0, let output, _): return try read(output)
+    case .ended(let status, _, let errors):
+      throw failure(status: status, trimmed(String(decoding: errors.suffix(4096), as: UTF8.self)))
+    }
+  }
+
+  private var information: JSON {
+    [
+      "apiVersion": .string(version.rawValue), "kind": "ExecCredential",
+      "spec": ["interactive": false],
+    ]
+  }
+
+  private func failure(status: Int, _ output: String) -> CredentialError {
+    .pluginFailed(command: command, status: status, output: output)
+  }
+
+  private func read(_ output: [UInt8]) throws(CredentialError) -> Answer {
+    guard let answer = try? JSON(parsing: output) else { throw malformed("it is not JSON") }
+    guard answer["apiVersion"]?.stringValue == version.rawValue,
+      answer["kind"]?.stringValue == "ExecCredential"
+    else { throw malformed("it is no ExecCredential of \(version.rawValue)") }
+    let status = answer["status"]
+    var proof = Credential.Proof()
+    proof.identity = try identity(status)
+    if let token = status?["token"]?.stringValue, !token.isEmpty {
+      proof.headers = Credential.Proof.bearer(token).headers
+    }
+    guard proof.identity != nil || !proof.headers.isEmpty else {
+      throw malformed("it has neither a token nor a certificate")
+    }
+    return Answer(proof: proof, expiry: try expiry(status))
+  }
+
+  private func identity(_ status: JSON?) throws(CredentialError) -> TLSIdentity? {
+    let certificate = status?["clientCertificateData"]?.stringValue
+    let key = status?["clientKeyData"]?.stringValue
+    switch (certificate, key) {
+    case (let certificate?, let key?):
+      return TLSIdentity(certificate: Array(certificate.utf8), key: Array(key.utf8))
+    case (nil, nil): return nil
+    default: throw malformed("it has a certificate without its key, or a key alone")
+    }
+  }
+
+  private func expiry(_ status: JSON?) throws(CredentialError) -> Date? {
+    guard let text = status?["expirationTimestamp"]?.stringValue else { return nil }
+    for style in [Date.ISO8601FormatStyle(), .init(includingFractionalSeconds: true)] {
+      if let date = try? style.parse(text) { return date }
+    }
+    throw malformed("its expirationTimestamp is no RFC 3339 time")
+  }
+
+  private func malformed(_ reason: String) -> CredentialError {
+    .malformedAnswer(command: command, reason: reason)
+  }
+}
