@@ -26,7 +26,7 @@ struct CredentialFields {
   }
 
   private init(_ value: (String) -> String?) {
-    let present = { (name: String) in value(name).flatMap { $0.isEmpty ? nil : $0 } }
+    func present(_ name: String) -> String? { value(name).flatMap { $0.isEmpty ? nil : $0 } }
     accessKeyID = present("aws_access_key_id")
     secretAccessKey = present("aws_secret_access_key")
     sessionToken = present("aws_session_token")

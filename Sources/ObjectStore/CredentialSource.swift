@@ -12,7 +12,7 @@ package enum CredentialSource: Hashable, Sendable {
 extension CredentialSource {
   /// The first of these sources that has anything; what it has must be whole.
   ///
-  /// - Parameter read: a file's text, or nil where it cannot be read.
+  /// `read` gives a file's text, or nil where it cannot be read.
   package static func credentials(
     from sources: [CredentialSource] = [.environment, .profile(nil)],
     environment: [String: String],
