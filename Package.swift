@@ -118,7 +118,10 @@ let package = Package(
     tests("HTTP", ["HTTP", .product(name: "FlyingFox", package: "FlyingFox")]),
     tests(
       "Kubernetes",
-      ["Kubernetes", "HTTP", "Manifest", "YAML", "JSON", "Diagnostics"],
+      [
+        "Kubernetes", "HTTP", "Manifest", "YAML", "JSON", "Diagnostics",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
     ),
     tests("ObjectStore", ["ObjectStore"]),
     tests("Apply", ["Apply", "Plan", "Kubernetes", "Manifest", "Graph", "JSON"]),

@@ -1,8 +1,8 @@
-/// The keys of an S3 account; they never show themselves.
+/// A key pair for S3; printing it shows none of it.
 package struct S3Credentials: Hashable, Sendable {
   package let accessKeyID: String
   package let secretAccessKey: String
-  /// Only of temporary credentials.
+  /// Only temporary credentials have one.
   package let sessionToken: String?
 
   package init(accessKeyID: String, secretAccessKey: String, sessionToken: String? = nil) {

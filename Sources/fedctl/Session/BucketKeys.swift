@@ -9,15 +9,15 @@ enum BucketKeys {
     for bucket: Bucket,
     environment: [String: String],
     fleetFile: String,
-  ) throws(CredentialLookupError) -> [BucketCredential: String] {
+  ) throws(CredentialSourceError) -> [BucketCredential: String] {
     let source: CredentialSource
     switch bucket.credentials {
     case .environment: source = .environment
     case .profile(let name): source = .profile(name)
-    case .file(let path): source = .file(path: beside(fleetFile, path))
+    case .file(let path): source = .file(beside(fleetFile, path))
     case .existingSecret: return [:]
     }
-    let keys = try source.credentials(environment: environment) { path in
+    let keys = try CredentialSource.credentials(from: [source], environment: environment) { path in
       (try? LocalFile.read(path, limit: 1 << 20)).flatMap { String(validating: $0, as: UTF8.self) }
     }
     return [

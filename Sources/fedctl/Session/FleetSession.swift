@@ -43,7 +43,7 @@ extension FleetSession {
       kubeconfig: kubeconfig,
       transport: transport,
       maximumInFlight: options.maximumRequests,
-      trace: file.output.verbose ? { console.note($0.line) } : { _ in },
+      trace: { trace in if file.output.verbose { console.note(trace.line) } },
     )
     return FleetSession(
       fleet: fleet,

@@ -25,7 +25,7 @@ struct ErrorWords {
         "error: objects wait for each other: "
           + cycle.objects.map(\.description).joined(separator: " -> ")
       ]
-    case let error as CredentialLookupError: lines = ["error: \(error.description)"]
+    case let error as CredentialSourceError: lines = ["error: \(error.description)"]
     default: return nil
     }
   }

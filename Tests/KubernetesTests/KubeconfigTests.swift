@@ -1,0 +1,68 @@
+import FoundationEssentials
+import HTTP
+import Kubernetes
+import Testing
+
+/// Loads files of the given texts, in this order, as `KUBECONFIG` lists them.
+private func load(_ texts: String...) throws -> Kubeconfig {
+  let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  var paths: [String] = []
+  for (place, text) in texts.enumerated() {
+    let file = folder.appending(path: "\(place).yaml")
+    try Data(text.utf8).write(to: file)
+    paths.append(file.path)
+  }
+  return try Kubeconfig.load(
+    path: nil,
+    environment: ["KUBECONFIG": paths.joined(separator: ":")],
+    home: nil,
+  )
+}
+
+private func config(server: String, user: String) -> String {
+  """
+  contexts: [{name: hub, context: {cluster: c, user: u}}]
+  clusters: [{name: c, cluster: {server: "\(server)"}}]
+  users: [{name: u, user: \(user)}]
+  """
+}
+
+@Test func `the first file to define a name wins whole`() async throws {
+  let loaded = try load(
+    config(server: "https://one.example.com/", user: "{token: first}"),
+    config(server: "https://two.example.com", user: "{token: second}"),
+  )
+  let connection = try loaded.connection(context: "hub")
+  #expect(loaded.contexts == ["hub"])
+  #expect(connection.server == "https://one.example.com")
+  let proof = try await connection.credential.proof()
+  #expect(proof.headers == [HTTPHeader("Authorization", "Bearer first")])
+}
+
+@Test(arguments: ["{act-as: admin}", "{auth-provider: {name: gcp}}"])
+func `what would change who we are is refused`(user: String) throws {
+  let loaded = try load(config(server: "https://one.example.com", user: user))
+  let error = #expect(throws: KubeconfigError.self) { try loaded.connection(context: "hub") }
+  guard case .unsupported(part: "user", name: "u", _, _) = error else {
+    Issue.record("\(String(describing: error))")
+    return
+  }
+}
+
+@Test func `a plugin is run once and its token kept`() async throws {
+  let script = """
+    echo '{"apiVersion":"client.authentication.k8s.io/v1","kind":"ExecCredential",' \
+    '"status":{"token":"'$$'"}}'
+    """
+  let exec = """
+    {exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never, command: sh, \
+    args: ["-c", '\(script.replacing("'", with: "''"))']}}
+    """
+  let connection = try load(config(server: "https://one.example.com", user: exec))
+    .connection(context: "hub")
+  let first = try await connection.credential.proof()
+  #expect(try await connection.credential.proof() == first)
+  #expect(try await connection.credential.proof(insteadOf: first) != first)
+}

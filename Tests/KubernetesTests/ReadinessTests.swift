@@ -1,0 +1,97 @@
+import JSON
+import Kubernetes
+import Manifest
+import Testing
+
+private struct Case: Sendable, CustomTestStringConvertible {
+  let kind: ResourceKind
+  let object: JSON?
+  let readiness: Readiness
+
+  var testDescription: String { "\(kind.kind): \(readiness)" }
+}
+
+private func conditions(_ type: String, _ status: String, _ reason: String = "") -> JSON {
+  [
+    "status": [
+      "conditions": [
+        ["type": .string(type), "status": .string(status), "reason": .string(reason)]
+      ]
+    ]
+  ]
+}
+
+private func admission(_ status: String, _ reason: String = "") -> JSON {
+  [
+    "status": [
+      "ingress": [
+        [
+          "conditions": [
+            ["type": "Admitted", "status": .string(status), "reason": .string(reason)]
+          ]
+        ]
+      ]
+    ]
+  ]
+}
+
+private let cases: [Case] = [
+  Case(kind: .role, object: nil, readiness: .waiting("does not exist yet")),
+  Case(kind: .role, object: [:], readiness: .ready),
+  Case(
+    kind: .namespace,
+    object: ["metadata": ["deletionTimestamp": "2024-01-01T00:00:00Z"]],
+    readiness: .failed("is being deleted"),
+  ),
+  Case(kind: .namespace, object: ["status": ["phase": "Active"]], readiness: .ready),
+  Case(
+    kind: .deployment,
+    object: ["metadata": ["generation": 2], "status": ["observedGeneration": 1]],
+    readiness: .waiting("its controller has not seen the latest change"),
+  ),
+  Case(
+    kind: .deployment,
+    object: [
+      "spec": ["replicas": 2],
+      "status": [
+        "observedGeneration": 1, "replicas": 2, "updatedReplicas": 2, "availableReplicas": 1,
+      ],
+    ],
+    readiness: .waiting("1 of 2 replicas available"),
+  ),
+  Case(
+    kind: .deployment,
+    object: conditions("Progressing", "False", "ProgressDeadlineExceeded"),
+    readiness: .failed("ProgressDeadlineExceeded"),
+  ),
+  Case(
+    kind: .statefulSet,
+    object: [
+      "status": [
+        "observedGeneration": 1, "readyReplicas": 1, "updateRevision": "b", "currentRevision": "a",
+      ]
+    ],
+    readiness: .waiting("0 of 1 replicas updated"),
+  ),
+  Case(
+    kind: .secret,
+    object: ["type": "kubernetes.io/service-account-token"],
+    readiness: .waiting("it has no token yet"),
+  ),
+  Case(kind: .route, object: admission("True"), readiness: .ready),
+  Case(
+    kind: .route,
+    object: admission("False", "HostAlreadyClaimed"),
+    readiness: .failed("not admitted: HostAlreadyClaimed"),
+  ),
+  Case(
+    kind: .customResourceDefinition,
+    object: conditions("Established", "True"),
+    readiness: .ready,
+  ),
+]
+
+@Test(arguments: cases)
+private func `readiness follows the object`(_ example: Case) {
+  #expect(Readiness.of(example.object, kind: example.kind) == example.readiness)
+}
