@@ -97,6 +97,7 @@ let package = Package(
       name: "fedctl-sandbox",
       dependencies: [
         "JSON", "YAML", argumentParser, .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings,
     ),

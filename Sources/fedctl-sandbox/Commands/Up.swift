@@ -1,0 +1,64 @@
+import ArgumentParser
+import FlyingFox
+import FlyingSocks
+import FoundationEssentials
+import Glibc
+import JSON
+
+struct Up: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Serve clusters on loopback until SIGTERM or SIGINT.",
+    discussion: """
+      The clusters live in memory and keep nothing. They answer as API servers do as far as fedctl \
+      and kubectl need it; no container ever runs.
+      """,
+  )
+
+  @Option(help: "The contexts to serve, with commas between them.")
+  var contexts = "hub,cluster1,cluster2"
+
+  @Option(help: ArgumentHelp("Where to write the kubeconfig.", valueName: "file"))
+  var kubeconfig: String
+
+  @Option(help: "The port on 127.0.0.1; 0 takes a free one.")
+  var port: UInt16 = 0
+
+  @Option(help: ArgumentHelp("How long every answer takes.", valueName: "ms"))
+  var latency = 0
+
+  @Option(help: ArgumentHelp("How long workloads take to become ready.", valueName: "ms"))
+  var readyAfter = 0
+
+  @Option(help: ArgumentHelp("Write one line a request.", valueName: "file"))
+  var log: String?
+
+  func run() async throws {
+    let names = contexts.split(separator: ",").map { String($0) }
+    let sandbox = Sandbox(
+      contexts: names,
+      latency: .milliseconds(latency),
+      log: try log.map(AccessLog.init),
+    )
+    let server = HTTPServer(
+      address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port),
+      timeout: 3600,
+      logger: .disabled,
+      handler: HTTPFrontend(answer: sandbox.answer),
+    )
+    try await withTerminationSignals {
+      async let running: Void = server.run()
+      try await server.waitUntilListening()
+      try await announce(server, names)
+      try await running
+    }
+  }
+
+  private func announce(_ server: HTTPServer, _ names: [String]) async throws {
+    guard case .ip4(_, let port) = await server.listeningAddress else { return }
+    let text = Kubeconfig(contexts: names, port: port).document.text(.pretty) + "\n"
+    try Data(text.utf8).write(to: URL(filePath: kubeconfig), options: .atomic)
+    print(kubeconfig)
+    print("ready")
+    flushOutput()
+  }
+}

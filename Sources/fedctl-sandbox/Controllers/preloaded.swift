@@ -1,0 +1,39 @@
+import JSON
+
+extension ClusterState {
+  /// A cluster as it is before anybody asks anything of it.
+  init(preloaded context: String) {
+    self.init(context: context)
+    let namespaces = [
+      "default", "kube-system", "openshift-config-managed", "openshift-monitoring",
+      "openshift-marketplace",
+    ]
+    for name in namespaces { preload("Namespace", name: name) }
+    preload(
+      "ConfigMap",
+      name: "default-ingress-cert",
+      in: "openshift-config-managed",
+      ["data": ["ca-bundle.crt": .string(pemText(of: "ingress CA of \(context)"))]],
+    )
+    preload(
+      "CatalogSource",
+      name: "community-operators",
+      in: "openshift-marketplace",
+      ["spec": ["sourceType": "grpc", "displayName": "Community Operators"]],
+    )
+    _ = takeUntold()
+  }
+
+  private mutating func preload(
+    _ kind: String,
+    name: String,
+    in namespace: String = "",
+    _ content: JSON = [:],
+  ) {
+    guard let resource = resource(kind: kind) else { return }
+    var options = WriteOptions()
+    options.fieldManager = "fedctl-sandbox"
+    let body = content.setting(FieldPath(keys: "metadata", "name"), to: .string(name))
+    _ = try? create(body, resource, in: namespace, options)
+  }
+}

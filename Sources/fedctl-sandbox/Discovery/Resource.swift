@@ -1,0 +1,21 @@
+/// A kind of object that a cluster serves.
+struct Resource: Hashable, Sendable {
+  let group: String
+  let version: String
+  let kind: String
+  let plural: String
+  var shortNames: [String] = []
+  var isNamespaced = true
+  var subresources: [String] = []
+  /// Whether the kind comes from a CustomResourceDefinition.
+  var isCustom = false
+
+  var apiVersion: String { group.isEmpty ? version : "\(group)/\(version)" }
+  var singular: String { kind.lowercased() }
+
+  /// As `deployments.apps`: how errors name the kind, and what objects are kept under.
+  var qualifiedName: String { group.isEmpty ? plural : "\(plural).\(group)" }
+
+  /// As `Deployment.apps`: how errors about an object's content name its kind.
+  var qualifiedKind: String { group.isEmpty ? kind : "\(kind).\(group)" }
+}

@@ -1,0 +1,129 @@
+import JSON
+
+/// The documents that tell clients what a cluster serves.
+struct Discovery: Sendable {
+  let context: String
+  let resources: [Resource]
+
+  /// The document at a path; nil where that is none of discovery.
+  func document(at path: [String]) -> JSON? {
+    switch path {
+    case ["version"]: version
+    case ["api"]: ["kind": "APIVersions", "versions": ["v1"]]
+    case ["apis"]: ["kind": "APIGroupList", "apiVersion": "v1", "groups": .array(groups)]
+    case ["api", "v1"]: resourceList("", "v1")
+    case ["openapi", "v3"]: openAPIIndex
+    case _ where path.count == 2 && path[0] == "apis":
+      groups.first { $0["name"] == .string(path[1]) }
+    case _ where path.count == 3 && path[0] == "apis": resourceList(path[1], path[2])
+    case _ where path.starts(with: ["openapi", "v3"]): openAPI(Array(path.dropFirst(2)))
+    default: nil
+    }
+  }
+
+  private var version: JSON {
+    [
+      "major": "1", "minor": "32", "gitVersion": "v1.32.0+fedctl-sandbox",
+      "platform": "linux/amd64",
+    ]
+  }
+
+  private var groupNames: [String] {
+    var names: [String] = []
+    for resource in resources where !resource.group.isEmpty && !names.contains(resource.group) {
+      names.append(resource.group)
+    }
+    return names
+  }
+
+  private var groups: [JSON] {
+    groupNames.map { group in
+      let versions = versions(of: group).map { version -> JSON in
+        ["groupVersion": .string("\(group)/\(version)"), "version": .string(version)]
+      }
+      return [
+        "kind": "APIGroup", "apiVersion": "v1", "name": .string(group),
+        "versions": .array(versions), "preferredVersion": versions.first ?? .null,
+      ]
+    }
+  }
+
+  private func versions(of group: String) -> [String] {
+    var versions: [String] = []
+    for resource in resources where resource.group == group && !versions.contains(resource.version)
+    {
+      versions.append(resource.version)
+    }
+    return versions
+  }
+
+  private func resourceList(_ group: String, _ version: String) -> JSON? {
+    let served = resources.filter { $0.group == group && $0.version == version }
+    guard !served.isEmpty else { return nil }
+    return [
+      "kind": "APIResourceList", "apiVersion": "v1",
+      "groupVersion": .string(served[0].apiVersion),
+      "resources": .array(served.flatMap(\.discovered)),
+    ]
+  }
+
+  private var openAPIIndex: JSON {
+    var paths = JSONObject()
+    for resource in resources {
+      let path = resource.group.isEmpty ? "api/v1" : "apis/\(resource.apiVersion)"
+      paths[path] = ["serverRelativeURL": .string("/\(context)/openapi/v3/\(path)?hash=1")]
+    }
+    return ["paths": .object(paths)]
+  }
+
+  /// As much of OpenAPI as tells kubectl that the server validates fields itself.
+  private func openAPI(_ path: [String]) -> JSON? {
+    let prefix = path.joined(separator: "/")
+    let served = resources.filter {
+      ($0.group.isEmpty ? "api/v1" : "apis/\($0.apiVersion)") == prefix
+    }
+    guard !served.isEmpty else { return nil }
+    var paths = JSONObject()
+    for resource in served {
+      let home = resource.isNamespaced ? "/namespaces/{namespace}" : ""
+      paths["/\(prefix)\(home)/\(resource.plural)/{name}"] = ["patch": resource.patchOperation]
+    }
+    return [
+      "openapi": "3.0.0", "info": ["title": "fedctl-sandbox", "version": "1"],
+      "paths": .object(paths), "components": ["schemas": [:]],
+    ]
+  }
+}
+
+extension Resource {
+  fileprivate var discovered: [JSON] {
+    let own: JSON = [
+      "name": .string(plural), "singularName": .string(singular),
+      "namespaced": .bool(isNamespaced), "kind": .string(kind),
+      "verbs": ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+      "shortNames": .array(shortNames.map(JSON.string)),
+    ]
+    return [own]
+      + subresources.map { part in
+        [
+          "name": .string("\(plural)/\(part)"), "singularName": "",
+          "namespaced": .bool(isNamespaced), "kind": .string(kind),
+          "verbs": part == "token" ? ["create"] : ["get", "patch", "update"],
+        ]
+      }
+  }
+
+  fileprivate var patchOperation: JSON {
+    [
+      "parameters": [
+        ["name": "fieldValidation", "in": "query", "schema": ["type": "string"]],
+        ["name": "dryRun", "in": "query", "schema": ["type": "string"]],
+      ],
+      "responses": [:],
+      "x-kubernetes-action": "patch",
+      "x-kubernetes-group-version-kind": [
+        "group": .string(group), "version": .string(version), "kind": .string(kind),
+      ],
+    ]
+  }
+}

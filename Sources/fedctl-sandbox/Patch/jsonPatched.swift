@@ -1,0 +1,121 @@
+import JSON
+
+/// RFC 6902.
+func jsonPatched(_ value: JSON, _ patch: JSON) throws(APIStatus) -> JSON {
+  guard case .array(let operations) = patch else {
+    throw .badRequest("a JSON patch is a list of operations")
+  }
+  var result = value
+  for operation in operations { result = try performed(operation, on: result) }
+  return result
+}
+
+private func performed(_ operation: JSON, on value: JSON) throws(APIStatus) -> JSON {
+  let path = pointer(operation["path"]?.stringValue ?? "")
+  let from = pointer(operation["from"]?.stringValue ?? "")
+  switch operation["op"]?.stringValue {
+  case "add": return try edited(value, path) { .insert(operation["value"] ?? .null, $0) }
+  case "replace":
+    _ = try found(value, path)
+    return try edited(value, path) { _ in .set(operation["value"] ?? .null) }
+  case "remove":
+    _ = try found(value, path)
+    return try edited(value, path) { _ in .remove }
+  case "move":
+    let moved = try found(value, from)
+    let without = try edited(value, from) { _ in .remove }
+    return try edited(without, path) { .insert(moved, $0) }
+  case "copy":
+    let copied = try found(value, from)
+    return try edited(value, path) { .insert(copied, $0) }
+  case "test":
+    guard try found(value, path) == operation["value"] ?? .null else {
+      throw failed("testing path \(operation["path"]?.stringValue ?? "") failed")
+    }
+    return value
+  default: throw .badRequest("a JSON patch operation has no known op")
+  }
+}
+
+private enum Edit {
+  case set(JSON)
+  case remove
+  /// Into a list before its end, the elements move on.
+  static func insert(_ value: JSON, _ isList: Bool) -> Edit {
+    isList ? .insertion(value) : .set(value)
+  }
+  case insertion(JSON)
+}
+
+private func edited(
+  _ value: JSON,
+  _ path: [String],
+  _ edit: (Bool) -> Edit,
+) throws(APIStatus) -> JSON {
+  guard let step = path.first else {
+    if case .set(let value) = edit(false) { return value }
+    return .null
+  }
+  let rest = Array(path.dropFirst())
+  switch value {
+  case .object(var members):
+    if rest.isEmpty {
+      if case .set(let new) = edit(false) { members[step] = new } else { members[step] = nil }
+    } else {
+      guard let part = members[step] else { throw missing(path) }
+      members[step] = try edited(part, rest, edit)
+    }
+    return .object(members)
+  case .array(var items):
+    let place = step == "-" ? items.count : Int(step) ?? -1
+    if rest.isEmpty {
+      try edit(true).perform(on: &items, at: place, path)
+    } else {
+      guard items.indices.contains(place) else { throw missing(path) }
+      items[place] = try edited(items[place], rest, edit)
+    }
+    return .array(items)
+  default: throw missing(path)
+  }
+}
+
+extension Edit {
+  fileprivate func perform(
+    on items: inout [JSON],
+    at place: Int,
+    _ path: [String],
+  ) throws(APIStatus) {
+    switch self {
+    case .insertion(let new) where (0...items.count).contains(place): items.insert(new, at: place)
+    case .set(let new) where items.indices.contains(place): items[place] = new
+    case .remove where items.indices.contains(place): items.remove(at: place)
+    default: throw missing(path)
+    }
+  }
+}
+
+private func found(_ value: JSON, _ path: [String]) throws(APIStatus) -> JSON {
+  var current = value
+  for step in path {
+    guard let next = current[step] ?? Int(step).flatMap({ current[$0] }) else {
+      throw missing(path)
+    }
+    current = next
+  }
+  return current
+}
+
+private func pointer(_ text: String) -> [String] {
+  text.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map {
+    $0.split(separator: "~1", omittingEmptySubsequences: false).joined(separator: "/")
+      .split(separator: "~0", omittingEmptySubsequences: false).joined(separator: "~")
+  }
+}
+
+private func missing(_ path: [String]) -> APIStatus {
+  failed("path /\(path.joined(separator: "/")) does not exist")
+}
+
+private func failed(_ message: String) -> APIStatus {
+  APIStatus(code: 422, reason: "Invalid", message: "the server rejected our request: \(message)")
+}

@@ -1,0 +1,12 @@
+import JSON
+
+/// RFC 7396: null removes, objects merge, everything else replaces.
+func mergePatched(_ value: JSON?, _ patch: JSON) -> JSON {
+  guard case .object(let changes) = patch else { return patch }
+  var result = value?.objectValue ?? [:]
+  for member in changes {
+    result[member.key] =
+      member.value == .null ? nil : mergePatched(result[member.key], member.value)
+  }
+  return .object(result)
+}

@@ -1,0 +1,44 @@
+/// Reads the lines of the table; Scripts/condense-schemas.py says what they mean.
+extension SchemaType {
+  init(line: Substring) {
+    self =
+      switch line.first {
+      case "s": .scalar
+      case "a": .atomic
+      case "m": .map(of: Int(line.dropFirst()) ?? 0)
+      case "l", "S", "L": Self.list(line)
+      case "{": Self.object(line.dropFirst(), isAtomic: false, isOpen: false)
+      case "!": Self.object(line.dropFirst(2), isAtomic: true, isOpen: false)
+      case "?" where line.count > 1: Self.object(line.dropFirst(2), isAtomic: false, isOpen: true)
+      default: .anything
+      }
+  }
+
+  private static func list(_ line: Substring) -> SchemaType {
+    let words = line.split(separator: " ")
+    let patchKey = words.last { $0.hasPrefix("~") }.map { String($0.dropFirst()) }
+    let merge: ListMerge =
+      switch line.first {
+      case "S": .set
+      case "L": .keyed(words.dropFirst().prefix(1).flatMap(keys))
+      default: .replaced
+      }
+    return .list(of: Int(words.first?.dropFirst() ?? "") ?? 0, merge, patchKey: patchKey)
+  }
+
+  private static func keys(_ word: Substring) -> [ListKey] {
+    word.split(separator: ",").map { key in
+      let parts = key.split(separator: "=", maxSplits: 1)
+      return ListKey(name: String(parts[0]), standard: parts.count > 1 ? String(parts[1]) : nil)
+    }
+  }
+
+  private static func object(_ text: Substring, isAtomic: Bool, isOpen: Bool) -> SchemaType {
+    var fields: [String: Int] = [:]
+    for field in text.dropLast().split(separator: " ") {
+      guard let colon = field.lastIndex(of: ":") else { continue }
+      fields[String(field[..<colon])] = Int(field[field.index(after: colon)...])
+    }
+    return .object(fields: fields, isAtomic: isAtomic, isOpen: isOpen)
+  }
+}

@@ -1,0 +1,55 @@
+/// A request to one cluster, read from the wire.
+struct APIRequest: Sendable {
+  let method: String
+  /// The first segment of the path: which cluster is meant.
+  let context: String
+  /// The rest of the path.
+  let path: [String]
+  /// Path and query as they came.
+  let target: String
+  let query: Query
+  let accept: String
+  let contentType: String
+  let userAgent: String
+  let bearerToken: String?
+  let body: [UInt8]
+}
+
+/// The parameters after the question mark.
+struct Query: Hashable, Sendable {
+  private let parameters: [String: String]
+
+  init(_ text: String) {
+    var parameters: [String: String] = [:]
+    for pair in text.split(separator: "&") {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let value = parts.count > 1 ? percentDecoded(parts[1], plusIsSpace: true) : ""
+      parameters[percentDecoded(parts[0], plusIsSpace: true)] = value
+    }
+    self.parameters = parameters
+  }
+
+  /// A parameter's value; one that is empty counts as absent, as it does for API servers.
+  subscript(name: String) -> String? {
+    parameters[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  func flag(_ name: String) -> Bool { ["true", "1"].contains(self[name]) }
+}
+
+/// Undoes percent encoding; a malformed escape stays as it is.
+func percentDecoded(_ text: Substring, plusIsSpace: Bool = false) -> String {
+  var bytes: [UInt8] = []
+  var rest = Array(text.utf8)[...]
+  while let byte = rest.popFirst() {
+    if byte == UInt8(ascii: "%"), rest.count >= 2,
+      let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+    {
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    } else {
+      bytes.append(plusIsSpace && byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}

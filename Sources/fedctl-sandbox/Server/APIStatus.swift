@@ -1,0 +1,105 @@
+import JSON
+
+/// An answer other than success, as an API server words it: a `Status` object.
+struct APIStatus: Error, Hashable, Sendable {
+  var code: Int
+  var reason: String
+  var message: String
+  var details: JSON?
+
+  var body: JSON {
+    var status: JSONObject = [
+      "kind": "Status", "apiVersion": "v1", "metadata": [:], "status": "Failure",
+      "message": .string(message), "reason": .string(reason),
+    ]
+    status["details"] = details
+    status["code"] = .integer(Int64(code))
+    return .object(status)
+  }
+}
+
+extension APIStatus {
+  static func notFound(_ resource: Resource, _ name: String) -> APIStatus {
+    notFound(resource.qualifiedName, name, details(resource, name))
+  }
+
+  static func namespaceNotFound(_ name: String) -> APIStatus {
+    notFound("namespaces", name, ["name": .string(name), "kind": "namespaces"])
+  }
+
+  private static func notFound(_ kind: String, _ name: String, _ details: JSON) -> APIStatus {
+    APIStatus(
+      code: 404,
+      reason: "NotFound",
+      message: "\(kind) \"\(name)\" not found",
+      details: details,
+    )
+  }
+
+  /// The server serves nothing at this path.
+  static let noSuchPath = APIStatus(
+    code: 404,
+    reason: "NotFound",
+    message: "the server could not find the requested resource",
+    details: [:],
+  )
+
+  static func alreadyExists(_ resource: Resource, _ name: String) -> APIStatus {
+    APIStatus(
+      code: 409,
+      reason: "AlreadyExists",
+      message: "\(resource.qualifiedName) \"\(name)\" already exists",
+      details: details(resource, name),
+    )
+  }
+
+  static func conflict(_ resource: Resource, _ name: String, _ why: String) -> APIStatus {
+    APIStatus(
+      code: 409,
+      reason: "Conflict",
+      message: "Operation cannot be fulfilled on \(resource.qualifiedName) \"\(name)\": \(why)",
+      details: details(resource, name),
+    )
+  }
+
+  static func outdated(_ resource: Resource, _ name: String) -> APIStatus {
+    conflict(
+      resource,
+      name,
+      "the object has been modified; please apply your changes to the latest version and try again",
+    )
+  }
+
+  static func badRequest(_ message: String) -> APIStatus {
+    APIStatus(code: 400, reason: "BadRequest", message: message)
+  }
+
+  static func methodNotAllowed() -> APIStatus {
+    APIStatus(
+      code: 405,
+      reason: "MethodNotAllowed",
+      message: "the server does not allow this method on the requested resource",
+      details: [:],
+    )
+  }
+
+  static let unauthorized = APIStatus(code: 401, reason: "Unauthorized", message: "Unauthorized")
+
+  static func unsupportedMediaType(_ type: String) -> APIStatus {
+    APIStatus(
+      code: 415,
+      reason: "UnsupportedMediaType",
+      message: "the body of the request was in an unknown format - accepted media types include: "
+        + "application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml",
+      details: [:],
+    )
+  }
+
+  static func details(_ resource: Resource, _ name: String) -> JSON {
+    resource.group.isEmpty
+      ? ["name": .string(name), "kind": .string(resource.plural)]
+      : [
+        "name": .string(name), "group": .string(resource.group), "kind": .string(resource.plural),
+      ]
+  }
+}

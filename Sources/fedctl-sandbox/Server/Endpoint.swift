@@ -1,0 +1,42 @@
+/// What a path under /api or /apis means.
+struct Endpoint: Sendable {
+  let resource: Resource
+  let namespace: String?
+  let name: String?
+  let subresource: String
+
+  /// Nil where the cluster serves nothing of that group, version and name.
+  init?(_ path: [String], _ resources: [Resource]) {
+    var rest = path[...]
+    let group: String
+    switch rest.popFirst() {
+    case "api": group = ""
+    case "apis": group = rest.popFirst() ?? ""
+    default: return nil
+    }
+    let version = rest.popFirst() ?? ""
+    // `namespaces/x/secrets` is a path into x, `namespaces/x/status` one of x itself.
+    if rest.count >= 3, rest.first == "namespaces", !["status", "finalize"].contains(path.last) {
+      namespace = rest.dropFirst().first
+      rest = rest.dropFirst(2)
+    } else if rest.count > 3, rest.first == "namespaces" {
+      namespace = rest.dropFirst().first
+      rest = rest.dropFirst(2)
+    } else {
+      namespace = nil
+    }
+    guard let plural = rest.popFirst(),
+      let resource = resources.first(where: {
+        $0.group == group && $0.version == version && $0.plural == plural
+      })
+    else { return nil }
+    self.resource = resource
+    name = rest.popFirst()
+    subresource = rest.popFirst() ?? ""
+    guard rest.isEmpty, subresource.isEmpty || resource.subresources.contains(subresource),
+      resource.isNamespaced || namespace == nil
+    else { return nil }
+  }
+
+  var objectName: ObjectName { ObjectName(namespace: namespace ?? "", name: name ?? "") }
+}

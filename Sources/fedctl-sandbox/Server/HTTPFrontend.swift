@@ -1,0 +1,77 @@
+import FlyingFox
+import FlyingSocks
+import FoundationEssentials
+import JSON
+
+/// Speaks HTTP: turns requests into values, and replies into bytes.
+struct HTTPFrontend: HTTPHandler {
+  let answer: @Sendable (APIRequest) async -> Reply
+
+  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
+    let body = try await request.bodyData
+    return response(to: await answer(APIRequest(request, body: [UInt8](body))))
+  }
+
+  private func response(to reply: Reply) -> HTTPResponse {
+    switch reply {
+    case .json(let value, let code, let type, let warnings):
+      var headers: HTTPHeaders = [.contentType: type]
+      for warning in warnings { headers.addValue(warning, for: HTTPHeader("Warning")) }
+      return response(code, headers, value.bytes() + [UInt8(ascii: "\n")])
+    case .text(let text, let code):
+      return response(code, [.contentType: "text/plain"], Array(text.utf8))
+    case .stream(let values):
+      return HTTPResponse(
+        statusCode: .ok,
+        headers: [.contentType: "application/json"],
+        body: HTTPBodySequence(from: LineSequence(values: values)),
+      )
+    case .hangUp: return HTTPResponse(webSocket: HangUp())
+    }
+  }
+
+  private func response(_ code: Int, _ headers: HTTPHeaders, _ body: [UInt8]) -> HTTPResponse {
+    // One buffer, or the body would go out in pieces of 4 KiB.
+    let sequence = HTTPBodySequence(data: Data(body), suggestedBufferSize: max(body.count, 1))
+    return HTTPResponse(
+      statusCode: HTTPStatusCode(code, phrase: phrases[code] ?? "Status"),
+      headers: headers,
+      body: sequence,
+    )
+  }
+}
+
+private let phrases = [
+  200: "OK", 201: "Created", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden",
+  404: "Not Found", 405: "Method Not Allowed", 409: "Conflict", 410: "Gone",
+  415: "Unsupported Media Type", 422: "Unprocessable Entity", 429: "Too Many Requests",
+  500: "Internal Server Error", 503: "Service Unavailable", 504: "Gateway Timeout",
+]
+
+extension APIRequest {
+  fileprivate init(_ request: HTTPRequest, body: [UInt8]) {
+    let segments = request.target.path().split(separator: "/").map { percentDecoded($0) }
+    method = request.method.rawValue
+    context = segments.first ?? ""
+    path = Array(segments.dropFirst())
+    target = request.target.rawValue
+    query = Query(request.target.query())
+    accept = request.headers[HTTPHeader("Accept")] ?? ""
+    contentType = request.headers[.contentType] ?? ""
+    userAgent = request.headers[HTTPHeader("User-Agent")] ?? ""
+    let words = (request.headers[.authorization] ?? "").split(separator: " ")
+    bearerToken = words.count == 2 && words[0].lowercased() == "bearer" ? String(words[1]) : nil
+    self.body = body
+  }
+}
+
+/// Ends a connection without a byte of answer: FlyingFox closes it when an upgrade fails.
+private struct HangUp: WSHandler {
+  struct Refused: Error {}
+
+  func makeFrames(
+    for client: AsyncThrowingStream<WSFrame, any Error>
+  ) async throws -> AsyncStream<WSFrame> {
+    throw Refused()
+  }
+}

@@ -1,0 +1,22 @@
+import JSON
+
+/// What goes back to the client.
+enum Reply: Sendable {
+  case json(JSON, code: Int = 200, type: String = "application/json", warnings: [String] = [])
+  case text(String, code: Int = 200)
+  /// One JSON value a line, for as long as the stream lasts.
+  case stream(AsyncStream<JSON>)
+  /// The connection ends without an answer.
+  case hangUp
+
+  static func failure(_ status: APIStatus) -> Reply { .json(status.body, code: status.code) }
+
+  /// The code that the log shows; zero for no answer.
+  var code: Int {
+    switch self {
+    case .json(_, let code, _, _), .text(_, let code): code
+    case .stream: 200
+    case .hangUp: 0
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import JSON
+
+/// All clusters of one process.
+struct Sandbox: Sendable {
+  let clusters: [String: Cluster]
+  let log: AccessLog?
+  let latency: Duration
+
+  init(contexts: [String], latency: Duration, log: AccessLog?) {
+    clusters = Dictionary(
+      uniqueKeysWithValues: contexts.map { ($0, Cluster(ClusterState(preloaded: $0))) }
+    )
+    self.latency = latency
+    self.log = log
+  }
+
+  func answer(_ request: APIRequest) async -> Reply {
+    if latency > .zero { try? await Task.sleep(for: latency) }
+    let reply = reply(to: request)
+    log?.note(request, reply)
+    return reply
+  }
+
+  private func reply(to request: APIRequest) -> Reply {
+    guard let cluster = clusters[request.context] else { return .failure(.noSuchPath) }
+    do throws(APIStatus) {
+      return try cluster.answer(request)
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+extension Cluster {
+  func answer(_ request: APIRequest) throws(APIStatus) -> Reply {
+    if ["healthz", "readyz", "livez"].contains(request.path.first) { return .text("ok") }
+    let resources = try read { $0.resources }
+    let discovery = Discovery(context: context, resources: resources)
+    if let document = discovery.document(at: request.path) { return .json(document) }
+    guard let endpoint = Endpoint(request.path, resources) else { throw .noSuchPath }
+    return try answer(request, at: endpoint)
+  }
+}

@@ -1,0 +1,93 @@
+import JSON
+
+/// Which fields differ between two forms of an object.
+struct Comparison: Sendable {
+  private(set) var added = FieldSet()
+  private(set) var modified = FieldSet()
+  private(set) var removed = FieldSet()
+
+  /// Fields that are new or have a new value.
+  var changed: FieldSet { added.union(modified) }
+
+  init(from old: JSON, to new: JSON, _ schema: Schema) {
+    compare(old, new, schema, at: [])
+  }
+
+  private mutating func compare(
+    _ old: JSON?,
+    _ new: JSON?,
+    _ schema: Schema,
+    at path: [PathElement],
+  ) {
+    guard old != nil || new != nil else { return }
+    if let parts = parts(old, new, schema) {
+      for (element, pair) in parts {
+        compare(pair.old, pair.new, schema.descend(element), at: path + [element])
+      }
+      // A part with a place of its own is itself a field, once it comes or goes.
+      if !isAlwaysThere(path) { note(old, new, at: path, unlessBoth: true) }
+    } else {
+      note(old, new, at: path, unlessBoth: false)
+    }
+  }
+
+  private mutating func note(
+    _ old: JSON?,
+    _ new: JSON?,
+    at path: [PathElement],
+    unlessBoth: Bool,
+  ) {
+    switch (old, new) {
+    case (nil, _?): added.insert(path[...])
+    case (_?, nil): removed.insert(path[...])
+    case (let old?, let new?) where !unlessBoth && old != new: modified.insert(path[...])
+    default: break
+    }
+  }
+}
+
+private struct Pair {
+  var old: JSON?
+  var new: JSON?
+}
+
+/// The parts to compare one by one; nil for what counts as a single value.
+private func parts(_ old: JSON?, _ new: JSON?, _ schema: Schema) -> [PathElement: Pair]? {
+  let old = elements(of: old, schema)
+  let new = elements(of: new, schema)
+  if old == nil, new == nil { return nil }
+  var result: [PathElement: Pair] = [:]
+  for (element, value) in old ?? [] { result[element, default: Pair()].old = value }
+  for (element, value) in new ?? [] { result[element, default: Pair()].new = value }
+  return result.isEmpty ? nil : result
+}
+
+private func elements(of value: JSON?, _ schema: Schema) -> [(PathElement, JSON)]? {
+  switch (schema.type, value) {
+  case (.object(_, false, _), .object(let members)), (.map, .object(let members)),
+    (.anything, .object(let members)):
+    members.map { (.field($0.key), $0.value) }
+  case (.list(_, .set, _), .array(let items)), (.list(_, .keyed, _), .array(let items)):
+    items.compactMap { item in schema.pathElement(of: item).map { ($0, item) } }
+  default: nil
+  }
+}
+
+/// Go's structs exist also where nothing is set in them, so they never come or go.
+private func isAlwaysThere(_ path: [PathElement]) -> Bool {
+  switch path.last {
+  case .field(let name):
+    ["metadata", "spec", "status", "template", "strategy", "updateStrategy"].contains(name)
+  case nil: true
+  default: false
+  }
+}
+
+extension Schema {
+  func descend(_ element: PathElement) -> Schema {
+    switch element {
+    case .field(let name): member(name) ?? .anything
+    case .key, .value: self.element
+    }
+  }
+}

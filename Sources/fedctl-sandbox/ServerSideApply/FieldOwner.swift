@@ -1,0 +1,80 @@
+import JSON
+
+/// One entry of managedFields: who wrote which fields, and how.
+struct FieldOwner: Sendable {
+  enum Operation: String, Sendable {
+    case apply = "Apply"
+    case update = "Update"
+  }
+
+  let manager: String
+  let operation: Operation
+  let apiVersion: String
+  let subresource: String
+  var time: String
+  var fields: FieldSet
+
+  func isSame(as other: FieldOwner) -> Bool {
+    manager == other.manager && operation == other.operation && apiVersion == other.apiVersion
+      && subresource == other.subresource
+  }
+
+  /// As the message of a conflict names it.
+  var conflictText: String {
+    let part = subresource.isEmpty ? "" : " with subresource \"\(subresource)\""
+    let name = "conflict with \"\(manager)\"\(part)"
+    return operation == .apply ? name : "\(name) using \(apiVersion) at \(time)"
+  }
+
+  /// The same without the time, which the sum of several conflicts leaves out.
+  var groupText: String {
+    let part = subresource.isEmpty ? "" : " with subresource \"\(subresource)\""
+    let name = "conflicts with \"\(manager)\"\(part)"
+    return operation == .apply ? name : "\(name) using \(apiVersion)"
+  }
+}
+
+extension FieldOwner {
+  init?(_ entry: JSON) {
+    guard let manager = entry["manager"]?.stringValue,
+      let operation = entry["operation"]?.stringValue.flatMap(Operation.init)
+    else { return nil }
+    self.manager = manager
+    self.operation = operation
+    apiVersion = entry["apiVersion"]?.stringValue ?? ""
+    subresource = entry["subresource"]?.stringValue ?? ""
+    time = entry["time"]?.stringValue ?? ""
+    fields = FieldSet(fieldsV1: entry["fieldsV1"] ?? [:])
+  }
+
+  var entry: JSON {
+    var entry: JSONObject = [
+      "manager": .string(manager), "operation": .string(operation.rawValue),
+      "apiVersion": .string(apiVersion), "time": .string(time), "fieldsType": "FieldsV1",
+      "fieldsV1": fields.fieldsV1,
+    ]
+    if !subresource.isEmpty { entry["subresource"] = .string(subresource) }
+    return .object(entry)
+  }
+}
+
+extension JSON {
+  var fieldOwners: [FieldOwner] {
+    get { (self["metadata"]?["managedFields"]?.arrayValue ?? []).compactMap(FieldOwner.init) }
+    set {
+      // The server lists those who apply before those who update, each oldest first.
+      let kept = newValue.filter { !$0.fields.isEmpty }
+      let sorted = kept.filter { $0.operation == .apply } + kept.filter { $0.operation == .update }
+      setMetadata("managedFields", to: sorted.isEmpty ? nil : .array(sorted.map(\.entry)))
+    }
+  }
+
+  /// Sets or removes a member of an object's metadata.
+  mutating func setMetadata(_ key: String, to value: JSON?) {
+    guard case .object(var object) = self else { return }
+    var metadata = object["metadata"]?.objectValue ?? [:]
+    metadata[key] = value
+    object["metadata"] = .object(metadata)
+    self = .object(object)
+  }
+}

@@ -1,0 +1,72 @@
+/// A set of fields, kept as a tree.
+struct FieldSet: Hashable, Sendable {
+  /// The fields that end here.
+  private(set) var members: Set<PathElement> = []
+  private(set) var children: [PathElement: FieldSet] = [:]
+
+  var isEmpty: Bool { members.isEmpty && children.isEmpty }
+
+  mutating func insert(_ path: ArraySlice<PathElement>) {
+    guard let first = path.first else { return }
+    if path.count == 1 {
+      members.insert(first)
+    } else {
+      children[first, default: FieldSet()].insert(path.dropFirst())
+    }
+  }
+
+  func contains(_ path: ArraySlice<PathElement>) -> Bool {
+    guard let first = path.first else { return false }
+    return path.count == 1
+      ? members.contains(first) : children[first]?.contains(path.dropFirst()) ?? false
+  }
+
+  func union(_ other: FieldSet) -> FieldSet {
+    FieldSet(
+      members: members.union(other.members),
+      children: children.merging(other.children) { $0.union($1) },
+    )
+  }
+
+  func intersection(_ other: FieldSet) -> FieldSet {
+    combined(members.intersection(other.members)) { element, child in
+      other.children[element].map(child.intersection)
+    }
+  }
+
+  func subtracting(_ other: FieldSet) -> FieldSet {
+    combined(members.subtracting(other.members)) { element, child in
+      other.children[element].map(child.subtracting) ?? child
+    }
+  }
+
+  /// The fields that may go where `kept` must stay: not those, nor what holds one of them.
+  func removable(keeping kept: FieldSet) -> FieldSet {
+    combined(members.subtracting(kept.members).subtracting(kept.children.keys)) { element, child in
+      kept.children[element].map(child.removable) ?? child
+    }
+  }
+
+  /// Every field, each with its way from the root.
+  var paths: [[PathElement]] {
+    members.map { [$0] } + children.flatMap { step, child in child.paths.map { [step] + $0 } }
+  }
+
+  private init(members: Set<PathElement>, children: [PathElement: FieldSet]) {
+    self.members = members
+    self.children = children
+  }
+
+  init() {}
+
+  private func combined(
+    _ members: Set<PathElement>,
+    _ transform: (PathElement, FieldSet) -> FieldSet?,
+  ) -> FieldSet {
+    var result: [PathElement: FieldSet] = [:]
+    for (element, child) in children {
+      if let child = transform(element, child), !child.isEmpty { result[element] = child }
+    }
+    return FieldSet(members: members, children: result)
+  }
+}

@@ -1,0 +1,66 @@
+import JSON
+
+/// The result of applying a configuration to a live object; nil is no object yet.
+///
+/// `normalize` adds the server's defaults, so that they are not taken for somebody's change.
+func applyConfiguration(
+  _ configuration: JSON,
+  to live: JSON?,
+  by writer: Writer,
+  force: Bool,
+  _ schema: Schema,
+  normalize: (JSON) -> JSON = { $0 },
+) throws(ApplyConflicts) -> JSON {
+  let before = live?.tracked ?? [:]
+  let claimed = appliedFields(of: configuration.tracked, schema)
+  var owners = live?.fieldOwners ?? []
+  let last = owners.first(where: writer.isApply)?.fields ?? FieldSet()
+  let others = owners.filter { !writer.isApply($0) }.reduce(FieldSet()) { $0.union($1.fields) }
+  let dropped = last.removable(keeping: claimed.union(others))
+
+  var result = remove(dropped, from: merge(live, with: configuration.owned, schema), schema)
+  if live == nil { result = merge(result, with: configuration, schema) }
+  let comparison = Comparison(from: before, to: normalize(result).tracked, schema)
+  let conflicts = owners.filter { !writer.isApply($0) }.compactMap { owner -> FieldConflict? in
+    let fields = owner.fields.intersection(comparison.changed)
+    return fields.isEmpty ? nil : FieldConflict(owner: owner, fields: fields)
+  }
+  guard force || conflicts.isEmpty else { throw ApplyConflicts(conflicts: conflicts) }
+
+  for place in owners.indices where !writer.isApply(owners[place]) {
+    owners[place].fields = owners[place].fields
+      .subtracting(comparison.changed).subtracting(comparison.removed)
+  }
+  owners = replacing(owners, claimed, by: writer)
+  result.fieldOwners = owners
+  return result
+}
+
+private func replacing(
+  _ owners: [FieldOwner],
+  _ claimed: FieldSet,
+  by writer: Writer,
+) -> [FieldOwner] {
+  var owners = owners
+  if let place = owners.firstIndex(where: writer.isApply) {
+    if owners[place].fields != claimed { owners[place].time = writer.time }
+    owners[place].fields = claimed
+  } else {
+    owners.append(writer.owner(.apply, claimed))
+  }
+  return owners
+}
+
+extension JSON {
+  /// A configuration without the parts of its metadata that only the server writes.
+  fileprivate var owned: JSON {
+    guard case .object(var object) = self, var metadata = object["metadata"]?.objectValue else {
+      return self
+    }
+    for key in ["uid", "resourceVersion", "generation", "creationTimestamp", "managedFields"] {
+      metadata[key] = nil
+    }
+    object["metadata"] = .object(metadata)
+    return .object(object)
+  }
+}

@@ -1,0 +1,11 @@
+import FoundationEssentials
+
+/// Now, in the form of Kubernetes timestamps: UTC, whole seconds.
+func timestamp() -> String { Date.now.formatted(.iso8601) }
+
+/// The same, so many seconds from now.
+func timestamp(after seconds: Double) -> String {
+  Date(timeIntervalSinceNow: seconds).formatted(.iso8601)
+}
+
+func newUID() -> String { UUID().uuidString.lowercased() }

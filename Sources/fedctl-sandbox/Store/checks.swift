@@ -1,0 +1,94 @@
+import JSON
+
+/// What every write is refused for, whatever its kind.
+extension ClusterState {
+  /// A body with the kind, name and namespace of the place it was sent to.
+  func addressed(
+    _ body: JSON,
+    _ resource: Resource,
+    _ name: ObjectName,
+  ) throws(APIStatus) -> JSON {
+    guard case .object(var object) = body else {
+      throw .badRequest("the body of the request is no object")
+    }
+    for (key, expected) in [("apiVersion", resource.apiVersion), ("kind", resource.kind)] {
+      if let given = object[key]?.stringValue, given != expected {
+        throw .badRequest(
+          "\(given) in version \"\(object["apiVersion"]?.stringValue ?? "")\" cannot be handled "
+            + "as a \(resource.kind)"
+        )
+      }
+      object[key] = .string(expected)
+    }
+    var result = JSON.object(object)
+    if !body.namespace.isEmpty, body.namespace != name.namespace {
+      throw .badRequest(
+        "the namespace of the provided object does not match the namespace sent on the request"
+      )
+    }
+    if !body.name.isEmpty, !name.name.isEmpty, body.name != name.name {
+      throw .badRequest(
+        "the name of the object (\(body.name)) does not match the name on the URL (\(name.name))"
+      )
+    }
+    if !name.name.isEmpty { result.setMetadata("name", to: .string(name.name)) }
+    if resource.isNamespaced { result.setMetadata("namespace", to: .string(name.namespace)) }
+    return result
+  }
+
+  func checkName(_ object: JSON, _ resource: Resource) throws(APIStatus) {
+    guard object.name.isEmpty else { return }
+    let field = InvalidField(
+      reason: .required,
+      message: "Required value: name or generateName is required",
+      path: "metadata.name",
+    )
+    throw .invalid(resource, "", [field])
+  }
+
+  func checkNamespace(
+    _ namespace: String,
+    _ resource: Resource,
+    _ name: String,
+  ) throws(APIStatus) {
+    guard resource.isNamespaced else { return }
+    guard let home = objects["namespaces"]?[ObjectName(namespace: "", name: namespace)] else {
+      throw .namespaceNotFound(namespace)
+    }
+    guard home.isTerminating else { return }
+    throw APIStatus(
+      code: 403,
+      reason: "Forbidden",
+      message:
+        "\(resource.qualifiedName) \"\(name)\" is forbidden: unable to create new content in "
+        + "namespace \(namespace) because it is being terminated",
+      details: [
+        "name": .string(name), "kind": .string(resource.plural),
+        "causes": [
+          [
+            "reason": "NamespaceTerminating",
+            "message": .string("namespace \(namespace) is being terminated"),
+            "field": "metadata.namespace",
+          ]
+        ],
+      ],
+    )
+  }
+
+  func checkPreconditions(
+    _ object: JSON,
+    _ live: JSON,
+    _ resource: Resource,
+  ) throws(APIStatus) {
+    if !object.uid.isEmpty, object.uid != live.uid {
+      throw .conflict(
+        resource,
+        live.name,
+        "Precondition failed: UID in precondition: \(object.uid), UID in object meta: \(live.uid)",
+      )
+    }
+    if !object.resourceVersion.isEmpty, object.resourceVersion != live.resourceVersion {
+      throw .outdated(resource, live.name)
+    }
+  }
+}
