@@ -13,7 +13,7 @@ import Testing
 
   @Test func `what is written is read back in the same order`() throws {
     let value: JSON = [
-      "z": [1, -2.5, true, nil, "a\"\\\n\u{1}ü😀"], "a": [:], "n": [[], .integer(.max)],
+      "z": [1, -2.5, true, .null, "a\"\\\n\u{1}ü😀"], "a": [:], "n": [[], .integer(.max)],
     ]
     for layout in [JSONLayout.compact, .pretty] {
       let read = try JSON(parsing: value.text(layout))

@@ -29,11 +29,11 @@ import Testing
       let manifests = try render(example.fleet).manifests(on: cluster)
       let parent = try #require(manifests.first { $0.reference.name == "fedctl-inventory" })
       let members = manifests.filter { $0.reference != parent.reference }
-      let id = parent.body["metadata"]?["labels"]?[ApplySet.idLabel]
+      let id = parent.body["metadata"]?["labels"]?[WellKnown.applySetIdentifier]
       #expect(id == .string(ApplySet.id(of: parent.reference)))
-      #expect(parent.body["metadata"]?["labels"]?[ApplySet.memberLabel] == nil)
+      #expect(parent.body["metadata"]?["labels"]?[WellKnown.applySetPartOf] == nil)
       for member in members {
-        #expect(member.body["metadata"]?["labels"]?[ApplySet.memberLabel] == id)
+        #expect(member.body["metadata"]?["labels"]?[WellKnown.applySetPartOf] == id)
       }
       let kinds = parent.annotation(ApplySet.kindsAnnotation)
       #expect(Set(kinds) == Set(members.map(\.reference.kind.groupKind)))

@@ -9,7 +9,7 @@ import Testing
     let grafana = try Example.rendered(
       patching: "Deployment",
       "grafana",
-      with: ["spec": ["replicas": 2, "minReadySeconds": 5, "selector": nil]],
+      with: ["spec": ["replicas": 2, "minReadySeconds": 5, "selector": .null]],
     ).first { $0.reference.kind == .deployment && $0.reference.name == "grafana" }
     #expect(grafana?.body["spec"]?["replicas"] == 2)
     #expect(grafana?.body["spec"]?["minReadySeconds"] == 5)
@@ -41,8 +41,8 @@ import Testing
     arguments: [
       ["spec": ["remoteWrite": [["url": "https://example.com"]]]],
       ["spec": ["remoteWrite": []]],
-      ["spec": ["remoteWrite": nil]],
-      ["spec": nil],
+      ["spec": ["remoteWrite": .null]],
+      ["spec": .null],
     ] as [JSON]
   )
   func `a pending field cannot be patched`(_ merge: JSON) throws {
@@ -57,7 +57,7 @@ import Testing
     )
   }
 
-  @Test(arguments: [["data": ["metrics_bearer_token": nil]], ["data": nil]] as [JSON])
+  @Test(arguments: [["data": ["metrics_bearer_token": .null]], ["data": .null]] as [JSON])
   func `a pending field cannot be removed`(_ merge: JSON) throws {
     let error = #expect(throws: PatchErrors.self) {
       try Example.rendered(patching: "Secret", "metrics-bearer-token", on: "cluster1", with: merge)
@@ -68,8 +68,8 @@ import Testing
   @Test(
     arguments: [
       (["metadata": ["name": "other"]], "metadata.name"),
-      (["metadata": ["labels": nil]], #"metadata.labels["fedctl.dev/fleet"]"#),
-      (["kind": nil], "kind"),
+      (["metadata": ["labels": .null]], #"metadata.labels["fedctl.dev/fleet"]"#),
+      (["kind": .null], "kind"),
     ] as [(JSON, String)]
   )
   func `a patch cannot make another object of one`(merge: JSON, path: String) throws {
