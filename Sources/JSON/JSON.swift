@@ -13,6 +13,22 @@ package enum JSON: Hashable, Sendable {
 }
 
 extension JSON {
+  /// Strings are compared byte by byte: Swift takes different spellings of a character for one.
+  package static func == (left: JSON, right: JSON) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.bool(let left), .bool(let right)): left == right
+    case (.integer(let left), .integer(let right)): left == right
+    case (.double(let left), .double(let right)): left == right
+    case (.string(let left), .string(let right)): left.utf8.elementsEqual(right.utf8)
+    case (.array(let left), .array(let right)): left == right
+    case (.object(let left), .object(let right)): left == right
+    default: false
+    }
+  }
+}
+
+extension JSON {
   package var boolValue: Bool? {
     if case .bool(let value) = self { value } else { nil }
   }

@@ -11,7 +11,8 @@ package struct JSONObject: Sendable {
   private static let scanLimit = 16
 
   package private(set) var members: [Member] = []
-  private var positions: [String: Int]?
+  /// By the bytes of the key: Swift takes different spellings of a character for one, JSON does not.
+  private var positions: [[UInt8]: Int]?
 
   package init() {}
 
@@ -40,12 +41,12 @@ package struct JSONObject: Sendable {
   }
 
   private func position(of key: String) -> Int? {
-    if let positions { return positions[key] }
-    return members.firstIndex { $0.key == key }
+    if let positions { return positions[Array(key.utf8)] }
+    return members.firstIndex { $0.key.utf8.elementsEqual(key.utf8) }
   }
 
   private mutating func append(_ member: Member) {
-    positions?[member.key] = members.count
+    positions?[Array(member.key.utf8)] = members.count
     members.append(member)
     if positions == nil, members.count > Self.scanLimit { index() }
   }
@@ -57,7 +58,7 @@ package struct JSONObject: Sendable {
 
   private mutating func index() {
     positions = Dictionary(
-      uniqueKeysWithValues: members.enumerated().map { ($0.element.key, $0.offset) }
+      uniqueKeysWithValues: members.enumerated().map { (Array($0.element.key.utf8), $0.offset) }
     )
   }
 }

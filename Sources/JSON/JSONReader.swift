@@ -112,7 +112,9 @@ private struct JSONReader {
     }
     let text = String(decoding: bytes[start..<place], as: UTF8.self)
     if isInteger, let value = Int64(text) { return .integer(value) }
-    guard let value = Double(text) else { throw JSONError(.invalidNumber, at: start) }
+    guard let value = Double(text), value.isFinite else {
+      throw JSONError(.invalidNumber, at: start)
+    }
     return .double(value)
   }
 

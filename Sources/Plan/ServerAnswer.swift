@@ -3,7 +3,10 @@ package import JSON
 /// What the API server said when it was asked to try an object with a dry run.
 package enum ServerAnswer: Sendable {
   /// The object as it would be stored. With conflicts, it is the answer to a forced try.
-  case accepted(JSON, conflicts: [FieldConflict])
+  ///
+  /// `fresh` is the object as it would be stored if it did not exist yet: asked for only where an
+  /// object is adopted, to tell a runbook's leftovers from the server's own defaults.
+  case accepted(JSON, conflicts: [FieldConflict], fresh: JSON? = nil)
   /// A field cannot be changed in place: the server's words.
   case immutable(String)
   /// It was not asked, since it cannot tell yet: why.

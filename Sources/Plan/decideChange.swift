@@ -49,7 +49,7 @@ extension LiveState {
     }
     let isOurs = Self.owner(of: live) == fleet
     var differences = answer.map { Difference.between(live, and: $0.object ?? desired.body) } ?? []
-    if !isOurs { differences += Self.leftovers(in: live, notIn: desired.body) }
+    if !isOurs { differences += Self.leftovers(in: live, notIn: desired.body, answer) }
     let action: Action =
       isOurs ? (differences.isEmpty && answer?.isRefusal != true ? .none : .update) : .adopt
     return Change(action, reference, desired: desired, live: live, differences: differences)
@@ -70,7 +70,7 @@ extension LiveState {
     in change: inout Change,
     settings: PlanSettings,
   ) {
-    guard case .accepted(_, let conflicts) = answer, !conflicts.isEmpty else { return }
+    guard case .accepted(_, let conflicts, _) = answer, !conflicts.isEmpty else { return }
     for conflict in conflicts {
       if settings.forcesConflicts || FieldManager.isByHand(conflict.manager) {
         change.notes.append(.takenFrom(conflict))
@@ -89,19 +89,27 @@ extension LiveState {
   /// Fields of an adopted object that hands have set and that we do not want.
   ///
   /// Taking them over gives them up, so apply removes them; a dry run, which leaves their owner in
-  /// place, cannot show that.
-  private static func leftovers(in live: JSON, notIn desired: JSON) -> [Difference] {
+  /// place, cannot show that. Those that the server sets by itself come back and do not count.
+  private static func leftovers(
+    in live: JSON,
+    notIn desired: JSON,
+    _ answer: ServerAnswer?,
+  ) -> [Difference] {
     let byHand = FieldManager.managers(of: live).filter { $0.isByHand && $0.subresource.isEmpty }
     var seen: Set<FieldPath> = []
     return byHand.flatMap { abandoned($0.fields, desired: desired) }
-      .filter { seen.insert($0).inserted }
+      .filter { seen.insert($0).inserted && answer?.fresh?[$0] == nil }
       .compactMap { path in live[path].map { Difference(path, before: $0, after: nil) } }
   }
 }
 
 extension ServerAnswer {
   var object: JSON? {
-    if case .accepted(let object, _) = self { object } else { nil }
+    if case .accepted(let object, _, _) = self { object } else { nil }
+  }
+
+  var fresh: JSON? {
+    if case .accepted(_, _, let fresh) = self { fresh } else { nil }
   }
 
   var isRefusal: Bool {

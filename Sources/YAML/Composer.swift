@@ -14,7 +14,7 @@ struct Composer: ~Copyable {
 
   private enum Anchor {
     case open
-    case closed(Node, size: Int)
+    case closed(Sized)
   }
 
   init(_ reader: consuming EventReader) { self.reader = reader }
@@ -33,7 +33,8 @@ struct Composer: ~Copyable {
     }
   }
 
-  private typealias Sized = (node: Node, size: Int)
+  /// A node with how many nodes and how many levels it comes to, aliases followed.
+  private typealias Sized = (node: Node, size: Int, height: Int)
 
   private mutating func node(_ event: Event, depth: Int) throws(YAMLError) -> Sized {
     guard depth <= Self.maximumDepth else {
@@ -42,36 +43,40 @@ struct Composer: ~Copyable {
     if let anchor = event.anchor { anchors[anchor] = .open }
     let sized: Sized
     switch event.content {
-    case .alias(let name): return try resolve(name, at: event.mark)
-    case .scalar(let scalar): sized = (Node(.scalar(scalar), at: event.mark), 1)
+    case .alias(let name): return try resolve(name, depth: depth, at: event.mark)
+    case .scalar(let scalar): sized = (Node(.scalar(scalar), at: event.mark), 1, 0)
     case .sequenceStart: sized = try sequence(at: event.mark, depth: depth)
     default: sized = try mapping(at: event.mark, depth: depth)
     }
-    if let anchor = event.anchor { anchors[anchor] = .closed(sized.node, size: sized.size) }
+    if let anchor = event.anchor { anchors[anchor] = .closed(sized) }
     return sized
   }
 
   private mutating func sequence(at mark: SourceMark, depth: Int) throws(YAMLError) -> Sized {
     var elements: [Node] = []
     var size = 1
+    var height = 0
     while let event = try part() {
       let element = try node(event, depth: depth + 1)
       elements.append(element.node)
       size += element.size
+      height = max(height, element.height + 1)
     }
-    return (Node(.sequence(elements), at: mark), size)
+    return (Node(.sequence(elements), at: mark), size, height)
   }
 
   private mutating func mapping(at mark: SourceMark, depth: Int) throws(YAMLError) -> Sized {
     var pairs: [Node.Pair] = []
     var size = 1
+    var height = 0
     while let event = try part() {
       let key = try key(event, depth: depth)
       let value = try node(try reader.next(), depth: depth + 1)
       pairs.append(Node.Pair(key: key, keyMark: event.mark, value: value.node))
       size += 1 + value.size
+      height = max(height, value.height + 1)
     }
-    return (Node(.mapping(pairs), at: mark), size)
+    return (Node(.mapping(pairs), at: mark), size, height)
   }
 
   private mutating func key(_ event: Event, depth: Int) throws(YAMLError) -> String {
@@ -89,16 +94,23 @@ struct Composer: ~Copyable {
     return event
   }
 
-  private mutating func resolve(_ name: String, at mark: SourceMark) throws(YAMLError) -> Sized {
+  private mutating func resolve(
+    _ name: String,
+    depth: Int,
+    at mark: SourceMark,
+  ) throws(YAMLError) -> Sized {
     switch anchors[name] {
     case nil: throw YAMLError(.unknownAlias(name), at: mark)
     case .open: throw YAMLError(.aliasInsideItself(name), at: mark)
-    case .closed(let node, let size):
-      aliased += size
+    case .closed(let sized):
+      aliased += sized.size
       guard aliased <= Self.maximumAliased else {
         throw YAMLError(.tooManyAliased(limit: Self.maximumAliased), at: mark)
       }
-      return (node, size)
+      guard depth + sized.height <= Self.maximumDepth else {
+        throw YAMLError(.tooDeep(limit: Self.maximumDepth), at: mark)
+      }
+      return sized
     }
   }
 }

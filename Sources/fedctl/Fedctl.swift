@@ -13,6 +13,7 @@ struct Fedctl: AsyncParsableCommand {
       ValidateCommand.self,
       PlanCommand.self,
       ApplyCommand.self,
+      StatusCommand.self,
       SchemaCommand.self,
       CompletionCommand.self,
     ],

@@ -11,6 +11,16 @@ import Testing
     }
   }
 
+  @Test func `two spellings of one character are two keys and two values`() throws {
+    let read = try JSON(parsing: #"{"\u00e9":1,"e\u0301":2}"#)
+    #expect(read.objectValue?.count == 2)
+    #expect(JSON.string("\u{e9}") != JSON.string("e\u{301}"))
+  }
+
+  @Test func `a number beyond the range of numbers is refused`() {
+    #expect(throws: JSONError.self) { try JSON(parsing: "1e400") }
+  }
+
   @Test func `what is written is read back in the same order`() throws {
     let value: JSON = [
       "z": [1, -2.5, true, .null, "a\"\\\n\u{1}ü😀"], "a": [:], "n": [[], .integer(.max)],

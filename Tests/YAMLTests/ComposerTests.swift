@@ -46,6 +46,12 @@ import YAML
     #expect(node.json == ["a": 2])
   }
 
+  @Test func `levels count through aliases too`() {
+    var text = "a0: &a0 [[[x]]]\n"
+    for level in 1...40 { text += "a\(level): &a\(level) [[[*a\(level - 1)]]]\n" }
+    #expect(reason(text) == .tooDeep(limit: 100))
+  }
+
   @Test func `an alias bomb ends in an error`() {
     var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
     for level in 1...9 {

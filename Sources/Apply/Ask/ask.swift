@@ -24,7 +24,9 @@ struct PlanInquiry: Sendable {
     case .tooEarly(let reason): return .notAsked(reason)
     case .dryRun(let body):
       guard let client = clients[desired.reference.cluster] else { return nil }
-      return await client.tries(body, as: desired.reference)
+      let answer = await client.tries(body, as: desired.reference)
+      guard let live = live[desired.reference], live.adoptionPatch != nil else { return answer }
+      return await client.adding(freshFormOf: body, as: desired.reference, to: answer)
     }
   }
 }
@@ -43,6 +45,24 @@ extension KubernetesClient {
         return answer(for: error)
       }
     }
+  }
+
+  /// Adds how the server would store the object if it did not exist: under a name that nobody uses.
+  fileprivate func adding(
+    freshFormOf body: JSON,
+    as reference: ObjectReference,
+    to answer: ServerAnswer,
+  ) async -> ServerAnswer {
+    guard case .accepted(let object, let conflicts, _) = answer else { return answer }
+    let other = ObjectReference(
+      cluster: reference.cluster,
+      reference.kind,
+      namespace: reference.namespace,
+      name: "\(reference.name.prefix(40))-fedctl-dry-run",
+    )
+    let renamed = body.setting(FieldPath(keys: "metadata", "name"), to: .string(other.name))
+    let fresh = try? await dryRun(renamed, other, force: false)
+    return .accepted(object, conflicts: conflicts, fresh: fresh)
   }
 
   private func dryRun(

@@ -1,0 +1,40 @@
+import Apply
+import Kubernetes
+import Manifest
+
+/// A fleet's status as text: a line per cluster, and one per object that is not as it should be.
+struct StatusText {
+  let fleet: String
+  let order: [String]
+  let status: FleetStatus
+  let style: TextStyle
+
+  var text: String {
+    (["Fleet \(fleet):"] + order.flatMap(lines)).map { "\($0)\n" }.joined()
+  }
+
+  private func lines(_ cluster: String) -> [String] {
+    switch status.clusters[cluster] {
+    case nil: []
+    case .unknown(let reason): [style.paint(.problem, "  \(cluster)  UNKNOWN: \(reason)")]
+    case .reached(let objects):
+      [summary(of: cluster, objects)]
+        + objects.filter { !$0.readiness.isReady }.map(line)
+    }
+  }
+
+  private func summary(
+    of cluster: String,
+    _ objects: [(object: ObjectReference, readiness: Readiness)],
+  ) -> String {
+    let ready = objects.count { $0.readiness.isReady }
+    let paint: TextStyle.Paint = ready == objects.count ? .success : .modification
+    return style.paint(paint, "  \(cluster)  \(ready) of \(objects.count) objects ready")
+  }
+
+  private func line(_ entry: (object: ObjectReference, readiness: Readiness)) -> String {
+    let words = "      \(entry.object.localDescription): \(entry.readiness.reason)"
+    if case .failed = entry.readiness { return style.paint(.problem, words) }
+    return style.paint(.modification, words)
+  }
+}
