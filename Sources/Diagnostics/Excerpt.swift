@@ -21,8 +21,8 @@ package struct Excerpt: Hashable, Sendable {
       parts.append(.place("  --> \(Printable.text(mark.description))"))
       parts += Self.source(mark, lines)
     }
-    if !diagnostic.detail.isEmpty { parts.append(.detail(Printable.text(diagnostic.detail))) }
-    if let remedy = diagnostic.remedy { parts.append(.remedy(Printable.text(remedy))) }
+    if !diagnostic.detail.isEmpty { parts.append(.detail(Printable.sentence(diagnostic.detail))) }
+    if let remedy = diagnostic.remedy { parts.append(.remedy(Printable.sentence(remedy))) }
     self.parts = parts
   }
 

@@ -9,6 +9,16 @@ package enum Printable {
     }
   }
 
+  /// Words about a text from elsewhere, which may be as long as it likes: the middle gives way.
+  static func sentence(_ words: String) -> String {
+    let scalars = words.unicodeScalars
+    guard scalars.count > sentenceLimit else { return text(words) }
+    let half = sentenceLimit / 2
+    return text(String(scalars.prefix(half))) + "…" + text(String(scalars.suffix(half)))
+  }
+
+  private static let sentenceLimit = 800
+
   /// A piece of one line; tabs become single spaces, so that marks stand below what they mark.
   static func line(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     scalars.reduce(into: "") { result, scalar in

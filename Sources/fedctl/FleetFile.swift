@@ -20,7 +20,7 @@ struct FleetFile {
     do throws(Diagnostic) {
       // A regular file's size is known without reading it; a pipe's shows on the way.
       if let size = LocalFile.size(path), size > Fleet.sizeLimit {
-        throw .fileTooLarge(size, file: path)
+        throw .fileTooLarge(path)
       }
       return Fleet.read(try LocalFile.read(path, limit: Fleet.sizeLimit), file: path)
     } catch {

@@ -16,6 +16,7 @@ package struct Fedctl {
 
   private let arguments: [String]
   private var files: [String: [UInt8]] = [:]
+  private var sparseFiles: [String: UInt64] = [:]
   private var environment: [String: String] = ["NO_COLOR": "1"]
 
   package init(_ arguments: String...) { self.arguments = arguments }
@@ -31,6 +32,13 @@ package struct Fedctl {
     file(named: name, text.utf8)
   }
 
+  /// With a file that has a size, in bytes, and takes no room.
+  package func sparseFile(named name: String = "fleet.yaml", size: UInt64) -> Self {
+    var copy = self
+    copy.sparseFiles[name] = size
+    return copy
+  }
+
   package func environment(_ name: String, _ value: String) -> Self {
     var copy = self
     copy.environment[name] = value
@@ -44,6 +52,9 @@ package struct Fedctl {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, bytes) in files { try Data(bytes).write(to: home.appending(path: name)) }
+    for (name, size) in sparseFiles {
+      try Self.handle(home.appending(path: name)).truncate(atOffset: size)
+    }
     // Files rather than pipes: no amount of output blocks the run.
     let stdout = try Self.handle(folder.appending(path: "stdout"))
     let stderr = try Self.handle(folder.appending(path: "stderr"))

@@ -62,18 +62,38 @@ import Testing
   }
 
   @Test func `a file of 50 MB is refused without reading it`() throws {
-    // The size alone counts; a sparse file would do, but a pipe has none.
-    let outcome = try Fedctl("validate").file([UInt8](repeating: 0x61, count: 50 << 20)).run()
+    let outcome = try Fedctl("validate").sparseFile(size: 50 << 20).run()
     #expect(
       outcome.stderr == """
         error: file too large
-          `fleet.yaml` has 52428800 bytes; at most 1048576 are read.
+          `fleet.yaml` has more than 1048576 bytes, which no fleet needs.
           help: Check that this is the file you meant.
 
         fleet.yaml: 1 error
 
         """
     )
+  }
+
+  @Test func `what has no size is read no further than the limit`() throws {
+    let outcome = try Fedctl("validate", "-f", "/dev/zero").run()
+    #expect(outcome.status == 1)
+    #expect(outcome.stderr.hasPrefix("error: file too large\n"))
+  }
+
+  @Test func `a key of 500 kB is named in a few lines`() throws {
+    let key = String(repeating: "a", count: 500_000)
+    let stderr = try errors("? \(key)\n: x\n".utf8)
+    #expect(stderr.contains("error: unknown key"))
+    #expect(stderr.utf8.count < 10_000)
+  }
+
+  @Test func `aliases that stand for too much are refused`() throws {
+    let levels = (1...9).map { level in
+      "- &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ","))]"
+    }
+    let bomb = (["- &a0 x"] + levels).joined(separator: "\n")
+    #expect(try errors(bomb.utf8).hasPrefix("error: too many aliases\n  --> fleet.yaml:"))
   }
 
   @Test(

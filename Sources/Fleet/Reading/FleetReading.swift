@@ -39,7 +39,7 @@ extension Fleet {
   }
 
   private static func meaning(of bytes: [UInt8], file: String) -> (Fleet?, [Diagnostic]) {
-    guard bytes.count <= sizeLimit else { return (nil, [.fileTooLarge(bytes.count, file: file)]) }
+    guard bytes.count <= sizeLimit else { return (nil, [.fileTooLarge(file)]) }
     let root: Node?
     do throws(YAMLError) {
       root = try YAML.document(bytes, file: file)
@@ -77,12 +77,11 @@ extension Diagnostic {
     SourceMark(file: file, line: 1, column: 1)
   }
 
-  /// `size` is in bytes.
-  package static func fileTooLarge(_ size: Int, file: String) -> Diagnostic {
+  package static func fileTooLarge(_ file: String) -> Diagnostic {
     Diagnostic(
       .error,
       "file too large",
-      detail: "`\(file)` has \(size) bytes; at most \(Fleet.sizeLimit) are read.",
+      detail: "`\(file)` has more than \(Fleet.sizeLimit) bytes, which no fleet needs.",
       remedy: "Check that this is the file you meant.",
     )
   }
