@@ -14,6 +14,8 @@ import YAML
     #expect(fleet.hub.token == .secret)
     #expect(fleet.hub.receive.component.storage?.size == "50Gi")
     #expect(fleet.hub.querier.storage == nil)
+    #expect(fleet.hub.querier.replicas == 2)
+    #expect(fleet.hub.compactor.retentionRaw == "365d")
     let cluster = try #require(fleet.clusters.first)
     #expect(cluster.externalLabels == [ExternalLabel(name: "cluster", value: "a")])
     #expect(cluster.prometheus.component.image == "quay.io/prometheus/prometheus:v3.5.0")

@@ -27,7 +27,7 @@ import Testing
     ),
     (
       "name: metrics, region: a, accessKey: b",
-      "secret in the file | `accessKey` would keep a secret where it does not belong. | Remove it, give the secret a new value, and say where it comes from under `credentials`.",
+      "secret in the file | `accessKey` is not a key of the bucket, and a secret does not belong in this file. | Remove it, give the secret a new value, and say where it comes from under `credentials`.",
     ),
   ])
   func `a bucket that cannot work is refused`(bucket: String, expected: String) {
@@ -47,6 +47,18 @@ import Testing
     (
       "querier: {tolerations: [{operator: Exists, value: a}]}",
       "invalid toleration | A toleration with `operator: Exists` has no `value`. | ",
+    ),
+    (
+      "grafana: {adminPassword: x}",
+      "secret in the file | `adminPassword` is not a key of Grafana, and a secret does not belong in this file. | Remove it, and give the secret a new value.",
+    ),
+    (
+      "compactor: {extraArgs: [--no-wait]}",
+      "invalid value | `--no-wait` is set by fedctl: other parts of the fleet depend on it. | Leave it out; `fedctl schema` lists the keys that change what is rendered.",
+    ),
+    (
+      "receive: {resources: {limits: {memory: 512Mi}}}",
+      "limit below request | The limit of memory is 512Mi, the request 1Gi. | Raise the limit, or set a smaller `requests.memory`.",
     ),
     ("token: CANARYCANARY", "unknown value | This is not a value of `token`. | Use `secret`."),
     (
@@ -82,7 +94,7 @@ import Testing
     ),
     (
       "externalLabels: {cluster: b}",
-      "external labels used twice | `b` and `a` both have the label cluster=\"b\": their series could not be told apart. | Leave `cluster` out of `externalLabels`; it is the cluster's name then.",
+      "external labels used twice | `b` and `a` both have {cluster=\"b\"}: their series could not be told apart. | Leave `cluster` out of `externalLabels`; it is the cluster's name then.",
     ),
     (
       "prometheus: {extraArgs: [--config.file=x]}",
@@ -102,6 +114,30 @@ import Testing
         "name used twice | `a` is already the name of the cluster in line 9. | ",
       ]
     )
+  }
+
+  @Test func `clusters may share a label while another tells them apart`() {
+    let shared = "externalLabels: {cluster: prod, region: eu}"
+    let reading = Sample.read(
+      cluster: shared,
+      more: "- {name: c, context: c, externalLabels: {cluster: prod}}",
+    )
+    #expect(reading.diagnostics.isEmpty)
+  }
+
+  @Test func `a misspelt key is not taken for a secret`() {
+    let reading = Sample.read(bucket: "name: metrics, region: a, credential: {profile: x}")
+    #expect(
+      words(reading) == [
+        "unknown key | `credential` is not a key of the bucket. | Did you mean `credentials`?"
+      ]
+    )
+  }
+
+  @Test(arguments: ["s3.us-east-2.amazonaws.com:443", "s3.cn-north-1.amazonaws.com.cn"])
+  func `an endpoint of AWS needs a region however it is written`(endpoint: String) {
+    let reading = Sample.read(bucket: "name: metrics, endpoint: '\(endpoint)'")
+    #expect(reading.diagnostics.map(\.summary) == ["missing key"])
   }
 
   @Test func `a patch that matches nothing is refused`() {

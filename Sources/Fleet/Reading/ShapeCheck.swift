@@ -121,19 +121,17 @@ struct ShapeCheck {
   }
 
   private mutating func unknown(_ pair: Node.Pair, _ record: Record) {
-    if record.refusesSecrets, SecretWords.areIn(pair.key) {
-      return report(
-        "secret in the file",
-        "`\(pair.key)` would keep a secret where it does not belong.",
-        "Remove it, give the secret a new value, and say where it comes from under `credentials`.",
-        pair.keyMark,
-      )
-    }
+    let detail = "`\(pair.key)` is not a key of \(record.noun)"
     let names = record.keys.map(\.name)
-    let remedy =
-      Suggestion.nearest(to: pair.key, among: names).map { "Did you mean `\($0)`?" }
-      ?? "Known keys are \(Sentence.and(names))."
-    report("unknown key", "`\(pair.key)` is not a key of \(record.noun).", remedy, pair.keyMark)
+    if let name = Suggestion.nearest(to: pair.key, among: names) {
+      report("unknown key", "\(detail).", "Did you mean `\(name)`?", pair.keyMark)
+    } else if SecretWords.areIn(pair.key) {
+      let reason = "\(detail), and a secret does not belong in this file."
+      report("secret in the file", reason, record.secrets.remedy, pair.keyMark)
+    } else {
+      let remedy = "Known keys are \(Sentence.and(names))."
+      report("unknown key", "\(detail).", remedy, pair.keyMark)
+    }
   }
 
   private mutating func wrongType(_ node: Node, _ name: String, _ wanted: String) {

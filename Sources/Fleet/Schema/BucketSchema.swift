@@ -45,7 +45,7 @@ extension Record {
         starter: .set(["fromEnvironment": true]),
       ),
     ],
-    refusesSecrets: true,
+    secrets: .referred,
   )
 
   private static let credentials = Record(
@@ -66,7 +66,7 @@ extension Record {
         "A Secret on the hub, in the fleet's namespace, that holds a whole objstore configuration.",
       ),
     ],
-    refusesSecrets: true,
+    secrets: .referred,
     choice: .exactlyOne,
   )
 
@@ -76,6 +76,6 @@ extension Record {
       Key("name", .text(.dottedName), .required, "The Secret's name."),
       Key("key", .text(.nonEmpty), .required, "The key in its data."),
     ],
-    refusesSecrets: true,
+    secrets: .referred,
   )
 }

@@ -107,7 +107,12 @@ extension Record {
     memory: "1Gi",
     disk: "20Gi",
     replicas: (1...2, "Prometheus replicas are copies of one another"),
-    owned: ["config.file", "storage.tsdb.path", "storage.tsdb.retention.time", "web.config.file"],
+    // The operator sets them, and refuses those that are set twice.
+    owned: [
+      "config.file", "storage.tsdb.path", "storage.tsdb.retention.time", "web.config.file",
+      "web.console.libraries", "web.console.templates", "web.enable-lifecycle",
+      "web.external-url", "web.listen-address", "web.route-prefix",
+    ],
     further: [
       Key(
         "version",

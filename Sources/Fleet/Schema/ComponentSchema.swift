@@ -5,7 +5,7 @@ extension Record {
   ///
   /// - `image`: nil where it follows from another key.
   /// - `disk`: nil for a workload that keeps nothing.
-  /// - `replicas`: how many are possible, and why no others are.
+  /// - `replicas`: how many are possible, and why no others are; `pods` is how many it is unless set.
   /// - `owned`: flags that the rest of the fleet depends on, without dashes.
   /// - `further`: keys of this workload alone.
   static func component(
@@ -15,6 +15,7 @@ extension Record {
     memory: String,
     disk: String? = nil,
     replicas: (allowed: ClosedRange<Int>, reason: String) = (1...16, "16 are plenty"),
+    pods: Int64 = 1,
     owned: [String] = [],
     further: [Key] = [],
   ) -> Record {
@@ -24,7 +25,7 @@ extension Record {
       Key(
         "replicas",
         .count(replicas.allowed, because: replicas.reason),
-        .standard(1),
+        .standard(.integer(pods)),
         "How many pods run.",
       ),
       Key(

@@ -95,10 +95,11 @@ extension Record {
     image: thanos,
     cpu: "100m",
     memory: "512Mi",
-    disk: "100Gi",
+    disk: "50Gi",
     replicas: (1...1, "two compactors on one bucket destroy data"),
     owned: [
-      "objstore.config", "objstore.config-file", "data-dir", "wait", "retention.resolution-raw",
+      "objstore.config", "objstore.config-file", "data-dir", "wait", "w",
+      "retention.resolution-raw",
       "retention.resolution-5m", "retention.resolution-1h", "http-address",
     ],
     further: [
@@ -114,9 +115,9 @@ extension Record {
   private static let compactorRetention = Record(
     noun: "the compactor's retention",
     keys: [
-      Key("raw", .text(.retention), .standard("0d"), "Samples as they came."),
-      Key("fiveMinutes", .text(.retention), .standard("0d"), "One sample every five minutes."),
-      Key("oneHour", .text(.retention), .standard("0d"), "One sample an hour."),
+      Key("raw", .text(.retention), .standard("365d"), "Samples as they came."),
+      Key("fiveMinutes", .text(.retention), .standard("365d"), "One sample every five minutes."),
+      Key("oneHour", .text(.retention), .standard("365d"), "One sample an hour."),
     ],
   )
 
@@ -125,15 +126,16 @@ extension Record {
     image: thanos,
     cpu: "100m",
     memory: "256Mi",
+    pods: 2,
     owned: [
-      "endpoint.sd-config", "endpoint.sd-config-file", "query.replica-label", "grpc-address",
-      "http-address",
+      "endpoint.sd-config", "endpoint.sd-config-file", "query.replica-label",
+      "query.auto-downsampling", "grpc-address", "http-address",
     ],
   )
 
   private static let grafana = component(
     "Grafana",
-    image: "docker.io/grafana/grafana:12.3.0",
+    image: "docker.io/grafana/grafana:12.2.0",
     cpu: "50m",
     memory: "256Mi",
     replicas: (1...1, "its database is a file of one pod"),

@@ -24,10 +24,24 @@ struct Record: Sendable {
   /// As errors call it, as in `a cluster`.
   let noun: String
   let keys: [Key]
-  /// Whether keys that look like a secret are refused as such.
-  var refusesSecrets = false
+  /// What is said of a key that looks like a secret.
+  var secrets = Secrets.unneeded
   /// How many of the keys must be set.
   var choice = Choice.any
+
+  enum Secrets: Sendable {
+    case unneeded
+    /// The file says where they come from, in the bucket's `credentials`.
+    case referred
+
+    var remedy: String {
+      switch self {
+      case .unneeded: "Remove it, and give the secret a new value."
+      case .referred:
+        "Remove it, give the secret a new value, and say where it comes from under `credentials`."
+      }
+    }
+  }
 
   enum Choice: Sendable {
     case any

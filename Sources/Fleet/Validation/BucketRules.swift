@@ -8,8 +8,8 @@ extension Rule {
     guard let bucket = source.root["bucket"], bucket.pairs != nil, bucket["region"] == nil else {
       return []
     }
-    let endpoint = bucket["endpoint"]?.scalar?.text
-    guard endpoint?.hasSuffix("amazonaws.com") ?? true else { return [] }
+    let host = bucket["endpoint"]?.scalar?.text.prefix { $0 != ":" } ?? "amazonaws.com"
+    guard host.hasSuffix("amazonaws.com") || host.hasSuffix("amazonaws.com.cn") else { return [] }
     return [
       Diagnostic(
         .error,

@@ -5,8 +5,8 @@ struct Rule: Sendable {
   let problems: @Sendable (FleetSource) -> [Diagnostic]
 
   static let all: [Rule] = [
-    .distinctNames, .distinctContexts, .distinctServers, .distinctClusterLabels,
+    .distinctNames, .distinctContexts, .distinctServers, .distinctExternalLabels,
     .distinctServiceMonitors, .regionOnAWS, .selectorsSelect, .environmentIsWanted,
-    .tolerationsAgree, .patchesMatch,
+    .tolerationsAgree, .requestsFitLimits, .patchesMatch,
   ]
 }

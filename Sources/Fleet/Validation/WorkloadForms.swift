@@ -33,14 +33,14 @@ extension TextForm {
 
   /// An extra argument that does not take a flag out of fedctl's hands.
   ///
-  /// `owned` is flags that the rest of the fleet depends on, without dashes.
+  /// `owned` is flags that the rest of the fleet depends on, without dashes; `--no-` switches one off.
   static func argument(owned: [String]) -> TextForm {
     TextForm(pattern: "^--?[a-z]") { text in
       guard text.wholeMatch(of: /--?[a-z][A-Za-z0-9.\-]*(=[\s\S]*)?/) != nil else {
         return Complaint("`\(text)` is not a flag.", remedy: "Write it as `--log.level=debug`.")
       }
       let flag = String(text.drop { $0 == "-" }.prefix { $0 != "=" })
-      guard owned.contains(flag) else { return nil }
+      guard owned.contains(where: { flag == $0 || flag == "no-\($0)" }) else { return nil }
       return Complaint(
         "`--\(flag)` is set by fedctl: other parts of the fleet depend on it.",
         remedy: "Leave it out; `fedctl schema` lists the keys that change what is rendered.",

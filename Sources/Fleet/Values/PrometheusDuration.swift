@@ -7,7 +7,7 @@ struct PrometheusDuration: Hashable, Sendable, Comparable {
     ("m", 60_000), ("s", 1000), ("ms", 1),
   ]
 
-  /// nil unless the text is `0` or whole numbers with units, each at most once, the largest first.
+  /// nil unless the text is whole numbers with units, each at most once, the largest first.
   init?(_ text: String) {
     var rest = text[...]
     var total = 0

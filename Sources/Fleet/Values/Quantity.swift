@@ -101,6 +101,10 @@ struct Quantity: Hashable, Sendable {
   var isZero: Bool { thousandths == 0 }
 }
 
+extension Quantity: Comparable {
+  static func < (left: Self, right: Self) -> Bool { left.thousandths < right.thousandths }
+}
+
 extension TextForm {
   private static let quantityPattern = "^[0-9.]+([numkMGTPE]|[KMGTPE]i|[eE][-+]?[0-9]+)?$"
 

@@ -1,0 +1,50 @@
+import Diagnostics
+import JSON
+import YAML
+
+extension Rule {
+  /// The API server refuses pods that ask for more than they may use.
+  ///
+  /// The request may be a standard one that the file does not show.
+  static let requestsFitLimits = Rule { source in
+    let hub = source.root["hub"].map { node in
+      workloads(node, source.section.optionalSection("hub"))
+    }
+    return (hub ?? []) + source.clusters.flatMap { workloads($0.node, $0.section) }
+  }
+
+  private static func workloads(_ node: Node, _ section: Section?) -> [Diagnostic] {
+    (section?.members.keys ?? []).flatMap { name in
+      let resources = section?.optionalSection(name)?.optionalSection("resources")
+      let place = node[name]?["resources"]
+      return (resources?.optionalSection("limits")?.members.keys ?? []).compactMap { resource in
+        let mark = place?["limits"]?[resource]?.mark ?? place?.mark ?? node.mark
+        return resources.flatMap { misfit(resource, $0, at: mark) }
+      }
+    }
+  }
+
+  private static func misfit(
+    _ resource: String,
+    _ resources: Section,
+    at mark: SourceMark,
+  ) -> Diagnostic? {
+    guard let request = resources.optionalSection("requests")?.amount(resource),
+      let limit = resources.optionalSection("limits")?.amount(resource), limit < request
+    else { return nil }
+    return Diagnostic(
+      .error,
+      "limit below request",
+      detail:
+        "The limit of \(resource) is \(limit.canonical), the request \(request.canonical).",
+      remedy: "Raise the limit, or set a smaller `requests.\(resource)`.",
+      at: mark,
+    )
+  }
+}
+
+extension Section {
+  fileprivate func amount(_ resource: String) -> Quantity? {
+    members[resource].flatMap { Quantity($0.plainText) }
+  }
+}
