@@ -60,6 +60,11 @@ import Testing
       "receive: {resources: {limits: {memory: 512Mi}}}",
       "limit below request | The limit of memory is 512Mi, the request 1Gi. | Raise the limit, or set a smaller `requests.memory`.",
     ),
+    (
+      "compactor: {extraArgs: [-w]}",
+      "invalid value | `-w` is set by fedctl: other parts of the fleet depend on it. | Leave it out; `fedctl schema` lists the keys that change what is rendered.",
+    ),
+    ("token: 1234567890", "wrong type | `token` must be text, not a number. | "),
     ("token: CANARYCANARY", "unknown value | This is not a value of `token`. | Use `secret`."),
     (
       "grafana: {image: grafana}",

@@ -137,7 +137,8 @@ struct ShapeCheck {
   private mutating func wrongType(_ node: Node, _ name: String, _ wanted: String) {
     let remedy =
       switch node.content {
-      case .scalar(let scalar) where wanted == "text" && scalar.json != .null:
+      case .scalar(let scalar)
+      where wanted == "text" && scalar.json != .null && !SecretWords.areIn(name):
         "Put it in quotes: `\"\(scalar.text)\"`."
       case .scalar(let scalar) where scalar.json == .null: "Give it a value, or leave the key out."
       default: String?.none

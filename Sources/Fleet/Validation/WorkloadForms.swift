@@ -39,10 +39,11 @@ extension TextForm {
       guard text.wholeMatch(of: /--?[a-z][A-Za-z0-9.\-]*(=[\s\S]*)?/) != nil else {
         return Complaint("`\(text)` is not a flag.", remedy: "Write it as `--log.level=debug`.")
       }
-      let flag = String(text.drop { $0 == "-" }.prefix { $0 != "=" })
-      guard owned.contains(where: { flag == $0 || flag == "no-\($0)" }) else { return nil }
+      let flag = text.prefix { $0 != "=" }
+      let name = flag.drop { $0 == "-" }
+      guard owned.contains(where: { name == $0 || name == "no-\($0)" }) else { return nil }
       return Complaint(
-        "`--\(flag)` is set by fedctl: other parts of the fleet depend on it.",
+        "`\(flag)` is set by fedctl: other parts of the fleet depend on it.",
         remedy: "Leave it out; `fedctl schema` lists the keys that change what is rendered.",
       )
     }
