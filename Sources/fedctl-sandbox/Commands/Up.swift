@@ -42,14 +42,16 @@ struct Up: AsyncParsableCommand {
     let server = HTTPServer(
       address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port),
       timeout: 3600,
+      pool: PromptSockets(base: .make()),
       logger: .disabled,
       handler: HTTPFrontend(answer: sandbox.answer),
     )
     try await withTerminationSignals {
+      async let controllers: Void = sandbox.runControllers(readyAfter: .milliseconds(readyAfter))
       async let running: Void = server.run()
       try await server.waitUntilListening()
       try await announce(server, names)
-      try await running
+      _ = try await (running, controllers)
     }
   }
 

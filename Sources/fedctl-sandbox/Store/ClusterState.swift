@@ -11,6 +11,10 @@ struct ClusterState: Sendable {
   private(set) var history: [Change] = []
   /// The revision up to which changes were forgotten.
   private(set) var forgotten = 0
+  /// The tokens given out, by their text.
+  var tokens: [String: IssuedToken] = [:]
+  /// Whether the router leaves new Routes alone, which a fault asks for.
+  var isNeverAdmitted = false
   /// Changes nobody was told of yet.
   private var untold: [Change] = []
 

@@ -16,7 +16,7 @@ extension ClusterState {
     try checkNamespace(namespace, resource, object.name)
     let name = ObjectName(namespace: namespace, name: object.name)
     guard self.object(resource, name) == nil else { throw .alreadyExists(resource, name.name) }
-    object = born(object)
+    object = born(object, resource)
     object.setMetadata("managedFields", to: nil)
     return try admit(object, over: nil, resource, options, recordsUpdate: true)
   }
@@ -62,13 +62,13 @@ extension ClusterState {
     return put(object, resource)
   }
 
-  private func born(_ object: JSON) -> JSON {
+  private func born(_ object: JSON, _ resource: Resource) -> JSON {
     var object = object
     object.setMetadata("uid", to: .string(newUID()))
     object.setMetadata("creationTimestamp", to: .string(timestamp()))
     object.setMetadata("resourceVersion", to: nil)
     object.setMetadata("deletionTimestamp", to: nil)
-    object.setMetadata("generation", to: hasGeneration(object) ? 1 : nil)
+    object.setMetadata("generation", to: resource.hasGeneration ? 1 : nil)
     return object
   }
 
@@ -80,10 +80,8 @@ extension ClusterState {
   ) throws(APIStatus) -> JSON {
     try checkName(object, resource)
     try checkNamespace(object.namespace, resource, object.name)
-    return try admit(born(object), over: nil, resource, options, recordsUpdate: false)
+    return try admit(born(object, resource), over: nil, resource, options, recordsUpdate: false)
   }
-
-  private func hasGeneration(_ object: JSON) -> Bool { object["spec"] != nil }
 
   private func generation(_ object: JSON, after live: JSON) -> JSON? {
     guard case .integer(let number)? = live.metadata["generation"] else { return nil }
