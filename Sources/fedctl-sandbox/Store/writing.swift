@@ -8,7 +8,8 @@ extension ClusterState {
     in namespace: String,
     _ options: WriteOptions,
   ) throws(APIStatus) -> JSON {
-    var object = try addressed(body, resource, ObjectName(namespace: namespace, name: body.name))
+    let valid = try options.validated(body, resource, schema(of: resource))
+    var object = try addressed(valid, resource, ObjectName(namespace: namespace, name: body.name))
     if object.name.isEmpty, let prefix = object.metadata["generateName"]?.stringValue {
       object.setMetadata("name", to: .string(prefix + newUID().prefix(5)))
     }
@@ -28,7 +29,8 @@ extension ClusterState {
     _ options: WriteOptions,
   ) throws(APIStatus) -> JSON {
     guard let live = object(resource, name) else { throw .notFound(resource, name.name) }
-    var object = try addressed(body, resource, name)
+    let valid = try options.validated(body, resource, schema(of: resource))
+    var object = try addressed(valid, resource, name)
     try checkPreconditions(object, live, resource)
     if options.subresource == "status" {
       object = live.setting(FieldPath(keys: "status"), to: body["status"] ?? [:])
@@ -49,9 +51,8 @@ extension ClusterState {
     try checkContent(object, live, resource)
     if let live { object.setMetadata("generation", to: generation(object, after: live)) }
     if recordsUpdate {
-      let schema = Schemas.known.kind(resource.kind, version: resource.apiVersion)
       let writer = options.writer(resource.apiVersion, at: timestamp())
-      recordUpdate(from: live, to: &object, by: writer, schema)
+      recordUpdate(from: live, to: &object, by: writer, schema(of: resource))
     }
     if let live, object.sameButForTimes(as: live) { return live }
     if options.isDryRun { return object }
