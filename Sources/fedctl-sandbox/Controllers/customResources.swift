@@ -15,10 +15,16 @@ extension ClusterState {
         "conditions": [
           condition("NamesAccepted", true, "NoConflicts", ["message": "no conflicts found"]),
           condition(
-            "Established", true, "InitialNamesAccepted",
-            ["message": "the initial names have been accepted"]),
+            "Established",
+            true,
+            "InitialNamesAccepted",
+            ["message": "the initial names have been accepted"],
+          ),
         ],
-      ], of: definition, by: "kube-apiserver")
+      ],
+      of: definition,
+      by: "kube-apiserver",
+    )
   }
 
   /// A definition that is deleted takes its kinds and all their objects with it.
@@ -35,8 +41,10 @@ extension ClusterState {
     let versions = (spec?["versions"]?.arrayValue ?? []).filter { $0["served"] == true }
     return versions.map { version in
       Resource(
-        group: spec?["group"]?.stringValue ?? "", version: version["name"]?.stringValue ?? "",
-        kind: names?["kind"]?.stringValue ?? "", plural: names?["plural"]?.stringValue ?? "",
+        group: spec?["group"]?.stringValue ?? "",
+        version: version["name"]?.stringValue ?? "",
+        kind: names?["kind"]?.stringValue ?? "",
+        plural: names?["plural"]?.stringValue ?? "",
         shortNames: (names?["shortNames"]?.arrayValue ?? []).compactMap(\.stringValue),
         isNamespaced: spec?["scope"] != "Cluster",
         subresources: version["subresources"]?["status"] == nil ? [] : ["status"],

@@ -6,11 +6,17 @@ extension ClusterState {
     let name = namespace.name
     ensure("ServiceAccount", "default", in: name, by: "kube-controller-manager")
     ensure(
-      "ConfigMap", "kube-root-ca.crt", in: name, by: "kube-controller-manager",
+      "ConfigMap",
+      "kube-root-ca.crt",
+      in: name,
+      by: "kube-controller-manager",
       ["data": ["ca.crt": .string(pemText(of: "API server of \(context)"))]],
     )
     ensure(
-      "ConfigMap", "openshift-service-ca.crt", in: name, by: "kube-controller-manager",
+      "ConfigMap",
+      "openshift-service-ca.crt",
+      in: name,
+      by: "kube-controller-manager",
       ["data": ["service-ca.crt": .string(serviceCA)]],
     )
   }
@@ -38,8 +44,11 @@ extension ClusterState {
       "phase": "Terminating",
       "conditions": [
         condition(
-          "NamespaceFinalizersRemaining", true, "SomeFinalizersRemain",
-          ["message": .string(message)])
+          "NamespaceFinalizersRemaining",
+          true,
+          "SomeFinalizersRemain",
+          ["message": .string(message)],
+        )
       ],
     ]
     guard namespace["status"]?["conditions"] == nil else { return }

@@ -10,8 +10,11 @@ extension ClusterState {
     let host =
       route["spec"]?["host"]?.stringValue
       ?? "\(route.name)-\(route.namespace).apps.\(context).example.com"
-    edit("Route", ObjectName(namespace: route.namespace, name: route.name), by: "openshift-apiserver")
-    { $0.editing("spec") { $0.fill("host", .string(host)) } }
+    edit(
+      "Route",
+      ObjectName(namespace: route.namespace, name: route.name),
+      by: "openshift-apiserver",
+    ) { $0.editing("spec") { $0.fill("host", .string(host)) } }
     let admitted: JSON = [
       "host": .string(host), "routerName": "default", "wildcardPolicy": "None",
       "routerCanonicalHostname": .string("router-default.apps.\(context).example.com"),
@@ -42,7 +45,10 @@ extension ClusterState {
     let host = "\(service.name).\(service.namespace).svc"
     let text = Data(pemText(of: host).utf8).base64EncodedString()
     ensure(
-      "Secret", secret, in: service.namespace, by: "service-ca-operator",
+      "Secret",
+      secret,
+      in: service.namespace,
+      by: "service-ca-operator",
       [
         "type": "kubernetes.io/tls",
         "metadata": ["ownerReferences": [ownerReference(to: service)]],
@@ -57,7 +63,9 @@ extension ClusterState {
     else { return }
     let host = "\(service.name)-\(service.namespace).lb.\(context).example.com"
     setStatus(
-      ["loadBalancer": ["ingress": [["hostname": .string(host)]]]], of: service,
-      by: "cloud-controller-manager")
+      ["loadBalancer": ["ingress": [["hostname": .string(host)]]]],
+      of: service,
+      by: "cloud-controller-manager",
+    )
   }
 }

@@ -9,7 +9,10 @@ extension ClusterState {
     let version = clusterServiceVersion(of: subscription)
     let isManual = subscription["spec"]?["installPlanApproval"] == "Manual"
     ensure(
-      "InstallPlan", name, in: subscription.namespace, by: "catalog",
+      "InstallPlan",
+      name,
+      in: subscription.namespace,
+      by: "catalog",
       [
         "metadata": ["ownerReferences": [ownerReference(to: subscription)]],
         "spec": [
@@ -28,10 +31,15 @@ extension ClusterState {
         "installPlanRef": reference, "currentCSV": .string(version), "state": "UpgradePending",
         "installPlanGeneration": 1, "lastUpdated": .string(timestamp()),
         "installplan": reference,
-      ], of: subscription, by: "catalog")
+      ],
+      of: subscription,
+      by: "catalog",
+    )
     setStatus(
-      ["phase": isManual ? "RequiresApproval" : "Installing", "catalogSources": []], of: plan,
-      by: "catalog")
+      ["phase": isManual ? "RequiresApproval" : "Installing", "catalogSources": []],
+      of: plan,
+      by: "catalog",
+    )
   }
 
   /// An approved InstallPlan ends in the operator's CSV and the kinds it serves.
@@ -40,7 +48,10 @@ extension ClusterState {
     for version in plan["spec"]?["clusterServiceVersionNames"]?.arrayValue ?? [] {
       guard let name = version.stringValue else { continue }
       ensure(
-        "ClusterServiceVersion", name, in: plan.namespace, by: "catalog",
+        "ClusterServiceVersion",
+        name,
+        in: plan.namespace,
+        by: "catalog",
         ["spec": ["displayName": "Prometheus Operator", "install": ["strategy": "deployment"]]],
       )
       if let csv = object("ClusterServiceVersion", name, in: plan.namespace) {
@@ -77,8 +88,12 @@ extension ClusterState {
       ("ServiceMonitor", "servicemonitors"), ("ThanosRuler", "thanosrulers"),
     ] {
       ensure(
-        "CustomResourceDefinition", "\(plural).monitoring.coreos.com", in: "", by: "olm",
-        definition(of: kind, plural))
+        "CustomResourceDefinition",
+        "\(plural).monitoring.coreos.com",
+        in: "",
+        by: "olm",
+        definition(of: kind, plural),
+      )
     }
   }
 

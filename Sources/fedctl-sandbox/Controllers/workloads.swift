@@ -4,7 +4,8 @@ extension ClusterState {
   mutating func makeReady(_ resource: Resource, _ name: ObjectName) {
     guard let object = object(resource, name) else { return }
     switch resource.kind {
-    case "Deployment": setStatus(deploymentStatus(object), of: object, by: "kube-controller-manager")
+    case "Deployment":
+      setStatus(deploymentStatus(object), of: object, by: "kube-controller-manager")
     case "StatefulSet":
       setStatus(statefulSetStatus(object), of: object, by: "kube-controller-manager")
     case "Prometheus": setStatus(prometheusStatus(object), of: object, by: "PrometheusOperator")

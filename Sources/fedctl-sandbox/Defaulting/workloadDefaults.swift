@@ -37,5 +37,7 @@ func defaultStatefulSetSpec(_ spec: inout JSONObject) {
   }
   spec.fill("revisionHistoryLimit", 10)
   spec.fill(
-    "persistentVolumeClaimRetentionPolicy", ["whenDeleted": "Retain", "whenScaled": "Retain"])
+    "persistentVolumeClaimRetentionPolicy",
+    ["whenDeleted": "Retain", "whenScaled": "Retain"],
+  )
 }

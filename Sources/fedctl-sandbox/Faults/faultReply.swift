@@ -19,7 +19,8 @@ extension APIStatus {
       action.namespace.isEmpty
       ? "at the cluster scope" : "in the namespace \"\(action.namespace)\""
     return APIStatus(
-      code: 403, reason: "Forbidden",
+      code: 403,
+      reason: "Forbidden",
       message: "\(kind)\(name) is forbidden: User \"sandbox\" cannot \(action.verb) resource "
         + "\"\(action.resource)\" in API group \"\(action.group)\" \(place)",
       details: [
@@ -44,7 +45,10 @@ extension APIStatus {
       }
     let details: JSON = code == 429 || code >= 500 ? ["retryAfterSeconds": 1] : [:]
     return APIStatus(
-      code: code, reason: reason, message: "the sandbox was told to answer \(code)",
-      details: details)
+      code: code,
+      reason: reason,
+      message: "the sandbox was told to answer \(code)",
+      details: details,
+    )
   }
 }

@@ -95,8 +95,10 @@ extension ClusterState {
   ) throws(APIStatus) {
     guard !configuration.uid.isEmpty, configuration.uid != live.uid else { return }
     let field = InvalidField(
-      reason: .invalid, message: "Invalid value: \"\(configuration.uid)\": field is immutable",
-      path: "metadata.uid")
+      reason: .invalid,
+      message: "Invalid value: \"\(configuration.uid)\": field is immutable",
+      path: "metadata.uid",
+    )
     throw .invalid(resource, live.name, [field])
   }
 
@@ -112,8 +114,9 @@ extension APIStatus {
   }
 }
 
-/// A body as JSON; whatever cannot be read is a 400.
+/// A body, which is JSON or protobuf; whatever cannot be read is a 400.
 func decoded(_ body: [UInt8]) throws(APIStatus) -> JSON {
+  if let object = try decodedProtobuf(body) { return object }
   do throws(JSONError) {
     return try JSON(parsing: body)
   } catch {

@@ -10,23 +10,32 @@ extension ClusterState {
     guard let accounts = resource(kind: "ServiceAccount"), let live = object(accounts, account)
     else {
       throw APIStatus(
-        code: 404, reason: "NotFound", message: "serviceaccounts \"\(account.name)\" not found",
-        details: ["name": .string(account.name), "kind": "serviceaccounts"])
+        code: 404,
+        reason: "NotFound",
+        message: "serviceaccounts \"\(account.name)\" not found",
+        details: ["name": .string(account.name), "kind": "serviceaccounts"],
+      )
     }
     let seconds = Double(body["spec"]?["expirationSeconds"]?.integerValue ?? 3600)
     guard seconds >= 600 else {
       let request = Resource(
-        group: "authentication.k8s.io", version: "v1", kind: "TokenRequest",
-        plural: "tokenrequests")
+        group: "authentication.k8s.io",
+        version: "v1",
+        kind: "TokenRequest",
+        plural: "tokenrequests",
+      )
       let field = InvalidField(
         reason: .invalid,
         message: "Invalid value: \(Int(seconds)): may not specify a duration less than 10 minutes",
-        path: "spec.expirationSeconds")
+        path: "spec.expirationSeconds",
+      )
       throw .invalid(request, "", [field])
     }
     let expiry = Date(timeIntervalSinceNow: seconds)
     let issued = IssuedToken(
-      namespace: account.namespace, serviceAccount: account.name, serviceAccountUID: live.uid,
+      namespace: account.namespace,
+      serviceAccount: account.name,
+      serviceAccountUID: live.uid,
       secret: try boundSecret(body["spec"]?["boundObjectRef"], in: account.namespace),
       expiry: expiry,
     )
@@ -58,7 +67,8 @@ extension ClusterState {
     }
     if let uid = reference["uid"]?.stringValue, !uid.isEmpty, uid != secret.uid {
       throw .conflict(
-        secrets, name,
+        secrets,
+        name,
         "the UID in the bound object reference (\(uid)) does not match the UID in record. The "
           + "object might have been deleted and then recreated",
       )

@@ -31,7 +31,9 @@ extension ClusterState {
       return
     }
     let issued = IssuedToken(
-      namespace: secret.namespace, serviceAccount: name, serviceAccountUID: account.uid,
+      namespace: secret.namespace,
+      serviceAccount: name,
+      serviceAccountUID: account.uid,
       secret: .init(name: secret.name, uid: secret.uid),
     )
     let text = issued.newText(audience: "https://kubernetes.default.svc")

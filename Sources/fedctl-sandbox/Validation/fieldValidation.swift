@@ -22,8 +22,10 @@ extension WriteOptions {
     guard !unknown.isEmpty else { return result }
     guard fieldValidation == "Strict" else { return pruned(result, schema) }
     let why = InvalidField(
-      reason: .invalid, message: "Invalid value: strict decoding error: \(words(unknown))",
-      path: "patch")
+      reason: .invalid,
+      message: "Invalid value: strict decoding error: \(words(unknown))",
+      path: "patch",
+    )
     throw .invalid(resource, result.name, [why])
   }
 
@@ -37,7 +39,8 @@ extension WriteOptions {
     let place = [configuration.namespace, configuration.name].filter { !$0.isEmpty }
     let version = resource.group.isEmpty ? "/\(resource.version)" : resource.apiVersion
     throw APIStatus(
-      code: 500, reason: "",
+      code: 500,
+      reason: "",
       message: "failed to create typed patch object (\(place.joined(separator: "/")); \(version), "
         + "Kind=\(resource.kind)): \(first.typedPath): field not declared in schema",
     )

@@ -86,7 +86,10 @@ extension ClusterState {
 /// A watch that begins before what the server remembers ends with an error among its events.
 private func tooOld(_ revision: Int, oldest: Int) -> AsyncStream<JSON> {
   let status = APIStatus(
-    code: 410, reason: "Expired", message: "too old resource version: \(revision) (\(oldest))")
+    code: 410,
+    reason: "Expired",
+    message: "too old resource version: \(revision) (\(oldest))",
+  )
   return AsyncStream { out in
     out.yield(["type": "ERROR", "object": status.body])
     out.finish()
