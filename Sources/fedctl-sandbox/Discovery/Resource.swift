@@ -7,6 +7,7 @@ struct Resource: Hashable, Sendable {
   var shortNames: [String] = []
   var isNamespaced = true
   var subresources: [String] = []
+  var verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"]
   /// Whether the kind comes from a CustomResourceDefinition.
   var isCustom = false
 

@@ -1,4 +1,6 @@
-/// What a request does, in the words of RBAC. Requests for no object have empty words.
+/// What a request does, in the words of RBAC.
+///
+/// Requests for no object have empty words.
 struct Action: Hashable, Sendable {
   let context: String
   var verb = ""

@@ -11,7 +11,7 @@ extension Cluster {
       return .json(review, code: 201)
     }
     let resources = try read { $0.resources }
-    let discovery = Discovery(context: context, resources: resources)
+    let discovery = Discovery(context: context, resources: resources + reviewResources)
     if let document = discovery.document(at: request.path) { return .json(document) }
     guard let endpoint = Endpoint(request.path, resources) else { throw .noSuchPath }
     return try answer(request, at: endpoint)

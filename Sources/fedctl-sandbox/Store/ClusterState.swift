@@ -1,6 +1,8 @@
 import JSON
 
-/// What one cluster holds, and how it takes writes. A value: whoever holds it sees to the locking.
+/// What one cluster holds, and how it takes writes.
+///
+/// A value: whoever holds it sees to the locking.
 struct ClusterState: Sendable {
   let context: String
   var resources = builtInResources

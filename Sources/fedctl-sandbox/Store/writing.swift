@@ -69,7 +69,7 @@ extension ClusterState {
     object.setMetadata("creationTimestamp", to: .string(timestamp()))
     object.setMetadata("resourceVersion", to: nil)
     object.setMetadata("deletionTimestamp", to: nil)
-    object.setMetadata("generation", to: resource.hasGeneration ? 1 : nil)
+    object.setMetadata("generation", to: resource.hasGeneration ? 1 : JSON?.none)
     return object
   }
 

@@ -19,7 +19,9 @@ struct IssuedToken: Hashable, Sendable {
 }
 
 extension IssuedToken {
-  /// A text in the shape of a JSON Web Token. Its signature is random: only this cluster knows it.
+  /// A text in the shape of a JSON Web Token.
+  ///
+  /// Its signature is random: only this cluster knows it.
   func newText(audience: String) -> String {
     var claims: JSONObject = [
       "aud": [.string(audience)], "iss": "https://kubernetes.default.svc",

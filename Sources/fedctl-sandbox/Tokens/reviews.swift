@@ -1,7 +1,28 @@
 import JSON
 
+/// The kinds that are questions, for discovery.
+let reviewResources = [
+  review("authentication.k8s.io", "TokenReview", "tokenreviews"),
+  review("authentication.k8s.io", "SelfSubjectReview", "selfsubjectreviews"),
+  review("authorization.k8s.io", "SelfSubjectAccessReview", "selfsubjectaccessreviews"),
+  review("authorization.k8s.io", "SubjectAccessReview", "subjectaccessreviews"),
+]
+
+private func review(_ group: String, _ kind: String, _ plural: String) -> Resource {
+  Resource(
+    group: group,
+    version: "v1",
+    kind: kind,
+    plural: plural,
+    isNamespaced: false,
+    verbs: ["create"],
+  )
+}
+
 extension ClusterState {
-  /// Answers the kinds that are questions: nothing of them is kept. Nil for other paths.
+  /// Answers the kinds that are questions: nothing of them is kept.
+  ///
+  /// Nil for other paths.
   func review(_ request: APIRequest) throws(APIStatus) -> JSON? {
     guard request.method == "POST", request.path.count == 4, request.path[0] == "apis" else {
       return nil
