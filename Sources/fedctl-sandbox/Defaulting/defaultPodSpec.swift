@@ -19,6 +19,7 @@ private func defaultContainer(_ container: inout JSONObject) {
     variable.edit("valueFrom") { $0.edit("fieldRef") { $0.fill("apiVersion", "v1") } }
   }
   container.fill("resources", [:])
+  canonicalResources(&container)
   for probe in ["livenessProbe", "readinessProbe", "startupProbe"] {
     container.edit(probe, defaultProbe)
   }

@@ -17,9 +17,18 @@ extension ClusterState {
       defaultedBinding(object)
     case "NetworkPolicy.networking.k8s.io": object.editing("spec", defaultNetworkPolicySpec)
     case "Route.route.openshift.io": object.editing("spec", defaultRouteSpec)
+    case "Prometheus.monitoring.coreos.com": object.editing("spec", defaultPrometheusSpec)
     default: object
     }
   }
+}
+
+/// What the operator's definition of the kind says.
+private func defaultPrometheusSpec(_ spec: inout JSONObject) {
+  spec.fill("evaluationInterval", "30s")
+  spec.fill("portName", "web")
+  spec.fill("scrapeInterval", "30s")
+  spec.fill("shards", 1)
 }
 
 extension JSON {

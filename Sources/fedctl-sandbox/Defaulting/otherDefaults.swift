@@ -30,7 +30,11 @@ func defaultedSecret(_ object: JSON) -> JSON {
 }
 
 func defaultedClaim(_ object: JSON) -> JSON {
-  object.editing("spec") { $0.fill("volumeMode", "Filesystem") }
+  object.editing("spec") { spec in
+    spec.fill("volumeMode", "Filesystem")
+    spec.fill("storageClassName", "standard")
+    canonicalResources(&spec)
+  }
 }
 
 func defaultedBinding(_ object: JSON) -> JSON {

@@ -24,7 +24,10 @@ func defaultStatefulSetSpec(_ spec: inout JSONObject) {
     claim.fill("kind", "PersistentVolumeClaim")
     claim.fill("apiVersion", "v1")
     claim.edit("metadata") { $0.fill("creationTimestamp", .null) }
-    claim.edit("spec") { $0.fill("volumeMode", "Filesystem") }
+    claim.edit("spec") { spec in
+      spec.fill("volumeMode", "Filesystem")
+      canonicalResources(&spec)
+    }
     claim.fill("status", ["phase": "Pending"])
   }
   spec.fill("podManagementPolicy", "OrderedReady")
