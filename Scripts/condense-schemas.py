@@ -38,6 +38,8 @@ CUSTOM_KINDS = {
     "Route", "OperatorGroup", "Subscription", "InstallPlan", "ClusterServiceVersion",
     "CatalogSource", "Prometheus", "ServiceMonitor", "PrometheusRule",
 }
+# The published document leaves out defaults; of the keys of lists, these have one.
+KEY_DEFAULTS = {"protocol": "TCP"}
 METADATA = "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta"
 
 # YAML 1.1 gives a plain `=`, which is an enum's value in some CRDs, a tag of its own.
@@ -102,7 +104,7 @@ class Condenser:
     def key(self, element, key):
         if "$ref" in element:
             element = self.definitions[element["$ref"].rsplit("/", 1)[1]]
-        default = element.get("properties", {}).get(key, {}).get("default")
+        default = element.get("properties", {}).get(key, {}).get("default", KEY_DEFAULTS.get(key))
         return f"{key}={default}" if default is not None else key
 
     def object(self, properties, atomic):

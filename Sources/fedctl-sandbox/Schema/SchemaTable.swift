@@ -49,7 +49,7 @@ let schemaTable = #"""
   {port:1 service:1}
   {exec:37 failureThreshold:1 grpc:45 httpGet:40 initialDelaySeconds:1 periodSeconds:1 successThreshold:1 tcpSocket:42 terminationGracePeriodSeconds:1 timeoutSeconds:1}
   {containerPort:1 hostIP:1 hostPort:1 name:1 protocol:1}
-  L47 containerPort,protocol ~containerPort
+  L47 containerPort,protocol=TCP ~containerPort
   {resourceName:1 restartPolicy:1}
   l49
   {name:1 request:1}
@@ -225,7 +225,7 @@ let schemaTable = #"""
   {apiVersion:1 kind:1 metadata:8 spec:137 status:220}
   {apiVersion:1 data:2 immutable:1 kind:1 metadata:8 stringData:2 type:1}
   {appProtocol:1 name:1 nodePort:1 port:1 protocol:1 targetPort:1}
-  L223 port,protocol ~port
+  L223 port,protocol=TCP ~port
   {timeoutSeconds:1}
   {clientIP:225}
   {allocateLoadBalancerNodePorts:1 clusterIP:1 clusterIPs:9 externalIPs:9 externalName:1 externalTrafficPolicy:1 healthCheckNodePort:1 internalTrafficPolicy:1 ipFamilies:9 ipFamilyPolicy:1 loadBalancerClass:1 loadBalancerIP:1 loadBalancerSourceRanges:9 ports:224 publishNotReadyAddresses:1 selector:76 sessionAffinity:1 sessionAffinityConfig:226 trafficDistribution:1 type:1}
