@@ -12,12 +12,6 @@ struct Holder {
     return Holder(user: user, host: ProcessInfo.processInfo.hostName, process: getpid())
   }
 
-  private init(user: String, host: String, process: Int32) {
-    self.user = user
-    self.host = host
-    self.process = process
-  }
-
   /// Whether another holder, by its text, is a process of this machine that has ended: an apply that
   /// was killed need not be waited for.
   func knowsEnded(_ other: String) -> Bool {
