@@ -4,7 +4,7 @@
 usage: condense-schemas.py SWAGGER.json CRD.yaml... > Sources/fedctl-sandbox/Schema/SchemaTable.swift
 
 Only the structure that a server needs for merging and field validation is kept. Equal types are
-written once; a line refers to earlier lines by their number:
+written once; an entry refers to earlier entries by their number:
 
     s                       a scalar
     ?                       anything; merged field by field
@@ -112,6 +112,17 @@ class Condenser:
         return line(f"{'!' if atomic else ''}{{{fields}}}")
 
 
+def packed(lines, width=160):
+    """Short entries share a line, with `;` between them."""
+    rows = [""]
+    for entry in lines:
+        if rows[-1] and len(rows[-1]) + len(entry) < width:
+            rows[-1] += f";{entry}"
+        else:
+            rows.append(entry)
+    return rows[1:]
+
+
 def main():
     with open(sys.argv[1]) as file:
         builtin = Condenser(json.load(file)["definitions"])
@@ -142,7 +153,7 @@ def main():
         lines.append(f"={root} {number}")
     print("// Written by Scripts/condense-schemas.py, which says how to read it.\n")
     print('let schemaTable = #"""')
-    print("\n".join(lines))
+    print("\n".join(packed(lines)))
     print('"""#')
 
 

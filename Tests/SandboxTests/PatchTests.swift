@@ -7,7 +7,7 @@ import Testing
   @Test func `a merge patch sets, merges and removes`() {
     let value: JSON = ["a": ["b": 1, "c": 2], "d": [1]]
     #expect(
-      mergePatched(value, ["a": ["b": nil, "e": 3], "d": [2]]) == [
+      mergePatched(value, ["a": ["b": .null, "e": 3], "d": [2]]) == [
         "a": ["c": 2, "e": 3], "d": [2],
       ]
     )
