@@ -4,7 +4,7 @@
 usage: condense-schemas.py SWAGGER.json CRD.yaml... > Sources/fedctl-sandbox/Schema/SchemaTable.swift
 
 Only the structure that a server needs for merging and field validation is kept. Equal types are
-written once; a line refers to earlier lines by their number:
+written once; an entry refers to earlier entries by their number:
 
     s                       a scalar
     ?                       anything; merged field by field
@@ -38,6 +38,8 @@ CUSTOM_KINDS = {
     "Route", "OperatorGroup", "Subscription", "InstallPlan", "ClusterServiceVersion",
     "CatalogSource", "Prometheus", "ServiceMonitor", "PrometheusRule",
 }
+# The published document leaves out defaults; of the keys of lists, these have one.
+KEY_DEFAULTS = {"protocol": "TCP"}
 METADATA = "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta"
 
 # YAML 1.1 gives a plain `=`, which is an enum's value in some CRDs, a tag of its own.
@@ -102,12 +104,23 @@ class Condenser:
     def key(self, element, key):
         if "$ref" in element:
             element = self.definitions[element["$ref"].rsplit("/", 1)[1]]
-        default = element.get("properties", {}).get(key, {}).get("default")
+        default = element.get("properties", {}).get(key, {}).get("default", KEY_DEFAULTS.get(key))
         return f"{key}={default}" if default is not None else key
 
     def object(self, properties, atomic):
         fields = " ".join(f"{name}:{self.type(part)}" for name, part in properties.items())
         return line(f"{'!' if atomic else ''}{{{fields}}}")
+
+
+def packed(lines, width=160):
+    """Short entries share a line, with `;` between them."""
+    rows = [""]
+    for entry in lines:
+        if rows[-1] and len(rows[-1]) + len(entry) < width:
+            rows[-1] += f";{entry}"
+        else:
+            rows.append(entry)
+    return rows[1:]
 
 
 def main():
@@ -140,7 +153,7 @@ def main():
         lines.append(f"={root} {number}")
     print("// Written by Scripts/condense-schemas.py, which says how to read it.\n")
     print('let schemaTable = #"""')
-    print("\n".join(lines))
+    print("\n".join(packed(lines)))
     print('"""#')
 
 

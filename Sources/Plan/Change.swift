@@ -68,5 +68,7 @@ package enum Obstacle: Hashable, Sendable {
   case conflict(FieldConflict)
   case refused(String)
   case unreadable(String)
+  /// The object's namespace is not there and nothing in the plan makes it.
+  case missingNamespace(String)
   case unavailable(String)
 }

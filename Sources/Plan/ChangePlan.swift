@@ -1,7 +1,9 @@
 package import Graph
 package import Manifest
 
-/// Everything that apply would do, in the order in which it may be done. Data alone.
+/// Everything that apply would do, in the order in which it may be done.
+///
+/// Data alone: it can be shown, compared and kept without any cluster.
 package struct ChangePlan: Sendable {
   package let fleet: String
   package let clusters: [PlannedCluster]

@@ -24,7 +24,7 @@ extension LiveState {
       return .tooEarly("kind \(reference.kind.groupKind) is not served yet")
     }
     if let name = reference.namespace, snapshot.missingNamespaces.contains(name) {
-      return .tooEarly("namespace \(name) is created in this plan")
+      return .tooEarly("namespace \(name) does not exist yet")
     }
     return .dryRun(desired.body)
   }

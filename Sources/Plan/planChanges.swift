@@ -51,6 +51,7 @@ package func planChanges(
       settings: input.settings,
     )
   }
+  refuseForeignNamespaces(in: &changes, live)
   changes += departures(live, desired: Set(desired.map(\.reference)), fleet: input.fleet)
   let graph = dependencies(of: changes, hub: input.hub)
   guard let order = graph.order() else { throw DependencyCycle(objects: graph.cycle() ?? []) }
@@ -61,6 +62,20 @@ package func planChanges(
     changes: order.compactMap { byReference[$0] },
     graph: graph,
   )
+}
+
+/// Objects in namespaces that do not exist and that are not the fleet's, as an application's, wait
+/// for somebody else.
+private func refuseForeignNamespaces(in changes: inout [Change], _ live: LiveState) {
+  let ours = Set(changes.map(\.reference).filter { $0.kind == .namespace })
+  for index in changes.indices {
+    let object = changes[index].reference
+    guard let name = object.namespace,
+      !ours.contains(ObjectReference(cluster: object.cluster, .namespace, name: name)),
+      live.snapshot(of: object.cluster)?.missingNamespaces.contains(name) ?? false
+    else { continue }
+    changes[index].obstacles.append(.missingNamespace(name))
+  }
 }
 
 /// The fleet's live objects that nothing asks for any more.

@@ -13,9 +13,11 @@ struct Console: Sendable {
   /// Whether stderr is a terminal, on which one line can be written over.
   let isLive: Bool
 
-  init(_ options: OutputOptions) {
+  init(_ options: OutputOptions) { self.init(noColor: options.noColor) }
+
+  init(noColor: Bool = false) {
     // no-color.org: the variable counts when it is not empty.
-    let isForbidden = options.noColor || Self.variable("NO_COLOR") != "" || Self.isDumb
+    let isForbidden = noColor || Self.variable("NO_COLOR") != "" || Self.isDumb
     style = TextStyle(isColoured: !isForbidden && isatty(STDOUT_FILENO) == 1)
     noteStyle = TextStyle(isColoured: !isForbidden && isatty(STDERR_FILENO) == 1)
     isInteractive = isatty(STDIN_FILENO) == 1

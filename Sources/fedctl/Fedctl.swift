@@ -38,7 +38,7 @@ struct Fedctl: AsyncParsableCommand {
   /// argument parser's.
   private static func end(after error: any Error) -> Never {
     guard let words = ErrorWords(error) else { exit(withError: error) }
-    let console = Console(OutputOptions())
+    let console = Console()
     for line in words.lines { console.note(line) }
     exit(withError: ExitCode(.failure))
   }

@@ -16,21 +16,30 @@ package struct FleetLease: Sendable {
   private let namespace: String
   private let name: String
   private let holder: String
+  private let knowsEnded: @Sendable (String) -> Bool
   private static let lifetime = 60
   private static let renewal = Duration.seconds(20)
 
-  /// `holder` tells others who works on the fleet.
-  package init(_ client: KubernetesClient, fleet: String, namespace: String, holder: String) {
+  /// `holder` tells others who works on the fleet; `knowsEnded` is whether a holder is known to have
+  /// died, so that its lease need not run out first.
+  package init(
+    _ client: KubernetesClient,
+    fleet: String,
+    namespace: String,
+    holder: String,
+    knowsEnded: @escaping @Sendable (String) -> Bool = { _ in false },
+  ) {
     self.client = client
     self.namespace = namespace
     self.holder = holder
+    self.knowsEnded = knowsEnded
     name = "fedctl-\(fleet)"
   }
 
   /// Takes the lease, or says who has it and until when.
   package func acquire() async throws(Refusal) {
     let live = try await read()
-    if let live, let end = expiry(of: live), end > Date(), owner(of: live) != holder {
+    if let live, let end = expiry(of: live), end > Date(), !isOurs(live) {
       throw .held(by: owner(of: live), until: end.formatted(.iso8601))
     }
     do throws(KubernetesError) {
@@ -96,6 +105,10 @@ package struct FleetLease: Sendable {
       name: name,
       patch: ["metadata": .object(metadata), "spec": spec],
     )
+  }
+
+  private func isOurs(_ live: JSON) -> Bool {
+    owner(of: live) == holder || knowsEnded(owner(of: live))
   }
 
   private func owner(of live: JSON) -> String {

@@ -29,7 +29,8 @@ struct ClusterLook: Sendable {
       try await fetch(into: &snapshot)
       return .reached(snapshot)
     } catch {
-      return .unknown(reason: error.description)
+      let words = "\(error.description); a look at a cluster begins with its namespace kube-system"
+      return .unknown(reason: error.isForbidden ? words : error.description)
     }
   }
 

@@ -15,7 +15,9 @@ extension FleetLook {
         let end = Self.seconds(expiry)
       else { continue }
       live.tokenLifetimes[token.consumer] = end - now
-      guard end - now > token.lifetime / 3, await token.isAccepted(held, by: hub) else { continue }
+      guard end - now > token.lifetime / 3, token.isBound(held, to: live[token.anchor]),
+        await token.isAccepted(held, by: hub)
+      else { continue }
       live.heldTokens[token.handOff] = held
       live.heldTokens[token.expiry] = expiry
     }
@@ -53,6 +55,34 @@ private struct BoundToken {
   var expiry: HandOff {
     guard case .boundToken(let secret, let lifetime) = handOff.field else { return handOff }
     return HandOff(from: handOff.producer, .boundTokenExpiry(secret: secret, lifetime: lifetime))
+  }
+
+  /// The Secret whose deletion revokes the token.
+  var anchor: ObjectReference {
+    guard case .boundToken(let secret, _) = handOff.field else { return handOff.producer }
+    return ObjectReference(
+      cluster: handOff.producer.cluster,
+      .secret,
+      namespace: handOff.producer.namespace,
+      name: secret,
+    )
+  }
+
+  /// Whether the token names the live anchor: the API server goes on accepting a token for a while
+  /// after its anchor has been deleted.
+  func isBound(_ token: String, to anchor: JSON?) -> Bool {
+    let parts = token.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 3, let claims = try? JSON(parsing: Self.decoded(parts[1])),
+      let uid = claims["kubernetes.io"]?["secret"]?["uid"]?.stringValue
+    else { return false }
+    return anchor?["metadata"]?["uid"]?.stringValue == uid
+  }
+
+  /// The bytes of base64 in its URL form, without padding, as tokens have it.
+  private static func decoded(_ text: Substring) -> [UInt8] {
+    let plain = text.replacing("-", with: "+").replacing("_", with: "/")
+    let padding = String(repeating: "=", count: (4 - plain.count % 4) % 4)
+    return Data(base64Encoded: plain + padding).map(Array.init) ?? []
   }
 
   /// Whether the hub takes the token for the identity that it was made for, and for no other.

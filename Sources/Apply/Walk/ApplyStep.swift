@@ -106,7 +106,8 @@ struct ApplyStep: Sendable {
         until: isReady,
         onProgress: { readiness in
           if case .waiting(let reason) = readiness {
-            await report(.waiting(reference, "\(object.localDescription): \(reason)"))
+            let words = object == reference ? reason : "\(object.localDescription): \(reason)"
+            await report(.waiting(reference, words))
           }
         },
       )

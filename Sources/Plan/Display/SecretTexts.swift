@@ -34,9 +34,10 @@ extension LiveState {
     return SecretTexts(Array(credentials.values) + held + live)
   }
 
+  /// A token Secret also holds its namespace and the cluster's CA, which are no secrets.
   private static func data(of secret: JSON) -> [String] {
-    (secret["data"]?.objectValue ?? [:]).compactMap { member in
-      HandOff.Field.data(key: member.key).value(in: secret)
-    }
+    let isToken = secret["type"] == "kubernetes.io/service-account-token"
+    let members = (secret["data"]?.objectValue ?? [:]).filter { !isToken || $0.key == "token" }
+    return members.compactMap { HandOff.Field.data(key: $0.key).value(in: secret) }
   }
 }

@@ -1,6 +1,8 @@
 import JSON
 
-/// The kubeconfig for the served contexts. JSON is YAML too, so every client reads it.
+/// The kubeconfig for the served contexts.
+///
+/// JSON is YAML too, so every client reads it.
 struct Kubeconfig {
   let contexts: [String]
   let port: UInt16

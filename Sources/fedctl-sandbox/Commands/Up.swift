@@ -29,6 +29,15 @@ struct Up: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How long workloads take to become ready.", valueName: "ms"))
   var readyAfter = 0
 
+  @Option(
+    help: ArgumentHelp(
+      "What goes wrong, as context=hub,verb=patch,resource=routes,every=2,status=503.",
+      valueName: "spec",
+    ),
+    transform: Fault.init(_:),
+  )
+  var fault: [Fault] = []
+
   @Option(help: ArgumentHelp("Write one line a request.", valueName: "file"))
   var log: String?
 
@@ -37,19 +46,22 @@ struct Up: AsyncParsableCommand {
     let sandbox = Sandbox(
       contexts: names,
       latency: .milliseconds(latency),
+      faults: fault,
       log: try log.map(AccessLog.init),
     )
     let server = HTTPServer(
       address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port),
       timeout: 3600,
+      pool: PromptSockets(base: .make()),
       logger: .disabled,
       handler: HTTPFrontend(answer: sandbox.answer),
     )
     try await withTerminationSignals {
+      async let controllers: Void = sandbox.runControllers(readyAfter: .milliseconds(readyAfter))
       async let running: Void = server.run()
       try await server.waitUntilListening()
       try await announce(server, names)
-      try await running
+      _ = try await (running, controllers)
     }
   }
 

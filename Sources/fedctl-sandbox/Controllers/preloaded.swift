@@ -8,7 +8,10 @@ extension ClusterState {
       "default", "kube-system", "openshift-config-managed", "openshift-monitoring",
       "openshift-marketplace",
     ]
-    for name in namespaces { preload("Namespace", name: name) }
+    for name in namespaces {
+      preload("Namespace", name: name)
+      if let namespace = object("Namespace", name, in: "") { furnishNamespace(namespace) }
+    }
     preload(
       "ConfigMap",
       name: "default-ingress-cert",

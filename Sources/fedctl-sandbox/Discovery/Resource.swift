@@ -7,11 +7,17 @@ struct Resource: Hashable, Sendable {
   var shortNames: [String] = []
   var isNamespaced = true
   var subresources: [String] = []
+  var verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"]
   /// Whether the kind comes from a CustomResourceDefinition.
   var isCustom = false
 
   var apiVersion: String { group.isEmpty ? version : "\(group)/\(version)" }
   var singular: String { kind.lowercased() }
+
+  /// Whether the server counts the versions of the objects' specs.
+  var hasGeneration: Bool {
+    isCustom || ["apps", "policy", "networking.k8s.io", "apiextensions.k8s.io"].contains(group)
+  }
 
   /// As `deployments.apps`: how errors name the kind, and what objects are kept under.
   var qualifiedName: String { group.isEmpty ? plural : "\(plural).\(group)" }

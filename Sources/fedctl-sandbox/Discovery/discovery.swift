@@ -100,7 +100,7 @@ extension Resource {
     let own: JSON = [
       "name": .string(plural), "singularName": .string(singular),
       "namespaced": .bool(isNamespaced), "kind": .string(kind),
-      "verbs": ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"],
+      "verbs": .array(verbs.map(JSON.string)),
       "shortNames": .array(shortNames.map(JSON.string)),
     ]
     return [own]

@@ -16,7 +16,7 @@ func strategicallyPatched(_ value: JSON?, _ patch: JSON, _ schema: Schema) -> JS
       let live = result[member.key].map { $0.without(gone) }
       result[member.key] =
         member.value == .null
-        ? nil : ordered(strategicallyPatched(live, member.value, part), order, part)
+        ? JSON?.none : ordered(strategicallyPatched(live, member.value, part), order, part)
     }
     for member in changes where member.key.hasPrefix("$deleteFromPrimitiveList/") {
       let key = String(member.key.dropFirst("$deleteFromPrimitiveList/".count))

@@ -40,7 +40,7 @@ struct Schemas: Sendable {
   init(table: String) {
     var types: [SchemaType] = []
     var roots: [String: Int] = [:]
-    for line in table.split(separator: "\n") {
+    for line in table.split(whereSeparator: { $0 == "\n" || $0 == ";" }) {
       let words = line.split(separator: " ")
       if line.hasPrefix("="), words.count == 3, let number = Int(words[2]) {
         roots["\(words[0].dropFirst()) \(words[1])"] = number

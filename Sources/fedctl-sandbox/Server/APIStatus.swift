@@ -10,8 +10,9 @@ struct APIStatus: Error, Hashable, Sendable {
   var body: JSON {
     var status: JSONObject = [
       "kind": "Status", "apiVersion": "v1", "metadata": [:], "status": "Failure",
-      "message": .string(message), "reason": .string(reason),
+      "message": .string(message),
     ]
+    if !reason.isEmpty { status["reason"] = .string(reason) }
     status["details"] = details
     status["code"] = .integer(Int64(code))
     return .object(status)

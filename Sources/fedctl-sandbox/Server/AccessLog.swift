@@ -1,7 +1,9 @@
 import FoundationEssentials
 import Synchronization
 
-/// One line a request: time, context, method, target, status, user agent. Never a body or a token.
+/// One line a request: time, context, method, target, status, user agent.
+///
+/// Never a body or a token.
 final class AccessLog: Sendable {
   private let file: Mutex<FileDescriptor>
 

@@ -17,6 +17,9 @@ struct HTTPFrontend: HTTPHandler {
     case .json(let value, let code, let type, let warnings):
       var headers: HTTPHeaders = [.contentType: type]
       for warning in warnings { headers.addValue(warning, for: HTTPHeader("Warning")) }
+      if let seconds = value["details"]?["retryAfterSeconds"]?.integerValue {
+        headers[HTTPHeader("Retry-After")] = String(seconds)
+      }
       return response(code, headers, value.bytes() + [UInt8(ascii: "\n")])
     case .text(let text, let code):
       return response(code, [.contentType: "text/plain"], Array(text.utf8))

@@ -18,6 +18,12 @@ extension Cluster {
       return .json(
         try read { (state) throws(APIStatus) in try state.listed(filter, request.query) }
       )
+    case ("POST", _?) where endpoint.subresource == "token":
+      let body = try decoded(request.body)
+      let token = try write { (state) throws(APIStatus) in
+        try state.requestToken(body, for: endpoint.objectName)
+      }
+      return .json(token, code: 201)
     case ("POST", nil), ("PUT", _?), ("PATCH", _?), ("DELETE", _):
       return try change(request, endpoint)
     default: throw .methodNotAllowed()

@@ -65,7 +65,7 @@ extension JSON {
       // The server lists those who apply before those who update, each oldest first.
       let kept = newValue.filter { !$0.fields.isEmpty }
       let sorted = kept.filter { $0.operation == .apply } + kept.filter { $0.operation == .update }
-      setMetadata("managedFields", to: sorted.isEmpty ? nil : .array(sorted.map(\.entry)))
+      setMetadata("managedFields", to: sorted.isEmpty ? JSON?.none : .array(sorted.map(\.entry)))
     }
   }
 

@@ -76,5 +76,5 @@ private func part(
   guard let child = fields.children[element] else { return value }
   let rest = remove(child, from: value, schema.descend(element))
   // What held nothing but removed fields goes with them.
-  return rest == [:] || rest == [] ? nil : rest
+  return rest == [:] || rest == [] ? JSON?.none : rest
 }

@@ -13,7 +13,7 @@ extension JSON {
     object["kind"] = nil
     if var metadata = object["metadata"]?.objectValue {
       for key in untrackedMetadata { metadata[key] = nil }
-      object["metadata"] = metadata.isEmpty ? nil : .object(metadata)
+      object["metadata"] = metadata.isEmpty ? JSON?.none : .object(metadata)
     }
     return .object(object)
   }

@@ -1,6 +1,8 @@
 import JSON
 
-/// What one cluster holds, and how it takes writes. A value: whoever holds it sees to the locking.
+/// What one cluster holds, and how it takes writes.
+///
+/// A value: whoever holds it sees to the locking.
 struct ClusterState: Sendable {
   let context: String
   var resources = builtInResources
@@ -11,6 +13,10 @@ struct ClusterState: Sendable {
   private(set) var history: [Change] = []
   /// The revision up to which changes were forgotten.
   private(set) var forgotten = 0
+  /// The tokens given out, by their text.
+  var tokens: [String: IssuedToken] = [:]
+  /// Whether the router leaves new Routes alone, which a fault asks for.
+  var isNeverAdmitted = false
   /// Changes nobody was told of yet.
   private var untold: [Change] = []
 

@@ -19,7 +19,7 @@ struct DeleteOptions: Sendable {
 }
 
 extension ClusterState {
-  /// Deletes an object, or marks it where finalizers or content hold it. Returns its last form.
+  /// Deletes an object, or marks it where finalizers or content hold it; returns its last form.
   mutating func delete(
     _ resource: Resource,
     _ name: ObjectName,
@@ -68,7 +68,7 @@ extension ClusterState {
       let others = (dependent.metadata["ownerReferences"]?.arrayValue ?? []).filter {
         $0["uid"]?.stringValue != owner.uid
       }
-      object.setMetadata("ownerReferences", to: others.isEmpty ? nil : .array(others))
+      object.setMetadata("ownerReferences", to: others.isEmpty ? JSON?.none : .array(others))
       _ = put(object, resource)
     }
   }

@@ -22,7 +22,8 @@ extension ClusterState {
       result = strategicallyPatched(live, patch, schema(of: resource))
     default: throw .unsupportedMediaType(type)
     }
-    return (try update(result, resource, name, options), false)
+    let valid = try options.validatedPatch(result, resource, schema(of: resource))
+    return (try update(valid, resource, name, options), false)
   }
 
   private mutating func apply(
@@ -33,8 +34,10 @@ extension ClusterState {
   ) throws(APIStatus) -> (object: JSON, isNew: Bool) {
     try checkApply(configuration, resource, options)
     let configuration = try addressed(configuration, resource, name)
+    try options.validatedConfiguration(configuration, resource, schema(of: resource))
     let live = object(resource, name)
     if let live {
+      try checkSameUID(configuration, live, resource)
       try checkPreconditions(configuration, live, resource)
     } else if !configuration.uid.isEmpty {
       throw .conflict(
@@ -80,10 +83,23 @@ extension ClusterState {
     }
     if let version = configuration["apiVersion"]?.stringValue, version != resource.apiVersion {
       throw .badRequest(
-        "Incorrect version specified in apply patch. Specified patch version: "
-          + "\(version), expected: \(resource.apiVersion)"
+        "invalid object type: \(version), Kind=\(configuration["kind"]?.stringValue ?? "")"
       )
     }
+  }
+
+  private func checkSameUID(
+    _ configuration: JSON,
+    _ live: JSON,
+    _ resource: Resource,
+  ) throws(APIStatus) {
+    guard !configuration.uid.isEmpty, configuration.uid != live.uid else { return }
+    let field = InvalidField(
+      reason: .invalid,
+      message: "Invalid value: \"\(configuration.uid)\": field is immutable",
+      path: "metadata.uid",
+    )
+    throw .invalid(resource, live.name, [field])
   }
 
   func schema(of resource: Resource) -> Schema {
@@ -98,8 +114,9 @@ extension APIStatus {
   }
 }
 
-/// A body as JSON; whatever cannot be read is a 400.
+/// A body, which is JSON or protobuf; whatever cannot be read is a 400.
 func decoded(_ body: [UInt8]) throws(APIStatus) -> JSON {
+  if let object = try decodedProtobuf(body) { return object }
   do throws(JSONError) {
     return try JSON(parsing: body)
   } catch {

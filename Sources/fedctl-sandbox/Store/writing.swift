@@ -8,7 +8,8 @@ extension ClusterState {
     in namespace: String,
     _ options: WriteOptions,
   ) throws(APIStatus) -> JSON {
-    var object = try addressed(body, resource, ObjectName(namespace: namespace, name: body.name))
+    let valid = try options.validated(body, resource, schema(of: resource))
+    var object = try addressed(valid, resource, ObjectName(namespace: namespace, name: body.name))
     if object.name.isEmpty, let prefix = object.metadata["generateName"]?.stringValue {
       object.setMetadata("name", to: .string(prefix + newUID().prefix(5)))
     }
@@ -16,7 +17,7 @@ extension ClusterState {
     try checkNamespace(namespace, resource, object.name)
     let name = ObjectName(namespace: namespace, name: object.name)
     guard self.object(resource, name) == nil else { throw .alreadyExists(resource, name.name) }
-    object = born(object)
+    object = born(object, resource)
     object.setMetadata("managedFields", to: nil)
     return try admit(object, over: nil, resource, options, recordsUpdate: true)
   }
@@ -28,7 +29,8 @@ extension ClusterState {
     _ options: WriteOptions,
   ) throws(APIStatus) -> JSON {
     guard let live = object(resource, name) else { throw .notFound(resource, name.name) }
-    var object = try addressed(body, resource, name)
+    let valid = try options.validated(body, resource, schema(of: resource))
+    var object = try addressed(valid, resource, name)
     try checkPreconditions(object, live, resource)
     if options.subresource == "status" {
       object = live.setting(FieldPath(keys: "status"), to: body["status"] ?? [:])
@@ -49,9 +51,8 @@ extension ClusterState {
     try checkContent(object, live, resource)
     if let live { object.setMetadata("generation", to: generation(object, after: live)) }
     if recordsUpdate {
-      let schema = Schemas.known.kind(resource.kind, version: resource.apiVersion)
       let writer = options.writer(resource.apiVersion, at: timestamp())
-      recordUpdate(from: live, to: &object, by: writer, schema)
+      recordUpdate(from: live, to: &object, by: writer, schema(of: resource))
     }
     if let live, object.sameButForTimes(as: live) { return live }
     if options.isDryRun { return object }
@@ -62,13 +63,13 @@ extension ClusterState {
     return put(object, resource)
   }
 
-  private func born(_ object: JSON) -> JSON {
+  private func born(_ object: JSON, _ resource: Resource) -> JSON {
     var object = object
     object.setMetadata("uid", to: .string(newUID()))
     object.setMetadata("creationTimestamp", to: .string(timestamp()))
     object.setMetadata("resourceVersion", to: nil)
     object.setMetadata("deletionTimestamp", to: nil)
-    object.setMetadata("generation", to: hasGeneration(object) ? 1 : nil)
+    object.setMetadata("generation", to: resource.hasGeneration ? 1 : JSON?.none)
     return object
   }
 
@@ -80,10 +81,8 @@ extension ClusterState {
   ) throws(APIStatus) -> JSON {
     try checkName(object, resource)
     try checkNamespace(object.namespace, resource, object.name)
-    return try admit(born(object), over: nil, resource, options, recordsUpdate: false)
+    return try admit(born(object, resource), over: nil, resource, options, recordsUpdate: false)
   }
-
-  private func hasGeneration(_ object: JSON) -> Bool { object["spec"] != nil }
 
   private func generation(_ object: JSON, after live: JSON) -> JSON? {
     guard case .integer(let number)? = live.metadata["generation"] else { return nil }

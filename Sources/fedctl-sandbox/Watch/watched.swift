@@ -5,9 +5,10 @@ extension Cluster {
   func watch(_ filter: ObjectFilter, _ query: Query) throws(APIStatus) -> AsyncStream<JSON> {
     let revision = query["resourceVersion"].flatMap { Int($0) } ?? 0
     let initial = query.flag("sendInitialEvents") || revision == 0
+    let forgotten = try read { $0.forgotten }
+    guard initial || revision >= forgotten else { return tooOld(revision, oldest: forgotten) }
     let changes = try changes { (state) throws(APIStatus) in
       if initial { return state.presentAsAdded(filter) }
-      guard revision >= state.forgotten else { throw .tooOld(revision, oldest: state.forgotten) }
       return state.history.filter { $0.revision > revision }
     }
     let marks = query.flag("allowWatchBookmarks")
@@ -82,12 +83,15 @@ extension ClusterState {
   }
 }
 
-extension APIStatus {
-  static func tooOld(_ revision: Int, oldest: Int) -> APIStatus {
-    APIStatus(
-      code: 410,
-      reason: "Expired",
-      message: "too old resource version: \(revision) (\(oldest))",
-    )
+/// A watch that begins before what the server remembers ends with an error among its events.
+private func tooOld(_ revision: Int, oldest: Int) -> AsyncStream<JSON> {
+  let status = APIStatus(
+    code: 410,
+    reason: "Expired",
+    message: "too old resource version: \(revision) (\(oldest))",
+  )
+  return AsyncStream { out in
+    out.yield(["type": "ERROR", "object": status.body])
+    out.finish()
   }
 }

@@ -1,8 +1,6 @@
 import Apply
 import ArgumentParser
 import Fleet
-import FoundationEssentials
-import Glibc
 import Plan
 
 /// One run of apply: under the fleet's lease, with what happens told as it happens.
@@ -57,18 +55,15 @@ struct Application {
       return nil
     }
     try await planned.applyHubNamespace(named: session.fleet.namespace)
+    let holder = Holder.current
     let lease = FleetLease(
       client,
       fleet: session.fleet.name,
       namespace: session.fleet.namespace,
-      holder: Self.holder,
+      holder: holder.description,
+      knowsEnded: holder.knowsEnded,
     )
     try await lease.acquire()
     return lease
-  }
-
-  private static var holder: String {
-    let user = ProcessInfo.processInfo.environment["USER"] ?? "uid \(getuid())"
-    return "\(user)@\(ProcessInfo.processInfo.hostName) (process \(getpid()))"
   }
 }

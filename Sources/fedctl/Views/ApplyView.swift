@@ -61,7 +61,7 @@ final class ApplyView: Sendable {
       console.result("Apply complete: \(done).\n")
     } else {
       let left = "\(outcome.failed.count) failed, \(outcome.skipped.count) skipped"
-      console.result("Apply incomplete: \(done), \(left). Mend the cause and run it again.\n")
+      console.result("Apply incomplete: \(done), \(left). Run it again to go on.\n")
     }
   }
 

@@ -23,8 +23,7 @@ extension ApplyError {
     case .missing: "Check the producing object on its cluster, then run apply again."
     case .otherOperatorOffered:
       "Pin that version in prometheusOperator.startingCSV, or let the catalog offer the pinned one."
-    case .interrupted: "Run apply again: it goes on from there."
-    case .obstacle, .noClient: nil
+    case .obstacle, .noClient, .interrupted: nil
     }
   }
 }

@@ -28,6 +28,9 @@ extension Obstacle {
         + "take it with --force-conflicts, or leave the field to it with a patch"
     case .refused(let message): "the server refuses it: \(message)"
     case .unreadable(let reason): "cannot be read: \(reason)"
+    case .missingNamespace(let name):
+      "namespace \(name) does not exist and is not the fleet's to create: "
+        + "create it, or take what needs it out of the fleet file"
     case .unavailable(let reason): "waits for \(reason)"
     }
   }

@@ -1,0 +1,58 @@
+#!/usr/bin/env python3
+"""Condenses Kubernetes' generated.proto files into the sandbox's table of protobuf messages.
+
+usage: condense-protobuf.py KUBERNETES/staging/src/k8s.io > Sources/fedctl-sandbox/Protobuf/MessageTable.swift
+
+`kubectl create` writes with typed clients, which send protobuf. A line is a message, or a kind of
+object, and its fields as name:number:type. A type is s (text), i (integer), b (boolean), y (bytes),
+q (quantity), t (time), n (integer or text) or the name of a message; `*` before it says that the
+field repeats, `%` that it is a map from texts.
+"""
+import re
+import sys
+
+# Of messages with one name, the first counts.
+FOLDERS = """apimachinery/pkg/apis/meta/v1 api/core/v1 api/rbac/v1 api/authentication/v1
+api/authorization/v1""".split()
+KINDS = """Namespace Secret ConfigMap ServiceAccount Service Role RoleBinding ClusterRole
+ClusterRoleBinding TokenRequest TokenReview SelfSubjectAccessReview DeleteOptions""".split()
+SCALARS = {"string": "s", "bool": "b", "bytes": "y", "int32": "i", "int64": "i"}
+SPECIAL = {"Quantity": "q", "Time": "t", "MicroTime": "t", "IntOrString": "n"}
+FIELD = re.compile(r"^  (optional|repeated|map<string, ([\w.]+)>) ?([\w.]*) (\w+) = (\d+);", re.M)
+
+messages = {}
+for folder in FOLDERS:
+    with open(f"{sys.argv[1]}/{folder}/generated.proto") as file:
+        text = file.read()
+    for name, body in re.findall(r"^message (\w+) \{\n(.*?)^\}", text, re.M | re.S):
+        messages.setdefault(name, body)
+
+lines, done = [], set()
+
+
+def type_of(name):
+    short = name.rsplit(".", 1)[-1]
+    if short in SCALARS or short in SPECIAL:
+        return SCALARS.get(short) or SPECIAL[short]
+    condense(short)
+    return short
+
+
+def condense(name):
+    if name in done:
+        return
+    done.add(name)
+    fields = []
+    for label, value, kind, field, number in FIELD.findall(messages[name]):
+        mark = "*" if label == "repeated" else "%" if value else ""
+        field = re.sub("^(aPI|uID)", lambda match: match[0].lower(), field)
+        fields.append(f"{field}:{number}:{mark}{type_of(value or kind)}")
+    lines.append(" ".join([name, *fields]))
+
+
+for kind in KINDS:
+    condense(kind)
+print("// Written by Scripts/condense-protobuf.py, which says how to read it.\n")
+print('let messageTable = """')
+print("\n".join(f"  {line}" for line in sorted(lines)))
+print('  """')

@@ -1,0 +1,71 @@
+import FoundationEssentials
+import JSON
+
+/// What OpenShift's own controllers do.
+extension ClusterState {
+  var serviceCA: String { pemText(of: "service CA of \(context)") }
+
+  mutating func admitRoute(_ route: JSON) {
+    guard route["status"]?["ingress"] == nil, !isNeverAdmitted else { return }
+    let host =
+      route["spec"]?["host"]?.stringValue
+      ?? "\(route.name)-\(route.namespace).apps.\(context).example.com"
+    edit(
+      "Route",
+      ObjectName(namespace: route.namespace, name: route.name),
+      by: "openshift-apiserver",
+    ) { $0.editing("spec") { $0.fill("host", .string(host)) } }
+    let admitted: JSON = [
+      "host": .string(host), "routerName": "default", "wildcardPolicy": "None",
+      "routerCanonicalHostname": .string("router-default.apps.\(context).example.com"),
+      "conditions": [
+        ["type": "Admitted", "status": "True", "lastTransitionTime": .string(timestamp())]
+      ],
+    ]
+    setStatus(["ingress": [admitted]], of: route, by: "openshift-router")
+  }
+
+  mutating func injectServiceCA(_ configMap: JSON) {
+    let key = "service.beta.openshift.io/inject-cabundle"
+    guard configMap.metadata["annotations"]?[key] == "true",
+      configMap["data"]?["service-ca.crt"] == nil
+    else { return }
+    let name = ObjectName(namespace: configMap.namespace, name: configMap.name)
+    let data = JSON.string(serviceCA)
+    edit("ConfigMap", name, by: "service-ca-operator") {
+      $0.setting(FieldPath(keys: "data", "service-ca.crt"), to: data)
+    }
+  }
+
+  mutating func issueServingCertificate(_ service: JSON) {
+    let annotations = service.metadata["annotations"]
+    guard
+      let secret = annotations?["service.beta.openshift.io/serving-cert-secret-name"]?.stringValue
+    else { return }
+    let host = "\(service.name).\(service.namespace).svc"
+    let text = Data(pemText(of: host).utf8).base64EncodedString()
+    ensure(
+      "Secret",
+      secret,
+      in: service.namespace,
+      by: "service-ca-operator",
+      [
+        "type": "kubernetes.io/tls",
+        "metadata": ["ownerReferences": [ownerReference(to: service)]],
+        "data": ["tls.crt": .string(text), "tls.key": .string(text)],
+      ],
+    )
+  }
+
+  mutating func assignLoadBalancer(_ service: JSON) {
+    guard service["spec"]?["type"] == "LoadBalancer",
+      service["status"]?["loadBalancer"]?["ingress"] == nil
+    else { return }
+    let host = "\(service.name)-\(service.namespace).lb.\(context).example.com"
+    setStatus(
+      ["loadBalancer": ["ingress": [["hostname": .string(host)]]]],
+      of: service,
+      by: "cloud-controller-manager",
+    )
+  }
+}

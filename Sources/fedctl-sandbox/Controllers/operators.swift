@@ -1,0 +1,121 @@
+import JSON
+
+/// What the Operator Lifecycle Manager does, and the operator that it installs.
+extension ClusterState {
+  /// A Subscription leads to an InstallPlan, which waits for approval where that is manual.
+  mutating func planInstall(_ subscription: JSON) {
+    guard subscription["status"]?["installPlanRef"] == nil else { return }
+    let name = "install-\(subscription.uid.prefix(5))"
+    let version = clusterServiceVersion(of: subscription)
+    let isManual = subscription["spec"]?["installPlanApproval"] == "Manual"
+    ensure(
+      "InstallPlan",
+      name,
+      in: subscription.namespace,
+      by: "catalog",
+      [
+        "metadata": ["ownerReferences": [ownerReference(to: subscription)]],
+        "spec": [
+          "approval": isManual ? "Manual" : "Automatic", "approved": .bool(!isManual),
+          "clusterServiceVersionNames": [.string(version)], "generation": 1,
+        ],
+      ],
+    )
+    guard let plan = object("InstallPlan", name, in: subscription.namespace) else { return }
+    let reference: JSON = [
+      "apiVersion": "operators.coreos.com/v1alpha1", "kind": "InstallPlan", "name": .string(name),
+      "namespace": .string(subscription.namespace), "uid": .string(plan.uid),
+    ]
+    setStatus(
+      [
+        "installPlanRef": reference, "currentCSV": .string(version), "state": "UpgradePending",
+        "installPlanGeneration": 1, "lastUpdated": .string(timestamp()),
+        "installplan": reference,
+      ],
+      of: subscription,
+      by: "catalog",
+    )
+    setStatus(
+      ["phase": isManual ? "RequiresApproval" : "Installing", "catalogSources": []],
+      of: plan,
+      by: "catalog",
+    )
+  }
+
+  /// An approved InstallPlan ends in the operator's CSV and the kinds it serves.
+  mutating func install(_ plan: JSON) {
+    guard plan["spec"]?["approved"] == true, plan["status"]?["phase"] != "Complete" else { return }
+    for version in plan["spec"]?["clusterServiceVersionNames"]?.arrayValue ?? [] {
+      guard let name = version.stringValue else { continue }
+      ensure(
+        "ClusterServiceVersion",
+        name,
+        in: plan.namespace,
+        by: "catalog",
+        ["spec": ["displayName": "Prometheus Operator", "install": ["strategy": "deployment"]]],
+      )
+      if let csv = object("ClusterServiceVersion", name, in: plan.namespace) {
+        let done: JSON = ["phase": "Succeeded", "reason": "InstallSucceeded"]
+        setStatus(done, of: csv, by: "olm")
+      }
+    }
+    serveMonitoring()
+    setStatus(["phase": "Complete", "catalogSources": []], of: plan, by: "catalog")
+    markInstalled(plan)
+  }
+
+  private mutating func markInstalled(_ plan: JSON) {
+    guard let subscriptions = resource(kind: "Subscription") else { return }
+    for subscription in list(subscriptions, in: plan.namespace)
+    where subscription["status"]?["installPlanRef"]?["name"]?.stringValue == plan.name {
+      var status = subscription["status"]?.objectValue ?? [:]
+      status["installedCSV"] = status["currentCSV"]
+      status["state"] = "AtLatestKnown"
+      setStatus(.object(status), of: subscription, by: "olm")
+    }
+  }
+
+  private func clusterServiceVersion(of subscription: JSON) -> String {
+    let spec = subscription["spec"]
+    return spec?["startingCSV"]?.stringValue
+      ?? "\(spec?["name"]?.stringValue ?? "operator").v0.0.1"
+  }
+
+  private mutating func serveMonitoring() {
+    for (kind, plural) in [
+      ("Alertmanager", "alertmanagers"), ("PodMonitor", "podmonitors"), ("Probe", "probes"),
+      ("Prometheus", "prometheuses"), ("PrometheusRule", "prometheusrules"),
+      ("ServiceMonitor", "servicemonitors"), ("ThanosRuler", "thanosrulers"),
+    ] {
+      ensure(
+        "CustomResourceDefinition",
+        "\(plural).monitoring.coreos.com",
+        in: "",
+        by: "olm",
+        definition(of: kind, plural),
+      )
+    }
+  }
+
+  private func definition(of kind: String, _ plural: String) -> JSON {
+    [
+      "spec": [
+        "group": "monitoring.coreos.com", "scope": "Namespaced",
+        "names": [
+          "kind": .string(kind), "listKind": .string("\(kind)List"), "plural": .string(plural),
+          "singular": .string(kind.lowercased()),
+        ],
+        "versions": [
+          [
+            "name": "v1", "served": true, "storage": true, "subresources": ["status": [:]],
+            "schema": [
+              "openAPIV3Schema": [
+                "type": "object", "x-kubernetes-preserve-unknown-fields": true,
+              ]
+            ],
+          ]
+        ],
+      ]
+    ]
+  }
+}

@@ -1,0 +1,77 @@
+import JSON
+
+/// Plays the controllers of a cluster: answers every change with what they would do about it.
+func runControllers(of cluster: Cluster, readyAfter: Duration) async {
+  guard let changes = try? cluster.changes() else { return }
+  await withDiscardingTaskGroup { group in
+    for await change in changes {
+      cluster.react(to: change)
+      guard change.becomesReadyLater else { continue }
+      group.addTask {
+        if readyAfter > .zero { try? await Task.sleep(for: readyAfter) }
+        cluster.makeReady(change)
+      }
+    }
+  }
+}
+
+extension Change {
+  /// Whether somebody would have to start containers for it.
+  fileprivate var becomesReadyLater: Bool {
+    guard verb != .deleted else { return false }
+    let kinds = ["Deployment", "StatefulSet", "Prometheus"]
+    return kinds.contains(resource.kind) && previous?["spec"] != object["spec"]
+  }
+}
+
+extension Cluster {
+  fileprivate func react(to change: Change) {
+    try? write { $0.react(to: change) }
+  }
+
+  fileprivate func makeReady(_ change: Change) {
+    let name = ObjectName(namespace: change.object.namespace, name: change.object.name)
+    try? write { $0.makeReady(change.resource, name) }
+  }
+}
+
+extension ClusterState {
+  mutating func react(to change: Change) {
+    if change.verb == .deleted {
+      afterDeletion(of: change)
+    } else {
+      afterWrite(of: change)
+    }
+  }
+
+  private mutating func afterDeletion(of change: Change) {
+    collectGarbage(of: change.object)
+    switch change.resource.qualifiedKind {
+    case "ServiceAccount": revokeTokens(of: change.object)
+    case "CustomResourceDefinition.apiextensions.k8s.io": withdrawResource(change.object)
+    default: break
+    }
+    if change.resource.isNamespaced { finishNamespace(change.object.namespace) }
+    reconsiderPrometheuses()
+  }
+
+  private mutating func afterWrite(of change: Change) {
+    let object = change.object
+    switch change.resource.qualifiedKind {
+    case "Namespace":
+      if object.isTerminating { emptyNamespace(object) } else { furnishNamespace(object) }
+    case "Secret": fillTokenSecret(object)
+    case "ConfigMap": injectServiceCA(object)
+    case "Service":
+      issueServingCertificate(object)
+      assignLoadBalancer(object)
+    case "PersistentVolumeClaim": bindClaim(object)
+    case "Route.route.openshift.io": admitRoute(object)
+    case "CustomResourceDefinition.apiextensions.k8s.io": establish(object)
+    case "Subscription.operators.coreos.com": planInstall(object)
+    case "InstallPlan.operators.coreos.com": install(object)
+    default: break
+    }
+    if ["Secret", "ConfigMap"].contains(change.resource.kind) { reconsiderPrometheuses() }
+  }
+}

@@ -1,0 +1,51 @@
+import JSON
+
+extension ClusterState {
+  mutating func makeReady(_ resource: Resource, _ name: ObjectName) {
+    guard let object = object(resource, name) else { return }
+    switch resource.kind {
+    case "Deployment":
+      setStatus(deploymentStatus(object), of: object, by: "kube-controller-manager")
+    case "StatefulSet":
+      setStatus(statefulSetStatus(object), of: object, by: "kube-controller-manager")
+    case "Prometheus": setStatus(prometheusStatus(object), of: object, by: "PrometheusOperator")
+    default: break
+    }
+  }
+
+  private func deploymentStatus(_ object: JSON) -> JSON {
+    var status = replicaStatus(object)
+    if let count = status["replicas"] { status["availableReplicas"] = count }
+    status["conditions"] = [
+      condition("Available", true, "MinimumReplicasAvailable"),
+      condition("Progressing", true, "NewReplicaSetAvailable"),
+    ]
+    return .object(status)
+  }
+
+  private func statefulSetStatus(_ object: JSON) -> JSON {
+    var status = replicaStatus(object)
+    if let count = status["replicas"] {
+      status["availableReplicas"] = count
+      status["currentReplicas"] = count
+    }
+    let revision = JSON.string("\(object.name)-\(object.metadata["generation"]?.text() ?? "1")")
+    status["currentRevision"] = revision
+    status["updateRevision"] = revision
+    status["collisionCount"] = 0
+    return .object(status)
+  }
+
+  private func replicaStatus(_ object: JSON) -> JSONObject {
+    let replicas = object["spec"]?["replicas"] ?? 1
+    return [
+      "observedGeneration": object.metadata["generation"] ?? 1, "replicas": replicas,
+      "updatedReplicas": replicas, "readyReplicas": replicas,
+    ]
+  }
+
+  mutating func bindClaim(_ claim: JSON) {
+    guard claim["status"]?["phase"] != "Bound" else { return }
+    setStatus(["phase": "Bound"], of: claim, by: "kube-controller-manager")
+  }
+}

@@ -1,0 +1,60 @@
+import JSON
+
+/// The defaults of a Pod's spec, as every workload's template has them.
+func defaultPodSpec(_ spec: inout JSONObject) {
+  spec.editEach("initContainers", defaultContainer)
+  spec.editEach("containers", defaultContainer)
+  spec.editEach("volumes", defaultVolume)
+  spec.fill("restartPolicy", "Always")
+  spec.fill("terminationGracePeriodSeconds", 30)
+  spec.fill("dnsPolicy", "ClusterFirst")
+  if let name = spec["serviceAccountName"] { spec.fill("serviceAccount", name) }
+  spec.fill("securityContext", [:])
+  spec.fill("schedulerName", "default-scheduler")
+}
+
+private func defaultContainer(_ container: inout JSONObject) {
+  container.editEach("ports") { $0.fill("protocol", "TCP") }
+  container.editEach("env") { variable in
+    variable.edit("valueFrom") { $0.edit("fieldRef") { $0.fill("apiVersion", "v1") } }
+  }
+  container.fill("resources", [:])
+  canonicalResources(&container)
+  for probe in ["livenessProbe", "readinessProbe", "startupProbe"] {
+    container.edit(probe, defaultProbe)
+  }
+  container.fill("terminationMessagePath", "/dev/termination-log")
+  container.fill("terminationMessagePolicy", "File")
+  container.fill("imagePullPolicy", pullPolicy(container["image"]?.stringValue ?? ""))
+}
+
+/// An image without a tag, or with the tag `latest`, may change under its name.
+private func pullPolicy(_ image: String) -> JSON {
+  let name = image.split(separator: "/").last ?? ""
+  if name.contains("@") { return "IfNotPresent" }
+  guard let colon = name.lastIndex(of: ":") else { return "Always" }
+  return name[colon...] == ":latest" ? "Always" : "IfNotPresent"
+}
+
+private func defaultProbe(_ probe: inout JSONObject) {
+  probe.edit("httpGet") {
+    $0.fill("path", "/")
+    $0.fill("scheme", "HTTP")
+  }
+  probe.fill("timeoutSeconds", 1)
+  probe.fill("periodSeconds", 10)
+  probe.fill("successThreshold", 1)
+  probe.fill("failureThreshold", 3)
+}
+
+private func defaultVolume(_ volume: inout JSONObject) {
+  for source in ["secret", "configMap", "projected", "downwardAPI"] {
+    volume.edit(source) { $0.fill("defaultMode", 420) }
+  }
+  if volume.count == 1 { volume["emptyDir"] = [:] }
+  volume.edit("projected") { projected in
+    projected.editEach("sources") { source in
+      source.edit("serviceAccountToken") { $0.fill("expirationSeconds", 3600) }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import JSON
+
+/// Something that goes wrong on purpose, and for which requests.
+struct Fault: Hashable, Sendable {
+  enum Effect: Hashable, Sendable {
+    /// An error with this HTTP status.
+    case status(Int)
+    /// The connection ends without an answer, before the request has any effect.
+    case drop
+    /// The request has its effect, and then the connection ends without an answer.
+    case dropAnswer
+    /// The cluster answers nothing at all.
+    case down
+    /// New Routes are not admitted.
+    case neverAdmit
+    /// 403, as for a client without the right.
+    case forbid
+  }
+
+  var effect: Effect
+  var context: String?
+  /// As RBAC names verbs: get, list, watch, create, update, patch, delete.
+  var verb: String?
+  /// The plural name of the kind.
+  var resource: String?
+  var name: String?
+  /// Only every so many-th request that fits.
+  var every = 1
+  /// How many requests that fit pass first.
+  var after = 0
+  /// How many times the fault happens; nil is without end.
+  var count: Int?
+}
+
+extension Fault {
+  /// A word that is no fault, or a value that a setting cannot have.
+  struct Unreadable: Error, CustomStringConvertible {
+    let word: String
+
+    var description: String {
+      "\"\(word)\" is no part of a fault. A fault is written as "
+        + "context=cluster1,verb=patch,resource=deployments,name=web,every=2,after=3,count=1,"
+        + "status=503; instead of status: drop, drop-answer, down, never-admit or forbid."
+    }
+  }
+
+  /// Reads the form of the command line.
+  init(_ text: String) throws(Unreadable) {
+    self.init(effect: .status(503))
+    for word in text.split(separator: ",") { try read(String(word)) }
+  }
+
+  private mutating func read(_ word: String) throws(Unreadable) {
+    let parts = word.split(separator: "=", maxSplits: 1).map { String($0) }
+    if parts.count == 1 {
+      guard let effect = Effect(word) else { throw Unreadable(word: word) }
+      self.effect = effect
+    } else if parts.count == 2 {
+      try set(parts[0], to: parts[1], word)
+    } else {
+      throw Unreadable(word: word)
+    }
+  }
+
+  private mutating func set(
+    _ key: String,
+    to value: String,
+    _ word: String,
+  ) throws(Unreadable) {
+    switch (key, Int(value)) {
+    case ("context", _): context = value
+    case ("verb", _): verb = value
+    case ("resource", _): resource = value
+    case ("name", _): name = value
+    case ("every", let number?) where number > 0: every = number
+    case ("after", let number?): after = number
+    case ("count", let number?): count = number
+    case ("status", let number?) where (400..<600).contains(number): effect = .status(number)
+    default: throw Unreadable(word: word)
+    }
+  }
+}
+
+extension Fault.Effect {
+  fileprivate init?(_ word: String) {
+    switch word {
+    case "drop": self = .drop
+    case "drop-answer": self = .dropAnswer
+    case "down": self = .down
+    case "never-admit": self = .neverAdmit
+    case "forbid": self = .forbid
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import FoundationEssentials
+import JSON
+
+extension ClusterState {
+  /// Answers a TokenRequest for a service account.
+  mutating func requestToken(
+    _ body: JSON,
+    for account: ObjectName,
+  ) throws(APIStatus) -> JSON {
+    guard let accounts = resource(kind: "ServiceAccount"), let live = object(accounts, account)
+    else {
+      throw APIStatus(
+        code: 404,
+        reason: "NotFound",
+        message: "serviceaccounts \"\(account.name)\" not found",
+        details: ["name": .string(account.name), "kind": "serviceaccounts"],
+      )
+    }
+    let seconds = Double(body["spec"]?["expirationSeconds"]?.integerValue ?? 3600)
+    guard seconds >= 600 else {
+      let request = Resource(
+        group: "authentication.k8s.io",
+        version: "v1",
+        kind: "TokenRequest",
+        plural: "tokenrequests",
+      )
+      let field = InvalidField(
+        reason: .invalid,
+        message: "Invalid value: \(Int(seconds)): may not specify a duration less than 10 minutes",
+        path: "spec.expirationSeconds",
+      )
+      throw .invalid(request, "", [field])
+    }
+    let expiry = Date(timeIntervalSinceNow: seconds)
+    let issued = IssuedToken(
+      namespace: account.namespace,
+      serviceAccount: account.name,
+      serviceAccountUID: live.uid,
+      secret: try boundSecret(body["spec"]?["boundObjectRef"], in: account.namespace),
+      expiry: expiry,
+    )
+    let audience = body["spec"]?["audiences"]?[0]?.stringValue ?? "https://kubernetes.default.svc"
+    let text = issued.newText(audience: audience)
+    tokens[text] = issued
+    var spec = body["spec"]?.objectValue ?? [:]
+    spec["audiences"] = [.string(audience)]
+    spec["expirationSeconds"] = .integer(Int64(seconds))
+    return [
+      "kind": "TokenRequest", "apiVersion": "authentication.k8s.io/v1",
+      "metadata": ["name": .string(account.name), "namespace": .string(account.namespace)],
+      "spec": .object(spec),
+      "status": [
+        "token": .string(text), "expirationTimestamp": .string(expiry.formatted(.iso8601)),
+      ],
+    ]
+  }
+
+  private func boundSecret(
+    _ reference: JSON?,
+    in namespace: String,
+  ) throws(APIStatus) -> IssuedToken.BoundSecret? {
+    guard let reference, reference != .null else { return nil }
+    let name = reference["name"]?.stringValue ?? ""
+    guard let secrets = resource(kind: "Secret") else { return nil }
+    guard let secret = object("Secret", name, in: namespace) else {
+      throw .notFound(secrets, name)
+    }
+    if let uid = reference["uid"]?.stringValue, !uid.isEmpty, uid != secret.uid {
+      throw .conflict(
+        secrets,
+        name,
+        "the UID in the bound object reference (\(uid)) does not match the UID in record. The "
+          + "object might have been deleted and then recreated",
+      )
+    }
+    return .init(name: name, uid: secret.uid)
+  }
+}

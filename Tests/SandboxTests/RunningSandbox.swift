@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+/// The real program as a process of its own, with kubectl to question it.
+final class RunningSandbox {
+  private let process = Process()
+  private let folder: URL
+  private var kubeconfig: URL { folder.appending(path: "kubeconfig") }
+
+  init(_ arguments: String...) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "sandbox-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+      .deletingLastPathComponent().appending(path: "fedctl-sandbox")
+    process.arguments =
+      ["up", "--contexts", "hub,cluster1", "--kubeconfig", kubeconfig.path] + arguments
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    var said = Data()
+    while !said.contains("ready\n".utf8) {
+      let more = output.fileHandleForReading.availableData
+      try #require(!more.isEmpty, "the sandbox ended before it was ready")
+      said += more
+    }
+  }
+
+  deinit {
+    process.terminate()
+    process.waitUntilExit()
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  struct Result {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  /// Runs kubectl against the hub with a text on its standard input.
+  @discardableResult
+  func kubectl(_ arguments: String..., input: String = "") throws -> Result {
+    let kubectl = Process()
+    kubectl.executableURL = URL(filePath: "/usr/bin/env")
+    kubectl.arguments = ["kubectl", "--context", "hub"] + arguments
+    kubectl.environment = ProcessInfo.processInfo.environment.merging(
+      ["KUBECONFIG": kubeconfig.path, "HOME": folder.path]
+    ) { $1 }
+    let (inputs, outputs, errors) = (Pipe(), Pipe(), Pipe())
+    kubectl.standardInput = inputs
+    kubectl.standardOutput = outputs
+    kubectl.standardError = errors
+    try kubectl.run()
+    try inputs.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try inputs.fileHandleForWriting.close()
+    let output = try outputs.fileHandleForReading.readToEnd() ?? Data()
+    let error = try errors.fileHandleForReading.readToEnd() ?? Data()
+    kubectl.waitUntilExit()
+    return Result(
+      status: kubectl.terminationStatus,
+      output: String(decoding: output, as: UTF8.self),
+      errors: String(decoding: error, as: UTF8.self),
+    )
+  }
+}
+
+extension Data {
+  fileprivate func contains(_ text: String.UTF8View) -> Bool {
+    firstRange(of: Data(text)) != nil
+  }
+}
