@@ -11,6 +11,7 @@ struct Fedctl: AsyncParsableCommand {
     subcommands: [
       InitCommand.self,
       ValidateCommand.self,
+      RenderCommand.self,
       PlanCommand.self,
       ApplyCommand.self,
       StatusCommand.self,

@@ -115,9 +115,9 @@ extension Record {
   private static let compactorRetention = Record(
     noun: "the compactor's retention",
     keys: [
-      Key("raw", .text(.retention), .standard("365d"), "Samples as they came."),
-      Key("fiveMinutes", .text(.retention), .standard("365d"), "One sample every five minutes."),
-      Key("oneHour", .text(.retention), .standard("365d"), "One sample an hour."),
+      Key("raw", .text(.retention), .standard("0d"), "Samples as they came."),
+      Key("fiveMinutes", .text(.retention), .standard("0d"), "One sample every five minutes."),
+      Key("oneHour", .text(.retention), .standard("0d"), "One sample an hour."),
     ],
   )
 

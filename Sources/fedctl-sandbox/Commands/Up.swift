@@ -17,6 +17,9 @@ struct Up: AsyncParsableCommand {
   @Option(help: "The contexts to serve, with commas between them.")
   var contexts = "hub,cluster1,cluster2"
 
+  @Option(help: "Namespaces, as those of applications, that every cluster has besides OpenShift's.")
+  var namespaces = ""
+
   @Option(help: ArgumentHelp("Where to write the kubeconfig.", valueName: "file"))
   var kubeconfig: String
 
@@ -45,6 +48,7 @@ struct Up: AsyncParsableCommand {
     let names = contexts.split(separator: ",").map { String($0) }
     let sandbox = Sandbox(
       contexts: names,
+      namespaces: namespaces.split(separator: ",").map { String($0) },
       latency: .milliseconds(latency),
       faults: fault,
       log: try log.map(AccessLog.init),

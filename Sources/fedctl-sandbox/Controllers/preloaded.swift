@@ -2,13 +2,15 @@ import JSON
 
 extension ClusterState {
   /// A cluster as it is before anybody asks anything of it.
-  init(preloaded context: String) {
+  ///
+  /// `namespaces` are there besides those that every OpenShift cluster has.
+  init(preloaded context: String, namespaces: [String] = []) {
     self.init(context: context)
-    let namespaces = [
+    let platform = [
       "default", "kube-system", "openshift-config-managed", "openshift-monitoring",
       "openshift-marketplace",
     ]
-    for name in namespaces {
+    for name in platform + namespaces {
       preload("Namespace", name: name)
       if let namespace = object("Namespace", name, in: "") { furnishNamespace(namespace) }
     }

@@ -7,8 +7,15 @@ struct Sandbox: Sendable {
   private let log: AccessLog?
   private let latency: Duration
 
-  init(contexts: [String], latency: Duration, faults: [Fault], log: AccessLog?) {
-    clusters = Dictionary(contexts.map { ($0, Cluster(ClusterState(preloaded: $0))) }) { $1 }
+  init(
+    contexts: [String],
+    namespaces: [String],
+    latency: Duration,
+    faults: [Fault],
+    log: AccessLog?,
+  ) {
+    let states = contexts.map { ClusterState(preloaded: $0, namespaces: namespaces) }
+    clusters = Dictionary(zip(contexts, states.map(Cluster.init))) { $1 }
     self.latency = latency
     self.faults = FaultPlan(faults)
     self.log = log

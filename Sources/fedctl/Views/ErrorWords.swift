@@ -14,6 +14,7 @@ struct ErrorWords {
   /// nil for an error that is not ours to word, as the argument parser's.
   init?(_ error: any Error) {
     switch error {
+    case let diagnostic as Diagnostic: lines = [Excerpt(diagnostic).description]
     case let error as KubeconfigError: lines = ["error: \(error.description)"]
     case let errors as PatchErrors: lines = errors.errors.map { "error: \($0.description)" }
     case let refusal as Approval.Refusal: lines = refusal.lines

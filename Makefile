@@ -1,0 +1,42 @@
+# Everything a newcomer needs: `make demo` shows it working, `make test` tests it.
+SHELL := /bin/bash
+SWIFT := swift
+SOURCES := Sources Tests Package.swift
+
+.PHONY: setup build demo test check format lint imports manifests release clean
+
+setup:
+	@Scripts/setup
+
+build: setup
+	$(SWIFT) build
+
+demo: build
+	@Scripts/demo
+
+test: setup
+	PATH="$(CURDIR)/.build/tools:$$PATH" $(SWIFT) test
+
+# What CI runs: the tests and everything that can be said without running them.
+check: lint test imports manifests
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+	@Scripts/forbid
+
+format:
+	$(SWIFT) format format --in-place --recursive --parallel $(SOURCES)
+
+# No target imports what it does not declare.
+imports: setup
+	$(SWIFT) build --explicit-target-dependency-import-check error
+
+# Every rendered object against the real API schemas, where they are at hand.
+manifests: build
+	@Scripts/check-manifests
+
+release: setup
+	$(SWIFT) build --configuration release --static-swift-stdlib --product fedctl --scratch-path .build-release
+
+clean:
+	rm -rf .build .build-*

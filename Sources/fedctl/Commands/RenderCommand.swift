@@ -1,0 +1,85 @@
+import ArgumentParser
+import Diagnostics
+import Fleet
+import FoundationEssentials
+import JSON
+import Manifest
+import Templates
+import YAML
+
+/// `fedctl render`: the manifests, from the fleet file alone.
+struct RenderCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Print the manifests, without any cluster.",
+    discussion: """
+      What only clusters can tell is marked `(known after apply: …)`, and what is secret \
+      `(sensitive)`: the output is for reading and reviewing, `fedctl apply` applies.
+      """,
+  )
+
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case yaml
+    case json
+  }
+
+  @OptionGroup var file: FleetOptions
+
+  @Option(help: "Only this cluster's manifests.")
+  var cluster: String?
+
+  @Option(name: .shortAndLong, help: "The form of the output.")
+  var output = Form.yaml
+
+  @Option(help: ArgumentHelp("Write a file per object below this folder.", valueName: "folder"))
+  var outputDir: String?
+
+  func run() async throws {
+    let console = Console(file.output)
+    let fleet = try FleetFile(path: file.file).load(console)
+    let manifests = try chosen(from: try render(fleet), of: fleet)
+    guard let outputDir else { return console.result(text(of: manifests)) }
+    for manifest in manifests { try write(manifest, below: outputDir) }
+    console.note("Wrote \(Count(manifests.count, "manifest")) below \(Printable.text(outputDir)).")
+  }
+
+  private func chosen(from rendering: Rendering, of fleet: Fleet) throws -> [Manifest] {
+    guard let cluster else { return rendering.manifests }
+    let names = [fleet.hub.name] + fleet.clusters.map(\.name)
+    guard names.contains(cluster) else {
+      throw Diagnostic(
+        .error,
+        "unknown cluster",
+        detail: "The fleet has no cluster `\(cluster)`.",
+        remedy: "Name \(Sentence.or(names)).",
+      )
+    }
+    return rendering.manifests(on: cluster)
+  }
+
+  private func text(of manifests: [Manifest]) -> String {
+    switch output {
+    case .yaml:
+      manifests.map { "---\n# \($0.reference)\n\(YAML.text($0.preview))" }.joined()
+    case .json: JSON.array(manifests.map(\.preview)).text(.pretty) + "\n"
+    }
+  }
+
+  private func write(_ manifest: Manifest, below folder: String) throws {
+    let place = "\(folder)/\(manifest.reference.cluster)"
+    do {
+      try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    } catch {
+      throw Diagnostic(
+        .error,
+        "cannot make the folder",
+        detail: "`\(place)` cannot be made.",
+        remedy: "Check `--output-dir`.",
+      )
+    }
+    let path = "\(place)/\(manifest.reference.fileName).\(output.rawValue)"
+    let text =
+      output == .yaml ? YAML.text(manifest.preview) : manifest.preview.text(.pretty) + "\n"
+    try LocalFile.write(text, to: path, replacing: true)
+  }
+}
