@@ -114,7 +114,7 @@ let package = Package(
     tests("YAML", ["YAML", "JSON", "Diagnostics"]),
     tests("Fleet", ["Fleet", "YAML", "JSON", "Diagnostics"]),
     tests("Manifest", ["Manifest", "JSON"]),
-    tests("Templates", ["Templates", "Fleet", "Manifest", "YAML", "JSON"]),
+    tests("Templates", ["Templates", "Fleet", "Manifest", "YAML", "JSON", "Diagnostics"]),
     tests("Plan", ["Plan", "Manifest", "Graph", "JSON"]),
     tests("HTTP", ["HTTP", .product(name: "FlyingFox", package: "FlyingFox")]),
     tests(

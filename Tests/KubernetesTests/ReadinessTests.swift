@@ -36,18 +36,18 @@ private func admission(_ status: String, _ reason: String = "") -> JSON {
 }
 
 private let cases: [Case] = [
-  Case(kind: .role, object: nil, readiness: .waiting("does not exist yet")),
+  Case(kind: .role, object: nil, readiness: .waiting("does not exist")),
   Case(kind: .role, object: [:], readiness: .ready),
   Case(
     kind: .namespace,
     object: ["metadata": ["deletionTimestamp": "2024-01-01T00:00:00Z"]],
-    readiness: .failed("is being deleted"),
+    readiness: .failed("is being deleted: apply again when it has gone"),
   ),
   Case(kind: .namespace, object: ["status": ["phase": "Active"]], readiness: .ready),
   Case(
     kind: .deployment,
     object: ["metadata": ["generation": 2], "status": ["observedGeneration": 1]],
-    readiness: .waiting("its controller has not seen the latest change"),
+    readiness: .waiting("the controller has not seen the change yet"),
   ),
   Case(
     kind: .deployment,
@@ -57,7 +57,7 @@ private let cases: [Case] = [
         "observedGeneration": 1, "replicas": 2, "updatedReplicas": 2, "availableReplicas": 1,
       ],
     ],
-    readiness: .waiting("1 of 2 replicas available"),
+    readiness: .waiting("1 of 2 replicas are available"),
   ),
   Case(
     kind: .deployment,
@@ -71,23 +71,57 @@ private let cases: [Case] = [
         "observedGeneration": 1, "readyReplicas": 1, "updateRevision": "b", "currentRevision": "a",
       ]
     ],
-    readiness: .waiting("0 of 1 replicas updated"),
+    readiness: .waiting("0 of 1 replicas are updated"),
   ),
   Case(
     kind: .secret,
     object: ["type": "kubernetes.io/service-account-token"],
-    readiness: .waiting("it has no token yet"),
+    readiness: .waiting("its token has not been filled in yet"),
   ),
   Case(kind: .route, object: admission("True"), readiness: .ready),
   Case(
     kind: .route,
     object: admission("False", "HostAlreadyClaimed"),
-    readiness: .failed("not admitted: HostAlreadyClaimed"),
+    readiness: .failed("the router refuses it: HostAlreadyClaimed"),
+  ),
+  Case(kind: .route, object: [:], readiness: .waiting("no router has admitted it yet")),
+  Case(
+    kind: .secret,
+    object: ["type": "kubernetes.io/tls", "data": ["tls.crt": "YQ==", "tls.key": "YQ=="]],
+    readiness: .ready,
+  ),
+  Case(
+    kind: .configMap,
+    object: [
+      "metadata": ["annotations": ["service.beta.openshift.io/inject-cabundle": "true"]],
+      "data": ["service-ca.crt": ""],
+    ],
+    readiness: .waiting("the service CA has not filled it in yet"),
   ),
   Case(
     kind: .customResourceDefinition,
     object: conditions("Established", "True"),
     readiness: .ready,
+  ),
+  Case(
+    kind: .customResourceDefinition,
+    object: conditions("NamesAccepted", "False", "ListKindConflict"),
+    readiness: .failed("ListKindConflict"),
+  ),
+  Case(
+    kind: .subscription,
+    object: conditions("ResolutionFailed", "True", "ConstraintsNotSatisfiable"),
+    readiness: .failed("ConstraintsNotSatisfiable"),
+  ),
+  Case(
+    kind: .clusterServiceVersion,
+    object: ["status": ["phase": "Failed", "reason": "InstallCheckFailed"]],
+    readiness: .waiting("phase Failed: InstallCheckFailed"),
+  ),
+  Case(
+    kind: .prometheus,
+    object: conditions("Reconciled", "False", "ReconciliationFailed"),
+    readiness: .waiting("it is not Reconciled: ReconciliationFailed"),
   ),
 ]
 

@@ -15,7 +15,7 @@ struct Example: CustomTestStringConvertible {
   var testDescription: String { name }
   var clusters: [String] { [fleet.hub.name] + fleet.clusters.map(\.name) }
 
-  static let receive = Example(name: "receive-openshift", fleet: .receiveOnOpenShift)
+  static let receive = Example(name: "receive-openshift", fleet: .example("receive-openshift"))
 
   /// The example and the turns that its fleet file may take.
   static let variants = [

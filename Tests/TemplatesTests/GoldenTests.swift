@@ -4,12 +4,13 @@ import Manifest
 import Templates
 import TestSupport
 import Testing
+import YAML
 
 @Suite struct GoldenTests {
   @Test func `an example is rendered to the files that are committed`() throws {
     let example = Example.receive
     for manifest in try render(example.fleet).manifests {
-      try expectGolden(manifest.preview.text(.pretty) + "\n", at: example.golden(manifest))
+      try expectGolden(YAML.text(manifest.preview), at: example.golden(manifest))
     }
   }
 
@@ -23,6 +24,6 @@ import Testing
 
 extension Example {
   fileprivate func golden(_ manifest: Manifest) -> String {
-    "\(name)/\(manifest.reference.cluster)/\(manifest.reference.fileName).json"
+    "\(name)/\(manifest.reference.cluster)/\(manifest.reference.fileName).yaml"
   }
 }

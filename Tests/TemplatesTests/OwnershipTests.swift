@@ -46,16 +46,16 @@ import Testing
     }
   }
 
-  @Test func `the hub's inventory lists the managed clusters and their contexts`() throws {
+  @Test func `the hub's inventory records each managed cluster's context and identity`() throws {
     let example = Example.receive
     let hub = try render(example.fleet).manifests(on: example.fleet.hub.name)
-    let parent = try #require(hub.first { $0.reference.name == "fedctl-inventory" })
-    let text = try #require(parent.body["data"]?["clusters"]?.stringValue)
-    #expect(
-      try JSON(parsing: text) == [
-        ["name": "cluster1", "context": "cluster1"], ["name": "cluster2", "context": "cluster2"],
-      ]
-    )
+    let parent = try #require(hub.first { $0.reference.name == Inventory.name })
+    let values = parent.bindings.flatMap(\.values)
+    let resolved = try parent.resolved(Dictionary(values.map { ($0, "a-uid") }) { $1 })
+    for cluster in example.fleet.clusters {
+      let text = try #require(resolved["data"]?[Inventory.key(of: cluster.name)]?.stringValue)
+      #expect(try JSON(parsing: text) == ["context": .string(cluster.context), "uid": "a-uid"])
+    }
   }
 
   @Test(arguments: Example.variants)

@@ -17,9 +17,12 @@ package struct Fedctl {
   private let arguments: [String]
   private var files: [String: [UInt8]] = [:]
   private var sparseFiles: [String: UInt64] = [:]
+  private var isTimeToKill: (@Sendable () -> Bool)?
   private var environment: [String: String] = ["NO_COLOR": "1"]
 
   package init(_ arguments: String...) { self.arguments = arguments }
+
+  package init(_ arguments: [String]) { self.arguments = arguments }
 
   /// With a file in the folder that the run starts in.
   package func file(named name: String = "fleet.yaml", _ bytes: some Sequence<UInt8>) -> Self {
@@ -45,6 +48,25 @@ package struct Fedctl {
     return copy
   }
 
+  /// With the kubeconfig of a sandbox, the example's fleet file and keys for its bucket.
+  package func against(_ sandbox: Sandbox, fleet: String) -> Self {
+    file(fleet)
+      .environment("KUBECONFIG", sandbox.kubeconfig)
+      .environment("AWS_ACCESS_KEY_ID", Self.canaryKeyID)
+      .environment("AWS_SECRET_ACCESS_KEY", Self.canaryKey)
+  }
+
+  /// Values that no output may ever show.
+  package static let canaryKeyID = "AKIACANARYCANARY1234"
+  package static let canaryKey = "canary+secret/key/which+nobody/may/see00"
+
+  /// Kills the run as soon as `isTime` says so, looked at every few milliseconds.
+  package func killed(when isTime: @escaping @Sendable () -> Bool) -> Self {
+    var copy = self
+    copy.isTimeToKill = isTime
+    return copy
+  }
+
   /// Runs in a fresh folder, which `inspect` sees before it is removed.
   package func run(inspect: (URL) throws -> Void = { _ in }) throws -> Outcome {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
@@ -59,7 +81,7 @@ package struct Fedctl {
     let stdout = try Self.handle(folder.appending(path: "stdout"))
     let stderr = try Self.handle(folder.appending(path: "stderr"))
     let process = Process()
-    process.executableURL = Self.binary
+    process.executableURL = Self.binary()
     process.arguments = arguments
     process.currentDirectoryURL = home
     process.environment = environment
@@ -67,6 +89,10 @@ package struct Fedctl {
     process.standardOutput = stdout
     process.standardError = stderr
     try process.run()
+    while let isTimeToKill, process.isRunning {
+      if isTimeToKill() { kill(process.processIdentifier, SIGKILL) }
+      usleep(2000)
+    }
     process.waitUntilExit()
     try inspect(home)
     return Outcome(
@@ -82,8 +108,8 @@ package struct Fedctl {
   }
 
   /// The binary that was built beside the tests.
-  private static var binary: URL {
+  package static func binary(_ name: String = "fedctl") -> URL {
     let test = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
-    return URL(filePath: test).deletingLastPathComponent().appending(path: "fedctl")
+    return URL(filePath: test).deletingLastPathComponent().appending(path: name)
   }
 }

@@ -27,7 +27,7 @@ package func expectGolden(
 package func goldenPaths(in folder: String, besideFile testFile: String = #filePath) -> [String] {
   let root = goldenFolder(besideFile: testFile).appending(path: folder)
   let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root.path())) ?? []
-  return paths.filter { $0.hasSuffix(".json") }.map { "\(folder)/\($0)" }.sorted()
+  return paths.filter { $0.hasSuffix(".yaml") }.map { "\(folder)/\($0)" }.sorted()
 }
 
 private func goldenFolder(besideFile testFile: String) -> URL {

@@ -45,9 +45,10 @@ package struct FleetLease: Sendable {
     do throws(KubernetesError) {
       try await write(over: live)
     } catch {
-      guard error.isConflict else { throw .kubernetes(error) }
-      // Somebody was faster by a moment.
+      // The answer may have been lost though the lease was written, or somebody was faster.
       let winner = try await read()
+      if let winner, owner(of: winner) == holder { return }
+      guard error.isConflict else { throw .kubernetes(error) }
       throw .held(by: winner.map(owner) ?? "somebody", until: "it is released")
     }
   }

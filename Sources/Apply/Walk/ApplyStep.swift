@@ -31,8 +31,8 @@ struct ApplyStep: Sendable {
   // MARK: Storing
 
   private func store() async throws(ApplyError) {
-    guard let manifest = change.desired?.manifest else { return }
-    let body = try await values.resolve(manifest)
+    guard let desired = change.desired else { return }
+    let body = try await values.resolve(desired)
     do throws(KubernetesError) {
       if change.action == .adopt { try await takeOver() }
       values[reference] = try await client.apply(

@@ -22,7 +22,18 @@ final class LiveValues: Sendable {
     set { objects.withLock { $0[reference] = newValue } }
   }
 
-  /// A manifest's object with every value in place, ready to be sent.
+  /// A desired object with every value in place, ready to be sent.
+  ///
+  /// Fields whose producers are out of reach keep what the plan has kept.
+  func resolve(_ desired: DesiredObject) async throws(ApplyError) -> JSON {
+    guard let reason = desired.unavailable.first else {
+      return try await resolve(desired.manifest)
+    }
+    guard desired.placeholders.isEmpty else { throw .obstacle(.unavailable(reason)) }
+    return desired.body
+  }
+
+  /// A manifest's object with every value in place.
   func resolve(_ manifest: Manifest) async throws(ApplyError) -> JSON {
     var values: [PendingValue: String] = [:]
     for value in manifest.bindings.flatMap(\.values) where values[value] == nil {
@@ -49,9 +60,10 @@ final class LiveValues: Sendable {
       case .boundToken(let secret, let lifetime), .boundTokenExpiry(let secret, let lifetime):
         return try await issueToken(of: handOff.producer, secret: secret, lifetime: lifetime)
       case .admittedHost, .data, .uid:
-        guard let object = self[handOff.producer], let text = handOff.field.value(in: object) else {
-          throw .missing(value)
+        if let object = self[handOff.producer], let text = handOff.field.value(in: object) {
+          return [value: text]
         }
+        guard case .known(let text) = live.lookUp(value) else { throw .missing(value) }
         return [value: text]
       }
     }

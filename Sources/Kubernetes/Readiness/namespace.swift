@@ -1,7 +1,9 @@
 import JSON
 
 extension Readiness {
+  /// Nothing can be created in a namespace that is on its way out.
   static func namespace(_ object: JSON) -> Readiness {
-    object["status"]?["phase"] == "Terminating" ? .waiting("is being deleted") : .ready
+    let isDeleted = object["metadata"]?["deletionTimestamp"] != nil
+    return isDeleted ? .failed("is being deleted: apply again when it has gone") : .ready
   }
 }

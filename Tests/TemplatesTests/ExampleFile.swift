@@ -1,0 +1,16 @@
+import Diagnostics
+import Fleet
+import FoundationEssentials
+
+extension Fleet {
+  /// The fleet of `examples/<name>/fleet.yaml`, as fedctl reads it.
+  static func example(_ name: String, testFile: String = #filePath) -> Fleet {
+    let root = URL(filePath: testFile).appending(path: "../../..").standardized
+    let file = root.appending(path: "examples/\(name)/fleet.yaml")
+    let reading = Fleet.read([UInt8]((try? Data(contentsOf: file)) ?? Data()), file: file.path())
+    guard let fleet = reading.fleet else {
+      preconditionFailure("\(reading.diagnostics.map { Excerpt($0, lines: reading.lines) })")
+    }
+    return fleet
+  }
+}

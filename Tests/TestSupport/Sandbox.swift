@@ -1,0 +1,134 @@
+import Foundation
+import JSON
+
+/// The real sandbox as a process of its own, with its kubeconfig, its request log and its faults.
+package final class Sandbox {
+  package struct Request: Hashable, Sendable {
+    package let context: String
+    package let method: String
+    package let path: String
+    package let status: Int
+
+    /// Whether nothing on the server can have changed.
+    package var isRead: Bool { method == "GET" || path.contains("dryRun=All") }
+  }
+
+  private let process = Process()
+  private let folder: URL
+  package var kubeconfig: String { folder.appending(path: "kubeconfig").path }
+  private var log: URL { folder.appending(path: "requests.log") }
+
+  /// Starts a sandbox with contexts hub, cluster1 and cluster2 and waits until it answers.
+  package init(_ arguments: String...) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "sandbox-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    process.executableURL = Fedctl.binary("fedctl-sandbox")
+    process.arguments =
+      [
+        "up", "--contexts", "hub,cluster1,cluster2", "--namespaces", "reverse-words-app",
+        "--kubeconfig", kubeconfig, "--log", log.path,
+      ] + arguments
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    var said = Data()
+    while said.firstRange(of: Data("ready\n".utf8)) == nil {
+      let more = output.fileHandleForReading.availableData
+      if more.isEmpty { throw SandboxEnded() }
+      said += more
+    }
+  }
+
+  deinit {
+    process.terminate()
+    process.waitUntilExit()
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// The sandbox ended before it was ready.
+  package struct SandboxEnded: Error {}
+
+  /// What has been asked of it so far, or since `forgetRequests`.
+  package func requests() throws -> [Request] {
+    try String(contentsOf: log, encoding: .utf8).split(separator: "\n").dropFirst(forgotten)
+      .compactMap { line in
+        let words = line.split(separator: " ")
+        guard words.count >= 5, let status = Int(words[4]) else { return nil }
+        return Request(
+          context: String(words[1]),
+          method: String(words[2]),
+          path: String(words[3]),
+          status: status,
+        )
+      }
+  }
+
+  private var forgotten = 0
+
+  package func forgetRequests() throws {
+    forgotten = try String(contentsOf: log, encoding: .utf8).split(separator: "\n").count
+  }
+
+  /// Replaces all faults, in the words of `--fault`.
+  package func setFaults(_ faults: String...) throws {
+    let list = try JSONSerialization.data(withJSONObject: faults)
+    let outcome = try run(
+      "curl",
+      ["-fsS", "-X", "POST", "--data-binary", "@-", "\(server)/_sandbox/faults"],
+      input: String(decoding: list, as: UTF8.self),
+    )
+    if outcome.status != 0 { throw SandboxEnded() }
+  }
+
+  /// `http://127.0.0.1:PORT`, without the context.
+  private var server: String {
+    get throws {
+      let document = try JSON(parsing: String(contentsOfFile: kubeconfig, encoding: .utf8))
+      let url = document["clusters"]?[0]?["cluster"]?["server"]?.stringValue ?? ""
+      return String(url[..<(url.lastIndex(of: "/") ?? url.endIndex)])
+    }
+  }
+
+  /// Runs kubectl against one context.
+  @discardableResult
+  package func kubectl(
+    _ context: String,
+    _ arguments: String...,
+    input: String = "",
+  ) throws -> Fedctl.Outcome {
+    try run("kubectl", ["--context", context] + arguments, input: input)
+  }
+
+  package static var hasKubectl: Bool {
+    let paths = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
+    return paths.contains { FileManager.default.isExecutableFile(atPath: "\($0)/kubectl") }
+  }
+
+  private func run(
+    _ program: String,
+    _ arguments: [String],
+    input: String,
+  ) throws -> Fedctl.Outcome {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [program] + arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["KUBECONFIG": kubeconfig, "HOME": folder.path]
+    ) { $1 }
+    let (inputs, outputs, errors) = (Pipe(), Pipe(), Pipe())
+    process.standardInput = inputs
+    process.standardOutput = outputs
+    process.standardError = errors
+    try process.run()
+    try inputs.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try inputs.fileHandleForWriting.close()
+    let output = try outputs.fileHandleForReading.readToEnd() ?? Data()
+    let error = try errors.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return Fedctl.Outcome(
+      stdout: String(decoding: output, as: UTF8.self),
+      stderr: String(decoding: error, as: UTF8.self),
+      status: process.terminationStatus,
+    )
+  }
+}

@@ -1,0 +1,97 @@
+import TestSupport
+import Testing
+
+/// Objects that somebody made by hand, from the runbook, before there was fedctl.
+@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+struct AdoptionTests {
+  private let runbook = """
+    apiVersion: v1
+    kind: Namespace
+    metadata: {name: thanos}
+    ---
+    apiVersion: v1
+    kind: ServiceAccount
+    metadata: {name: cluster1-metrics, namespace: thanos}
+    ---
+    apiVersion: v1
+    kind: Secret
+    metadata: {name: thanos-querier-proxy, namespace: thanos}
+    data: {session_secret: a2VlcG1la2VlcG1la2VlcG1la2VlcG1la2VlcG1lNDM=}
+    ---
+    apiVersion: v1
+    kind: Service
+    metadata: {name: thanos-querier, namespace: thanos, labels: {app: thanos-querier}}
+    spec:
+      selector: {app: thanos-querier}
+      ports:
+      - {name: web-proxy, port: 9091, targetPort: web-proxy}
+      - {name: old, port: 1234, targetPort: 1234}
+    ---
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: {name: thanos-querier, namespace: thanos, labels: {app: thanos-querier}}
+    spec:
+      selector: {matchLabels: {app: thanos-querier}}
+      template:
+        metadata: {labels: {app: thanos-querier}}
+        spec:
+          containers:
+          - {name: querier-of-the-runbook, image: "quay.io/thanos/thanos:v0.8.1", args: [query]}
+    """
+
+  @Test func `the runbook's objects are taken over field by field and not doubled`() throws {
+    let sandbox = try Sandbox()
+    for document in runbook.split(separator: "---\n") {
+      let made = try sandbox.kubectl("hub", "create", "-f", "-", input: String(document))
+      #expect(made.status == 0, "\(made.stderr)")
+    }
+    let plan = try sandbox.fedctl("plan").stdout
+    let taken = "  (exists without the fleet's label: taken over)"
+    for object in [
+      "Namespace thanos", "ServiceAccount thanos/cluster1-metrics",
+      "Secret thanos/thanos-querier-proxy", "Service thanos/thanos-querier",
+    ] {
+      #expect(plan.contains("  @ \(object)\(taken)\n"))
+    }
+    #expect(plan.contains("        .spec.selector is taken from kubectl-create\n"))
+    #expect(plan.contains("      - spec.selector.app: \"thanos-querier\"\n"))
+    #expect(plan.contains("      - metadata.labels.app: \"thanos-querier\"\n"))
+    #expect(!plan.contains("      - spec.type"))
+    // A Deployment's selector cannot be changed: it is made anew, and the plan says why.
+    #expect(plan.contains("  -/+ Deployment thanos/thanos-querier  (deleted and created again)\n"))
+    #expect(plan.contains("field is immutable"))
+
+    let apply = try sandbox.fedctl("apply", "--yes")
+    #expect(apply.status == 0, "\(apply.stderr)")
+    #expect(try sandbox.fedctl("plan", "--detailed-exitcode").status == 0)
+    #expect(
+      try sandbox.field("hub", "service/thanos-querier", ".spec.ports[*].name")
+        == "web-proxy grafana-access"
+    )
+    let containers = ".spec.template.spec.containers[*].name"
+    #expect(
+      try sandbox.field("hub", "deployment/thanos-querier", containers)
+        == "thanos-querier oauth-proxy"
+    )
+    let session = try sandbox.field(
+      "hub",
+      "secret/thanos-querier-proxy",
+      ".data.session_secret",
+    )
+    #expect(session.base64Decoded == "keepmekeepmekeepmekeepmekeepme43")
+  }
+
+  @Test func `an object of another fleet is left alone`() throws {
+    let sandbox = try Sandbox.withFleet()
+    let other = try ExampleFleet.text.replacing(
+      "name: edge-metrics\ntopology",
+      with: "name: other\ntopology",
+    )
+    let plan = try sandbox.fedctl("plan", fleet: other)
+    #expect(plan.status == 3)
+    #expect(plan.stdout.contains("belongs to fleet edge-metrics"))
+    let apply = try sandbox.fedctl("apply", "--yes", fleet: other)
+    #expect(apply.status == 3)
+    #expect(try sandbox.fedctl("plan", "--detailed-exitcode").status == 0)
+  }
+}

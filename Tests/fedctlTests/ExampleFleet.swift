@@ -1,0 +1,68 @@
+import Foundation
+import TestSupport
+
+/// The fleet file of the example, and pieces of it.
+enum ExampleFleet {
+  static var text: String {
+    get throws {
+      let root = URL(filePath: #filePath).appending(path: "../../..").standardized
+      let file = root.appending(path: "examples/receive-openshift/fleet.yaml")
+      return try String(contentsOf: file, encoding: .utf8)
+    }
+  }
+
+  /// The example without its last cluster.
+  static var withoutCluster2: String {
+    get throws {
+      let text = try text
+      let end = text.range(of: "  - name: cluster2")?.lowerBound ?? text.endIndex
+      return String(text[..<end])
+    }
+  }
+}
+
+extension Sandbox {
+  func fedctl(_ arguments: String..., fleet: String? = nil) throws -> Fedctl.Outcome {
+    try Fedctl(arguments).against(self, fleet: fleet ?? ExampleFleet.text).run()
+  }
+
+  /// A sandbox to which the example has been applied.
+  static func withFleet() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    let outcome = try sandbox.fedctl("apply", "--yes")
+    guard outcome.status == 0 else { throw NotApplied(outcome: outcome) }
+    return sandbox
+  }
+
+  struct NotApplied: Error {
+    let outcome: Fedctl.Outcome
+  }
+
+  /// One field of a live object, by a JSONPath, decoded if it is base64 of a Secret.
+  func field(_ context: String, _ object: String, _ path: String) throws -> String {
+    try kubectl(context, "-n", "thanos", "get", object, "-o", "jsonpath={\(path)}").stdout
+  }
+}
+
+extension String {
+  var base64Decoded: String {
+    Data(base64Encoded: self).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  /// The subject of a JSON Web Token.
+  var tokenSubject: String {
+    let parts = split(separator: ".")
+    guard parts.count == 3 else { return "" }
+    let text = parts[1].replacing("-", with: "+").replacing("_", with: "/")
+    let claims = (text + String(repeating: "=", count: (4 - text.count % 4) % 4)).base64Decoded
+    let json = try? JSONSerialization.jsonObject(with: Data(claims.utf8)) as? [String: Any]
+    return json?["sub"] as? String ?? ""
+  }
+
+  /// The lines of a plan that name an object with what happens to it.
+  var plannedChanges: [String] {
+    split(separator: "\n").map(String.init).filter { line in
+      ["  + ", "  ~ ", "  @ ", "  - ", "  -/+ "].contains { line.hasPrefix($0) }
+    }
+  }
+}
