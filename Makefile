@@ -3,7 +3,7 @@ SHELL := /bin/bash
 SWIFT := swift
 SOURCES := Sources Tests Package.swift
 
-.PHONY: setup build demo test check format lint imports manifests release clean
+.PHONY: setup build demo test check format lint imports manifests release benchmark clean
 
 setup:
 	@Scripts/setup
@@ -37,6 +37,11 @@ manifests: build
 
 release: setup
 	$(SWIFT) build --configuration release --static-swift-stdlib --product fedctl --scratch-path .build-release
+
+# fedctl beside kubectl, on the sandbox.
+benchmark: release
+	$(SWIFT) build --configuration release --product fedctl-sandbox --scratch-path .build-release
+	Benchmarks/compare
 
 clean:
 	rm -rf .build .build-*
