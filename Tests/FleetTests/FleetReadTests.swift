@@ -15,7 +15,7 @@ import YAML
     #expect(fleet.hub.receive.component.storage?.size == "50Gi")
     #expect(fleet.hub.querier.storage == nil)
     #expect(fleet.hub.querier.replicas == 2)
-    #expect(fleet.hub.compactor.retentionRaw == "365d")
+    #expect(fleet.hub.compactor.retentionRaw == "0d")
     let cluster = try #require(fleet.clusters.first)
     #expect(cluster.externalLabels == [ExternalLabel(name: "cluster", value: "a")])
     #expect(cluster.prometheus.component.image == "quay.io/prometheus/prometheus:v3.5.0")

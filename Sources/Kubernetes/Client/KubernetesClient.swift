@@ -131,7 +131,10 @@ extension KubernetesClient {
       tls: connection.tls,
       proxy: connection.proxy,
     )
-    request.headers = proof.headers + [HTTPHeader("Accept", "application/json")]
+    request.headers =
+      proof.headers + [
+        HTTPHeader("Accept", "application/json"), HTTPHeader("User-Agent", "fedctl"),
+      ]
     if let identity = proof.identity { request.tls.identity = identity }
     if let body = call.body {
       request.headers.append(HTTPHeader("Content-Type", call.contentType))

@@ -3,9 +3,8 @@ import JSON
 /// Notes in an object's managedFields who changed what by a write other than apply.
 func recordUpdate(from old: JSON?, to new: inout JSON, by writer: Writer, _ schema: Schema) {
   let comparison = Comparison(from: old?.tracked ?? [:], to: new.tracked, schema)
-  var owners = old?.fieldOwners ?? []
-  // Whoever sends an empty list gives up on knowing, as the real server lets them.
-  if old != nil, new["metadata"]?["managedFields"] == [] { owners = [] }
+  // Whoever sends owners sets them, as the real server lets them: an empty list gives up on knowing.
+  var owners = old == nil ? [] : new.fieldOwners
   let lost = comparison.changed.union(comparison.removed)
   for place in owners.indices where !writer.isUpdate(owners[place]) {
     owners[place].fields = owners[place].fields.subtracting(lost)
