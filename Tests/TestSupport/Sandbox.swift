@@ -17,6 +17,12 @@ package final class Sandbox {
   private let folder: URL
   package var kubeconfig: String { folder.appending(path: "kubeconfig").path }
   private var log: URL { folder.appending(path: "requests.log") }
+  /// The file of the request log, a line each.
+  package var logFile: String { log.path }
+
+  package static func lineCount(of file: String) -> Int {
+    (FileManager.default.contents(atPath: file) ?? Data()).count { $0 == UInt8(ascii: "\n") }
+  }
 
   /// Starts a sandbox with contexts hub, cluster1 and cluster2 and waits until it answers.
   package init(_ arguments: String...) throws {

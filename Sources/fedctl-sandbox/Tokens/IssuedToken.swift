@@ -23,13 +23,15 @@ extension IssuedToken {
   ///
   /// Its signature is random: only this cluster knows it.
   func newText(audience: String) -> String {
+    var holder: JSONObject = [
+      "namespace": .string(namespace),
+      "serviceaccount": ["name": .string(serviceAccount), "uid": .string(serviceAccountUID)],
+    ]
+    holder["secret"] = secret.map { ["name": .string($0.name), "uid": .string($0.uid)] }
     var claims: JSONObject = [
       "aud": [.string(audience)], "iss": "https://kubernetes.default.svc",
       "sub": .string(username), "jti": .string(newUID()),
-      "kubernetes.io": [
-        "namespace": .string(namespace),
-        "serviceaccount": ["name": .string(serviceAccount), "uid": .string(serviceAccountUID)],
-      ],
+      "kubernetes.io": .object(holder),
     ]
     claims["exp"] = expiry.map { .integer(Int64($0.timeIntervalSince1970)) }
     let signature = (0..<32).map { _ in UInt8.random(in: .min ... .max) }

@@ -1,0 +1,59 @@
+import TestSupport
+import Testing
+
+/// Tokens that expire are bound to a Secret on the hub, kept while they are good, and renewed.
+@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+struct BoundTokenTests {
+  private var fleet: String {
+    get throws {
+      try ExampleFleet.text.replacing(
+        "  context: hub\n",
+        with: "  context: hub\n  token: {bound: {lifetime: 90d}}\n",
+      )
+    }
+  }
+
+  private func token(_ sandbox: Sandbox) throws -> String {
+    try sandbox.field("cluster1", "secret/metrics-bearer-token", ".data.metrics_bearer_token")
+  }
+
+  @Test func `a bound token is kept, told with its expiry, and made anew when it is revoked`()
+    throws
+  {
+    let sandbox = try Sandbox()
+    let first = try sandbox.fedctl("apply", "--yes", fleet: fleet)
+    #expect(first.status == 0, "\(first.stderr)")
+    let token = try token(sandbox)
+    #expect(token.base64Decoded.tokenSubject == "system:serviceaccount:thanos:cluster1-metrics")
+    let plan = try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet)
+    #expect(plan.status == 0)
+    #expect(
+      plan.stdout.contains(
+        "  = Secret thanos/metrics-bearer-token\n        its token expires in 89 d\n"
+      )
+    )
+
+    try sandbox.kubectl("hub", "-n", "thanos", "delete", "secret/cluster1-metrics-token")
+    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    #expect(try self.token(sandbox) != token)
+    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
+  }
+
+  @Test func `a token with less than a third of its life left is renewed`() throws {
+    let sandbox = try Sandbox()
+    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    let token = try token(sandbox)
+    try sandbox.kubectl(
+      "cluster1",
+      "-n",
+      "thanos",
+      "annotate",
+      "--overwrite",
+      "secret/metrics-bearer-token",
+      "fedctl.dev/token-expires=2026-01-01T00:00:00Z",
+    )
+    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    #expect(try self.token(sandbox) != token)
+    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Killed at any point, run again: the same end.
+@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+struct InterruptionTests {
+  /// Every request in turn where FEDCTL_EVERY_KILL is set, else some of them.
+  private static let step =
+    ProcessInfo.processInfo.environment["FEDCTL_EVERY_KILL"] == nil ? 29 : 1
+
+  @Test func `an apply that is killed is finished by the next, and keeps what it made`() throws {
+    let whole = try Sandbox.withFleet()
+    let end = try names(in: whole)
+    let count = try whole.requests().count
+    for number in stride(from: 60, to: count, by: Self.step) {
+      let sandbox = try Sandbox()
+      let log = sandbox.logFile
+      _ = try Fedctl("apply", "--yes").against(sandbox, fleet: ExampleFleet.text)
+        .killed { Sandbox.lineCount(of: log) >= number }.run()
+      let before = try sessions(in: sandbox)
+      let again = try sandbox.fedctl("apply", "--yes")
+      #expect(again.status == 0, "killed at request \(number): \(again.stderr)")
+      let after = try sessions(in: sandbox)
+      #expect(before.allSatisfy { after[$0.key] == $0.value }, "killed at request \(number)")
+      #expect(try names(in: sandbox) == end, "killed at request \(number)")
+      #expect(
+        try sandbox.fedctl("plan", "--detailed-exitcode").status == 0,
+        "killed at request \(number)",
+      )
+    }
+  }
+
+  @Test func `a second apply says who is at work`() throws {
+    let sandbox = try Sandbox.withFleet()
+    let lease = """
+      apiVersion: coordination.k8s.io/v1
+      kind: Lease
+      metadata: {name: fedctl-edge-metrics, namespace: thanos}
+      spec:
+        holderIdentity: somebody@elsewhere process 7
+        leaseDurationSeconds: 3600
+        renewTime: "\(Date().formatted(.iso8601).replacing("Z", with: ".000000Z"))"
+      """
+    try sandbox.kubectl("hub", "create", "-f", "-", input: lease)
+    try sandbox.kubectl("hub", "-n", "thanos", "delete", "service/grafana")
+    try sandbox.forgetRequests()
+    let refused = try sandbox.fedctl("apply", "--yes")
+    #expect(refused.status == 1)
+    #expect(
+      refused.stderr.hasPrefix(
+        "error: somebody@elsewhere process 7 is working on this fleet, until "
+      )
+    )
+    #expect(try sandbox.requests().allSatisfy(\.isRead))
+    try sandbox.kubectl(
+      "hub",
+      "-n",
+      "thanos",
+      "patch",
+      "lease/fedctl-edge-metrics",
+      "--type",
+      "merge",
+      "-p",
+      #"{"spec":{"renewTime":"2020-01-01T00:00:00.000000Z"}}"#,
+    )
+    #expect(try sandbox.fedctl("apply", "--yes").status == 0)
+  }
+
+  /// What the fleet owns, by cluster.
+  private func names(in sandbox: Sandbox) throws -> [String] {
+    let kinds =
+      "namespaces,secrets,configmaps,services,serviceaccounts,deployments,statefulsets,roles,"
+      + "rolebindings,clusterrolebindings,networkpolicies,routes,subscriptions,prometheuses,"
+      + "servicemonitors,operatorgroups"
+    return try ["hub", "cluster1", "cluster2"].flatMap { context in
+      try sandbox.kubectl(
+        context,
+        "get",
+        kinds,
+        "-A",
+        "-l",
+        "fedctl.dev/fleet=edge-metrics",
+        "-o",
+        "name",
+      )
+      .stdout.split(separator: "\n").map { "\(context): \($0)" }.sorted()
+    }
+  }
+
+  /// The session secrets that there are, by cluster and name.
+  private func sessions(in sandbox: Sandbox) throws -> [String: String] {
+    let path = #"jsonpath={range .items[*]}{.metadata.name}={.data.session_secret}{"\n"}{end}"#
+    var result: [String: String] = [:]
+    for context in ["hub", "cluster1", "cluster2"] {
+      let lines = try sandbox.kubectl(context, "-n", "thanos", "get", "secrets", "-o", path).stdout
+      for line in lines.split(separator: "\n") where line.contains("-proxy=") {
+        let parts = line.split(separator: "=", maxSplits: 1)
+        if parts.count == 2 { result["\(context) \(parts[0])"] = String(parts[1]) }
+      }
+    }
+    return result
+  }
+}

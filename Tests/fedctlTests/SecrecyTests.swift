@@ -1,0 +1,80 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Secrets go to the cluster that they are meant for and nowhere else.
+@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+struct SecrecyTests {
+  @Test func `no command shows a key, a session secret or a token, whatever happens`() throws {
+    let sandbox = try Sandbox()
+    var outputs: [Fedctl.Outcome] = []
+    outputs.append(try sandbox.fedctl("render"))
+    outputs.append(try sandbox.fedctl("plan", "-v", "--fields"))
+    try sandbox.setFaults("context=cluster2,verb=patch,resource=secrets,status=422")
+    outputs.append(try sandbox.fedctl("apply", "--yes", "-v", "--wait-timeout", "5s"))
+    try sandbox.setFaults()
+    outputs.append(try sandbox.fedctl("apply", "--yes", "-v"))
+    let secrets = try self.secrets(of: sandbox)
+    #expect(secrets.count == 2 + 5 + 4)
+    // Someone pastes a token where it does not belong, and changes the Secrets by hand.
+    try sandbox.kubectl(
+      "cluster1",
+      "-n",
+      "thanos",
+      "patch",
+      "configmap/hub-ingress-ca",
+      "--type",
+      "merge",
+      "-p",
+      #"{"data":{"ca-bundle.crt":"\#(secrets[secrets.count - 1])"}}"#,
+    )
+    try sandbox.kubectl(
+      "hub",
+      "-n",
+      "thanos",
+      "patch",
+      "secret/store-s3-credentials",
+      "--type",
+      "merge",
+      "-p",
+      #"{"data":{"store-s3-secret.yaml":"Y2hhbmdlZA=="}}"#,
+    )
+    outputs.append(try sandbox.fedctl("plan", "-v", "--fields"))
+    try sandbox.setFaults("every=2,status=500")
+    outputs.append(try sandbox.fedctl("apply", "--yes", "-v", "--wait-timeout", "3s"))
+    try sandbox.setFaults()
+    outputs.append(try sandbox.fedctl("status", "-v"))
+    for output in outputs {
+      for secret in secrets {
+        #expect(!output.shows(secret))
+        #expect(!output.shows(Data(secret.utf8).base64EncodedString()))
+      }
+    }
+    // The plan does say that these fields change.
+    #expect(outputs[4].stdout.contains("(sensitive) -> (sensitive)"))
+  }
+
+  /// The bucket's keys, every session secret and every token, as the clusters hold them.
+  private func secrets(of sandbox: Sandbox) throws -> [String] {
+    let fields = [
+      ("hub", "thanos-receive-proxy", "session_secret"),
+      ("hub", "thanos-querier-proxy", "session_secret"),
+      ("hub", "grafana-proxy", "session_secret"),
+      ("cluster1", "prometheus-k8s-proxy", "session_secret"),
+      ("cluster2", "prometheus-k8s-proxy", "session_secret"),
+      ("hub", "cluster1-metrics-token", "token"), ("hub", "cluster2-metrics-token", "token"),
+      ("cluster1", "metrics-bearer-token", "metrics_bearer_token"),
+      ("cluster2", "metrics-bearer-token", "metrics_bearer_token"),
+    ]
+    let live = try fields.map { context, secret, key in
+      try sandbox.field(context, "secret/\(secret)", ".data.\(key)").base64Decoded
+    }
+    return [Fedctl.canaryKeyID, Fedctl.canaryKey] + live.filter { !$0.isEmpty }
+  }
+}
+
+extension Fedctl.Outcome {
+  fileprivate func shows(_ text: String) -> Bool {
+    stdout.contains(text) || stderr.contains(text)
+  }
+}
