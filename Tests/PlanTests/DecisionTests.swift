@@ -1,0 +1,148 @@
+import JSON
+import Manifest
+import Plan
+import Testing
+
+/// What is done with an object, given what is live and what the server said.
+struct DecisionTests {
+  private let service = manifest(.service, "s", ["spec": ["type": "ClusterIP"]])
+
+  private func change(
+    _ object: JSON?,
+    _ answer: ServerAnswer? = nil,
+    settings: PlanSettings = PlanSettings(),
+  ) throws -> Change {
+    let objects = object.map { [service.reference: $0] } ?? [:]
+    let plan = try planning(
+      [service],
+      live(objects),
+      answers: answer.map { [service.reference: $0] } ?? [:],
+      settings: settings,
+    )
+    return try #require(plan[service.reference])
+  }
+
+  @Test func `what is not there is created`() throws {
+    #expect(try change(nil).action == .create)
+  }
+
+  @Test func `what matches stays, and nobody is asked`() throws {
+    #expect(try change(service.applied).action == .none)
+    guard
+      case .nothing = live([service.reference: service.applied])
+        .question(about: live([service.reference: service.applied]).desired(service))
+    else { return #expect(Bool(false), "the server was to be asked") }
+  }
+
+  @Test func `what the server would store otherwise is updated, field by field`() throws {
+    let now = service.applied.merging(["spec": ["type": "NodePort"]])
+    let change = try change(now, .accepted(service.applied, conflicts: []))
+    #expect(change.action == .update)
+    #expect(
+      change.differences == [
+        Difference(FieldPath(keys: "spec", "type"), before: "NodePort", after: "ClusterIP")
+      ]
+    )
+  }
+
+  @Test func `what the server would store alike is no change`() throws {
+    let now = service.applied.merging(["spec": ["type": "clusterip"]])
+    #expect(try change(now, .accepted(now, conflicts: [])).action == .none)
+  }
+
+  @Test func `an object without the label is adopted, its maker's leftovers shown`() throws {
+    let byHand: JSON = [
+      "metadata": ["name": "s", "labels": ["app": "old"]],
+      "spec": ["type": "ClusterIP", "sessionAffinity": "None"],
+    ]
+    let stored = service.body.merging(["spec": ["sessionAffinity": "None"]])
+    let change = try change(
+      byHand.owned(by: "kubectl-create", "Update"),
+      .accepted(byHand.merging(service.body), conflicts: [], fresh: stored),
+    )
+    #expect(change.action == .adopt)
+    let removed = change.differences.filter { $0.after == nil }.map(\.path.description)
+    #expect(removed == ["metadata.labels.app"])
+  }
+
+  @Test func `a field that cannot change means making the object anew`() throws {
+    let now = service.applied.merging(["spec": ["type": "ExternalName"]])
+    let change = try change(now, .immutable("field is immutable"))
+    #expect(change.action == .replace)
+    #expect(change.notes == [.replacedBecause("field is immutable")])
+  }
+
+  @Test func `a hand's field is taken back, a controller's only when allowed`() throws {
+    let now = service.applied.merging(["spec": ["type": "NodePort"]])
+    let byHand = ServerAnswer.accepted(
+      service.applied,
+      conflicts: [FieldConflict(manager: "kubectl-edit", field: ".spec.type")],
+    )
+    #expect(try change(now, byHand).obstacles == [])
+    #expect(try change(now, byHand).takesOver)
+    let conflict = FieldConflict(manager: "some-controller", field: ".spec.type")
+    let byController = ServerAnswer.accepted(service.applied, conflicts: [conflict])
+    #expect(try change(now, byController).obstacles == [.conflict(conflict)])
+    let forced = try change(now, byController, settings: PlanSettings(forcesConflicts: true))
+    #expect(forced.obstacles == [])
+    #expect(forced.takesOver)
+  }
+
+  @Test func `another fleet's object is left alone`() throws {
+    let theirs = service.applied.merging(["metadata": ["labels": ["fedctl.dev/fleet": "g"]]])
+    #expect(
+      try change(theirs, .accepted(theirs, conflicts: [])).obstacles == [.ownedByFleet("g")]
+    )
+  }
+
+  @Test func `a refusal stands in the way`() throws {
+    #expect(try change(nil, .refused("no")).obstacles == [.refused("no")])
+  }
+
+  @Test func `an object in a namespace that nobody makes stands still`() throws {
+    let plan = try planning([service], live(missing: ["n"]))
+    #expect(plan[service.reference]?.obstacles == [.missingNamespace("n")])
+    let made = try planning([manifest(.namespace, "n"), service], live(missing: ["n"]))
+    #expect(made[service.reference]?.obstacles == [])
+  }
+}
+
+/// What leaves the fleet, and what does not.
+struct DepartureTests {
+  private func deleted(_ kind: ResourceKind, _ change: JSON = [:]) throws -> Bool {
+    let gone = manifest(kind, "gone")
+    let plan = try planning([], live([gone.reference: gone.applied.merging(change)]))
+    return plan[gone.reference]?.action == .delete
+  }
+
+  @Test func `what the file no longer asks for is deleted`() throws {
+    #expect(try deleted(.secret))
+  }
+
+  @Test func `what others own, controllers made, or holds data, stays`() throws {
+    #expect(try !deleted(.secret, ["metadata": ["labels": ["fedctl.dev/fleet": "g"]]]))
+    #expect(try !deleted(.secret, ["metadata": ["labels": ["fedctl.dev/fleet": .null]]]))
+    #expect(
+      try !deleted(
+        .statefulSet,
+        ["metadata": ["ownerReferences": [["kind": "Prometheus", "controller": true]]]],
+      )
+    )
+    #expect(try !deleted(.namespace))
+  }
+
+  @Test func `a Subscription takes what it installed with it`() throws {
+    let gone = manifest(.subscription, "gone")
+    let object = gone.applied.merging(["status": ["installedCSV": "operator.v1"]])
+    let change = try planning([], live([gone.reference: object]))[gone.reference]
+    #expect(
+      change?.notes.contains(.alsoDeletes("ClusterServiceVersion n/operator.v1")) == true
+    )
+  }
+
+  @Test func `nothing is planned for a cluster that does not answer`() throws {
+    let plan = try planning([manifest(.secret, "s", on: spoke)], live(unknown: [spoke]))
+    #expect(plan.changes.isEmpty)
+    #expect(plan.isIncomplete)
+  }
+}

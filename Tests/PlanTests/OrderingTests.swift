@@ -1,0 +1,172 @@
+import Graph
+import JSON
+import Manifest
+import Plan
+import Testing
+
+/// What comes before what, read from the objects themselves.
+struct OrderingTests {
+  private func order(_ manifests: [Manifest]) throws -> [String] {
+    try planning(manifests, live()).changes.map(\.reference.localDescription)
+  }
+
+  private func isBefore(_ first: Manifest, _ second: Manifest) throws -> Bool {
+    // Given in the wrong order, so that only an edge can put them right.
+    let plan = try planning([second, first], live())
+    return plan.graph.prerequisites(of: second.reference).contains(first.reference)
+  }
+
+  private func workload(_ spec: JSON) -> Manifest {
+    manifest(.deployment, "w", ["spec": ["template": ["spec": spec]]])
+  }
+
+  @Test func `a namespace before its content`() throws {
+    #expect(try isBefore(manifest(.namespace, "n"), manifest(.secret, "s")))
+  }
+
+  @Test(
+    arguments: [
+      (.serviceAccount, ["serviceAccountName": "x"]),
+      (.secret, ["volumes": [["name": "v", "secret": ["secretName": "x"]]]]),
+      (.configMap, ["volumes": [["name": "v", "configMap": ["name": "x"]]]]),
+      (
+        .secret,
+        ["containers": [["env": [["valueFrom": ["secretKeyRef": ["name": "x", "key": "k"]]]]]]],
+      ),
+      (.configMap, ["containers": [["envFrom": [["configMapRef": ["name": "x"]]]]]]),
+      (
+        .persistentVolumeClaim,
+        ["volumes": [["name": "v", "persistentVolumeClaim": ["claimName": "x"]]]],
+      ),
+      (
+        .secret,
+        ["volumes": [["name": "v", "projected": ["sources": [["secret": ["name": "x"]]]]]]],
+      ),
+    ] as [(ResourceKind, JSON)]
+  )
+  func `what a pod mounts, reads or runs as before the workload`(
+    _ kind: ResourceKind,
+    _ spec: JSON,
+  ) throws {
+    #expect(try isBefore(manifest(kind, "x"), workload(spec)))
+  }
+
+  @Test func `the Service that has a certificate made before the workload that mounts it`() throws {
+    let service = manifest(
+      .service,
+      "s",
+      [
+        "metadata": [
+          "annotations": .object([
+            WellKnown.servingCertificateSecret: "tls"
+          ])
+        ]
+      ],
+    )
+    let spec: JSON = ["volumes": [["name": "v", "secret": ["secretName": "tls"]]]]
+    #expect(try isBefore(service, workload(spec)))
+  }
+
+  @Test func `an account and a role before the binding, the binding before who needs it`() throws {
+    let binding = manifest(
+      .roleBinding,
+      "b",
+      [
+        "roleRef": ["kind": "Role", "name": "r"],
+        "subjects": [["kind": "ServiceAccount", "name": "a", "namespace": "n"]],
+      ],
+    )
+    #expect(try isBefore(manifest(.role, "r"), binding))
+    #expect(try isBefore(manifest(.serviceAccount, "a"), binding))
+    #expect(try isBefore(binding, workload(["serviceAccountName": "a"])))
+    let token = manifest(
+      .secret,
+      "t",
+      ["metadata": ["annotations": .object([WellKnown.serviceAccountName: "a"])]],
+    )
+    #expect(try isBefore(binding, token))
+  }
+
+  @Test func `an operator's group, the operator, its resources`() throws {
+    let subscription = manifest(.subscription, "o", provides: [.prometheus])
+    #expect(try isBefore(manifest(.operatorGroup, "g"), subscription))
+    #expect(try isBefore(subscription, manifest(.prometheus, "p")))
+  }
+
+  @Test func `a Service before its Route`() throws {
+    let route = manifest(.route, "r", ["spec": ["to": ["name": "s"]]])
+    #expect(try isBefore(manifest(.service, "s"), route))
+  }
+
+  @Test func `a producer before its consumer on another cluster`() throws {
+    let route = manifest(.route, "r")
+    let consumer = manifest(
+      .configMap,
+      "c",
+      on: spoke,
+      bindings: [
+        Binding(
+          FieldPath(keys: "data", "host"),
+          [.value(.handOff(HandOff(from: route.reference, .admittedHost)))],
+        )
+      ],
+    )
+    #expect(try isBefore(route, consumer))
+  }
+
+  @Test func `records before what they record, the hub's before the other clusters`() throws {
+    let label: JSON = ["metadata": ["labels": .object([WellKnown.applySetIdentifier: "i"])]]
+    let record = manifest(.configMap, "inventory", label)
+    #expect(try isBefore(record, manifest(.secret, "s")))
+    #expect(try isBefore(record, manifest(.namespace, "n", on: spoke)))
+  }
+
+  @Test func `what was applied last is deleted first, and forgotten last`() throws {
+    let label: JSON = ["metadata": ["labels": .object([WellKnown.applySetIdentifier: "i"])]]
+    let record = manifest(.configMap, "inventory", label)
+    let secret = manifest(.secret, "x", on: spoke)
+    let user = manifest(
+      .deployment,
+      "w",
+      on: spoke,
+      [
+        "spec": [
+          "template": [
+            "spec": [
+              "imagePullSecrets": [],
+              "volumes": [
+                ["name": "v", "secret": ["secretName": "x"]]
+              ],
+            ]
+          ]
+        ]
+      ],
+    )
+    let plan = try planning(
+      [record],
+      live([secret.reference: secret.applied, user.reference: user.applied]),
+    )
+    #expect(plan.graph.prerequisites(of: secret.reference) == [user.reference])
+    #expect(
+      plan.graph.prerequisites(of: record.reference) == [secret.reference, user.reference]
+    )
+  }
+
+  @Test func `objects that wait for each other are named`() throws {
+    let value = { (from: String) in
+      Binding(
+        FieldPath(keys: "data", "x"),
+        [.value(.handOff(HandOff(from: reference(.configMap, from), .data(key: "x"))))],
+      )
+    }
+    #expect(throws: DependencyCycle.self) {
+      try planning(
+        [
+          manifest(.configMap, "a", bindings: [value("b")]),
+          manifest(.configMap, "b", bindings: [value("a")]),
+        ],
+        live(),
+      )
+    }
+  }
+}
