@@ -125,7 +125,7 @@ let package = Package(
       ],
     ),
     tests("ObjectStore", ["ObjectStore"]),
-    tests("Apply", ["Apply", "Plan", "Kubernetes", "Manifest", "Graph", "JSON"]),
+    tests("Apply", ["Apply", "Plan", "Manifest", "Graph", "JSON"]),
     tests("fedctl", ["fedctl", "fedctl-sandbox", "JSON", "YAML"]),
     tests("Sandbox", ["fedctl-sandbox", "JSON", "YAML"]),
   ],

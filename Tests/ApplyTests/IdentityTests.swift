@@ -1,0 +1,87 @@
+import JSON
+import Manifest
+import Plan
+import Testing
+
+@testable import Apply
+
+/// Never the wrong cluster.
+struct IdentityTests {
+  private func look(accepting names: Set<String> = []) -> FleetLook {
+    FleetLook(
+      fleet: "f",
+      namespace: "n",
+      manifests: [],
+      credentials: [:],
+      now: 0,
+      acceptsIdentityOf: names,
+      connect: { .closed(context: $0, reason: "") },
+    )
+  }
+
+  private func reached(
+    _ uid: String,
+    _ objects: [ObjectReference: JSON] = [:],
+  ) -> LiveCluster {
+    .reached(
+      ClusterSnapshot(
+        identity: ClusterIdentity(context: "c", server: "https://s", uid: uid),
+        objects: objects,
+      )
+    )
+  }
+
+  private func isKnown(_ cluster: LiveCluster?) -> Bool {
+    if case .reached = cluster { true } else { false }
+  }
+
+  private func inventory(of cluster: String, hub uid: String) -> [ObjectReference: JSON] {
+    let reference = ObjectReference(
+      cluster: cluster,
+      .configMap,
+      namespace: "n",
+      name: Inventory.name,
+    )
+    return [reference: ["data": .object([Inventory.hubKey: .string(uid)])]]
+  }
+
+  @Test func `a context that leads elsewhere than before is refused, unless that is accepted`() {
+    let records = [ClusterRecord(name: "a", context: "c", uid: "old")]
+    var clusters = ["a": reached("new"), "hub": reached("h")]
+    look().refuseStrangers(among: &clusters, records: records, hub: "hub")
+    #expect(!isKnown(clusters["a"]))
+    var accepted = ["a": reached("new"), "hub": reached("h")]
+    look(accepting: ["a"]).refuseStrangers(among: &accepted, records: records, hub: "hub")
+    #expect(isKnown(accepted["a"]))
+  }
+
+  @Test func `a hub that its clusters do not know is refused`() {
+    var clusters = ["a": reached("u", inventory(of: "a", hub: "old")), "hub": reached("h")]
+    look().refuseStrangers(among: &clusters, records: [], hub: "hub")
+    #expect(!isKnown(clusters["hub"]))
+    #expect(isKnown(clusters["a"]))
+    clusters = ["a": reached("u", inventory(of: "a", hub: "h")), "hub": reached("h")]
+    look().refuseStrangers(among: &clusters, records: [], hub: "hub")
+    #expect(isKnown(clusters["hub"]))
+  }
+
+  @Test func `of two entries that lead to one cluster the second is refused`() {
+    var clusters = ["a": reached("same"), "b": reached("same"), "c": reached("other")]
+    look().refuseTwins(among: &clusters)
+    #expect(isKnown(clusters["a"]))
+    #expect(!isKnown(clusters["b"]))
+    #expect(isKnown(clusters["c"]))
+  }
+
+  @Test func `an inventory's records are read, and what is none is passed over`() {
+    let inventory: JSON = [
+      "data": [
+        "fleet": "f", "cluster.a": #"{"context":"c","uid":"u"}"#,
+        "cluster.b": #"{"context":"c","uid":""}"#, "cluster.c": "no JSON",
+      ]
+    ]
+    #expect(
+      ClusterRecord.records(in: inventory) == [ClusterRecord(name: "a", context: "c", uid: "u")]
+    )
+  }
+}
