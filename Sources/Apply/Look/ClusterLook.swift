@@ -10,6 +10,8 @@ struct ClusterLook: Sendable {
   let cluster: String
   let client: KubernetesClient
   let fleet: String
+  /// The fleet's own namespace.
+  let namespace: String
   /// The objects that the fleet wants there.
   let wanted: [ObjectReference]
   /// Objects that the fleet does not own and whose fields it needs.
@@ -90,7 +92,8 @@ struct ClusterLook: Sendable {
   /// Whoever may not list a kind in the whole cluster may still do so where the fleet lives.
   private func listingByNamespace(of kind: ResourceKind) async -> Listing {
     var objects: [JSON] = []
-    for namespace in Set(wanted.filter { $0.kind == kind }.compactMap(\.namespace)).sorted() {
+    let others = wanted.filter { $0.kind == kind }.compactMap(\.namespace)
+    for namespace in Set(others + [namespace]).sorted() {
       do throws(KubernetesError) {
         objects += try await list(kind, in: namespace)
       } catch {

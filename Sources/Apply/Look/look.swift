@@ -88,6 +88,7 @@ extension FleetLook {
         cluster: cluster,
         client: client,
         fleet: fleet,
+        namespace: namespace,
         wanted: manifests.map(\.reference).filter { $0.cluster == cluster },
         producers: producers(on: cluster),
       ).look()

@@ -100,6 +100,8 @@ extension Change {
   fileprivate var suffix: String {
     switch action {
     case .adopt: "  (exists without the fleet's label: taken over)"
+    case .replace where [.deployment, .statefulSet].contains(reference.kind):
+      "  (deleted and created again: its pods stop meanwhile, its volume claims stay)"
     case .replace: "  (deleted and created again)"
     default: ""
     }
