@@ -58,7 +58,11 @@ struct AdoptionTests {
     #expect(plan.contains("      - metadata.labels.app: \"thanos-querier\"\n"))
     #expect(!plan.contains("      - spec.type"))
     // A Deployment's selector cannot be changed: it is made anew, and the plan says why.
-    #expect(plan.contains("  -/+ Deployment thanos/thanos-querier  (deleted and created again: its pods stop "))
+    #expect(
+      plan.contains(
+        "  -/+ Deployment thanos/thanos-querier  (deleted and created again: its pods stop "
+      )
+    )
     #expect(plan.contains("field is immutable"))
 
     let apply = try sandbox.fedctl("apply", "--yes")

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// A program, run without a shell and without a terminal.
 struct ChildProcess: Sendable {
@@ -7,11 +8,14 @@ struct ChildProcess: Sendable {
     case notStarted(Int32)
     /// A signal's number counts as 128 more.
     case ended(status: Int, output: [UInt8], errors: [UInt8])
+    /// It was ended, since it had not said all within its time.
+    case tookTooLong
   }
 
   let command: String
   let arguments: [String]
   let environment: [String: String]
+  var timeLimit = Duration.seconds(60)
 
   func run() async -> Outcome {
     await withCheckedContinuation { continuation in
@@ -21,14 +25,36 @@ struct ChildProcess: Sendable {
   }
 
   private func runBlocking() -> Outcome {
-    guard let output = Pipe(), let errors = Pipe() else { return .notStarted(errno) }
-    var child = pid_t()
-    let code = spawn(&child, output: output, errors: errors)
-    output.closeWriting()
-    errors.closeWriting()
-    guard code == 0 else { return .notStarted(code) }
-    let (text, complaints) = readBoth(output.reading, errors.reading)
-    return .ended(status: waitFor(child), output: text, errors: complaints)
+    let (child, output, errors): (pid_t, Pipe, Pipe)
+    switch started() {
+    case .failure(let failure): return .notStarted(failure.code)
+    case .success(let parts): (child, output, errors) = parts
+    }
+    let said = readBoth(output.reading, errors.reading, until: ContinuousClock.now + timeLimit)
+    if said == nil { kill(child, SIGKILL) }
+    let status = waitFor(child)
+    guard let (text, complaints) = said else { return .tookTooLong }
+    return .ended(status: status, output: text, errors: complaints)
+  }
+
+  private struct StartFailure: Error {
+    let code: Int32
+  }
+
+  /// Children are started one at a time, so that none inherits the pipes of another.
+  private static let starting = Mutex(())
+
+  private func started() -> Result<(pid_t, Pipe, Pipe), StartFailure> {
+    Self.starting.withLock { _ in
+      guard let output = Pipe(), let errors = Pipe() else {
+        return .failure(StartFailure(code: errno))
+      }
+      var child = pid_t()
+      let code = spawn(&child, output: output, errors: errors)
+      output.closeWriting()
+      errors.closeWriting()
+      return code == 0 ? .success((child, output, errors)) : .failure(StartFailure(code: code))
+    }
   }
 
   private func spawn(_ child: inout pid_t, output: Pipe, errors: Pipe) -> Int32 {

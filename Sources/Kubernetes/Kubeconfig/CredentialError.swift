@@ -7,6 +7,8 @@ package enum CredentialError: Error, Hashable, Sendable {
   case pluginFailed(command: String, status: Int, output: String)
   /// The plugin's answer is no ExecCredential of the version that was asked for.
   case malformedAnswer(command: String, reason: String)
+  /// It had not answered within a minute.
+  case pluginTookTooLong(command: String)
   case cancelled
 }
 
@@ -23,6 +25,8 @@ extension CredentialError: CustomStringConvertible {
         + (output.isEmpty ? "" : ": \(output)")
     case .malformedAnswer(let command, let reason):
       "the credential plugin `\(command)` gave no usable answer: \(reason)"
+    case .pluginTookTooLong(let command):
+      "the credential plugin `\(command)` did not answer within a minute; run it by hand to see why"
     case .cancelled: "cancelled"
     }
   }

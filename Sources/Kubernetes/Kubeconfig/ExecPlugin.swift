@@ -35,6 +35,7 @@ package struct ExecPlugin: Sendable {
     case .notStarted(let code) where code == ENOENT:
       throw .pluginNotFound(command: command, hint: installHint)
     case .notStarted(let code): throw failure(status: Int(code), "it cannot be started")
+    case .tookTooLong: throw .pluginTookTooLong(command: command)
     case .ended(status: 0, let output, _): return try read(output)
     case .ended(let status, _, let errors):
       throw failure(status: status, trimmed(String(decoding: errors.suffix(4096), as: UTF8.self)))

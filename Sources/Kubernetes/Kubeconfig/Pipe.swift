@@ -27,12 +27,20 @@ final class Pipe {
 }
 
 /// Reads two descriptors to their ends at once, so that neither writer ever waits for the other.
-func readBoth(_ first: Int32, _ second: Int32) -> ([UInt8], [UInt8]) {
+///
+/// nil where they have not ended in time.
+func readBoth(
+  _ first: Int32,
+  _ second: Int32,
+  until deadline: ContinuousClock.Instant,
+) -> ([UInt8], [UInt8])? {
   var texts: [[UInt8]] = [[], []]
   var sources = [first, second].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
   // A negative descriptor is one that poll passes over.
   while sources.contains(where: { $0.fd >= 0 }) {
-    _ = unsafe poll(&sources, nfds_t(sources.count), -1)
+    let left = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)
+    guard left > 0 else { return nil }
+    _ = unsafe poll(&sources, nfds_t(sources.count), Int32(min(left.rounded(.up), 60_000)))
     for place in sources.indices where sources[place].fd >= 0 && sources[place].revents != 0 {
       let piece = readPiece(sources[place].fd)
       texts[place] += piece
