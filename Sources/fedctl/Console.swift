@@ -41,7 +41,7 @@ struct Console: Sendable {
 
   func warn(_ line: String) { note(noteStyle.paint(.modification, "warning: \(line)")) }
 
-  func report(_ diagnostics: [Diagnostic], lines: [String] = []) {
+  func report(_ diagnostics: some Sequence<Diagnostic>, lines: [String] = []) {
     for diagnostic in diagnostics {
       let parts = Excerpt(diagnostic, lines: lines).parts.map(painted)
       note(parts.joined(separator: "\n") + "\n")

@@ -4,12 +4,17 @@ import Fleet
 
 /// The fleet file that a command was given.
 struct FleetFile {
+  /// Beyond this many problems a file is something else than a fleet file with mistakes.
+  private static let mostTold = 100
+
   let path: String
 
   /// Every problem goes to the console; errors end the command.
   func load(_ console: Console) throws -> Fleet {
     let reading = read()
-    console.report(reading.diagnostics, lines: reading.lines)
+    console.report(reading.diagnostics.prefix(Self.mostTold), lines: reading.lines)
+    let untold = reading.diagnostics.count - Self.mostTold
+    if untold > 0 { console.note("… and \(Count(untold, "more problem", many: "more problems"))") }
     if let fleet = reading.fleet { return fleet }
     let errors = reading.diagnostics.count { $0.severity == .error }
     console.note("\(Printable.text(path)): \(Count(errors, "error"))")
