@@ -56,7 +56,6 @@ package enum Note: Hashable, Sendable {
   case takenFrom(FieldConflict)
   case replacedBecause(String)
   case undecided(reason: String)
-  case leftFleet
   /// An object that this one brought about and that is deleted with it.
   case alsoDeletes(String)
   case tokenExpires(inSeconds: Int)

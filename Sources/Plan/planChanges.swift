@@ -94,7 +94,7 @@ private func departures(
         .delete,
         reference,
         live: object,
-        notes: [.leftFleet] + companions(of: reference, object),
+        notes: companions(of: reference, object),
       )
     }
   }

@@ -5,7 +5,7 @@ import JSON
 package struct KubernetesClient: Sendable {
   let connection: ClusterConnection
   let transport: HTTPTransport
-  private let limiter: Limiter
+  private let places: Semaphore
   private let trace: @Sendable (RequestTrace) -> Void
 
   /// At most `maximumInFlight` requests are under way at once; watches do not count.
@@ -18,7 +18,7 @@ package struct KubernetesClient: Sendable {
     self.connection = connection
     self.transport = transport
     self.trace = trace
-    limiter = Limiter(maximumInFlight)
+    places = Semaphore(max(1, maximumInFlight))
   }
 
   package var context: String { connection.context }
@@ -86,10 +86,10 @@ extension KubernetesClient {
   }
 
   private func attempt(_ request: HTTPRequest) async throws(KubernetesError) -> HTTPResponse {
-    guard await limiter.enter() else {
+    guard await places.wait() else {
       throw .transport(TransportError(.cancelled, url: server))
     }
-    defer { limiter.leave() }
+    defer { places.signal() }
     let start = ContinuousClock.now
     let result = await outcome(of: request)
     trace(

@@ -7,7 +7,6 @@ extension Note {
     case .takenFrom(let conflict): "\(conflict.field) is taken from \(conflict.manager)"
     case .replacedBecause(let message): "cannot be changed in place: \(message)"
     case .undecided(let reason): "left as it is where it depends on \(reason)"
-    case .leftFleet: "the fleet file no longer asks for it"
     case .alsoDeletes(let object): "\(object), which it installed, goes with it"
     case .tokenExpires(let seconds): "its token expires in \(Self.days(seconds))"
     }
