@@ -1,5 +1,5 @@
 /// A person's leave to go on: the word `yes`, or the flag that stands for it.
-struct Approval {
+struct Approval: Sendable {
   enum Refusal: Error {
     /// There is nobody to ask.
     case noTerminal

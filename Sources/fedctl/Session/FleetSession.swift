@@ -10,13 +10,26 @@ import Plan
 import Templates
 
 /// Everything that a command needs to talk about one fleet's clusters, put together once.
-struct FleetSession {
+struct FleetSession: Sendable {
   let fleet: Fleet
   let look: FleetLook
   let clients: FleetClients
 
   /// The clusters in the order of the fleet file, the hub first.
   var order: [String] { [fleet.hub.name] + fleet.clusters.map(\.name) }
+
+  /// The lock on the hub; nil where the kubeconfig does not lead there.
+  var lease: FleetLease? {
+    guard let client = clients[clients.hub] else { return nil }
+    let holder = Holder.current
+    return FleetLease(
+      client,
+      fleet: fleet.name,
+      namespace: fleet.namespace,
+      holder: holder.description,
+      knowsEnded: holder.knowsEnded,
+    )
+  }
 
   func plan(_ settings: PlanSettings) async throws -> PlannedFleet {
     try await look.makePlan(through: clients, order: order, settings: settings)
