@@ -5,6 +5,8 @@ internal import FoundationEssentials
 package struct Digest: Hashable, Sendable {
   package let bytes: [UInt8]
 
+  package init(bytes: [UInt8]) { self.bytes = bytes }
+
   /// FIPS 180-4: 32 bytes.
   package static func sha256(_ bytes: [UInt8]) -> Digest { unsafe digest(bytes, EVP_sha256()) }
 
