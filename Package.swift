@@ -140,7 +140,13 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],
     ),
-    tests("ObjectStore", ["ObjectStore", "HTTP", "XML", "JSON", "Digest"]),
+    tests(
+      "ObjectStore",
+      [
+        "ObjectStore", "HTTP", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+    ),
     tests("Apply", ["Apply", "Plan", "Manifest", "Graph", "JSON"]),
     tests("fedctl", ["fedctl", "fedctl-sandbox", "JSON", "YAML"]),
     tests("Sandbox", ["fedctl-sandbox", "JSON", "YAML"]),

@@ -72,7 +72,7 @@ struct SigningTests {
   @Test func `a thousand random requests are signed as botocore signs them`() throws {
     let script = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "random-requests.py")
-    let output = try Tool.output(of: "python", script.path, "1000", "7")
+    let output = try Tool.output(of: "python", [script.path, "1000", "7"])
     let samples = try output.split(separator: UInt8(ascii: "\n")).map {
       try JSONDecoder().decode(Sample.self, from: $0)
     }

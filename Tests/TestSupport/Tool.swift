@@ -18,10 +18,11 @@ package enum Tool {
     package let name: String
   }
 
-  /// The standard output of a run; its standard error goes to ours.
+  /// The standard output of a run that must succeed; its standard error goes to ours.
   package static func output(
     of name: String,
-    _ arguments: String...,
+    _ arguments: [String],
+    input: String = "",
     environment: [String: String] = [:],
   ) throws -> Data {
     guard let path = path(name) else { throw Missing(name: name) }
@@ -29,13 +30,22 @@ package enum Tool {
     process.executableURL = path
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardInput = FileHandle.nullDevice
+    let (inputs, outputs) = (Pipe(), Pipe())
+    process.standardInput = inputs
+    process.standardOutput = outputs
     try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    let writer = Thread {
+      try? inputs.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+      try? inputs.fileHandleForWriting.close()
+    }
+    writer.start()
+    let data = try outputs.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Missing(name: name) }
+    guard process.terminationStatus == 0 else { throw Failed(name: name) }
     return data
+  }
+
+  package struct Failed: Error {
+    package let name: String
   }
 }

@@ -1,53 +1,52 @@
-/// Where the bucket's credentials are looked for.
+/// One place where credentials are looked for.
 package enum CredentialSource: Hashable, Sendable {
   /// `AWS_ACCESS_KEY_ID` and its companions.
   case environment
-  /// A section of the shared credentials file, which is `AWS_SHARED_CREDENTIALS_FILE` or
-  /// `~/.aws/credentials`; nil is `AWS_PROFILE`, or else `default`.
-  case profile(String?)
-  /// The section `default` of a given file.
+  /// A role that a profile names, for which the keys of another profile are exchanged.
+  case assumedRole(profile: String)
+  /// A role for which a token in a file is exchanged; named by a profile or by the environment.
+  case webIdentity(profile: String, orEnvironment: Bool)
+  /// Keys in the shared credentials or configuration file.
+  case keys(profile: String)
+  /// A program that a profile names.
+  case process(profile: String)
+  /// The keys of section `default` of a given file.
   case file(String)
-}
+  /// The endpoint that ECS and EKS Pod Identity tell containers of.
+  case container
+  /// The metadata service of an EC2 instance.
+  case instance
 
-extension CredentialSource {
-  /// The first of these sources that has anything; what it has must be whole.
-  ///
-  /// `read` gives a file's text, or nil where it cannot be read.
-  package static func credentials(
-    from sources: [CredentialSource] = [.environment, .profile(nil)],
-    environment: [String: String],
-    read: (String) -> String?,
-  ) throws(CredentialSourceError) -> S3Credentials {
-    for source in sources {
-      let (place, fields) = source.fields(environment: environment, read: read)
-      if let found = try fields.credentials(place: place) { return found }
-    }
-    throw .nothingFound(sources.map { $0.fields(environment: environment, read: read).place })
+  /// All that one profile can say.
+  package static func profile(_ name: String) -> [CredentialSource] {
+    [
+      .assumedRole(profile: name), .webIdentity(profile: name, orEnvironment: false),
+      .keys(profile: name), .process(profile: name),
+    ]
   }
 
-  private func fields(
-    environment: [String: String],
-    read: (String) -> String?,
-  ) -> (place: String, fields: CredentialFields) {
+  /// The order of AWS' own tools; naming a profile rules out the environment's keys.
+  package static func standard(_ environment: [String: String]) -> [CredentialSource] {
+    if let profile = environment["AWS_PROFILE"], !profile.isEmpty {
+      return self.profile(profile) + [.container, .instance]
+    }
+    return [
+      .environment, .assumedRole(profile: "default"),
+      .webIdentity(profile: "default", orEnvironment: true), .keys(profile: "default"),
+      .process(profile: "default"), .container, .instance,
+    ]
+  }
+
+  /// In words, for messages.
+  var place: String {
     switch self {
-    case .environment: ("the environment", CredentialFields(environment: environment))
-    case .profile(let name):
-      section(
-        name ?? environment["AWS_PROFILE"] ?? "default",
-        of: environment["AWS_SHARED_CREDENTIALS_FILE"]
-          ?? "\(environment["HOME"] ?? "~")/.aws/credentials",
-        read,
-      )
-    case .file(let path): section("default", of: path, read)
+    case .environment: "the environment"
+    case .assumedRole(let name), .keys(let name), .process(let name): "profile \(name)"
+    case .webIdentity(let name, false): "profile \(name)"
+    case .webIdentity(_, true): "the web identity"
+    case .file(let path): "profile default of \(path)"
+    case .container: "the container's credentials"
+    case .instance: "the instance's metadata"
     }
-  }
-
-  private func section(
-    _ name: String,
-    of path: String,
-    _ read: (String) -> String?,
-  ) -> (place: String, fields: CredentialFields) {
-    let text = read(path) ?? ""
-    return ("profile \(name) of \(path)", CredentialFields(section: name, of: text))
   }
 }

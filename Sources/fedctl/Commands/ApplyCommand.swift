@@ -40,7 +40,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(file.output)
-    let session = try FleetSession.open(file, clusters, console: console)
+    let session = try await FleetSession.open(file, clusters, console: console)
     let planSettings = PlanSettings(forcesConflicts: forceConflicts)
     let application = Application(
       session: session,

@@ -28,7 +28,7 @@ struct PlanCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(file.output)
-    let session = try FleetSession.open(file, clusters, console: console)
+    let session = try await FleetSession.open(file, clusters, console: console)
     let planned = try await session.plan(PlanSettings(forcesConflicts: forceConflicts))
     let text = PlanText(
       plan: planned.plan,

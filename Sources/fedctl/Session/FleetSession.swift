@@ -14,6 +14,7 @@ struct FleetSession: Sendable {
   let fleet: Fleet
   let look: FleetLook
   let clients: FleetClients
+  let bucket: BucketAccess
 
   /// The clusters in the order of the fleet file, the hub first.
   var order: [String] { [fleet.hub.name] + fleet.clusters.map(\.name) }
@@ -43,7 +44,7 @@ extension FleetSession {
     _ file: FleetOptions,
     _ options: ClusterOptions,
     console: Console,
-  ) throws -> FleetSession {
+  ) async throws -> FleetSession {
     let fleet = try FleetFile(path: file.file).load(console)
     let environment = ProcessInfo.processInfo.environment
     let kubeconfig = try Kubeconfig.load(
@@ -52,6 +53,12 @@ extension FleetSession {
       home: environment["HOME"],
     )
     let transport = try HTTPTransport()
+    let bucket = try BucketAccess(
+      to: fleet.bucket,
+      environment: environment,
+      fleetFile: file.file,
+      transport: transport,
+    )
     let roads = Roads(
       kubeconfig: kubeconfig,
       transport: transport,
@@ -64,16 +71,13 @@ extension FleetSession {
         fleet: fleet.name,
         namespace: fleet.namespace,
         manifests: try render(fleet).manifests,
-        credentials: try BucketKeys.find(
-          for: fleet.bucket,
-          environment: environment,
-          fleetFile: file.file,
-        ),
+        credentials: try await bucket.secrets(),
         now: Int(Date().timeIntervalSince1970),
         acceptsIdentityOf: Set(options.acceptIdentity),
         connect: roads.way(to:),
       ),
       clients: roads.clients(of: fleet),
+      bucket: bucket,
     )
   }
 }

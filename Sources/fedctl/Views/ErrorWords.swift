@@ -27,6 +27,8 @@ struct ErrorWords {
           + cycle.objects.map(\.description).joined(separator: " -> ")
       ]
     case let error as CredentialSourceError: lines = ["error: \(error.description)"]
+    case let error as S3Error: lines = ["error: \(error.description)"]
+    case let error as BucketAccessError: lines = ["error: \(error.description)"]
     default: return nil
     }
   }
