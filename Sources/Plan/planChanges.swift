@@ -79,7 +79,7 @@ private func refuseForeignNamespaces(in changes: inout [Change], _ live: LiveSta
 }
 
 /// The fleet's live objects that nothing asks for any more.
-private func departures(
+func departures(
   _ live: LiveState,
   desired: Set<ObjectReference>,
   fleet: String,

@@ -41,8 +41,11 @@ package struct FleetLease: Sendable {
     self.namespace = namespace
     self.holder = holder
     self.knowsEnded = knowsEnded
-    name = "fedctl-\(fleet)"
+    name = Self.name(of: fleet)
   }
+
+  /// What the Lease of a fleet is called.
+  static func name(of fleet: String) -> String { "fedctl-\(fleet)" }
 
   /// How the lease stands now; to be read before a plan is made.
   package func mark() async throws(Refusal) -> Mark { mark(of: try await read()) }
@@ -82,6 +85,13 @@ package struct FleetLease: Sendable {
   package func release() async {
     guard let live = try? await read(), owner(of: live) == holder else { return }
     _ = try? await patch(live, ["holderIdentity": .null, "renewTime": .null])
+  }
+
+  /// Deletes the lease, with whose fleet there is nothing left to lock.
+  package func remove() async {
+    guard let live = try? await read(), owner(of: live) == holder else { return }
+    let uid = live["metadata"]?["uid"]?.stringValue
+    _ = try? await client.delete(.lease, namespace: namespace, name: name, uid: uid)
   }
 
   private func mark(of live: JSON?) -> Mark {

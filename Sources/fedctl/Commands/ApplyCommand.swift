@@ -46,10 +46,11 @@ struct ApplyCommand: AsyncParsableCommand {
       session: session,
       console: console,
       settings: ApplySettings(waitTimeout: waitTimeout.duration, maximumParallel: parallel),
-      approval: Approval(yes: yes, console: console),
+      approval: Approval(yes: yes, question: .apply, console: console),
+      purpose: .apply,
       plan: { try await session.plan(planSettings) },
     )
-    try await application.run()
+    try ExitCode.end(with: await application.run())
   }
 }
 

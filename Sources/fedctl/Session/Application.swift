@@ -1,6 +1,7 @@
 import Apply
 import ArgumentParser
 import Fleet
+import ObjectStore
 import Plan
 
 /// One run that changes clusters: plans, asks, and carries the plan out under the fleet's lease, with
@@ -10,58 +11,83 @@ struct Application: Sendable {
   let console: Console
   let settings: ApplySettings
   let approval: Approval
-  /// Looks at the clusters and decides.
-  let plan: @Sendable () async throws -> PlannedFleet
+  let purpose: PlanText.Purpose
+  /// Looks at the clusters and the bucket and decides.
+  let plan: @Sendable () async throws -> PlannedRun
 
-  func run() async throws {
+  /// The bucket is not as it must be, which the plan has told.
+  struct BucketNotReady: Error {}
+
+  func run() async throws -> Ending {
     let lease = session.lease
     let before = try? await lease?.mark()
-    var planned = try await present()
-    guard planned.plan.hasChanges else { return try finish(planned.plan) }
+    let planned = try await present()
+    guard planned.hasChanges else { return planned.isIncomplete ? .incomplete : .complete }
     try approval.ask()
-    let taken = try await take(lease, for: planned)
+    guard let taken = try await take(lease, for: planned.clusters) else {
+      return try await carryOut(planned, under: nil)
+    }
     do {
-      if let taken, taken.mark != before { planned = try await presentAgain(instead: planned) }
-      try await carryOut(planned, under: taken?.lease)
+      let current = taken.mark == before ? planned : try await presentAgain(instead: planned)
+      let ending = try await carryOut(current, under: taken.lease)
+      await giveBack(taken.lease, after: ending)
+      return ending
     } catch {
-      await taken?.lease.release()
+      await taken.lease.release()
       throw error
     }
-    await taken?.lease.release()
   }
 
   /// Plans, and shows the plan.
-  private func present() async throws -> PlannedFleet {
+  private func present() async throws -> PlannedRun {
     let planned = try await plan()
     console.result(text(of: planned))
-    return planned
+    return try ready(planned)
   }
 
   /// Somebody has worked on the fleet since the plan was made, so it may say what is true no more.
-  private func presentAgain(instead old: PlannedFleet) async throws -> PlannedFleet {
+  private func presentAgain(instead old: PlannedRun) async throws -> PlannedRun {
     let planned = try await plan()
     guard text(of: planned) != text(of: old) else { return planned }
     console.warn("another run has changed the fleet since this plan was made; it is now:")
     console.result(text(of: planned))
-    if planned.plan.hasChanges { try approval.ask() }
+    if planned.hasChanges { try approval.ask() }
+    return try ready(planned)
+  }
+
+  /// Nothing goes into a cluster while the bucket that it needs is not there.
+  private func ready(_ planned: PlannedRun) throws -> PlannedRun {
+    if planned.bucket?.isRefused == true { throw BucketNotReady() }
     return planned
   }
 
-  private func text(of planned: PlannedFleet) -> String {
-    PlanText(plan: planned.plan, secrets: planned.live.secretTexts, style: console.style).text
+  private func text(of planned: PlannedRun) -> String {
+    let bucket = planned.bucket.map { session.bucket.text(of: $0, style: console.style) } ?? ""
+    let clusters = PlanText(
+      plan: planned.clusters.plan,
+      secrets: planned.clusters.live.secretTexts,
+      style: console.style,
+      purpose: purpose,
+    )
+    return bucket + clusters.text
   }
 
-  private func finish(_ plan: ChangePlan) throws {
-    if plan.isIncomplete { throw ExitCode(.incomplete) }
-  }
-
-  private func carryOut(_ planned: PlannedFleet, under lease: FleetLease?) async throws {
-    guard planned.plan.hasChanges else { return try finish(planned.plan) }
-    let view = ApplyView(plan: planned.plan, secrets: planned.live.secretTexts, console: console)
-    let outcome = await walk(planned, under: lease, view)
+  private func carryOut(_ planned: PlannedRun, under lease: FleetLease?) async throws -> Ending {
+    if let bucket = planned.bucket {
+      try await session.bucket.carryOut(bucket) { console.note($0) }
+    }
+    let clusters = planned.clusters
+    guard clusters.plan.hasChanges else { return planned.isIncomplete ? .incomplete : .complete }
+    let view = ApplyView(
+      plan: clusters.plan,
+      secrets: clusters.live.secretTexts,
+      console: console,
+      purpose: purpose,
+    )
+    let outcome = await walk(clusters, under: lease, view)
     view.summarize(outcome)
-    if outcome.isInterrupted { throw ExitCode(.interrupted) }
-    if !outcome.isComplete || planned.plan.isIncomplete { throw ExitCode(.incomplete) }
+    if outcome.isInterrupted { return .interrupted }
+    return outcome.isComplete && !planned.isIncomplete ? .complete : .incomplete
   }
 
   /// Walks the plan while the lease is kept; losing it, or a signal, stops what has not started.
@@ -101,5 +127,11 @@ struct Application: Sendable {
     }
     try await planned.applyHubNamespace(named: session.fleet.namespace)
     return (lease, try await lease.acquire())
+  }
+
+  /// A fleet that is torn down needs no lease any more.
+  private func giveBack(_ lease: FleetLease, after ending: Ending) async {
+    if case .complete = ending, purpose == .teardown { return await lease.remove() }
+    await lease.release()
   }
 }

@@ -8,17 +8,19 @@ import ObjectStore
 /// says, on this machine.
 struct BucketAccess: Sendable {
   let client: S3Client
-  private let bucket: Bucket
+  let bucket: Bucket
+  let fleet: String
   private let provider: CredentialProvider
   private let authority: String?
 
   init(
-    to bucket: Bucket,
+    of fleet: Fleet,
     environment: [String: String],
     fleetFile: String,
     transport: HTTPTransport,
   ) throws {
-    self.bucket = bucket
+    bucket = fleet.bucket
+    self.fleet = fleet.name
     let search = CredentialSearch(
       environment: environment,
       region: bucket.region,
@@ -52,6 +54,32 @@ struct BucketAccess: Sendable {
     secrets[.secretAccessKey] = keys.secretAccessKey
     secrets[.sessionToken] = keys.sessionToken ?? ""
     return secrets
+  }
+
+  /// What apply does about the bucket, without changing anything.
+  func plan() async -> BucketPlan {
+    bucket.isChecked ? await client.plan(intent) : .unchecked("`check: false` in the fleet file")
+  }
+
+  func carryOut(_ plan: BucketPlan, tell: (String) -> Void) async throws {
+    try await client.carryOut(plan, intent) { tell("bucket \(bucket.name): \($0)") }
+  }
+
+  /// Below which all keys of the fleet are; empty, or with a slash at its end.
+  var prefix: String { bucket.prefix.map { "\($0)/" } ?? "" }
+
+  private var intent: BucketIntent {
+    let sharesKeys =
+      switch bucket.credentials {
+      case .environment, .profile, .file: true
+      case .existingSecret, .iamRole: false
+      }
+    return BucketIntent(
+      fleet: fleet,
+      prefix: prefix,
+      isCreated: bucket.isCreated,
+      sharesKeys: sharesKeys,
+    )
   }
 
   private static func text(of path: String) -> String? {

@@ -32,8 +32,29 @@ struct FleetSession: Sendable {
     )
   }
 
-  func plan(_ settings: PlanSettings) async throws -> PlannedFleet {
-    try await look.makePlan(through: clients, order: order, settings: settings)
+  /// - Throws: a diagnostic where the fleet file has no managed cluster of that name.
+  func requireManaged(_ cluster: String) throws {
+    let names = fleet.clusters.map(\.name)
+    guard !names.contains(cluster) else { return }
+    throw Diagnostic(
+      .error,
+      "unknown cluster",
+      detail: "The fleet file has no managed cluster `\(cluster)`.",
+      remedy: "Name one of \(Sentence.or(names)).",
+    )
+  }
+
+  /// Looks at the clusters and the bucket at once.
+  func plan(_ settings: PlanSettings) async throws -> PlannedRun {
+    async let bucketPlan = bucket.plan()
+    let planned = try await look.makePlan(through: clients, order: order, settings: settings)
+    return PlannedRun(clusters: planned, bucket: await bucketPlan)
+  }
+
+  /// The clusters alone: what becomes of the bucket is asked for apart.
+  func teardown(_ settings: TeardownSettings) async throws -> PlannedRun {
+    let planned = try await look.makeTeardown(through: clients, order: order, settings: settings)
+    return PlannedRun(clusters: planned, bucket: nil)
   }
 }
 
@@ -54,7 +75,7 @@ extension FleetSession {
     )
     let transport = try HTTPTransport()
     let bucket = try BucketAccess(
-      to: fleet.bucket,
+      of: fleet,
       environment: environment,
       fleetFile: file.file,
       transport: transport,
