@@ -7,7 +7,9 @@ enum ExampleFleet {
     get throws {
       let root = URL(filePath: #filePath).appending(path: "../../..").standardized
       let file = root.appending(path: "examples/receive-openshift/fleet.yaml")
+      // These tests have clusters and no bucket.
       return try String(contentsOf: file, encoding: .utf8)
+        .replacing("bucket:\n", with: "bucket:\n  check: false\n")
     }
   }
 
