@@ -47,6 +47,7 @@ struct TeardownTests {
   {
     let sandbox = try Sandbox()
     try sandbox.kubectl("cluster2", "create", "namespace", "thanos")
+    try sandbox.kubectl("cluster2", "label", "namespace/thanos", "team=theirs")
     #expect(try sandbox.fedctl("apply", "--yes").status == 0)
     let outcome = try sandbox.fedctl("teardown", "--yes")
     #expect(outcome.status == 0)
@@ -59,6 +60,7 @@ struct TeardownTests {
       "jsonpath={.metadata.labels}",
     )
     #expect(labels.status == 0 && !labels.stdout.contains("fedctl.dev"))
+    #expect(labels.stdout.contains("theirs"))
     #expect(try sandbox.remains() == [])
   }
 

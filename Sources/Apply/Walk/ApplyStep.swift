@@ -51,7 +51,8 @@ struct ApplyStep: Sendable {
 
   /// Makes fedctl the owner of what hands have set, so that applying removes their leftovers.
   private func takeOver() async throws(KubernetesError) {
-    guard let patch = change.live?.adoptionPatch else { return }
+    guard !ResourceKind.shared.contains(reference.kind), let patch = change.live?.adoptionPatch
+    else { return }
     _ = try await client.mergePatch(
       reference.kind,
       namespace: reference.namespace,
