@@ -37,10 +37,12 @@ final class PurgeTests: Sendable {
     #expect(survey.objects == distinct + 30 + 200)
     #expect(survey.uploads == 1)
     let last = Mutex(0)
-    let outcome = try await purge.run { count in last.withLock { $0 = count } }
-    #expect(outcome.deleted == survey.objects && outcome.isComplete)
+    // What comes after the survey goes as well.
+    try bucket.put(["\(Self.ulid)ZZ/index"])
+    let outcome = try await purge.run(survey) { count in last.withLock { $0 = count } }
+    #expect(outcome.deleted == survey.objects + 1 && outcome.isComplete)
     #expect(outcome.aborted == 1)
-    #expect(last.withLock { $0 } == survey.objects)
+    #expect(last.withLock { $0 } == survey.objects + 1)
     #expect(try bucket.count("versions") == 0)
     #expect(try bucket.count("uploads") == 0)
     #expect(try await purge.survey().isEmpty)

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// How a purge has ended.
 package struct PurgeOutcome: Sendable {
   /// Objects, or versions and delete markers.
@@ -12,25 +10,42 @@ package struct PurgeOutcome: Sendable {
 
   package init() {}
 
+  fileprivate mutating func add(_ deleted: Int, kept: [S3Undeleted]) {
+    self.deleted += deleted
+    self.kept += kept.count
+    firstKept += kept.prefix(max(0, 5 - firstKept.count))
+  }
+
   package var isComplete: Bool { kept == 0 && !isInterrupted }
 }
 
 extension BucketPurge {
-  /// Deletes until nothing of Thanos' is left, and tells how many have gone.
+  /// Deletes what was surveyed and then whatever else of Thanos' there is, and tells how many have gone.
   ///
-  /// Listing goes on while batches are on their way, so that the server sets the pace. What fails ends
-  /// the purge after the batches under way; cancelling the task does so too. Another run goes on.
+  /// Batches go out while the next ones are looked up, so that the server sets the pace. What fails
+  /// ends the purge after the batches under way; cancelling the task does so too. Another run goes on.
   package func run(
-    progress: @escaping @Sendable (Int) -> Void
+    _ survey: BucketSurvey? = nil,
+    progress: @escaping @Sendable (Int) -> Void,
   ) async throws(S3Error) -> PurgeOutcome {
     var outcome = PurgeOutcome()
     outcome.aborted = try await abortUploads()
+    if let found = survey?.found {
+      try await pass(&outcome, progress: progress) { send throws(S3Error) in
+        for batch in found.batches(of: S3Client.batchSize) where !Task.isCancelled {
+          try await send(batch)
+        }
+      }
+    }
     var before: Int
     repeat {
       before = outcome.deleted
       outcome.kept = 0
       outcome.firstKept = []
-      try await pass(&outcome, progress: progress)
+      try await pass(&outcome, progress: progress) { send throws(S3Error) in
+        try await forEachPage { page throws(S3Error) in try await send(page.filter { goes($0.key) })
+        }
+      }
       // Somebody who was still writing shows in the next pass; who may not be deleted ends it.
     } while outcome.deleted > before && outcome.kept == 0 && !Task.isCancelled
     outcome.isInterrupted = Task.isCancelled
@@ -38,11 +53,13 @@ extension BucketPurge {
   }
 
   private typealias Batch = Result<(deleted: Int, kept: [S3Undeleted]), S3Error>
+  private typealias Send = ([S3Object]) async throws(S3Error) -> Void
 
-  /// Everything once.
+  /// Deletes all batches that `source` sends.
   private func pass(
     _ outcome: inout PurgeOutcome,
     progress: @escaping @Sendable (Int) -> Void,
+    from source: (Send) async throws(S3Error) -> Void,
   ) async throws(S3Error) {
     var (sum, failure) = (outcome, S3Error?.none)
     await withTaskGroup(of: Batch.self) { group in
@@ -51,17 +68,14 @@ extension BucketPurge {
         underWay -= 1
         switch batch {
         case .success(let done):
-          sum.deleted += done.deleted
-          sum.kept += done.kept.count
-          sum.firstKept += done.kept.prefix(max(0, 5 - sum.firstKept.count))
+          sum.add(done.deleted, kept: done.kept)
           progress(sum.deleted)
         case .failure(let error): failure = failure ?? error
         }
       }
       do throws(S3Error) {
-        try await forEachPage { objects throws(S3Error) in
-          let batch = objects.filter { goes($0.key) }
-          guard !batch.isEmpty, failure == nil else { return }
+        try await source { batch throws(S3Error) in
+          guard !batch.isEmpty else { return }
           while underWay >= maximumInFlight, let done = await group.next() { settle(done) }
           if let failure { throw failure }
           underWay += 1

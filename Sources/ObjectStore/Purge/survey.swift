@@ -1,5 +1,5 @@
 /// What a purge would delete, and what it would not.
-package struct BucketSurvey: Hashable, Sendable {
+package struct BucketSurvey: Sendable {
   /// Objects; in a bucket with versions, versions and delete markers.
   package fileprivate(set) var objects = 0
   package fileprivate(set) var bytes = 0
@@ -10,8 +10,20 @@ package struct BucketSurvey: Hashable, Sendable {
   package fileprivate(set) var foreign = 0
   /// The first of these.
   package fileprivate(set) var foreignKeys: [String] = []
+  /// What would go, where it is not too much to remember.
+  fileprivate(set) var found: ObjectList? = ObjectList()
 
   package var isEmpty: Bool { objects == 0 && uploads == 0 }
+
+  /// More than this many bytes are not remembered but listed again.
+  private static let memory = 64 << 20
+
+  fileprivate mutating func add(_ object: S3Object) {
+    objects += 1
+    bytes += object.size
+    found?.append(object)
+    if let size = found?.size, size > Self.memory { found = nil }
+  }
 
   fileprivate mutating func addForeign(_ key: String) {
     foreign += 1
@@ -34,8 +46,7 @@ extension BucketPurge {
           survey.addForeign(object.key)
           continue
         }
-        survey.objects += 1
-        survey.bytes += object.size
+        survey.add(object)
         guard let current = ThanosLayout.block(of: name) else { continue }
         if current != block.name {
           if block.objects > 0 { await perBlock?(String(block.name), block.objects, block.bytes) }

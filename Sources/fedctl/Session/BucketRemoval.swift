@@ -33,7 +33,7 @@ struct BucketRemoval {
   /// Purges what was surveyed, and whatever Thanos has written since.
   func run(_ survey: BucketSurvey) async throws -> Ending {
     guard let purge = try await guarded() else { return .complete }
-    let outcome = try await interruptible(purge, of: survey.objects)
+    let outcome = try await interruptible(purge, survey)
     view.tell(outcome)
     if outcome.isInterrupted { return .interrupted }
     guard outcome.isComplete else { return .incomplete }
@@ -69,13 +69,13 @@ struct BucketRemoval {
   /// A signal ends it after what is under way; running it again goes on.
   private func interruptible(
     _ purge: BucketPurge,
-    of total: Int,
+    _ survey: BucketSurvey,
   ) async throws(S3Error) -> PurgeOutcome {
-    let progress = PurgeProgress(total: total)
+    let progress = PurgeProgress(total: survey.objects)
     let result = await withTaskGroup(of: Result<PurgeOutcome, S3Error>?.self) { group in
       group.addTask {
         do throws(S3Error) {
-          return .success(try await purge.run { view.show(progress.advanced(to: $0)) })
+          return .success(try await purge.run(survey) { view.show(progress.advanced(to: $0)) })
         } catch {
           return .failure(error)
         }
