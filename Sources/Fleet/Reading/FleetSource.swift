@@ -7,17 +7,23 @@ import YAML
 /// Parts that do not fit the table of keys are reported elsewhere; rules skip them.
 struct FleetSource {
   let root: Node
+  /// That of the file; where it has none that can be read, which is reported, any will do.
+  let topology: Topology
+  /// The keys that the topology has.
+  let table: Record
   /// The whole file with defaults merged and standard values filled in.
   let section: Section
 
   init(_ root: Node) {
     self.root = root
+    topology = root["topology"]?.scalar.flatMap { Topology(rawValue: $0.text) } ?? .receive
+    table = .fleet.narrowed(to: topology)
     var members = root.json.objectValue ?? [:]
     if let clusters = members["clusters"]?.arrayValue {
       let defaults = members["defaults"]
       members["clusters"] = .array(clusters.map { $0.merged(over: defaults) })
     }
-    section = Section(members: Record.fleet.filling(members))
+    section = Section(members: table.filling(members))
   }
 
   /// The clusters that are mappings, each with its complete value.

@@ -7,6 +7,6 @@ struct Rule: Sendable {
   static let all: [Rule] = [
     .distinctNames, .distinctContexts, .distinctServers, .distinctExternalLabels,
     .distinctServiceMonitors, .regionOnAWS, .selectorsSelect, .environmentIsWanted,
-    .tolerationsAgree, .requestsFitLimits, .patchesMatch,
+    .tolerationsAgree, .requestsFitLimits, .loadBalancersAreGuarded, .patchesMatch,
   ]
 }

@@ -52,7 +52,7 @@ extension FleetSession {
         namespace: fleet.namespace,
         manifests: try render(fleet).manifests,
         credentials: try BucketKeys.find(
-          for: fleet.bucket,
+          for: fleet.bucket?.credentials,
           environment: environment,
           fleetFile: file.file,
         ),

@@ -10,21 +10,17 @@ extension HubSite {
     return [
       site.interactiveAccount(grafanaGuard, route: part.name, of: part),
       site.sessionSecret(grafanaGuard, of: part),
-    ] + grafanaConfiguration.map { grafanaConfigMap($0.name, $0.data) } + [
+    ] + site.configMaps(of: grafanaConfiguration) + [
       site.guardedService(grafanaGuard, of: part, selector: site.selector(part)),
       site.networkPolicy(part, opening: [("web-proxy", to: .anyone)]),
       workload.deployment(),
     ] + workload.disruptionBudget() + [site.route(part.name, to: part.name, of: part)]
   }
 
-  private func grafanaConfigMap(_ name: String, _ data: [String: String]) -> Manifest {
-    site.manifest(.configMap, name, of: .grafana, ["data": .map(data)])
-  }
-
   private var grafanaGuard: OAuthGuard {
     OAuthGuard(
       name: Part.grafana.name,
-      image: hub.oauthProxy.image,
+      image: design.oauthProxy.image,
       port: 3000,
       upstream: "http://127.0.0.1:3001",
       login: AccessReview(
@@ -42,14 +38,15 @@ extension HubSite {
   private static let healthPath = "/api/health"
 
   private var grafanaWorkload: Workload {
-    let files = grafanaConfiguration
+    let configuration = grafanaConfiguration
     return Workload(
       .grafana,
       hub.grafana,
       at: site,
       containers: [grafanaContainer, grafanaGuard.container],
-      volumes: files.map { configVolume($0.name, configMap: $0.name) } + grafanaGuard.podVolumes,
-      configuration: files.flatMap { $0.data.sorted { $0.key < $1.key } }.map(\.value).joined(),
+      volumes: configuration.files.map { configVolume($0.name, configMap: $0.name) }
+        + grafanaGuard.podVolumes,
+      configuration: configuration.text,
     )
   }
 
@@ -58,7 +55,7 @@ extension HubSite {
       name: Part.grafana.name,
       image: hub.grafana.image,
       arguments: hub.grafana.extraArguments,
-      environment: grafanaEnvironment,
+      environment: GrafanaConfiguration.environment,
       readiness: probe(
         Self.healthPath,
         port: "web-proxy",
@@ -68,7 +65,7 @@ extension HubSite {
       ),
       resources: hub.grafana.resources.json,
       mounts: [Mount(volume: Workload.data, path: "/var/lib/grafana", isReadOnly: false)]
-        + grafanaConfiguration.map { Mount(volume: $0.name, path: $0.path) },
+        + grafanaConfiguration.files.map { Mount(volume: $0.name, path: $0.path) },
     )
   }
 }

@@ -48,7 +48,7 @@ extension HubSite {
   /// Deleting the Secret revokes the token, whichever way it is made.
   private func token(of account: String) -> JSON {
     let owner: JSON = ["metadata": ["annotations": .map([WellKnown.serviceAccountName: account])]]
-    return switch hub.token {
+    return switch design.token {
     case .secret: owner.merging(["type": "kubernetes.io/service-account-token"])
     // An anchor without content: the token lives as long as this object.
     case .bound: owner.merging(["type": "Opaque"])
@@ -58,7 +58,7 @@ extension HubSite {
   /// The token that a managed cluster shows, and when it expires if it does.
   func token(for cluster: ManagedCluster) -> (value: HandOff, expiry: HandOff?) {
     let secret = tokenSecret(cluster)
-    switch hub.token {
+    switch design.token {
     case .secret:
       return (HandOff(from: site.reference(.secret, secret), .data(key: "token")), nil)
     case .bound(let lifetime):

@@ -16,14 +16,14 @@ extension HubSite {
   private var compactorWorkload: Workload {
     let container = Thanos.container(
       .compactor,
-      hub.compactor.component,
+      design.compactor.component,
       compactorArguments,
       ports: ["http": 10902],
       mounts: [Thanos.data, Thanos.objectStore],
     )
     return Workload(
       .compactor,
-      hub.compactor.component,
+      design.compactor.component,
       at: site,
       // Two compactors on one bucket destroy each other's work.
       replicas: 1,
@@ -38,9 +38,9 @@ extension HubSite {
       "compact",
       "--wait",
       "--data-dir=\(Thanos.data.path)",
-      "--retention.resolution-raw=\(hub.compactor.retentionRaw)",
-      "--retention.resolution-5m=\(hub.compactor.retentionFiveMinutes)",
-      "--retention.resolution-1h=\(hub.compactor.retentionOneHour)",
+      "--retention.resolution-raw=\(design.compactor.retentionRaw)",
+      "--retention.resolution-5m=\(design.compactor.retentionFiveMinutes)",
+      "--retention.resolution-1h=\(design.compactor.retentionOneHour)",
       objectStoreArgument,
     ]
   }

@@ -18,13 +18,13 @@ extension HubSite {
   private var storeGatewayWorkload: Workload {
     let container = Thanos.container(
       .storeGateway,
-      hub.storeGateway,
+      design.storeGateway,
       ["store", "--data-dir=\(Thanos.data.path)", objectStoreArgument],
       mounts: [Thanos.data, Thanos.objectStore],
     )
     return Workload(
       .storeGateway,
-      hub.storeGateway,
+      design.storeGateway,
       at: site,
       containers: [container],
       volumes: [objectStoreVolume],

@@ -30,7 +30,7 @@ extension HubSite {
   private var receiveGuard: OAuthGuard {
     OAuthGuard(
       name: Part.receive.name,
-      image: hub.oauthProxy.image,
+      image: design.oauthProxy.image,
       port: 9091,
       upstream: "http://127.0.0.1:19291",
       login: remoteWrite,
@@ -39,7 +39,7 @@ extension HubSite {
   }
 
   private var receiveWorkload: Workload {
-    let component = hub.receive.component
+    let component = design.receive.component
     let container = Thanos.container(
       .receive,
       component,
@@ -66,7 +66,7 @@ extension HubSite {
     [
       "receive",
       "--tsdb.path=\(Thanos.data.path)",
-      "--tsdb.retention=\(hub.receive.retention)",
+      "--tsdb.retention=\(design.receive.retention)",
       "--label=receive_cluster=\(JSON.string(fleet.name).text())",
       "--label=receive_replica=\"$(POD_NAME)\"",
       "--remote-write.address=127.0.0.1:19291",

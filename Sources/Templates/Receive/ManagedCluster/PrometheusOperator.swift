@@ -4,7 +4,9 @@ import Manifest
 
 /// The operator, installed by OLM into the fleet's namespace alone.
 extension ManagedSite {
-  func prometheusOperator() -> [Manifest] { [operatorGroup, subscription] }
+  func prometheusOperator() -> [Manifest] {
+    cluster.prometheusOperator.map { [operatorGroup, subscription(to: $0)] } ?? []
+  }
 
   /// A second one in the namespace would stop every operator in it.
   private var operatorGroup: Manifest {
@@ -13,8 +15,7 @@ extension ManagedSite {
   }
 
   /// Approval is manual, so that nothing but the pinned version is ever installed.
-  private var subscription: Manifest {
-    let choice = cluster.prometheusOperator
+  private func subscription(to choice: PrometheusOperator) -> Manifest {
     let spec: JSON = [
       "name": .string(choice.package),
       "channel": .string(choice.channel),

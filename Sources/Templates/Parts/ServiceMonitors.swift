@@ -3,10 +3,8 @@ import JSON
 import Manifest
 
 /// The applications that are scraped beside the platform.
-extension ManagedSite {
-  func serviceMonitors() -> [Manifest] { cluster.serviceMonitors.map(serviceMonitor) }
-
-  private func serviceMonitor(_ application: ServiceMonitor) -> Manifest {
+extension Site {
+  func serviceMonitor(_ application: ServiceMonitor) -> Manifest {
     let spec: JSON = [
       "selector": ["matchLabels": .map(application.selector)],
       "namespaceSelector": ["matchNames": [.string(application.namespace)]],
@@ -18,6 +16,6 @@ extension ManagedSite {
         ]
       ],
     ]
-    return site.manifest(.serviceMonitor, application.name, of: .prometheus, ["spec": spec])
+    return manifest(.serviceMonitor, application.name, of: .prometheus, ["spec": spec])
   }
 }

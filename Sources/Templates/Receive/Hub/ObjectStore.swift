@@ -6,7 +6,7 @@ import Manifest
 extension HubSite {
   /// Name and key of the Secret that the store's clients mount.
   var objectStoreSecret: (name: String, key: String) {
-    switch fleet.bucket.credentials {
+    switch design.bucket.credentials {
     case .existingSecret(let name, let key): (name, key)
     case .environment, .profile, .file: ("store-s3-credentials", "store-s3-secret.yaml")
     }
@@ -14,7 +14,7 @@ extension HubSite {
 
   /// Nothing where the fleet file names a Secret that exists.
   func objectStore() -> [Manifest] {
-    if case .existingSecret = fleet.bucket.credentials { return [] }
+    if case .existingSecret = design.bucket.credentials { return [] }
     let secret = objectStoreSecret
     let binding = Binding(
       FieldPath(keys: "data", secret.key),
@@ -30,7 +30,7 @@ extension HubSite {
   ///
   /// nil where the configuration is somebody else's.
   var objectStoreFingerprint: String? {
-    if case .existingSecret = fleet.bucket.credentials { return nil }
+    if case .existingSecret = design.bucket.credentials { return nil }
     return objectStoreConfiguration.compactMap { part in
       if case .text(let text) = part { text } else { nil }
     }.joined()
@@ -38,7 +38,7 @@ extension HubSite {
 
   /// Thanos reads this strictly: a key it does not know is fatal.
   private var objectStoreConfiguration: [Binding.Part] {
-    let bucket = fleet.bucket
+    let bucket = design.bucket
     let prefix = bucket.prefix.map { "\nprefix: \(JSON.string($0).text())" } ?? ""
     return [
       .text(

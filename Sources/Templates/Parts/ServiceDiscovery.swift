@@ -3,13 +3,13 @@ import JSON
 import Manifest
 
 /// Lets Prometheus find the applications it scrapes, in their namespaces and in no other.
-extension ManagedSite {
-  func serviceDiscovery() -> [Manifest] {
+extension Site {
+  func serviceDiscovery(for cluster: ManagedCluster, to account: String) -> [Manifest] {
     Set(cluster.serviceMonitors.map(\.namespace)).sorted().flatMap { application in
-      let name = site.qualified("service-discovery")
+      let name = qualified("service-discovery")
       return [
-        site.role(name, of: .prometheus, in: application, rules: Self.discoveryRules),
-        site.roleBinding(name, role: name, to: Self.account, of: .prometheus, in: application),
+        role(name, of: .prometheus, in: application, rules: Self.discoveryRules),
+        roleBinding(name, role: name, to: account, of: .prometheus, in: application),
       ]
     }
   }

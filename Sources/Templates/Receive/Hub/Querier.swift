@@ -36,7 +36,7 @@ extension HubSite {
     )
     return OAuthGuard(
       name: Part.querier.name,
-      image: hub.oauthProxy.image,
+      image: design.oauthProxy.image,
       port: 9091,
       upstream: "http://127.0.0.1:10902",
       login: review,
@@ -61,7 +61,7 @@ extension HubSite {
   private var querierWorkload: Workload {
     let container = Thanos.container(
       .querier,
-      hub.querier,
+      design.querier,
       [
         "query",
         "--endpoint.sd-config-file=\(Self.endpoints.path)/\(Self.endpointsFile)",
@@ -75,7 +75,7 @@ extension HubSite {
     )
     return Workload(
       .querier,
-      hub.querier,
+      design.querier,
       at: site,
       containers: [container, querierGuard.container],
       volumes: [configVolume(Self.endpoints.volume, configMap: Self.endpoints.volume)]
