@@ -17,8 +17,12 @@ struct Example: CustomTestStringConvertible {
 
   static let receive = Example(name: "receive-openshift", fleet: .example("receive-openshift"))
 
-  /// The example and the turns that its fleet file may take.
-  static let variants = [
+  /// The examples and the turns that their fleet files may take.
+  static let variants = receiveVariants + federateVariants
+
+  static let examples = [receive, federate]
+
+  static let receiveVariants = [
     receive,
     receive.varied("bound tokens") { $0.thanos.token = .bound(lifetime: 7_776_000) },
     receive.varied("no federation") { $0.clusters[0].federate.match = [] },
@@ -36,6 +40,12 @@ struct Example: CustomTestStringConvertible {
     name: "federate-kubernetes",
     fleet: .example("federate-kubernetes"),
   )
+
+  static let federateVariants = [
+    federate,
+    federate.varied("on the internet") { $0.clusters[0].loadBalancer?.isInternal = false },
+    federate.varied("no clusters") { $0.clusters = [] },
+  ]
 
   private func varied(
     _ name: String,

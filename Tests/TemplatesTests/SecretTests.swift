@@ -5,7 +5,7 @@ import Templates
 import Testing
 
 @Suite struct SecretTests {
-  @Test(arguments: Example.variants)
+  @Test(arguments: Example.receiveVariants)
   func `a session secret is generated, 43 letters long, and kept in its own Secret`(
     _ example: Example
   ) throws {

@@ -27,7 +27,11 @@ extension ReadCluster {
   ]
 
   var prometheus: Manifest {
-    let running = site.running(cluster.prometheus, account: Self.account)
+    let running = site.running(
+      cluster.prometheus,
+      account: Self.account,
+      user: ImageUser.prometheus,
+    )
     return site.manifest(
       .prometheus,
       Part.prometheus.name,

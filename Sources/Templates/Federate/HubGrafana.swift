@@ -49,6 +49,7 @@ extension FederateSite {
       containers: [grafanaContainer],
       volumes: configuration.files.map { configVolume($0.name, configMap: $0.name) },
       configuration: configuration.text,
+      user: ImageUser.grafana,
     )
   }
 

@@ -34,7 +34,6 @@ extension FederateSite {
     )
   }
 
-  /// Its own external labels are left out: they would be told apart from nobody's.
   private var prometheusResource: Manifest {
     let selector: JSON = ["matchLabels": [WellKnown.fleetLabel: .string(site.fleet)]]
     let reading: JSON = [
@@ -42,7 +41,11 @@ extension FederateSite {
       "scrapeConfigSelector": selector,
       "ruleSelector": selector,
     ]
-    let running = site.running(design.prometheus, account: Part.hubPrometheus.name)
+    let running = site.running(
+      design.prometheus,
+      account: Part.hubPrometheus.name,
+      user: ImageUser.prometheus,
+    )
     return site.manifest(
       .prometheus,
       Part.hubPrometheus.name,
