@@ -17,7 +17,7 @@ demo: build
 	@Scripts/demo
 
 test: setup
-	PATH="$(CURDIR)/.build/tools:$$PATH" $(SWIFT) test $(IMPORTS)
+	PATH="$(CURDIR)/.build/tools:$(CURDIR)/.build/python/bin:$$PATH" $(SWIFT) test $(IMPORTS)
 
 # What CI runs: the tests and everything that can be said without running them.
 check: lint manifests test

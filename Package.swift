@@ -56,6 +56,12 @@ let package = Package(
     stage("JSON"),
     stage("Diagnostics"),
     stage("Graph"),
+    .systemLibrary(
+      name: "CLibCrypto",
+      pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"])],
+    ),
+    stage("Digest", ["CLibCrypto"]),
 
     // Read: from text to meaning.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -63,8 +69,8 @@ let package = Package(
     stage("Fleet", ["YAML", "JSON", "Diagnostics"]),
 
     // Render: from meaning to manifests.
-    stage("Manifest", ["JSON"]),
-    stage("Templates", ["Fleet", "Manifest", "JSON"]),
+    stage("Manifest", ["JSON", "Digest"]),
+    stage("Templates", ["Fleet", "Manifest", "JSON", "Digest"]),
 
     // Decide: desired and live in, changes out. Pure.
     stage("Plan", ["Manifest", "Graph", "JSON"]),
@@ -76,8 +82,15 @@ let package = Package(
       providers: [.apt(["libcurl4-openssl-dev"])],
     ),
     stage("HTTP", ["CLibCurl"]),
-    stage("Kubernetes", ["HTTP", "Manifest", "YAML", "JSON", "Diagnostics"]),
-    stage("ObjectStore"),
+    stage("Subprocess"),
+    stage("Kubernetes", ["HTTP", "Manifest", "YAML", "JSON", "Diagnostics", "Subprocess"]),
+    .systemLibrary(
+      name: "CLibExpat",
+      pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"])],
+    ),
+    stage("XML", ["CLibExpat"]),
+    stage("ObjectStore", ["HTTP", "XML", "JSON", "Digest", "Subprocess"]),
 
     // Do: look at the clusters, walk the plan.
     stage("Apply", ["Plan", "Kubernetes", "ObjectStore", "HTTP", "Manifest", "Graph", "JSON"]),
@@ -111,6 +124,9 @@ let package = Package(
     tests("JSON", ["JSON"]),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Graph", ["Graph"]),
+    tests("Digest", ["Digest"]),
+    tests("XML", ["XML"]),
+    tests("Subprocess", ["Subprocess"]),
     tests("YAML", ["YAML", "JSON", "Diagnostics"]),
     tests("Fleet", ["Fleet", "YAML", "JSON", "Diagnostics"]),
     tests("Manifest", ["Manifest", "JSON"]),
@@ -124,7 +140,13 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],
     ),
-    tests("ObjectStore", ["ObjectStore"]),
+    tests(
+      "ObjectStore",
+      [
+        "ObjectStore", "HTTP", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+    ),
     tests("Apply", ["Apply", "Plan", "Manifest", "Graph", "JSON"]),
     tests("fedctl", ["fedctl", "fedctl-sandbox", "JSON", "YAML"]),
     tests("Sandbox", ["fedctl-sandbox", "JSON", "YAML"]),

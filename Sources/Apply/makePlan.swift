@@ -9,7 +9,9 @@ extension FleetLook {
     settings: PlanSettings,
   ) async throws(DependencyCycle) -> PlannedFleet {
     let findings = await look(through: clients)
-    let manifests = manifests.map { $0.recording(findings, hub: clients.hub) }
+    let manifests = manifests.map {
+      $0.recording(findings, hub: clients.hub).claiming(findings.live, fleet: fleet)
+    }
     let answers = await PlanInquiry(live: findings.live, clients: findings.clients)
       .answers(about: manifests)
     let input = PlanInput(
@@ -20,7 +22,7 @@ extension FleetLook {
       settings: settings,
     )
     let plan = try planChanges(input, live: findings.live, answers: answers)
-    return PlannedFleet(plan: plan, live: findings.live, clients: findings.clients)
+    return PlannedFleet(plan: plan, live: findings.live, clients: findings.clients, fleet: fleet)
   }
 }
 
@@ -29,10 +31,11 @@ package struct PlannedFleet: Sendable {
   package let plan: ChangePlan
   package let live: LiveState
   package let clients: FleetClients
+  let fleet: String
 }
 
 extension Findings {
-  fileprivate func planned(_ cluster: String) -> PlannedCluster {
+  func planned(_ cluster: String) -> PlannedCluster {
     let condition: PlannedCluster.Condition =
       switch live.clusters[cluster] {
       case .reached(let snapshot): .reached(snapshot.identity)

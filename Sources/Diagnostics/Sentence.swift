@@ -6,6 +6,12 @@ package enum Sentence {
   /// All of them, as `` `a`, `b` and `c` ``.
   package static func and(_ words: [String]) -> String { list(words, joinedBy: "and") }
 
+  /// The first few as they are, and how many more there are.
+  package static func some(_ words: [String], atMost limit: Int = 5) -> String {
+    let more = words.count > limit ? " and \(words.count - limit) more" : ""
+    return words.prefix(limit).joined(separator: ", ") + more
+  }
+
   private static func list(_ words: [String], joinedBy conjunction: String) -> String {
     let ticked = words.map { "`\($0)`" }
     guard let last = ticked.last, ticked.count > 1 else { return ticked.first ?? "" }

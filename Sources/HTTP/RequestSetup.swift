@@ -7,6 +7,8 @@ extension EasyHandle {
     set(CURLOPT_PROTOCOLS_STR, "http,https")
     set(CURLOPT_FOLLOWLOCATION, false)
     set(CURLOPT_SUPPRESS_CONNECT_HEADERS, true)
+    // Dots in a path may belong to the name of an object, and a signature covers them.
+    set(CURLOPT_PATH_AS_IS, true)
     set(CURLOPT_ACCEPT_ENCODING, "gzip")
     setConnection(request)
     setMessage(request)

@@ -1,3 +1,5 @@
+import Digest
+
 /// The record, on each cluster, of what a fleet owns there, in the form of KEP-3659.
 ///
 /// Its parent is a ConfigMap; tools that know apply sets can list and prune by it.
@@ -9,7 +11,7 @@ package enum ApplySet {
   /// The identity that members name in their label; it follows from the parent's place alone.
   package static func id(of parent: ObjectReference) -> String {
     let place = [parent.name, parent.namespace ?? "", parent.kind.kind, parent.kind.group]
-    let digest = SHA256.digest(of: place.joined(separator: "."))
+    let digest = Digest.sha256(place.joined(separator: "."))
     return "applyset-\(digest.base64URL)-v1"
   }
 }

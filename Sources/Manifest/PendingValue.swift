@@ -47,12 +47,14 @@ package struct GeneratedSecret: Hashable, Sendable {
   }
 }
 
-/// A part of the bucket's credentials, which come from the operator's own machine.
+/// What the pods need to get at the bucket and only the operator's own machine has.
 package enum BucketCredential: String, Hashable, Sendable, CaseIterable {
   case accessKeyID
   case secretAccessKey
   /// Empty where the credentials are not temporary.
   case sessionToken
+  /// The authorities to trust, in PEM.
+  case certificateAuthority
 }
 
 extension PendingValue {

@@ -11,6 +11,10 @@ package enum WellKnown {
   /// The annotation by which a Service asks OpenShift for a certificate in the Secret it names.
   package static let servingCertificateSecret =
     "service.beta.openshift.io/serving-cert-secret-name"
+  /// The annotation of a namespace that a fleet has made: only such a one is ever deleted.
+  package static let createdBy = "fedctl.dev/created-by"
+  /// The label of what the hub keeps for one managed cluster, with its name.
+  package static let managedCluster = "fedctl.dev/managed-cluster"
   /// The annotation that names the ServiceAccount of a token Secret.
   package static let serviceAccountName = "kubernetes.io/service-account.name"
   /// The field manager of everything that fedctl applies.

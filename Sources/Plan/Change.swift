@@ -10,6 +10,8 @@ package enum Action: Hashable, Sendable, CaseIterable {
   /// Deletes and creates again: a field cannot be changed in place.
   case replace
   case delete
+  /// Takes the fleet's fields off an object that outlives the fleet.
+  case release
   case none
 }
 
@@ -50,6 +52,11 @@ package struct Change: Sendable {
   }
 }
 
+extension Change {
+  /// Whether the object is no longer the fleet's afterwards.
+  var isDeparture: Bool { action == .delete || action == .release }
+}
+
 /// What a reader of the plan should know about a change.
 package enum Note: Hashable, Sendable {
   case notValidated(reason: String)
@@ -59,6 +66,22 @@ package enum Note: Hashable, Sendable {
   /// An object that this one brought about and that is deleted with it.
   case alsoDeletes(String)
   case tokenExpires(inSeconds: Int)
+  /// Why teardown leaves it.
+  case stays(StayReason)
+}
+
+/// Why an object of the fleet is left where it is when the fleet is torn down.
+package enum StayReason: Hashable, Sendable {
+  /// It holds the metrics of a pod, which nobody asked to delete.
+  case holdsData
+  /// A namespace in which there are data that stay: how many volume claims.
+  case contains(claims: Int)
+  /// A namespace in which there are objects of others, in words.
+  case containsForeign([String])
+  /// A namespace whose content cannot be read in full.
+  case contentUnknown(String)
+  /// It records a cluster that cannot be looked at now, and without it a later run would not find that.
+  case records(clusters: [String])
 }
 
 /// What must be mended before a change can be applied.

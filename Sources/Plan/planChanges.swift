@@ -97,7 +97,7 @@ private func refuseUnknownKinds(in changes: inout [Change], _ live: LiveState) {
 }
 
 /// The fleet's live objects that nothing asks for any more.
-private func departures(
+func departures(
   _ live: LiveState,
   desired: Set<ObjectReference>,
   fleet: String,

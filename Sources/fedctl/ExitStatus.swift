@@ -15,4 +15,13 @@ enum ExitStatus: Int32 {
 
 extension ExitCode {
   init(_ status: ExitStatus) { self.init(status.rawValue) }
+
+  /// Ends the command as its run has ended.
+  static func end(with ending: Ending) throws {
+    switch ending {
+    case .complete: break
+    case .incomplete: throw ExitCode(.incomplete)
+    case .interrupted: throw ExitCode(.interrupted)
+    }
+  }
 }

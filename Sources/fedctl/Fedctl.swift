@@ -14,6 +14,7 @@ struct Fedctl: AsyncParsableCommand {
       RenderCommand.self,
       PlanCommand.self,
       ApplyCommand.self,
+      TeardownCommand.self,
       StatusCommand.self,
       SchemaCommand.self,
       CompletionCommand.self,

@@ -23,7 +23,7 @@ import Testing
     ),
     (
       "name: metrics, region: a, credentials: {profile: a, file: b}",
-      "wrong choice | The bucket's credentials need exactly one of `fromEnvironment`, `profile`, `file` or `existingSecret`. | ",
+      "wrong choice | The bucket's credentials need exactly one of `fromEnvironment`, `profile`, `file`, `existingSecret` or `iamRole`. | ",
     ),
     (
       "name: metrics, region: a, accessKey: b",

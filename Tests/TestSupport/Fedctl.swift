@@ -18,7 +18,13 @@ package struct Fedctl {
   private var files: [String: [UInt8]] = [:]
   private var sparseFiles: [String: UInt64] = [:]
   private var isTimeToKill: (@Sendable () -> Bool)?
+  private var answers: [Answer] = []
   private var environment: [String: String] = ["NO_COLOR": "1"]
+
+  private struct Answer {
+    let text: String
+    let prepare: () throws -> Void
+  }
 
   package init(_ arguments: String...) { self.arguments = arguments }
 
@@ -67,6 +73,13 @@ package struct Fedctl {
     return copy
   }
 
+  /// At a terminal, where the next question is answered so, after something else has been done.
+  package func answering(_ text: String, after prepare: @escaping () throws -> Void = {}) -> Self {
+    var copy = self
+    copy.answers.append(Answer(text: text, prepare: prepare))
+    return copy
+  }
+
   /// Runs in a fresh folder, which `inspect` sees before it is removed.
   package func run(inspect: (URL) throws -> Void = { _ in }) throws -> Outcome {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
@@ -85,10 +98,14 @@ package struct Fedctl {
     process.arguments = arguments
     process.currentDirectoryURL = home
     process.environment = environment
-    process.standardInput = FileHandle.nullDevice
+    let terminal = answers.isEmpty ? nil : try Terminal()
+    process.standardInput = terminal?.far ?? FileHandle.nullDevice
     process.standardOutput = stdout
     process.standardError = stderr
     try process.run()
+    if let terminal {
+      try answer(at: terminal, asked: folder.appending(path: "stderr"), while: process)
+    }
     while let isTimeToKill, process.isRunning {
       if isTimeToKill() { kill(process.processIdentifier, SIGKILL) }
       usleep(2000)
@@ -100,6 +117,24 @@ package struct Fedctl {
       stderr: try String(contentsOf: folder.appending(path: "stderr"), encoding: .utf8),
       status: process.terminationStatus,
     )
+  }
+
+  /// Types each answer when a question stands at the end of what has been said.
+  private func answer(at terminal: Terminal, asked said: URL, while process: Process) throws {
+    var length = 0
+    for answer in answers {
+      while process.isRunning {
+        let text = try String(contentsOf: said, encoding: .utf8)
+        if text.utf8.count > length, text.hasSuffix(": ") {
+          length = text.utf8.count
+          break
+        }
+        usleep(2000)
+      }
+      guard process.isRunning else { return }
+      try answer.prepare()
+      try terminal.near.write(contentsOf: Data("\(answer.text)\n".utf8))
+    }
   }
 
   private static func handle(_ file: URL) throws -> FileHandle {

@@ -34,15 +34,10 @@ struct InterruptionTests {
   @Test func `a second apply says who is at work`() throws {
     let sandbox = try Sandbox.withFleet()
     let lease = """
-      apiVersion: coordination.k8s.io/v1
-      kind: Lease
-      metadata: {name: fedctl-edge-metrics, namespace: thanos}
-      spec:
-        holderIdentity: somebody@elsewhere process 7
-        leaseDurationSeconds: 3600
-        renewTime: "\(Date().formatted(.iso8601).replacing("Z", with: ".000000Z"))"
+      {"spec":{"holderIdentity":"somebody@elsewhere process 7","leaseDurationSeconds":3600,\
+      "renewTime":"\(Date().formatted(.iso8601).replacing("Z", with: ".000000Z"))"}}
       """
-    try sandbox.kubectl("hub", "create", "-f", "-", input: lease)
+    try sandbox.patchLease(lease)
     try sandbox.kubectl("hub", "-n", "thanos", "delete", "service/grafana")
     try sandbox.forgetRequests()
     let refused = try sandbox.fedctl("apply", "--yes")
@@ -53,17 +48,42 @@ struct InterruptionTests {
       )
     )
     #expect(try sandbox.requests().allSatisfy(\.isRead))
-    try sandbox.kubectl(
-      "hub",
-      "-n",
-      "thanos",
-      "patch",
-      "lease/fedctl-edge-metrics",
-      "--type",
-      "merge",
-      "-p",
-      #"{"spec":{"renewTime":"2020-01-01T00:00:00.000000Z"}}"#,
-    )
+    try sandbox.patchLease(#"{"spec":{"renewTime":"2020-01-01T00:00:00.000000Z"}}"#)
+    #expect(try sandbox.fedctl("apply", "--yes").status == 0)
+  }
+
+  @Test func `an apply that waited while another worked plans again and keeps what that made`()
+    throws
+  {
+    let sandbox = try Sandbox()
+    var made: [String: String] = [:]
+    let second = try Fedctl("apply").against(sandbox, fleet: ExampleFleet.text)
+      .answering("yes") {
+        #expect(try sandbox.fedctl("apply", "--yes").status == 0)
+        made = try sessions(in: sandbox)
+      }
+      .run()
+    #expect(second.status == 0)
+    #expect(second.stderr.contains("another run has changed the fleet since this plan was made"))
+    #expect(second.stdout.contains("No changes."))
+    #expect(made.count == 5)
+    #expect(try sessions(in: sandbox) == made)
+  }
+
+  @Test func `a plan that another run made stale is asked about again`() throws {
+    let sandbox = try Sandbox.withFleet()
+    try sandbox.kubectl("hub", "-n", "thanos", "delete", "service/grafana")
+    let refused = try Fedctl("apply").against(sandbox, fleet: ExampleFleet.text)
+      .answering("yes") {
+        #expect(try sandbox.fedctl("apply", "--yes").status == 0)
+        try sandbox.kubectl("hub", "-n", "thanos", "delete", "deployment/grafana")
+      }
+      .answering("no")
+      .run()
+    #expect(refused.status == 1)
+    #expect(refused.stderr.hasSuffix("error: not approved, nothing has been changed\n"))
+    #expect(try sandbox.kubectl("hub", "-n", "thanos", "get", "deployment/grafana").status != 0)
+    // The refusal has given the lease back.
     #expect(try sandbox.fedctl("apply", "--yes").status == 0)
   }
 
@@ -100,5 +120,12 @@ struct InterruptionTests {
       }
     }
     return result
+  }
+}
+
+extension Sandbox {
+  fileprivate func patchLease(_ patch: String) throws {
+    let lease = "lease/fedctl-edge-metrics"
+    try kubectl("hub", "-n", "thanos", "patch", lease, "--type", "merge", "-p", patch)
   }
 }

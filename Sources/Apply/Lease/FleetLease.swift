@@ -5,11 +5,19 @@ import Manifest
 
 /// The lock that lets one writer at a time work on a fleet: a Lease on the hub.
 ///
-/// A holder that dies loses it when it expires; nothing has to be cleaned up by hand.
+/// A holder that dies loses it when it expires; nothing has to be cleaned up by hand. The object stays
+/// when it is released: every writer changes it, so it tells whether anybody has worked on the fleet
+/// since a plan was made.
 package struct FleetLease: Sendable {
   package enum Refusal: Error, Sendable {
     case held(by: String, until: String)
     case kubernetes(KubernetesError)
+  }
+
+  /// The state of the lease at one moment: two that are equal have had no writer between them.
+  package struct Mark: Equatable, Sendable {
+    /// nil where there was no lease yet.
+    fileprivate let resourceVersion: String?
   }
 
   private let client: KubernetesClient
@@ -33,11 +41,19 @@ package struct FleetLease: Sendable {
     self.namespace = namespace
     self.holder = holder
     self.knowsEnded = knowsEnded
-    name = "fedctl-\(fleet)"
+    name = Self.name(of: fleet)
   }
 
+  /// What the Lease of a fleet is called.
+  static func name(of fleet: String) -> String { "fedctl-\(fleet)" }
+
+  /// How the lease stands now; to be read before a plan is made.
+  package func mark() async throws(Refusal) -> Mark { mark(of: try await read()) }
+
   /// Takes the lease, or says who has it and until when.
-  package func acquire() async throws(Refusal) {
+  ///
+  /// - Returns: how it stood right before.
+  package func acquire() async throws(Refusal) -> Mark {
     let live = try await read()
     if let live, let end = expiry(of: live), end > Date(), !isOurs(live) {
       throw .held(by: owner(of: live), until: end.formatted(.iso8601))
@@ -47,10 +63,11 @@ package struct FleetLease: Sendable {
     } catch {
       // The answer may have been lost though the lease was written, or somebody was faster.
       let winner = try await read()
-      if let winner, owner(of: winner) == holder { return }
+      if let winner, owner(of: winner) == holder { return mark(of: live) }
       guard error.isConflict else { throw .kubernetes(error) }
       throw .held(by: winner.map(owner) ?? "somebody", until: "it is released")
     }
+    return mark(of: live)
   }
 
   /// Renews the lease until the task is cancelled; throws when another has taken it.
@@ -67,12 +84,18 @@ package struct FleetLease: Sendable {
   /// Gives the lease back; one that another has taken meanwhile is left alone.
   package func release() async {
     guard let live = try? await read(), owner(of: live) == holder else { return }
-    _ = try? await client.delete(
-      .lease,
-      namespace: namespace,
-      name: name,
-      uid: live["metadata"]?["uid"]?.stringValue,
-    )
+    _ = try? await patch(live, ["holderIdentity": .null, "renewTime": .null])
+  }
+
+  /// Deletes the lease, with whose fleet there is nothing left to lock.
+  package func remove() async {
+    guard let live = try? await read(), owner(of: live) == holder else { return }
+    let uid = live["metadata"]?["uid"]?.stringValue
+    _ = try? await client.delete(.lease, namespace: namespace, name: name, uid: uid)
+  }
+
+  private func mark(of live: JSON?) -> Mark {
+    Mark(resourceVersion: live?["metadata"]?["resourceVersion"]?.stringValue)
   }
 
   private func read() async throws(Refusal) -> JSON? {
@@ -85,26 +108,27 @@ package struct FleetLease: Sendable {
 
   /// Writes ourselves into the lease, unless it has changed since it was read (409).
   private func write(over live: JSON?) async throws(KubernetesError) {
-    var metadata: JSONObject = ["name": .string(name), "namespace": .string(namespace)]
     let spec: JSON = [
       "holderIdentity": .string(holder),
       "leaseDurationSeconds": .integer(Int64(Self.lifetime)),
       "renewTime": .string(Self.text(of: Date())),
     ]
-    guard let live else {
-      let lease: JSON = [
-        "apiVersion": "coordination.k8s.io/v1", "kind": "Lease", "metadata": .object(metadata),
-        "spec": spec,
-      ]
-      _ = try await client.create(lease, kind: .lease, namespace: namespace)
-      return
-    }
-    metadata["resourceVersion"] = live["metadata"]?["resourceVersion"]
+    if let live { return try await patch(live, spec) }
+    let lease: JSON = [
+      "apiVersion": "coordination.k8s.io/v1", "kind": "Lease",
+      "metadata": ["name": .string(name), "namespace": .string(namespace)],
+      "spec": spec,
+    ]
+    _ = try await client.create(lease, kind: .lease, namespace: namespace)
+  }
+
+  private func patch(_ live: JSON, _ spec: JSON) async throws(KubernetesError) {
+    let version = live["metadata"]?["resourceVersion"] ?? .null
     _ = try await client.mergePatch(
       .lease,
       namespace: namespace,
       name: name,
-      patch: ["metadata": .object(metadata), "spec": spec],
+      patch: ["metadata": ["resourceVersion": version], "spec": spec],
     )
   }
 

@@ -11,5 +11,7 @@ package enum ApplyError: Error, Sendable {
   /// The operator offers something else than what is pinned.
   case otherOperatorOffered(installPlan: String, offered: [String], pinned: String)
   case noClient(cluster: String)
+  /// A namespace that is not deleted, since these objects in it are not the fleet's.
+  case notEmpty([String])
   case interrupted
 }

@@ -8,6 +8,7 @@ struct ApplyStep: Sendable {
   let change: Change
   let client: KubernetesClient
   let values: LiveValues
+  let fleet: String
   let waitTimeout: Duration
   let report: @Sendable (ApplyEvent) async -> Void
 
@@ -25,6 +26,7 @@ struct ApplyStep: Sendable {
       try await store()
       try await becomeReady()
     case .delete: try await removeWithCompanions()
+    case .release: try await release()
     }
   }
 
@@ -122,11 +124,38 @@ struct ApplyStep: Sendable {
     try await remove(reference, uid: change.live?["metadata"]?["uid"]?.stringValue)
   }
 
+  /// Applies nothing but the object's name, which takes every field of ours away.
+  private func release() async throws(ApplyError) {
+    do throws(KubernetesError) {
+      _ = try await client.apply(
+        [
+          "apiVersion": .string(reference.kind.apiVersion), "kind": .string(reference.kind.kind),
+          "metadata": ["name": .string(reference.name)],
+        ],
+        kind: reference.kind,
+        namespace: reference.namespace,
+        name: reference.name,
+        options: ApplyOptions(),
+      )
+    } catch {
+      throw .kubernetes(error)
+    }
+  }
+
   private func removeWithCompanions() async throws(ApplyError) {
+    if reference.kind == .namespace { try await refuseForeignContent() }
     try await remove()
     if let version = change.live?.installedVersion(of: reference) {
       try await remove(version, uid: nil)
     }
+  }
+
+  /// Somebody may have moved in since the plan was made.
+  private func refuseForeignContent() async throws(ApplyError) {
+    let survey = NamespaceSurvey(client: client, namespace: reference, fleet: fleet, claimants: [])
+    let holding = await survey.holding()
+    // The claims that the plan knew have gone by now; what else there is belongs to somebody.
+    guard holding.foreign.isEmpty else { throw .notEmpty(holding.foreign) }
   }
 
   /// Deletes exactly the object that the plan showed, and waits until it has gone.
@@ -146,7 +175,23 @@ struct ApplyStep: Sendable {
       guard let live, uid == nil || live["metadata"]?["uid"]?.stringValue == uid else {
         return .ready
       }
-      return .waiting("is being deleted")
+      return .waiting(live.reasonToLinger)
     }
+  }
+}
+
+extension JSON {
+  /// What keeps an object that is being deleted: what a namespace says of its content, or finalizers.
+  fileprivate var reasonToLinger: String {
+    let conditions = self["status"]?["conditions"]?.arrayValue ?? []
+    let words = conditions.filter { $0["status"] == "True" }.compactMap {
+      $0["message"]?.stringValue
+    }
+    if self["kind"] == "Namespace", !words.isEmpty {
+      return "is being deleted: \(words.joined(separator: "; "))"
+    }
+    let finalizers = (self["metadata"]?["finalizers"]?.arrayValue ?? []).compactMap(\.stringValue)
+    guard !finalizers.isEmpty else { return "is being deleted" }
+    return "is being deleted, and waits for whoever sets \(finalizers.joined(separator: ", "))"
   }
 }

@@ -51,9 +51,7 @@ final class LiveValues: Sendable {
   private func look(up value: PendingValue) async throws(ApplyError) -> [PendingValue: String] {
     switch value {
     case .credential(let credential): return [value: live.credentials[credential] ?? ""]
-    case .generated(let secret):
-      let kept = self[secret.secret].flatMap(HandOff.Field.data(key: secret.key).value)
-      return [value: kept ?? randomText(length: secret.length)]
+    case .generated(let secret): return [value: try await keep(secret)]
     case .handOff(let handOff):
       if let held = live.heldTokens[handOff] { return [value: held] }
       switch handOff.field {
@@ -67,6 +65,26 @@ final class LiveValues: Sendable {
         return [value: text]
       }
     }
+  }
+
+  /// The text that the cluster holds, or a new one where it holds none.
+  ///
+  /// Asked of the cluster right before it is stored: what was made since the look is kept, too.
+  private func keep(_ secret: GeneratedSecret) async throws(ApplyError) -> String {
+    let object = secret.secret
+    if self[object] == nil, let client = clients[object.cluster] {
+      do throws(KubernetesError) {
+        self[object] = try await client.get(
+          object.kind,
+          namespace: object.namespace,
+          name: object.name,
+        )
+      } catch {
+        throw .kubernetes(error)
+      }
+    }
+    let kept = self[object].flatMap(HandOff.Field.data(key: secret.key).value)
+    return kept ?? randomText(length: secret.length)
   }
 
   /// A new token; its text and its expiry go together into one consumer.

@@ -58,6 +58,7 @@ extension PlannedFleet {
       change: change,
       client: client,
       values: values,
+      fleet: fleet,
       waitTimeout: settings.waitTimeout,
       report: report,
     )

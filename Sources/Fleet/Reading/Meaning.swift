@@ -40,8 +40,20 @@ extension Bucket {
       endpoint: section.optionalText("endpoint") ?? "s3.\(region).amazonaws.com",
       prefix: section.optionalText("prefix"),
       isInsecure: try section.flag("insecure"),
+      addressing: section.optionalText("addressing").flatMap(BucketAddressing.init) ?? .automatic,
+      authorityFile: section.optionalText("caFile"),
+      encryption: try section.optionalSection("encryption").map(BucketEncryption.init),
+      owner: section.optionalText("owner"),
+      isCreated: try section.flag("create"),
+      isChecked: try section.flag("check"),
       credentials: try BucketCredentials(section.section("credentials")),
     )
+  }
+}
+
+extension BucketEncryption {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self = section.optionalText("kmsKeyID").map(BucketEncryption.kms) ?? .managed
   }
 }
 
@@ -54,6 +66,8 @@ extension BucketCredentials {
         .file(file)
       } else if let secret = section.optionalSection("existingSecret") {
         .existingSecret(name: try secret.text("name"), key: try secret.text("key"))
+      } else if let role = section.optionalText("iamRole") {
+        .iamRole(role)
       } else {
         .environment
       }

@@ -34,12 +34,54 @@ extension Record {
         starter: .commentedOut(false),
       ),
       Key(
+        "addressing",
+        .choice(["auto", "path", "virtual-hosted"]),
+        .standard("auto"),
+        "Whether the bucket is named in the host or in the path; auto is the host on AWS only.",
+        starter: .commentedOut("path"),
+      ),
+      Key(
+        "caFile",
+        .text(.nonEmpty),
+        .optional,
+        "A PEM file with the authorities to trust, relative to the fleet file's folder.",
+        starter: .commentedOut("bucket-ca.pem"),
+      ),
+      Key(
+        "encryption",
+        .record(encryption),
+        .optional,
+        "How the server encrypts what Thanos writes, where the bucket's own setting will not do.",
+      ),
+      Key(
+        "create",
+        .flag,
+        .standard(false),
+        "Make the bucket where it is missing: private, encrypted and tagged with the fleet's name.",
+        starter: .commentedOut(true),
+      ),
+      Key(
+        "check",
+        .flag,
+        .standard(true),
+        """
+        Look at the bucket before anything is applied. Only a bucket that this machine cannot reach, \
+        as one inside the hub, needs false.
+        """,
+      ),
+      Key(
+        "owner",
+        .text(.accountID),
+        .optional,
+        "The AWS account that must own the bucket; requests to another's are refused.",
+      ),
+      Key(
         "credentials",
         .record(credentials),
         .standard(["fromEnvironment": true]),
         """
         Where the keys come from: {fromEnvironment: true} reads AWS_ACCESS_KEY_ID and \
-        AWS_SECRET_ACCESS_KEY; {profile: NAME}, {file: PATH} and \
+        AWS_SECRET_ACCESS_KEY; {profile: NAME}, {file: PATH}, {iamRole: ARN} and \
         {existingSecret: {name: NAME, key: KEY}} are the others.
         """,
         starter: .set(["fromEnvironment": true]),
@@ -65,9 +107,32 @@ extension Record {
         .optional,
         "A Secret on the hub, in the fleet's namespace, that holds a whole objstore configuration.",
       ),
+      Key(
+        "iamRole",
+        .text(.roleARN),
+        .optional,
+        """
+        The IAM role that EKS gives to the hub's pods (IRSA): no keys stand in any cluster. fedctl \
+        itself takes the credentials that AWS' own tools would.
+        """,
+      ),
     ],
     secrets: .referred,
     choice: .exactlyOne,
+  )
+
+  private static let encryption = Record(
+    noun: "the bucket's encryption",
+    keys: [
+      Key(
+        "type",
+        .choice(["SSE-S3", "SSE-KMS"]),
+        .required,
+        "SSE-S3 uses keys that the store manages, SSE-KMS a key of the key management service.",
+      ),
+      Key("kmsKeyID", .text(.nonEmpty), .optional, "The key of SSE-KMS: its id or ARN."),
+    ],
+    secrets: .referred,
   )
 
   private static let existingSecret = Record(

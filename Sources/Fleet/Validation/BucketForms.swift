@@ -45,4 +45,20 @@ extension TextForm {
       remedy: "Write it as `team/metrics`, or leave the key out.",
     )
   }
+
+  static let accountID = TextForm(pattern: "^[0-9]{12}$") { text in
+    guard text.wholeMatch(of: /[0-9]{12}/) == nil else { return nil }
+    return Complaint(
+      "`\(text)` is not an AWS account.",
+      remedy: "Write its 12 digits in quotes, as \"123456789012\".",
+    )
+  }
+
+  static let roleARN = TextForm(pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:role/.+$") { text in
+    guard text.wholeMatch(of: /arn:aws[a-z-]*:iam::[0-9]{12}:role\/.+/) == nil else { return nil }
+    return Complaint(
+      "`\(text)` is not the ARN of an IAM role.",
+      remedy: "Write it as `arn:aws:iam::123456789012:role/thanos`.",
+    )
+  }
 }

@@ -6,7 +6,8 @@ struct Rule: Sendable {
 
   static let all: [Rule] = [
     .distinctNames, .distinctContexts, .distinctServers, .distinctExternalLabels,
-    .distinctServiceMonitors, .regionOnAWS, .selectorsSelect, .environmentIsWanted,
-    .tolerationsAgree, .requestsFitLimits, .loadBalancersAreGuarded, .patchesMatch,
+    .distinctServiceMonitors, .regionOnAWS, .selectorsSelect, .environmentIsWanted, .kmsNamesItsKey,
+    .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .loadBalancersAreGuarded,
+    .patchesMatch,
   ]
 }

@@ -5,6 +5,12 @@ struct Endpoint {
   private let path: String
   private let query: [(name: String, value: String)]
 
+  /// A path of the API's own description.
+  init(path: String) {
+    self.path = path
+    query = []
+  }
+
   /// All objects of a kind, in one namespace or in all (nil).
   init(_ kind: ResourceKind, namespace: String?, query: [(name: String, value: String)] = []) {
     let root = kind.group.isEmpty ? "/api/\(kind.version)" : "/apis/\(kind.group)/\(kind.version)"

@@ -2,6 +2,7 @@ internal import FoundationEssentials
 internal import Glibc
 internal import HTTP
 internal import JSON
+internal import Subprocess
 
 /// A program that prints credentials (client.authentication.k8s.io).
 package struct ExecPlugin: Sendable {

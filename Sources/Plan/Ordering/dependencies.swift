@@ -5,9 +5,16 @@ import Manifest
 /// The graph of a plan's objects: what is applied before what, and deleted after what.
 ///
 /// Every edge follows from the objects themselves; each rule has a file of its own beside this one.
-func dependencies(of changes: [Change], hub: String) -> Graph<ObjectReference> {
-  let staying = changes.filter { $0.action != .delete }.map(OrderedObject.init)
-  let leaving = changes.filter { $0.action == .delete }.map(OrderedObject.init)
+///
+/// `manifests` tells what the objects that are deleted took from each other, where that is known.
+func dependencies(
+  of changes: [Change],
+  hub: String,
+  manifests: [ObjectReference: Manifest] = [:],
+) -> Graph<ObjectReference> {
+  let objects = Dictionary(grouping: changes, by: \.isDeparture)
+    .mapValues { $0.map { OrderedObject($0, manifests[$0.reference]) } }
+  let (staying, leaving) = (objects[false] ?? [], objects[true] ?? [])
   var graph = Graph(changes.map(\.reference))
   for (prerequisite, dependant) in edges(among: staying, hub: hub) {
     graph.addEdge(from: prerequisite, to: dependant)
@@ -28,7 +35,7 @@ private func edges(among objects: [OrderedObject], hub: String) -> [Edge] {
   let index = ObjectIndex(objects)
   return objects.flatMap { object in
     let prerequisites =
-      namespaceFirst(object) + recordFirst(object, index, hub: hub)
+      namespaceFirst(object) + claimFirst(object, index) + recordFirst(object, index, hub: hub)
       + definitionFirst(object, index) + mountedFirst(object, index)
       + permissionFirst(object, index) + routedFirst(object) + handedOffFirst(object)
     return prerequisites.filter(index.contains).map { ($0, object.reference) }
@@ -42,8 +49,8 @@ struct OrderedObject {
   let handOffs: [HandOff]
   let provides: [ResourceKind]
 
-  init(_ change: Change) {
-    let manifest = change.desired?.manifest
+  init(_ change: Change, _ rendered: Manifest? = nil) {
+    let manifest = change.desired?.manifest ?? rendered
     reference = change.reference
     body = change.desired?.body ?? change.live ?? [:]
     provides = manifest?.provides ?? []

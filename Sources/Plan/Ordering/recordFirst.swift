@@ -11,7 +11,8 @@ func recordFirst(
   if object.reference.kind == .namespace {
     return cluster == hub ? [] : index.inventories(on: hub)
   }
-  guard object.label(WellKnown.applySetIdentifier) == nil else { return [] }
+  let isRecord = object.label(WellKnown.applySetIdentifier) != nil
+  if isRecord { return cluster == hub ? [] : index.inventories(on: hub) }
   return index.inventories(on: cluster)
 }
 

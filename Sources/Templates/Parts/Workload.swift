@@ -1,3 +1,4 @@
+import Digest
 import Fleet
 import JSON
 import Manifest
@@ -86,7 +87,7 @@ struct Workload {
       "metadata": .fields([
         "labels": .map(site.podLabels(part)),
         "annotations": configuration.map { text in
-          ["fedctl.dev/configuration": .string(SHA256.digest(of: text).hexadecimal)]
+          ["fedctl.dev/configuration": .string(Digest.sha256(text).hexadecimal)]
         },
       ]),
       "spec": .fields([

@@ -40,27 +40,17 @@ struct ApplyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(file.output)
-    let session = try FleetSession.open(file, clusters, console: console)
-    let planned = try await session.plan(PlanSettings(forcesConflicts: forceConflicts))
-    let text = PlanText(
-      plan: planned.plan,
-      secrets: planned.live.secretTexts,
-      style: console.style,
-    )
-    console.result(text.text)
-    guard planned.plan.hasChanges else { return try finish(planned.plan) }
-    try Approval(yes: yes, console: console).ask()
+    let session = try await FleetSession.open(file, clusters, console: console)
+    let planSettings = PlanSettings(forcesConflicts: forceConflicts)
     let application = Application(
       session: session,
-      planned: planned,
       console: console,
       settings: ApplySettings(waitTimeout: waitTimeout.duration, maximumParallel: parallel),
+      approval: Approval(yes: yes, question: .apply, console: console),
+      purpose: .apply,
+      plan: { try await session.plan(planSettings) },
     )
-    try await application.run()
-  }
-
-  private func finish(_ plan: ChangePlan) throws {
-    if plan.isIncomplete { throw ExitCode(.incomplete) }
+    try ExitCode.end(with: await application.run())
   }
 }
 

@@ -28,19 +28,20 @@ struct PlanCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(file.output)
-    let session = try FleetSession.open(file, clusters, console: console)
+    let session = try await FleetSession.open(file, clusters, console: console)
     let planned = try await session.plan(PlanSettings(forcesConflicts: forceConflicts))
     let text = PlanText(
-      plan: planned.plan,
-      secrets: planned.live.secretTexts,
+      plan: planned.clusters.plan,
+      secrets: planned.clusters.live.secretTexts,
       style: console.style,
       showsEveryField: fields,
     )
-    console.result(text.text)
-    try exit(for: planned.plan)
+    let bucket = session.bucketText(of: planned, style: console.style)
+    console.result(bucket + text.text)
+    try exit(for: planned)
   }
 
-  private func exit(for plan: ChangePlan) throws {
+  private func exit(for plan: PlannedRun) throws {
     if plan.isIncomplete { throw ExitCode(.incomplete) }
     if detailedExitcode, plan.hasChanges { throw ExitCode(.changes) }
   }

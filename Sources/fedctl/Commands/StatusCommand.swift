@@ -21,7 +21,7 @@ struct StatusCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(file.output)
-    let session = try FleetSession.open(file, clusters, console: console)
+    let session = try await FleetSession.open(file, clusters, console: console)
     let findings = await session.look.look(through: session.clients)
     let status = FleetStatus(session.look.manifests.map(\.reference), in: findings.live)
     let text = StatusText(

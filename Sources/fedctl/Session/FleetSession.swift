@@ -10,16 +10,52 @@ import Plan
 import Templates
 
 /// Everything that a command needs to talk about one fleet's clusters, put together once.
-struct FleetSession {
+struct FleetSession: Sendable {
   let fleet: Fleet
   let look: FleetLook
   let clients: FleetClients
+  /// nil for a fleet that keeps nothing in a bucket.
+  let bucket: BucketAccess?
 
   /// The clusters in the order of the fleet file, the hub first.
   var order: [String] { [fleet.hub.name] + fleet.clusters.map(\.name) }
 
-  func plan(_ settings: PlanSettings) async throws -> PlannedFleet {
-    try await look.makePlan(through: clients, order: order, settings: settings)
+  /// The lock on the hub; nil where the kubeconfig does not lead there.
+  var lease: FleetLease? {
+    guard let client = clients[clients.hub] else { return nil }
+    let holder = Holder.current
+    return FleetLease(
+      client,
+      fleet: fleet.name,
+      namespace: fleet.namespace,
+      holder: holder.description,
+      knowsEnded: holder.knowsEnded,
+    )
+  }
+
+  /// - Throws: a diagnostic where the fleet file has no managed cluster of that name.
+  func requireManaged(_ cluster: String) throws {
+    let names = fleet.clusters.map(\.name)
+    guard !names.contains(cluster) else { return }
+    throw Diagnostic(
+      .error,
+      "unknown cluster",
+      detail: "The fleet file has no managed cluster `\(cluster)`.",
+      remedy: "Name one of \(Sentence.or(names)).",
+    )
+  }
+
+  /// Looks at the clusters and the bucket at once.
+  func plan(_ settings: PlanSettings) async throws -> PlannedRun {
+    async let bucketPlan = bucket?.plan()
+    let planned = try await look.makePlan(through: clients, order: order, settings: settings)
+    return PlannedRun(clusters: planned, bucket: await bucketPlan)
+  }
+
+  /// The clusters alone: what becomes of the bucket is asked for apart.
+  func teardown(_ settings: TeardownSettings) async throws -> PlannedRun {
+    let planned = try await look.makeTeardown(through: clients, order: order, settings: settings)
+    return PlannedRun(clusters: planned, bucket: nil)
   }
 }
 
@@ -30,7 +66,7 @@ extension FleetSession {
     _ file: FleetOptions,
     _ options: ClusterOptions,
     console: Console,
-  ) throws -> FleetSession {
+  ) async throws -> FleetSession {
     let fleet = try FleetFile(path: file.file).load(console)
     let environment = ProcessInfo.processInfo.environment
     let kubeconfig = try Kubeconfig.load(
@@ -39,6 +75,15 @@ extension FleetSession {
       home: environment["HOME"],
     )
     let transport = try HTTPTransport()
+    let bucket = try fleet.bucket.map {
+      try BucketAccess(
+        $0,
+        of: fleet.name,
+        environment: environment,
+        fleetFile: file.file,
+        transport: transport,
+      )
+    }
     let roads = Roads(
       kubeconfig: kubeconfig,
       transport: transport,
@@ -51,16 +96,13 @@ extension FleetSession {
         fleet: fleet.name,
         namespace: fleet.namespace,
         manifests: try render(fleet).manifests,
-        credentials: try BucketKeys.find(
-          for: fleet.bucket?.credentials,
-          environment: environment,
-          fleetFile: file.file,
-        ),
+        credentials: try await bucket?.secrets() ?? [:],
         now: Int(Date().timeIntervalSince1970),
         acceptsIdentityOf: Set(options.acceptIdentity),
         connect: roads.way(to:),
       ),
       clients: roads.clients(of: fleet),
+      bucket: bucket,
     )
   }
 }

@@ -9,6 +9,7 @@ final class ApplyView: Sendable {
   private let secrets: SecretTexts
   private let console: Console
   private let total: Int
+  private let purpose: PlanText.Purpose
   private let state = Mutex(State())
 
   private struct State {
@@ -16,7 +17,13 @@ final class ApplyView: Sendable {
     var waiting: [ObjectReference: String] = [:]
   }
 
-  init(plan: ChangePlan, secrets: SecretTexts, console: Console) {
+  init(
+    plan: ChangePlan,
+    secrets: SecretTexts,
+    console: Console,
+    purpose: PlanText.Purpose = .apply,
+  ) {
+    self.purpose = purpose
     self.secrets = secrets
     self.console = console
     total = plan.changes.count { $0.action != .none }
@@ -58,10 +65,10 @@ final class ApplyView: Sendable {
     }
     let done = counts.isEmpty ? "nothing done" : counts.joined(separator: ", ")
     if outcome.isComplete {
-      console.result("Apply complete: \(done).\n")
+      console.result("\(purpose.title) complete: \(done).\n")
     } else {
       let left = "\(outcome.failed.count) failed, \(outcome.skipped.count) skipped"
-      console.result("Apply incomplete: \(done), \(left). Run it again to go on.\n")
+      console.result("\(purpose.title) incomplete: \(done), \(left). Run it again to go on.\n")
     }
   }
 
@@ -91,6 +98,15 @@ final class ApplyView: Sendable {
   }
 }
 
+extension PlanText.Purpose {
+  fileprivate var title: String {
+    switch self {
+    case .apply: "Apply"
+    case .teardown: "Teardown"
+    }
+  }
+}
+
 extension Action {
   fileprivate var done: String {
     switch self {
@@ -99,6 +115,7 @@ extension Action {
     case .update: "updated"
     case .replace: "replaced"
     case .delete: "deleted"
+    case .release: "released"
     case .none: "unchanged"
     }
   }

@@ -1,4 +1,5 @@
 import Apply
+import Diagnostics
 import Kubernetes
 import Plan
 
@@ -12,6 +13,8 @@ extension ApplyError {
     case .otherOperatorOffered(let plan, let offered, let pinned):
       "\(plan) would install \(offered.joined(separator: ", ")), and \(pinned) is pinned"
     case .noClient(let cluster): "there is no way to cluster \(cluster)"
+    case .notEmpty(let objects):
+      "it is left, since it holds objects of others: \(Sentence.some(objects))"
     case .interrupted: "interrupted before it was done"
     }
   }
@@ -20,10 +23,10 @@ extension ApplyError {
   var remedy: String? {
     switch self {
     case .kubernetes(let error): error.remedy
-    case .missing: "Check the producing object on its cluster, then run apply again."
+    case .missing: "Check the producing object on its cluster, then run it again."
     case .otherOperatorOffered:
       "Pin that version in prometheusOperator.startingCSV, or let the catalog offer the pinned one."
-    case .obstacle, .noClient, .interrupted: nil
+    case .obstacle, .noClient, .notEmpty, .interrupted: nil
     }
   }
 }
@@ -32,12 +35,12 @@ extension KubernetesError {
   var remedy: String? {
     switch self {
     case .status(let status) where status.isForbidden:
-      "Grant the kubeconfig's user what the message names, then run apply again."
+      "Grant the kubeconfig's user what the message names, then run it again."
     case .status(let status) where status.isUnauthorized:
-      "Log in again to that context, then run apply again."
-    case .notReady: "Look at the object's status and events, then run apply again."
-    case .transport: "Run apply again once the cluster can be reached."
-    case .notServed: "Install what defines the kind, then run apply again."
+      "Log in again to that context, then run it again."
+    case .notReady: "Look at the object's status and events, then run it again."
+    case .transport: "Run it again once the cluster can be reached."
+    case .notServed: "Install what defines the kind, then run it again."
     case .status, .malformedAnswer, .credential, .failed: nil
     }
   }

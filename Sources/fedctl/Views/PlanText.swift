@@ -8,6 +8,13 @@ struct PlanText {
   let style: TextStyle
   /// Whether the fields of objects that are created are told one by one.
   var showsEveryField = false
+  var purpose = Purpose.apply
+
+  /// What the plan is for.
+  enum Purpose {
+    case apply
+    case teardown
+  }
 
   var text: String {
     (header() + plan.clusters.flatMap(section) + summary()).map { "\($0)\n" }.joined()
@@ -67,29 +74,47 @@ struct PlanText {
 
   private func summary() -> [String] {
     guard plan.hasChanges || plan.isIncomplete else {
-      let count = plan.clusters.count
-      return [
-        "No changes. \(count) cluster\(count == 1 ? "" : "s") hold what the fleet file asks for."
-      ]
+      return [purpose.nothingToDo(plan)]
     }
     let reached = plan.clusters.filter { !$0.isUnknown }
     let perCluster = reached.map { cluster in
-      "  \(cluster.name): \(Self.counts(plan.changes.filter { $0.reference.cluster == cluster.name }))"
+      "  \(cluster.name): \(counts(plan.changes.filter { $0.reference.cluster == cluster.name }))"
     }
     let unknown = plan.clusters.filter(\.isUnknown).map {
       style.paint(.problem, "  \($0.name): UNKNOWN, nothing is planned there")
     }
-    return ["Plan: \(Self.counts(plan.changes))"] + perCluster + unknown
+    return ["Plan: \(counts(plan.changes))"] + perCluster + unknown
   }
 
   /// `2 to create, 1 to update, 17 unchanged`.
-  static func counts(_ changes: [Change]) -> String {
+  private func counts(_ changes: [Change]) -> String {
     let parts = Action.allCases.compactMap { action -> String? in
       let count = changes.count { $0.action == action }
       guard count > 0 else { return nil }
-      return action == .none ? "\(count) unchanged" : "\(count) to \(action.verb)"
+      return action == .none ? "\(count) \(purpose.left)" : "\(count) to \(action.verb)"
     }
     return parts.isEmpty ? "nothing" : parts.joined(separator: ", ")
+  }
+}
+
+extension PlanText.Purpose {
+  fileprivate func nothingToDo(_ plan: ChangePlan) -> String {
+    let count = plan.clusters.count
+    let clusters = "\(count) cluster\(count == 1 ? "" : "s")"
+    return switch self {
+    case .apply: "No changes. \(clusters) hold what the fleet file asks for."
+    case .teardown where plan.changes.isEmpty:
+      "Nothing to tear down. \(clusters) hold nothing of it."
+    case .teardown: "Nothing more to tear down. What is named above stays."
+    }
+  }
+
+  /// What is said of objects that nothing happens to.
+  fileprivate var left: String {
+    switch self {
+    case .apply: "unchanged"
+    case .teardown: "to stay"
+    }
   }
 }
 
@@ -103,6 +128,7 @@ extension Change {
     case .replace where [.deployment, .statefulSet].contains(reference.kind):
       "  (deleted and created again: its pods stop meanwhile, its volume claims stay)"
     case .replace: "  (deleted and created again)"
+    case .release: "  (was there before the fleet: stays, without the fleet's labels)"
     default: ""
     }
   }
@@ -116,6 +142,7 @@ extension Action {
     case .update: "~"
     case .replace: "-/+"
     case .delete: "-"
+    case .release: "<"
     case .none: "="
     }
   }
@@ -127,6 +154,7 @@ extension Action {
     case .update: "update"
     case .replace: "replace"
     case .delete: "delete"
+    case .release: "release"
     case .none: "keep"
     }
   }
@@ -134,7 +162,7 @@ extension Action {
   fileprivate var paint: TextStyle.Paint {
     switch self {
     case .create: .addition
-    case .adopt, .update: .modification
+    case .adopt, .update, .release: .modification
     case .replace, .delete: .removal
     case .none: .plain
     }

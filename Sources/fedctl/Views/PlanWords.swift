@@ -1,3 +1,4 @@
+import Diagnostics
 import Plan
 
 extension Note {
@@ -9,11 +10,26 @@ extension Note {
     case .undecided(let reason): "left as it is where it depends on \(reason)"
     case .alsoDeletes(let object): "\(object), which it installed, goes with it"
     case .tokenExpires(let seconds): "its token expires in \(Self.days(seconds))"
+    case .stays(let reason): "stays: \(reason.text)"
     }
   }
 
   private static func days(_ seconds: Int) -> String {
     seconds >= 86_400 ? "\(seconds / 86_400) d" : "\(max(0, seconds) / 3_600) h"
+  }
+}
+
+extension StayReason {
+  fileprivate var text: String {
+    switch self {
+    case .holdsData: "it holds metrics; --delete-volumes deletes it"
+    case .contains(let claims):
+      "\(Count(claims, "volume claim")) in it hold metrics; --delete-volumes deletes them, and it"
+    case .containsForeign(let objects): "it holds objects of others: \(Sentence.some(objects))"
+    case .contentUnknown(let reason): "what it holds cannot be read in full: \(reason)"
+    case .records(let clusters):
+      "it records \(Sentence.some(clusters)), which cannot be looked at now; run this again then"
+    }
   }
 }
 

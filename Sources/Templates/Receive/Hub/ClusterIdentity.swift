@@ -31,7 +31,9 @@ extension HubSite {
 
   func identity(_ cluster: ManagedCluster) -> [Manifest] {
     let name = identityName(cluster)
-    let mark: JSON = ["metadata": ["labels": ["fedctl.dev/managed-cluster": .string(cluster.name)]]]
+    let mark: JSON = [
+      "metadata": ["labels": [WellKnown.managedCluster: .string(cluster.name)]]
+    ]
     return [
       site.silentAccount(name, of: .receive, mark),
       site.roleBinding(name, role: Self.remoteWriteRole, to: name, of: .receive, mark),

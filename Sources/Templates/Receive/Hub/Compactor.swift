@@ -7,7 +7,7 @@ extension HubSite {
   func compactor() -> [Manifest] {
     let part = Part.compactor
     return [
-      site.silentAccount(part.name, of: part),
+      storeAccount(part),
       site.headlessService(part.name, of: part, ports: [Thanos.httpPort]),
       compactorWorkload.statefulSet(service: part.name),
     ]

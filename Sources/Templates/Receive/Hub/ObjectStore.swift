@@ -8,7 +8,7 @@ extension HubSite {
   var objectStoreSecret: (name: String, key: String) {
     switch design.bucket.credentials {
     case .existingSecret(let name, let key): (name, key)
-    case .environment, .profile, .file: ("store-s3-credentials", "store-s3-secret.yaml")
+    case .environment, .profile, .file, .iamRole: ("store-s3-credentials", "store-s3-secret.yaml")
     }
   }
 
@@ -16,13 +16,16 @@ extension HubSite {
   func objectStore() -> [Manifest] {
     if case .existingSecret = design.bucket.credentials { return [] }
     let secret = objectStoreSecret
-    let binding = Binding(
-      FieldPath(keys: "data", secret.key),
-      objectStoreConfiguration,
-      encoding: .base64,
-    )
+    var bindings = [
+      Binding(FieldPath(keys: "data", secret.key), objectStoreConfiguration, encoding: .base64)
+    ]
+    if design.bucket.authorityFile != nil {
+      let path = FieldPath(keys: "data", Self.authorityKey)
+      let authority = Binding.Part.value(.credential(.certificateAuthority))
+      bindings.append(Binding(path, [authority], encoding: .base64))
+    }
     return [
-      site.manifest(.secret, secret.name, of: .fleet, ["type": "Opaque"], bindings: [binding])
+      site.manifest(.secret, secret.name, of: .fleet, ["type": "Opaque"], bindings: bindings)
     ]
   }
 
@@ -36,28 +39,66 @@ extension HubSite {
     }.joined()
   }
 
+  /// The account of pods that read or write the bucket; where a role stands for keys, its pods get it.
+  func storeAccount(_ part: Part) -> Manifest {
+    site.silentAccount(part.name, of: part, storeIdentity)
+  }
+
+  /// What makes an account the bearer of the bucket's role.
+  var storeIdentity: JSON {
+    guard case .iamRole(let role) = design.bucket.credentials else { return [:] }
+    return ["metadata": ["annotations": ["eks.amazonaws.com/role-arn": .string(role)]]]
+  }
+
+  private static let authorityKey = "ca.crt"
+
   /// Thanos reads this strictly: a key it does not know is fatal.
   private var objectStoreConfiguration: [Binding.Part] {
     let bucket = design.bucket
-    let prefix = bucket.prefix.map { "\nprefix: \(JSON.string($0).text())" } ?? ""
     return [
       .text(
         """
         type: S3
         config:
-          bucket: \(JSON.string(bucket.name).text())
-          endpoint: \(JSON.string(bucket.endpoint).text())
-          region: \(JSON.string(bucket.region).text())
+          bucket: \(text(bucket.name))
+          endpoint: \(text(bucket.endpoint))
+          region: \(text(bucket.region))
           insecure: \(bucket.isInsecure)
-          access_key: 
+
         """
-      ),
-      .quoted(.credential(.accessKeyID)),
-      .text("\n  secret_key: "),
-      .quoted(.credential(.secretAccessKey)),
-      .text("\n  session_token: "),
-      .quoted(.credential(.sessionToken)),
-      .text(prefix + "\n"),
+      )
+    ] + [.text(options)] + keys + [.text(bucket.prefix.map { "prefix: \(text($0))\n" } ?? "")]
+  }
+
+  /// What differs from Thanos' own defaults.
+  private var options: String {
+    let bucket = design.bucket
+    var lines: [String] = []
+    if bucket.addressing != .automatic {
+      lines.append("bucket_lookup_type: \(bucket.addressing.rawValue)")
+    }
+    switch bucket.encryption {
+    case .managed?: lines += ["sse_config:", "  type: SSE-S3"]
+    case .kms(let key)?: lines += ["sse_config:", "  type: SSE-KMS", "  kms_key_id: \(text(key))"]
+    case nil: break
+    }
+    if bucket.authorityFile != nil {
+      let file = "\(Thanos.objectStore.path)/\(Self.authorityKey)"
+      lines += ["http_config:", "  tls_config:", "    ca_file: \(file)"]
+    }
+    return lines.map { "  \($0)\n" }.joined()
+  }
+
+  /// Without keys Thanos asks its surroundings, which is what gives a pod its role.
+  private var keys: [Binding.Part] {
+    if case .iamRole = design.bucket.credentials { return [] }
+    return [
+      .text("  access_key: "), .quoted(.credential(.accessKeyID)),
+      .text("\n  secret_key: "), .quoted(.credential(.secretAccessKey)),
+      .text("\n  session_token: "), .quoted(.credential(.sessionToken)), .text("\n"),
     ]
   }
+
+  /// A text as YAML and JSON both quote it.
+  private func text(_ text: String) -> String { JSON.string(text).text() }
 }

@@ -8,7 +8,7 @@ extension HubSite {
     let part = Part.receive
     let workload = receiveWorkload
     return [
-      site.manifest(.serviceAccount, part.name, of: part),
+      site.manifest(.serviceAccount, part.name, of: part, storeIdentity),
       site.authenticationDelegation(receiveGuard, of: part),
       site.sessionSecret(receiveGuard, of: part),
       site.guardedService(receiveGuard, of: part, selector: site.selector(part)),

@@ -8,7 +8,7 @@ extension HubSite {
     let part = Part.storeGateway
     let workload = storeGatewayWorkload
     return [
-      site.silentAccount(part.name, of: part),
+      storeAccount(part),
       site.headlessService(part.name, of: part, ports: [Thanos.grpcPort, Thanos.httpPort]),
       site.networkPolicy(part, opening: [("grpc", to: .pods(of: [.querier]))]),
       workload.statefulSet(service: part.name),

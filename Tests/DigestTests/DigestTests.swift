@@ -1,7 +1,7 @@
-import Manifest
+import Digest
 import Testing
 
-@Suite struct SHA256Tests {
+struct DigestTests {
   /// The lengths are those at which the padding changes its form.
   @Test(
     arguments: [
@@ -30,6 +30,25 @@ import Testing
     ]
   )
   func `digests are those of FIPS 180-4`(text: String, digest: String) {
-    #expect(SHA256.digest(of: text).hexadecimal == digest)
+    #expect(Digest.sha256(text).hexadecimal == digest)
+  }
+
+  @Test func `MD5 is that of RFC 1321`() {
+    #expect(Digest.md5([]).hexadecimal == "d41d8cd98f00b204e9800998ecf8427e")
+    #expect(Digest.md5(Array("message digest".utf8)).base64 == "+WtpfXy3k41SWi8xqvFh0A==")
+  }
+
+  @Test func `keyed digests are those of RFC 4231`() {
+    let digest = Digest.authentication(
+      of: "what do ya want for nothing?",
+      key: Array("Jefe".utf8),
+    )
+    #expect(
+      digest.hexadecimal == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
+    )
+  }
+
+  @Test func `a digest in a URL has neither plus nor slash nor padding`() {
+    #expect(Digest.md5(Array("message digest".utf8)).base64URL == "-WtpfXy3k41SWi8xqvFh0A")
   }
 }

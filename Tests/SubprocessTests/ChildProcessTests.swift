@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Kubernetes
+import Subprocess
 
 struct ChildProcessTests {
   private func outcome(_ script: String, limit: Duration = .seconds(60)) async -> String {

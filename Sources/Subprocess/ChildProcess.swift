@@ -2,8 +2,8 @@ internal import Glibc
 internal import Synchronization
 
 /// A program, run without a shell and without a terminal.
-struct ChildProcess: Sendable {
-  enum Outcome: Sendable {
+package struct ChildProcess: Sendable {
+  package enum Outcome: Sendable {
     /// With an `errno`.
     case notStarted(Int32)
     /// A signal's number counts as 128 more.
@@ -12,12 +12,25 @@ struct ChildProcess: Sendable {
     case tookTooLong
   }
 
-  let command: String
-  let arguments: [String]
-  let environment: [String: String]
-  var timeLimit = Duration.seconds(60)
+  private let command: String
+  private let arguments: [String]
+  private let environment: [String: String]
+  private let timeLimit: Duration
 
-  func run() async -> Outcome {
+  /// `command` is looked up in PATH unless it has a slash; `environment` is all that it gets.
+  package init(
+    command: String,
+    arguments: [String],
+    environment: [String: String],
+    timeLimit: Duration = .seconds(60),
+  ) {
+    self.command = command
+    self.arguments = arguments
+    self.environment = environment
+    self.timeLimit = timeLimit
+  }
+
+  package func run() async -> Outcome {
     await withCheckedContinuation { continuation in
       let work = ThreadWork { continuation.resume(returning: runBlocking()) }
       if !work.start() { continuation.resume(returning: .notStarted(EAGAIN)) }

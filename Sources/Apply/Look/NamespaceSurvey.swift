@@ -1,0 +1,123 @@
+import JSON
+import Kubernetes
+import Manifest
+import Plan
+
+/// Looks for what is in a namespace beside the fleet's own objects, so that deleting the namespace
+/// deletes nothing of anybody else's.
+struct NamespaceSurvey: Sendable {
+  let client: KubernetesClient
+  let namespace: ObjectReference
+  let fleet: String
+  /// Objects of the fleet that have pods with volume claims, as they are live.
+  let claimants: [JSON]
+
+  func holding() async -> NamespaceHolding {
+    do throws(KubernetesError) {
+      let served = try await client.servedKinds()
+      var holding = NamespaceHolding()
+      if let group = served.unreadable.first {
+        holding.unreadable = "\(group) does not answer"
+      }
+      for (kind, listing) in await listings(of: served.kinds.filter(Self.isReal)) {
+        switch listing {
+        case .success(let objects): sort(objects, of: kind, into: &holding)
+        case .failure(let error): holding.unreadable = error.description
+        }
+      }
+      holding.foreign.sort()
+      return holding
+    } catch {
+      return NamespaceHolding(unreadable: error.description)
+    }
+  }
+
+  private func listings(
+    of kinds: [ResourceKind]
+  ) async -> [ResourceKind: Result<[JSON], KubernetesError>] {
+    await withTaskGroup(of: (ResourceKind, Result<[JSON], KubernetesError>).self) { group in
+      for kind in kinds { group.addTask { (kind, await listing(of: kind)) } }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+  }
+
+  private func listing(of kind: ResourceKind) async -> Result<[JSON], KubernetesError> {
+    do throws(KubernetesError) {
+      return .success(try await client.list(kind, namespace: namespace.name).items)
+    } catch {
+      return error.isNotServed ? .success([]) : .failure(error)
+    }
+  }
+
+  private func sort(_ objects: [JSON], of kind: ResourceKind, into holding: inout NamespaceHolding)
+  {
+    for object in objects where !isPassing(object, kind) {
+      let reference = ObjectReference(
+        cluster: namespace.cluster,
+        kind,
+        namespace: namespace.name,
+        name: object["metadata"]?["name"]?.stringValue ?? "",
+      )
+      if kind == .persistentVolumeClaim, isClaimed(reference.name, object) {
+        holding.claims[reference] = object
+      } else {
+        holding.foreign.append(reference.localDescription)
+      }
+    }
+  }
+
+  /// Whether an object is the fleet's, or is made by somebody who would make it anew.
+  private func isPassing(_ object: JSON, _ kind: ResourceKind) -> Bool {
+    let metadata = object["metadata"]
+    let name = metadata?["name"]?.stringValue ?? ""
+    if kind != .persistentVolumeClaim,
+      metadata?["labels"]?[WellKnown.fleetLabel]?.stringValue == fleet
+    {
+      return true
+    }
+    return metadata?["ownerReferences"]?.arrayValue?.isEmpty == false
+      || Self.made[kind.groupKind]?.contains(name) == true
+      || (kind == .lease && name == FleetLease.name(of: fleet))
+      || (kind == .clusterServiceVersion && installed.contains(name))
+      || (kind == .secret && isOfAccount(metadata))
+  }
+
+  /// What every namespace gets from Kubernetes or OpenShift.
+  private static let made: [String: Set<String>] = [
+    "ConfigMap": ["kube-root-ca.crt", "openshift-service-ca.crt"],
+    "ServiceAccount": ["default", "builder", "deployer"],
+    "RoleBinding.rbac.authorization.k8s.io": [
+      "system:image-pullers", "system:image-builders", "system:deployers",
+    ],
+  ]
+
+  /// Kinds whose objects come and go with others, or are others' shadows.
+  private static func isReal(_ kind: ResourceKind) -> Bool {
+    let shadows: Set<String> = ["authorization.openshift.io", "events.k8s.io", "metrics.k8s.io"]
+    return !shadows.contains(kind.group)
+      && !(kind.group.isEmpty && ["Event", "Endpoints"].contains(kind.kind))
+  }
+
+  /// Secrets that the token controllers make for accounts.
+  private func isOfAccount(_ metadata: JSON?) -> Bool {
+    metadata?["annotations"]?[WellKnown.serviceAccountName] != nil
+  }
+
+  private var installed: [String] {
+    claimants.compactMap { $0["status"]?["installedCSV"]?.stringValue }
+  }
+
+  /// Whether a claim was made for a pod of the fleet: the API names it so.
+  private func isClaimed(_ name: String, _ claim: JSON) -> Bool {
+    claimants.contains { owner in
+      guard let set = owner["metadata"]?["name"]?.stringValue else { return false }
+      let templates = owner["spec"]?["volumeClaimTemplates"]?.arrayValue ?? []
+      let names = templates.compactMap { $0["metadata"]?["name"]?.stringValue }
+      // The operator calls its own StatefulSet and claim after the Prometheus.
+      let own = owner["kind"] == "Prometheus" ? ["prometheus-\(set)-db-prometheus-\(set)"] : []
+      return (names.map { "\($0)-\(set)" } + own).contains { prefix in
+        name.hasPrefix("\(prefix)-") && name.dropFirst(prefix.count + 1).allSatisfy(\.isNumber)
+      }
+    }
+  }
+}

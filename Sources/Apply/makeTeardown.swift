@@ -1,0 +1,71 @@
+import JSON
+import Kubernetes
+import Manifest
+package import Plan
+
+/// What of a fleet is torn down.
+package struct TeardownSettings: Sendable {
+  /// One managed cluster, with what the hub keeps for it; nil is the whole fleet.
+  package var cluster: String?
+  /// Whether the volume claims of its pods go too, with everything on them.
+  package var deletesVolumes: Bool
+
+  package init(cluster: String? = nil, deletesVolumes: Bool = false) {
+    self.cluster = cluster
+    self.deletesVolumes = deletesVolumes
+  }
+}
+
+extension FleetLook {
+  /// Looks at the clusters, and decides what goes and what stays.
+  package func makeTeardown(
+    through clients: FleetClients,
+    order: [String],
+    settings: TeardownSettings,
+  ) async throws(DependencyCycle) -> PlannedFleet {
+    let findings = await look(through: clients)
+    let input = TeardownInput(
+      fleet: fleet,
+      hub: clients.hub,
+      clusters: (order + findings.leaving).map(findings.planned).filter {
+        settings.cluster == nil || [settings.cluster, clients.hub].contains($0.name)
+      },
+      manifests: manifests,
+      cluster: settings.cluster,
+      deletesVolumes: settings.deletesVolumes,
+      holdings: await holdings(in: findings),
+    )
+    let plan = try planTeardown(input, live: findings.live)
+    return PlannedFleet(plan: plan, live: findings.live, clients: findings.clients, fleet: fleet)
+  }
+
+  /// What the fleet's namespaces hold, on every cluster that answers.
+  private func holdings(in findings: Findings) async -> [ObjectReference: NamespaceHolding] {
+    await withTaskGroup(of: (ObjectReference, NamespaceHolding).self) { group in
+      for cluster in findings.live.clusters.keys {
+        let place = ObjectReference(cluster: cluster, .namespace, name: namespace)
+        guard let survey = findings.survey(of: place, fleet: fleet) else { continue }
+        group.addTask { (place, await survey.holding()) }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+  }
+}
+
+extension Findings {
+  /// nil where there is nothing to look at, or it is nobody's business.
+  fileprivate func survey(of namespace: ObjectReference, fleet: String) -> NamespaceSurvey? {
+    guard let snapshot = live.snapshot(of: namespace.cluster), snapshot.objects[namespace] != nil,
+      let client = clients[namespace.cluster]
+    else { return nil }
+    return NamespaceSurvey(
+      client: client,
+      namespace: namespace,
+      fleet: fleet,
+      claimants: snapshot.objects.values.filter {
+        $0["metadata"]?["namespace"]?.stringValue == namespace.name
+          && $0["metadata"]?["labels"]?[WellKnown.fleetLabel]?.stringValue == fleet
+      },
+    )
+  }
+}

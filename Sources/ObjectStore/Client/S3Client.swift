@@ -1,0 +1,131 @@
+import FoundationEssentials
+package import HTTP
+import Synchronization
+import XML
+
+/// Speaks to one bucket.
+///
+/// Every operation of ours has the same effect however often it arrives, so all are tried again when
+/// the server or the network falters.
+package final class S3Client: Sendable {
+  package let location: S3Location
+  private let credentials: CredentialProvider
+  private let transport: HTTPTransport
+  private let session: Mutex<Session>
+
+  /// What was learnt on the way.
+  private struct Session {
+    var region: String
+    /// Seconds by which the server's clock is ahead of ours.
+    var clockOffset: TimeInterval = 0
+  }
+
+  package init(
+    _ location: S3Location,
+    credentials: CredentialProvider,
+    transport: HTTPTransport,
+  ) {
+    self.location = location
+    self.credentials = credentials
+    self.transport = transport
+    session = Mutex(Session(region: location.region))
+  }
+
+  /// The region that the bucket turned out to be in.
+  package var region: String { session.withLock(\.region) }
+
+  func send(_ operation: S3Operation) async throws(S3Error) -> HTTPResponse {
+    var recovery = S3Recovery()
+    while true {
+      do throws(S3Error) {
+        return try await attempt(operation)
+      } catch {
+        guard !Task.isCancelled, let step = recovery.step(after: error) else { throw error }
+        try await take(step)
+      }
+    }
+  }
+
+  /// The root element of the answer.
+  func document(_ operation: S3Operation) async throws(S3Error) -> XMLElement {
+    let response = try await send(operation)
+    do throws(XMLError) {
+      return try XMLElement(parsing: response.body)
+    } catch {
+      throw .malformed(request: operation.permission, reason: error.description)
+    }
+  }
+
+  private func attempt(_ operation: S3Operation) async throws(S3Error) -> HTTPResponse {
+    let keys = try await credentials.current()
+    let (region, offset) = session.withLock { ($0.region, $0.clockOffset) }
+    let place = location.place(of: operation.key, in: region)
+    var request = AWSRequest(
+      operation.method,
+      scheme: place.scheme,
+      host: place.host,
+      path: place.path,
+      query: operation.query,
+      headers: operation.headers,
+      body: operation.body,
+    )
+    if let owner = location.owner {
+      request.headers.append(HTTPHeader("x-amz-expected-bucket-owner", owner))
+    }
+    let response = try await send(
+      request,
+      headers: RequestSigner(keys, region: region)
+        .headers(of: request, at: Date().addingTimeInterval(offset)),
+    )
+    guard !response.isSuccess else { return response }
+    throw .refused(failure(response, of: operation, source: keys.source))
+  }
+
+  private func send(
+    _ request: AWSRequest,
+    headers: [HTTPHeader],
+  ) async throws(S3Error) -> HTTPResponse {
+    do throws(TransportError) {
+      return try await transport.send(
+        HTTPRequest(
+          request.method,
+          request.url,
+          headers: headers,
+          body: request.body,
+          tls: location.tls,
+        )
+      )
+    } catch {
+      throw .transport(error)
+    }
+  }
+
+  private func take(_ step: S3Recovery.Step) async throws(S3Error) {
+    switch step {
+    case .wait(let pause): try? await Task.sleep(for: pause)
+    case .otherRegion(let region): session.withLock { $0.region = region }
+    case .otherClock(let server):
+      session.withLock { $0.clockOffset = server.timeIntervalSince(Date()) }
+    case .freshCredentials: try await credentials.refresh()
+    }
+  }
+
+  private func failure(
+    _ response: HTTPResponse,
+    of operation: S3Operation,
+    source: String,
+  ) -> S3Failure {
+    let body = try? XMLElement(parsing: response.body)
+    return S3Failure(
+      status: response.status,
+      code: body?["Code"]?.text ?? (response.status == 404 ? "NoSuchBucket" : ""),
+      message: body?["Message"]?.text ?? "",
+      permission: operation.permission,
+      bucket: location.bucket,
+      endpoint: location.endpoint,
+      credentialSource: source,
+      region: response.values(of: "x-amz-bucket-region").first ?? body?["Region"]?.text,
+      date: response.values(of: "date").first,
+    )
+  }
+}

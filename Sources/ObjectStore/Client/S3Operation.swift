@@ -1,0 +1,35 @@
+import Digest
+import HTTP
+
+/// One request of the S3 API, apart from where the bucket is and who asks.
+struct S3Operation: Sendable {
+  let method: HTTPRequest.Method
+  /// The IAM action that it needs, as `s3:ListBucket`.
+  let permission: String
+  /// nil for the bucket itself.
+  var key: String?
+  var query: [String: String] = [:]
+  var headers: [HTTPHeader] = []
+  var body: [UInt8] = []
+
+  init(_ method: HTTPRequest.Method, _ query: [String: String] = [:], needs permission: String) {
+    self.method = method
+    self.query = query
+    self.permission = permission
+  }
+
+  func key(_ key: String) -> S3Operation {
+    var copy = self
+    copy.key = key
+    return copy
+  }
+
+  /// With a body that the server can check; several requests are refused without it.
+  func body(_ body: [UInt8]) -> S3Operation {
+    var copy = self
+    copy.body = body
+    copy.headers.append(HTTPHeader("Content-MD5", Digest.md5(body).base64))
+    copy.headers.append(HTTPHeader("Content-Type", "application/xml"))
+    return copy
+  }
+}

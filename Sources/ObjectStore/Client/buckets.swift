@@ -1,0 +1,124 @@
+import HTTP
+import XML
+
+extension S3Client {
+  /// Asks for one key below the prefix: whether the bucket is there, where it is, and whether it may
+  /// be listed. Unlike HEAD, its answer says what is wrong.
+  package func check(prefix: String = "") async throws(S3Error) {
+    _ = try await send(
+      S3Operation(
+        .get,
+        ["list-type": "2", "max-keys": "1", "prefix": prefix],
+        needs: "s3:ListBucket",
+      )
+    )
+  }
+
+  /// Begins an upload and gives it up: whether objects may be written, without writing one.
+  package func checkWriting(below prefix: String) async throws(S3Error) {
+    let key = prefix + "fedctl-write-check"
+    let answer = try await document(
+      S3Operation(.post, ["uploads": ""], needs: "s3:PutObject").key(key)
+    )
+    guard let id = answer["UploadId"]?.text else {
+      throw .malformed(request: "s3:PutObject", reason: "it has no UploadId")
+    }
+    try await abort(S3Upload(key: key, id: id))
+  }
+
+  /// Makes the bucket, private and encrypted as far as the server knows of such things.
+  package func create() async throws(S3Error) {
+    // AWS refuses us-east-1 as a constraint: it is what stands there without one.
+    let body = location.region == "us-east-1" ? [] : constraint
+    do throws(S3Error) {
+      _ = try await send(S3Operation(.put, needs: "s3:CreateBucket").body(body))
+    } catch {
+      guard error.code == "BucketAlreadyOwnedByYou" else { throw error }
+    }
+  }
+
+  private var constraint: [UInt8] {
+    XMLElement(
+      "CreateBucketConfiguration",
+      children: [XMLElement("LocationConstraint", text: location.region)],
+    ).document() ?? []
+  }
+
+  /// Keeps everybody out who has no permission of their own. False where the server knows no such thing.
+  package func blockPublicAccess() async throws(S3Error) -> Bool {
+    let names = [
+      "BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets",
+    ]
+    return try await configure(
+      "publicAccessBlock",
+      XMLElement(
+        "PublicAccessBlockConfiguration",
+        children: names.map { XMLElement($0, text: "true") },
+      ),
+      needs: "s3:PutBucketPublicAccessBlock",
+    )
+  }
+
+  /// Encrypts new objects with the server's own keys. False where the server knows no such thing.
+  package func encrypt() async throws(S3Error) -> Bool {
+    let standard = XMLElement(
+      "ApplyServerSideEncryptionByDefault",
+      children: [XMLElement("SSEAlgorithm", text: "AES256")],
+    )
+    return try await configure(
+      "encryption",
+      XMLElement(
+        "ServerSideEncryptionConfiguration",
+        children: [XMLElement("Rule", children: [standard])],
+      ),
+      needs: "s3:PutEncryptionConfiguration",
+    )
+  }
+
+  private func configure(
+    _ name: String,
+    _ configuration: XMLElement,
+    needs permission: String,
+  ) async throws(S3Error) -> Bool {
+    let operation = S3Operation(.put, [name: ""], needs: permission)
+    do throws(S3Error) {
+      _ = try await send(operation.body(configuration.document() ?? []))
+      return true
+    } catch {
+      guard error.isNotImplemented else { throw error }
+      return false
+    }
+  }
+
+  /// nil where versions have never been kept.
+  package func versioning() async throws(S3Error) -> String? {
+    let operation = S3Operation(.get, ["versioning": ""], needs: "s3:GetBucketVersioning")
+    return try await document(operation)["Status"]?.text
+  }
+
+  /// Whether the bucket was made with Object Lock, under which versions may refuse to go.
+  package func hasObjectLock() async throws(S3Error) -> Bool {
+    let operation = S3Operation(
+      .get,
+      ["object-lock": ""],
+      needs: "s3:GetBucketObjectLockConfiguration",
+    )
+    do throws(S3Error) {
+      return try await document(operation)["ObjectLockEnabled"]?.text == "Enabled"
+    } catch {
+      guard error.code == "ObjectLockConfigurationNotFoundError" || error.isNotImplemented else {
+        throw error
+      }
+      return false
+    }
+  }
+
+  /// Deletes the bucket, which must be empty; true also where it has gone already.
+  package func deleteBucket() async throws(S3Error) {
+    do throws(S3Error) {
+      _ = try await send(S3Operation(.delete, needs: "s3:DeleteBucket"))
+    } catch {
+      guard error.isMissingBucket else { throw error }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// What AWS' shared files say of one profile.
+struct AWSProfile {
+  let name: String
+  private let credentials: [String: String]
+  private let configuration: [String: String]
+
+  /// The credentials file wins.
+  subscript(key: String) -> String? {
+    [credentials[key], configuration[key]].compactMap { $0 }.first { !$0.isEmpty }
+  }
+
+  /// Of a file with `[section]` lines and `key = value` lines; keys in lower case.
+  static func section(_ name: String, of text: String) -> [String: String] {
+    var current = ""
+    var values: [String: String] = [:]
+    for line in text.split(whereSeparator: \.isNewline).map(trimmed) {
+      if line.hasPrefix("["), line.hasSuffix("]") {
+        let words = line.dropFirst().dropLast().split(whereSeparator: \.isWhitespace)
+        current = words.joined(separator: " ")
+      } else if current == name, !line.hasPrefix("#"), !line.hasPrefix(";"),
+        let equals = line.firstIndex(of: "=")
+      {
+        values[trimmed(line[..<equals]).lowercased()] = trimmed(line[line.index(after: equals)...])
+      }
+    }
+    return values
+  }
+
+  init(_ name: String, credentials: String, configuration: String) {
+    self.name = name
+    self.credentials = Self.section(name, of: credentials)
+    let section = name == "default" ? name : "profile \(name)"
+    self.configuration = Self.section(section, of: configuration)
+  }
+
+  private static func trimmed(_ text: some StringProtocol) -> String {
+    guard let start = text.firstIndex(where: { !$0.isWhitespace }),
+      let end = text.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(text[start...end])
+  }
+}
+
+extension CredentialSearch {
+  func profile(_ name: String) -> AWSProfile {
+    let home = variable("HOME") ?? "~"
+    let credentials = variable("AWS_SHARED_CREDENTIALS_FILE") ?? "\(home)/.aws/credentials"
+    let configuration = variable("AWS_CONFIG_FILE") ?? "\(home)/.aws/config"
+    return AWSProfile(
+      name,
+      credentials: read(credentials) ?? "",
+      configuration: read(configuration) ?? "",
+    )
+  }
+}

@@ -1,0 +1,35 @@
+import HTTP
+import JSON
+
+extension CredentialSearch {
+  /// IMDSv2: a token, the name of the instance's role, the role's credentials.
+  func instance() async throws(CredentialSourceError) -> S3Credentials? {
+    let place = CredentialSource.instance.place
+    guard variable("AWS_EC2_METADATA_DISABLED")?.lowercased() != "true" else { return nil }
+    let server = variable("AWS_EC2_METADATA_SERVICE_ENDPOINT") ?? "http://169.254.169.254"
+    let base = server.hasSuffix("/") ? String(server.dropLast()) : server
+    let lifetime = HTTPHeader("X-aws-ec2-metadata-token-ttl-seconds", "21600")
+    // Whoever does not answer this is no instance's metadata service.
+    guard
+      let token = try? await transport.send(
+        Self.local(.put, "\(base)/latest/api/token", [lifetime])
+      ), token.isSuccess
+    else { return nil }
+    let proof = HTTPHeader(
+      "X-aws-ec2-metadata-token",
+      String(decoding: token.body, as: UTF8.self),
+    )
+    let roles = "\(base)/latest/meta-data/iam/security-credentials/"
+    let names = try await answer(to: Self.local(.get, roles, [proof]), place: place)
+    let role = String(decoding: names.body, as: UTF8.self).split(whereSeparator: \.isNewline).first
+    guard names.isSuccess, let role else { return nil }
+    let response = try await answer(
+      to: Self.local(.get, roles + PercentEncoding.strict(String(role)), [proof]),
+      place: place,
+    )
+    guard response.isSuccess, let answer = try? JSON(parsing: response.body) else {
+      throw .failed(place: place, reason: "it answered \(response.status) for role \(role)")
+    }
+    return try credentials(in: answer, tokenKey: "Token", place: place)
+  }
+}

@@ -1,0 +1,128 @@
+import FoundationEssentials
+import HTTP
+import XML
+
+/// Roles, for which AWS' token service (STS) gives temporary keys.
+extension CredentialSearch {
+  /// A profile with `role_arn` and `source_profile`.
+  func assumedRole(_ name: String) async throws(CredentialSourceError) -> S3Credentials? {
+    let profile = profile(name)
+    guard let role = profile["role_arn"], profile["web_identity_token_file"] == nil else {
+      return nil
+    }
+    let place = "role \(role) of profile \(name)"
+    guard let source = profile["source_profile"] else {
+      throw .unsupported(
+        place: "profile \(name)",
+        what: "has a role_arn and no source_profile",
+        remedy: "name the profile whose keys may assume the role",
+      )
+    }
+    let keys = self.profile(source)
+    let own = try self.keys(of: keys)
+    guard let own = try await own == nil ? process(source) : own else {
+      throw .failed(place: place, reason: "profile \(source) has no keys")
+    }
+    var parameters = [
+      "Action": "AssumeRole", "RoleArn": role,
+      "RoleSessionName": profile["role_session_name"] ?? "fedctl",
+    ]
+    parameters["ExternalId"] = profile["external_id"]
+    return try await exchange(parameters, signedBy: own, place: place)
+  }
+
+  func webIdentity(
+    _ name: String,
+    orEnvironment: Bool,
+  ) async throws(CredentialSourceError) -> S3Credentials? {
+    let profile = profile(name)
+    let file =
+      profile["web_identity_token_file"]
+      ?? (orEnvironment ? variable("AWS_WEB_IDENTITY_TOKEN_FILE") : nil)
+    guard let file else { return nil }
+    let place = "the web identity in \(file)"
+    guard let role = profile["role_arn"] ?? variable("AWS_ROLE_ARN") else {
+      throw .incomplete(place: place, missing: "AWS_ROLE_ARN")
+    }
+    guard let token = read(file)?.split(whereSeparator: \.isWhitespace).first else {
+      throw .failed(place: place, reason: "the file cannot be read")
+    }
+    return try await exchange(
+      [
+        "Action": "AssumeRoleWithWebIdentity", "RoleArn": role,
+        "RoleSessionName": profile["role_session_name"] ?? variable("AWS_ROLE_SESSION_NAME")
+          ?? "fedctl",
+        "WebIdentityToken": String(token),
+      ],
+      signedBy: nil,
+      place: place,
+    )
+  }
+
+  /// In the body, so that a token stands in no log of addresses.
+  private func exchange(
+    _ parameters: [String: String],
+    signedBy keys: S3Credentials?,
+    place: String,
+  ) async throws(CredentialSourceError) -> S3Credentials {
+    let server = variable("AWS_ENDPOINT_URL_STS") ?? "https://sts.\(region).amazonaws.com"
+    guard let parts = server.firstRange(of: "://") else {
+      throw .failed(place: place, reason: "AWS_ENDPOINT_URL_STS is no URL")
+    }
+    var request = AWSRequest(
+      .post,
+      scheme: String(server[..<parts.lowerBound]),
+      host: String(server[parts.upperBound...].prefix { $0 != "/" }),
+      headers: [HTTPHeader("Content-Type", "application/x-www-form-urlencoded")],
+    )
+    let form = parameters.merging(["Version": "2011-06-15"]) { $1 }
+    request.body = Array(
+      form.map { "\($0.key)=\(PercentEncoding.strict($0.value))" }.sorted()
+        .joined(separator: "&").utf8
+    )
+    let headers =
+      keys.map {
+        RequestSigner($0, region: region, service: "sts").headers(of: request, at: Date())
+      }
+      ?? request.headers
+    let response = try await answer(
+      to: HTTPRequest(request.method, request.url, headers: headers, body: request.body),
+      place: place,
+    )
+    return try credentials(in: response, place: place)
+  }
+
+  private func credentials(
+    in response: HTTPResponse,
+    place: String,
+  ) throws(CredentialSourceError) -> S3Credentials {
+    let document = try? XMLElement(parsing: response.body)
+    let result = document?.children.first { $0.name.hasSuffix("Result") }?["Credentials"]
+    guard response.isSuccess, let id = result?["AccessKeyId"]?.text,
+      let key = result?["SecretAccessKey"]?.text
+    else {
+      let error = document?["Error"]
+      let words = [error?["Code"]?.text, error?["Message"]?.text].compactMap { $0 }
+      let reason = words.isEmpty ? "status \(response.status)" : words.joined(separator: ": ")
+      throw .failed(place: place, reason: "AWS' token service said \(reason)")
+    }
+    return S3Credentials(
+      accessKeyID: id,
+      secretAccessKey: key,
+      sessionToken: result?["SessionToken"]?.text,
+      expiry: result?["Expiration"].flatMap { Self.time($0.text) },
+      source: place,
+    )
+  }
+
+  func answer(
+    to request: HTTPRequest,
+    place: String,
+  ) async throws(CredentialSourceError) -> HTTPResponse {
+    do throws(TransportError) {
+      return try await transport.send(request)
+    } catch {
+      throw .failed(place: place, reason: error.description)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// Which keys Thanos writes to a bucket.
+package enum ThanosLayout {
+  /// The block that a key belongs to: the ULID at its beginning.
+  package static func block(of key: Substring) -> Substring? {
+    let name = key.prefix { $0 != "/" }
+    return isULID(name) && name.endIndex != key.endIndex ? name : nil
+  }
+
+  /// Whether a key, without the bucket's prefix, is one of Thanos'.
+  package static func owns(_ key: Substring) -> Bool {
+    if let block = block(of: key) { return isPart(key.dropFirst(block.count + 1)) }
+    guard key.hasPrefix("debug/") else { return false }
+    // Old versions copied the descriptions of blocks to here.
+    let name = key.dropFirst("debug/metas/".count)
+    return ["debug/", "debug/metas/"].contains(key)
+      || (key.hasPrefix("debug/metas/") && name.hasSuffix(".json") && isULID(name.dropLast(5)))
+  }
+
+  /// A part of a block. The empty ones are directories, where the store pretends to have such.
+  private static func isPart(_ name: Substring) -> Bool {
+    if parts.contains(name) { return true }
+    let chunk = name.dropFirst("chunks/".count)
+    return name.hasPrefix("chunks/") && chunk.count == 6 && chunk.allSatisfy(isDigit)
+  }
+
+  private static let parts: Set<Substring> = [
+    "", "chunks/", "meta.json", "index", "deletion-mark.json", "no-compact-mark.json",
+    "no-downsample-mark.json",
+  ]
+
+  /// 26 characters of Crockford's base 32, of which the first has three bits.
+  private static func isULID(_ text: Substring) -> Bool {
+    let bytes = text.utf8
+    guard bytes.count == 26, let first = bytes.first else { return false }
+    return (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(first) && bytes.allSatisfy(isBase32)
+  }
+
+  private static func isBase32(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "I"), UInt8(ascii: "L"), UInt8(ascii: "O"), UInt8(ascii: "U"): false
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    default: false
+    }
+  }
+
+  private static func isDigit(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber
+  }
+}

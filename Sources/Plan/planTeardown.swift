@@ -1,0 +1,145 @@
+import Graph
+package import JSON
+package import Manifest
+
+/// What tearing down is about.
+package struct TeardownInput: Sendable {
+  package var fleet: String
+  package var hub: String
+  /// In the order in which the plan names them.
+  package var clusters: [PlannedCluster]
+  /// The fleet as rendered: how its objects depend on each other. What is deleted is what is live.
+  package var manifests: [Manifest]
+  /// The one managed cluster that leaves, with what the hub keeps for it; nil is the whole fleet.
+  package var cluster: String?
+  package var deletesVolumes: Bool
+  /// What the fleet's namespaces hold beside the fleet's objects.
+  package var holdings: [ObjectReference: NamespaceHolding]
+
+  package init(
+    fleet: String,
+    hub: String,
+    clusters: [PlannedCluster],
+    manifests: [Manifest],
+    cluster: String? = nil,
+    deletesVolumes: Bool = false,
+    holdings: [ObjectReference: NamespaceHolding] = [:],
+  ) {
+    self.fleet = fleet
+    self.hub = hub
+    self.clusters = clusters
+    self.manifests = manifests
+    self.cluster = cluster
+    self.deletesVolumes = deletesVolumes
+    self.holdings = holdings
+  }
+}
+
+/// What else is in a namespace that a fleet lives in.
+package struct NamespaceHolding: Sendable {
+  /// The volume claims of the fleet's pods.
+  package var claims: [ObjectReference: JSON]
+  /// Objects that are not the fleet's and that nobody makes anew, in words.
+  package var foreign: [String]
+  /// Why it is not known in full.
+  package var unreadable: String?
+
+  package init(
+    claims: [ObjectReference: JSON] = [:],
+    foreign: [String] = [],
+    unreadable: String? = nil,
+  ) {
+    self.claims = claims
+    self.foreign = foreign
+    self.unreadable = unreadable
+  }
+}
+
+/// Decides what goes, in which order, and what stays and why.
+package func planTeardown(
+  _ input: TeardownInput,
+  live: LiveState,
+) throws(DependencyCycle) -> ChangePlan {
+  let objects = departures(live, desired: [], fleet: input.fleet)
+  let namespaces = live.namespaces(of: input.fleet).map { input.change(of: $0, $1) }
+  let claims = input.holdings.values.flatMap(\.claims)
+    .sorted { $0.key < $1.key }.map { input.change(ofClaim: $0.key, $0.value) }
+  var changes = (objects + claims + namespaces).filter(input.concerns)
+  input.keepRecords(in: &changes)
+  let graph = dependencies(
+    of: changes,
+    hub: input.hub,
+    manifests: Dictionary(
+      input.manifests.map { ($0.reference, $0) },
+      uniquingKeysWith: { $1 },
+    ),
+  )
+  guard let order = graph.order() else { throw DependencyCycle(objects: graph.cycle() ?? []) }
+  let byReference = Dictionary(changes.map { ($0.reference, $0) }, uniquingKeysWith: { $1 })
+  return ChangePlan(
+    fleet: input.fleet,
+    clusters: input.clusters,
+    changes: order.compactMap { byReference[$0] },
+    graph: graph,
+  )
+}
+
+extension TeardownInput {
+  fileprivate func concerns(_ change: Change) -> Bool {
+    guard let cluster else { return true }
+    let labels = change.live?["metadata"]?["labels"]
+    return change.reference.cluster == cluster
+      || labels?[WellKnown.managedCluster]?.stringValue == cluster
+  }
+
+  fileprivate func change(of namespace: ObjectReference, _ live: JSON) -> Change {
+    let maker = live["metadata"]?["annotations"]?[WellKnown.createdBy]?.stringValue
+    guard maker == fleet else { return Change(.release, namespace, live: live) }
+    guard let reason = reasonToKeep(namespace) else {
+      return Change(.delete, namespace, live: live)
+    }
+    return Change(.none, namespace, live: live, notes: [.stays(reason)])
+  }
+
+  private func reasonToKeep(_ namespace: ObjectReference) -> StayReason? {
+    let holding = holdings[namespace] ?? NamespaceHolding()
+    if !holding.foreign.isEmpty { return .containsForeign(holding.foreign) }
+    if let reason = holding.unreadable { return .contentUnknown(reason) }
+    guard deletesVolumes || holding.claims.isEmpty else {
+      return .contains(claims: holding.claims.count)
+    }
+    return nil
+  }
+
+  fileprivate func change(ofClaim claim: ObjectReference, _ live: JSON) -> Change {
+    deletesVolumes
+      ? Change(.delete, claim, live: live)
+      : Change(.none, claim, live: live, notes: [.stays(.holdsData)])
+  }
+
+  /// As long as a cluster cannot be looked at, the hub must remember where it is.
+  fileprivate func keepRecords(in changes: inout [Change]) {
+    let unknown = clusters.filter { $0.isUnknown && $0.name != hub }.map(\.name)
+    guard !unknown.isEmpty else { return }
+    for index in changes.indices where changes[index].isDeparture {
+      let reference = changes[index].reference
+      let isRecord = reference.kind == .configMap && reference.name == Inventory.name
+      guard reference.cluster == hub, isRecord || reference.kind == .namespace else { continue }
+      changes[index] = Change(
+        .none,
+        reference,
+        live: changes[index].live,
+        notes: [.stays(.records(clusters: unknown))],
+      )
+    }
+  }
+}
+
+extension LiveState {
+  fileprivate func namespaces(of fleet: String) -> [(ObjectReference, JSON)] {
+    clusters.keys.sorted().compactMap(snapshot).flatMap { snapshot in
+      snapshot.objects.filter { $0.key.kind == .namespace && Self.owner(of: $0.value) == fleet }
+        .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+  }
+}

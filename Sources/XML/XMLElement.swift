@@ -1,0 +1,29 @@
+/// An element with its text and its children; attributes, comments and prefixes are left out.
+package struct XMLElement: Hashable, Sendable {
+  /// Without the prefix of a namespace.
+  package let name: String
+  /// All the text directly in it, as it stands.
+  package internal(set) var text: String
+  package internal(set) var children: [XMLElement]
+
+  package init(_ name: String, text: String = "", children: [XMLElement] = []) {
+    self.name = name
+    self.text = text
+    self.children = children
+  }
+
+  /// The first child of that name.
+  package subscript(name: String) -> XMLElement? { children.first { $0.name == name } }
+
+  package func all(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
+}
+
+/// Why a text is no XML document.
+package struct XMLError: Error, Hashable, Sendable {
+  package let reason: String
+  package let line: Int
+}
+
+extension XMLError: CustomStringConvertible {
+  package var description: String { "line \(line): \(reason)" }
+}

@@ -1,0 +1,160 @@
+import Apply
+import ArgumentParser
+import Diagnostics
+import Fleet
+import Plan
+
+/// `fedctl teardown`: removes what the fleet owns, and the bucket's content where that is asked for.
+struct TeardownCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "teardown",
+    abstract: "Remove what the fleet owns from its clusters, in reverse order.",
+    discussion: """
+      Plans first, and asks for the fleet's name. Only what the fleet owns goes: never a namespace \
+      that was there before it, or that holds objects of others. Running it again after a failure \
+      goes on from there. Exit status: 0 done or nothing to do, 1 error, 3 incomplete: a cluster \
+      could not be reached or an object failed; 130 interrupted.
+      """,
+  )
+
+  @OptionGroup var file: FleetOptions
+  @OptionGroup var clusters: ClusterOptions
+  @OptionGroup var purge: PurgeOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Only this managed cluster, with what the hub keeps for it.",
+      valueName: "cluster",
+    )
+  )
+  var cluster: String?
+
+  @Flag(help: "Delete the volume claims of the fleet's pods too, with the metrics on them.")
+  var deleteVolumes = false
+
+  @Flag(help: "Do it without asking for the fleet's name.")
+  var yes = false
+
+  @Flag(help: "Only tell what would go; with --purge-bucket, whose metrics the bucket holds.")
+  var dryRun = false
+
+  @Option(
+    help: ArgumentHelp("How long one object may take to go: 90s, 10m, 1h.", valueName: "duration")
+  )
+  var waitTimeout = WaitTime(.seconds(600))
+
+  @Option(help: ArgumentHelp("Objects that may be under way at once.", valueName: "count"))
+  var parallel = 64
+
+  func validate() throws {
+    guard parallel > 0 else { throw ValidationError("--parallel takes a number from 1 up") }
+    guard cluster == nil || !purge.purgeBucket else {
+      throw ValidationError("--purge-bucket is for the whole fleet: leave --cluster out")
+    }
+    guard !yes || !purge.purgeBucket || dryRun || purge.confirmBucket != nil else {
+      throw ValidationError(
+        "--purge-bucket with --yes needs --confirm-bucket and the bucket's name"
+      )
+    }
+  }
+
+  func run() async throws {
+    let console = Console(file.output)
+    let session = try await FleetSession.open(file, clusters, console: console)
+    if let cluster { try session.requireManaged(cluster) }
+    let removal = try purge.removal(of: session, console: console)
+    if dryRun { return try await tell(session, removal, console) }
+    // Refused and approved before anything is deleted.
+    let survey = try await removal?.prepare()
+    let ending = try await application(session, console).run()
+    guard let removal, let survey else { return try ExitCode.end(with: ending) }
+    guard case .complete = ending else {
+      console.warn("the bucket is not purged while something may still write to it")
+      return try ExitCode.end(with: ending)
+    }
+    try ExitCode.end(with: try await removal.run(survey))
+  }
+
+  private var settings: TeardownSettings {
+    TeardownSettings(cluster: cluster, deletesVolumes: deleteVolumes)
+  }
+
+  private func application(_ session: FleetSession, _ console: Console) -> Application {
+    let settings = settings
+    return Application(
+      session: session,
+      console: console,
+      settings: ApplySettings(waitTimeout: waitTimeout.duration, maximumParallel: parallel),
+      approval: Approval(
+        yes: yes,
+        question: .teardown(fleet: session.fleet.name),
+        console: console,
+      ),
+      purpose: .teardown,
+      plan: { try await session.teardown(settings) },
+    )
+  }
+
+  private func tell(
+    _ session: FleetSession,
+    _ removal: BucketRemoval?,
+    _ console: Console,
+  ) async throws {
+    let planned = try await session.teardown(settings)
+    let text = PlanText(
+      plan: planned.clusters.plan,
+      secrets: planned.clusters.live.secretTexts,
+      style: console.style,
+      purpose: .teardown,
+    )
+    console.result(text.text)
+    try await removal?.tellOrigins()
+    try ExitCode.end(with: planned.isIncomplete ? .incomplete : .complete)
+  }
+}
+
+/// What teardown does with the bucket.
+struct PurgeOptions: ParsableArguments {
+  @Flag(help: "Delete the fleet's metrics in the bucket, too: every version, for ever.")
+  var purgeBucket = false
+
+  @Flag(help: "Delete the bucket once it is empty.")
+  var deleteBucket = false
+
+  @Flag(help: "Leave keys that Thanos does not write where they are, instead of refusing.")
+  var keepForeign = false
+
+  @Flag(help: "Purge a bucket that no fleet has made.")
+  var dangerousPurgeUntagged = false
+
+  @Option(
+    help: ArgumentHelp("The bucket's name, in place of typing it.", valueName: "bucket")
+  )
+  var confirmBucket: String?
+
+  func validate() throws {
+    let needsPurge = deleteBucket || keepForeign || dangerousPurgeUntagged || confirmBucket != nil
+    guard purgeBucket || !needsPurge else {
+      throw ValidationError(
+        "--delete-bucket, --keep-foreign, --dangerous-purge-untagged and --confirm-bucket go with "
+          + "--purge-bucket"
+      )
+    }
+  }
+
+  /// nil where the bucket is left alone.
+  ///
+  /// - Throws: a diagnostic where there is none.
+  func removal(of session: FleetSession, console: Console) throws -> BucketRemoval? {
+    guard purgeBucket else { return nil }
+    guard let access = session.bucket else {
+      throw Diagnostic(
+        .error,
+        "no bucket",
+        detail: "A fleet with `topology: \(session.fleet.topology)` keeps nothing in a bucket.",
+        remedy: "Leave `--purge-bucket` out.",
+      )
+    }
+    return BucketRemoval(access: access, options: self, console: console)
+  }
+}

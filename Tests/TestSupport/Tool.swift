@@ -1,0 +1,51 @@
+package import Foundation
+
+/// A program that tests use as a witness or as a server, which `make setup` installs.
+package enum Tool {
+  /// Where it is: on the PATH, or in the build folder's environment.
+  package static func path(_ name: String, package file: String = #filePath) -> URL? {
+    let root = URL(filePath: file).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let paths = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
+    let places =
+      [root.appending(path: ".build/python/bin"), root.appending(path: ".build/tools")]
+      + paths.map { URL(filePath: String($0)) }
+    return places.map { $0.appending(path: name) }
+      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+  }
+
+  package struct Missing: Error {
+    package let name: String
+  }
+
+  /// The standard output of a run that must succeed; its standard error goes to ours.
+  package static func output(
+    of name: String,
+    _ arguments: [String],
+    input: String = "",
+    environment: [String: String] = [:],
+  ) throws -> Data {
+    guard let path = path(name) else { throw Missing(name: name) }
+    let process = Process()
+    process.executableURL = path
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let (inputs, outputs) = (Pipe(), Pipe())
+    process.standardInput = inputs
+    process.standardOutput = outputs
+    try process.run()
+    let writer = Thread {
+      try? inputs.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+      try? inputs.fileHandleForWriting.close()
+    }
+    writer.start()
+    let data = try outputs.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Failed(name: name) }
+    return data
+  }
+
+  package struct Failed: Error {
+    package let name: String
+  }
+}
