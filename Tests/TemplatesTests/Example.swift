@@ -44,6 +44,12 @@ struct Example: CustomTestStringConvertible {
   static let federateVariants = [
     federate,
     federate.varied("on the internet") { $0.clusters[0].loadBalancer?.isInternal = false },
+    federate.varied("a certificate", existing: ["Secret/web"]) {
+      $0.clusters[0].loadBalancer?.tls = ServingCertificate(
+        secret: "web",
+        serverName: "prometheus.cluster1.example.com",
+      )
+    },
     federate.varied("no clusters") { $0.clusters = [] },
   ]
 

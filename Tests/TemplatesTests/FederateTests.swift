@@ -96,6 +96,41 @@ import Testing
     #expect(try job(fleet).preview["spec"]?.text().contains(":443\"") == true)
   }
 
+  @Test func `with a certificate, the hub asks for its name and trusts its authority`() throws {
+    var fleet = Example.federate.fleet
+    let name = "prometheus.cluster1.example.com"
+    fleet.clusters[0].loadBalancer?.tls = ServingCertificate(secret: "web", serverName: name)
+    let manifests = try render(fleet).manifests
+    let spec = try job(fleet).body["spec"]
+    #expect(spec?["scheme"] == "HTTPS")
+    #expect(
+      spec?["tlsConfig"] == [
+        "ca": ["secret": ["name": "cluster1-authority", "key": "ca.crt"]],
+        "serverName": .string(name),
+      ]
+    )
+    let authority = try #require(
+      manifests.first { $0.reference.name == "cluster1-authority" }
+    )
+    let source = ObjectReference(
+      cluster: "cluster1",
+      .secret,
+      namespace: "monitoring",
+      name: "web",
+    )
+    #expect(authority.reference.cluster == "hub")
+    #expect(
+      authority.bindings.flatMap(\.values) == [
+        .handOff(HandOff(from: source, .data(key: "ca.crt")))
+      ]
+    )
+    let web = manifests.first {
+      $0.reference.kind == .prometheus && $0.reference.cluster == "cluster1"
+    }?.body["spec"]?["web"]?["tlsConfig"]
+    #expect(web?["cert"] == ["secret": ["name": "web", "key": "tls.crt"]])
+    #expect(web?["keySecret"] == ["name": "web", "key": "tls.key"])
+  }
+
   @Test func `a cluster's Prometheus may read nodes' metrics and nothing else of the cluster`()
     throws
   {

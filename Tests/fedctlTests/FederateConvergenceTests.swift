@@ -111,6 +111,69 @@ struct FederateConvergenceTests {
     #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: smaller).status == 0)
   }
 
+  @Test func `a certificate's authority is handed to the hub, and nowhere shown`() throws {
+    let encrypted = fleet.replacing(
+      "    loadBalancer:\n      # For the AWS",
+      with:
+        "    loadBalancer:\n      tls: {secret: web, serverName: a.example.com}\n      # For the AWS",
+    )
+    let missing = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "3s", fleet: encrypted)
+    #expect(missing.status == 3)
+    #expect(missing.stderr.contains("cluster2: Secret monitoring/web data[\"ca.crt\"]"))
+    try sandbox.kubectl(
+      "cluster2",
+      "-n",
+      "monitoring",
+      "create",
+      "secret",
+      "generic",
+      "web",
+      "--from-literal=tls.crt=a",
+      "--from-literal=tls.key=b",
+      "--from-literal=ca.crt=CANARY",
+    )
+    let outcome = try sandbox.fedctl("apply", "--yes", fleet: encrypted)
+    #expect(outcome.status == 0)
+    #expect(!(outcome.stdout + outcome.stderr).contains("CANARY"))
+    let handed = try sandbox.field(
+      "hub",
+      "secret/cluster2-authority",
+      #".data.ca\.crt"#,
+      in: "monitoring",
+    )
+    #expect(handed.base64Decoded == "CANARY")
+    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: encrypted).status == 0)
+  }
+
+  @Test func `teardown leaves nothing of the fleet, and there is no bucket to purge`() throws {
+    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    let purge = try sandbox.fedctl(
+      "teardown",
+      "--yes",
+      "--purge-bucket",
+      "--confirm-bucket",
+      "any",
+      fleet: fleet,
+    )
+    #expect(purge.status == 1)
+    #expect(purge.stderr.contains("keeps nothing in a bucket"))
+    #expect(try sandbox.fedctl("teardown", "--yes", fleet: fleet).status == 0)
+    for cluster in ["hub", "cluster1", "cluster2"] {
+      let left = try sandbox.kubectl(
+        cluster,
+        "get",
+        "-A",
+        "-l",
+        "fedctl.dev/fleet",
+        "-o",
+        "name",
+        "secrets,configmaps,services,serviceaccounts,networkpolicies,deployments,prometheuses,"
+          + "prometheusrules,scrapeconfigs,servicemonitors,clusterroles,clusterrolebindings",
+      )
+      #expect(left.stdout == "")
+    }
+  }
+
   private func target(of cluster: String) throws -> String {
     try sandbox.field(
       "hub",

@@ -31,11 +31,33 @@ extension Record {
         .optional,
         "The Service's loadBalancerClass, which never changes afterwards.",
       ),
+      Key("tls", .record(tls), .optional, "The certificate; plain HTTP without it."),
       Key(
         "annotations",
         .map(keys: .labelKey, values: .any),
         .standard([:]),
         "What the cloud is told beside it.",
+      ),
+    ],
+  )
+
+  private static let tls = Record(
+    noun: "a certificate",
+    keys: [
+      Key(
+        "secret",
+        .text(.dottedName),
+        .required,
+        """
+        A Secret on the cluster, in the fleet's namespace, with `tls.crt`, `tls.key` and `ca.crt`, as \
+        cert-manager makes it.
+        """,
+      ),
+      Key(
+        "serverName",
+        .text(.dottedName),
+        .required,
+        "A name that is in the certificate: the hub asks for it, whatever the load balancer is called.",
       ),
     ],
   )

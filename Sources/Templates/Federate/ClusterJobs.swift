@@ -1,3 +1,4 @@
+import Fleet
 import JSON
 import Manifest
 
@@ -8,7 +9,7 @@ extension ReadCluster {
   /// A Secret because the operator wants one; there is nothing secret in it.
   var scrapeJobs: Manifest {
     let text =
-      Self.selfJob + Self.kubeletJob("kubelet", path: "/metrics")
+      selfJob + Self.kubeletJob("kubelet", path: "/metrics")
       + Self.kubeletJob("cadvisor", path: "/metrics/cadvisor")
     return site.manifest(
       .secret,
@@ -18,10 +19,20 @@ extension ReadCluster {
     )
   }
 
-  private static let selfJob = """
+  private var selfJob: String {
+    """
     - job_name: prometheus
-      static_configs:
+    \(loadBalancer.tls == nil ? "" : Self.encrypted)  static_configs:
       - targets: ["127.0.0.1:9090"]
+
+    """
+  }
+
+  /// It need not ask itself for a proof of who it is.
+  private static let encrypted = """
+      scheme: https
+      tls_config:
+        insecure_skip_verify: true
 
     """
 

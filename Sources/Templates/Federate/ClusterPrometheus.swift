@@ -36,8 +36,22 @@ extension ReadCluster {
       .prometheus,
       Part.prometheus.name,
       of: .prometheus,
-      ["spec": running.merging(labelling).merging(selecting)],
+      ["spec": running.merging(labelling).merging(selecting).merging(serving)],
     )
+  }
+
+  /// The operator has no way to ask for a login here, so there is none.
+  private var serving: JSON {
+    guard let secret = loadBalancer.tls?.secret else { return [:] }
+    let name = JSON.string(secret)
+    return [
+      "web": [
+        "tlsConfig": [
+          "cert": ["secret": ["name": name, "key": "tls.crt"]],
+          "keySecret": ["name": name, "key": "tls.key"],
+        ]
+      ]
+    ]
   }
 
   /// Under which labels the hub gets its series: without those of the operator, which would only

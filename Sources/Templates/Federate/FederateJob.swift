@@ -19,9 +19,20 @@ extension FederateSite {
       .scrapeConfig,
       read.cluster.name,
       of: .hubPrometheus,
-      ["spec": spec(for: read.cluster)],
+      ["spec": spec(for: read.cluster).merging(encryption(to: read))],
       bindings: [target],
     )
+  }
+
+  private func encryption(to read: ReadCluster) -> JSON {
+    guard let name = read.loadBalancer.tls?.serverName else { return [:] }
+    let authority: JSON = [
+      "name": .string(Self.authority(of: read.cluster)), "key": .string(Self.authorityKey),
+    ]
+    return [
+      "scheme": "HTTPS",
+      "tlsConfig": ["ca": ["secret": authority], "serverName": .string(name)],
+    ]
   }
 
   private func spec(for cluster: ManagedCluster) -> JSON {

@@ -40,6 +40,33 @@ struct FederationTests {
     }
   }
 
+  @Test func `a cluster's certificate is judged by the authority that it hands to the hub`() throws
+  {
+    let name = "prometheus.cluster1.example.com"
+    let certificate = try Certificate(for: name)
+    let stranger = try Certificate(for: name)
+    var fleet = fleet
+    fleet.clusters.removeLast()
+    fleet.clusters[0].loadBalancer?.tls = ServingCertificate(secret: "web", serverName: name)
+    let cluster = try running("cluster1", of: fleet, certificate)
+    fleet.clusters[0].loadBalancer?.port = cluster.port
+    let manifests = try render(fleet).manifests
+    for (authority, state) in [(certificate, "1"), (stranger, "0")] {
+      let hub = try PrometheusProcess.started { _ in
+        try OperatorConfiguration(
+          of: "hub",
+          in: manifests,
+          values: Self.loopback(manifests),
+          authorityFile: authority.file,
+        ).configuration().quickened()
+      }
+      let series = try hub.series("up{job=\"federate\"}", atLeast: 1)
+      #expect(series.first?["value"]?[1] == .string(state))
+    }
+    // It also reads itself, over the same port.
+    #expect(try cluster.series("up{job=\"prometheus\"} == 1", atLeast: 1).count == 1)
+  }
+
   @Test func `what no selector names stays in the cluster`() throws {
     let manifests = try render(fleet).manifests
     let selectors =
@@ -80,9 +107,13 @@ struct FederationTests {
   // MARK: Parts
 
   /// A cluster's Prometheus with its rendered configuration, at a port of its own.
-  private func running(_ cluster: String) throws -> PrometheusProcess {
+  private func running(
+    _ cluster: String,
+    of fleet: Fleet = Example.federate.fleet,
+    _ certificate: Certificate? = nil,
+  ) throws -> PrometheusProcess {
     let manifests = try render(fleet).manifests
-    return try PrometheusProcess.started { port in
+    return try PrometheusProcess.started(certificate) { port in
       let configuration = try OperatorConfiguration(of: cluster, in: manifests).configuration()
       let text = configuration.quickened().text()
         .replacing("127.0.0.1:9090", with: "127.0.0.1:\(port)")

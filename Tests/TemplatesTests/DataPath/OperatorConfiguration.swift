@@ -8,9 +8,17 @@ struct OperatorConfiguration {
   private let prometheus: JSON
   private let manifests: [Manifest]
   private let values: [PendingValue: String]
+  private let authorityFile: String
 
-  /// `values` stands in for what apply would look up.
-  init(of cluster: String, in manifests: [Manifest], values: [PendingValue: String] = [:]) throws {
+  /// `values` stands in for what apply would look up; `authorityFile` is where the operator would
+  /// put the authority that a job names.
+  init(
+    of cluster: String,
+    in manifests: [Manifest],
+    values: [PendingValue: String] = [:],
+    authorityFile: String = "/etc/prometheus/certs/ca.crt",
+  ) throws {
+    self.authorityFile = authorityFile
     self.manifests = manifests.filter { $0.reference.cluster == cluster }
     self.values = values
     let resource = self.manifests.first { $0.reference.kind == .prometheus }
@@ -54,10 +62,23 @@ struct OperatorConfiguration {
         ],
       ]
       for field in try manifest.resolved(values)["spec"]?.objectValue ?? [:] {
-        guard let key = Self.names[field.key] else { throw Untranslated(field: field.key) }
-        job[key] = field.value
+        let (key, value) = try translated(field)
+        job[key] = value
       }
       return .object(job)
+    }
+  }
+
+  private func translated(_ field: JSONObject.Member) throws -> (String, JSON) {
+    switch (field.key, Self.names[field.key]) {
+    case (_, let name?): return (name, field.value)
+    case ("scheme", _): return ("scheme", .string(field.value.stringValue?.lowercased() ?? ""))
+    case ("tlsConfig", _):
+      return (
+        "tls_config",
+        ["ca_file": .string(authorityFile), "server_name": field.value["serverName"] ?? ""],
+      )
+    default: throw Untranslated(field: field.key)
     }
   }
 

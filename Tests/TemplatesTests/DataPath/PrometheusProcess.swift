@@ -5,6 +5,7 @@ import TestSupport
 /// A real Prometheus on loopback, which ends with this object, or with the process of the tests.
 final class PrometheusProcess {
   let port: Int
+  private let scheme: String
   private let life = Pipe()
 
   static var isInstalled: Bool {
@@ -14,18 +15,23 @@ final class PrometheusProcess {
   /// One that never came to answer, as where its port is taken or its configuration is wrong.
   struct NotReady: Error {}
 
-  /// One that runs with a configuration that may name its port, at some port that is free.
-  static func started(_ configuration: (Int) throws -> JSON) throws -> PrometheusProcess {
+  /// One that runs with a configuration that may name its port, at some port that is free; over TLS
+  /// where it has a certificate.
+  static func started(
+    _ certificate: Certificate? = nil,
+    _ configuration: (Int) throws -> JSON,
+  ) throws -> PrometheusProcess {
     for _ in 0..<3 {
       let port = Int.random(in: 20_000..<30_000)
       let text = try configuration(port).text()
-      if let process = try? PrometheusProcess(at: port, text) { return process }
+      if let process = try? PrometheusProcess(at: port, text, certificate) { return process }
     }
     throw NotReady()
   }
 
-  private init(at port: Int, _ configuration: String) throws {
+  private init(at port: Int, _ configuration: String, _ certificate: Certificate?) throws {
     self.port = port
+    scheme = certificate == nil ? "http" : "https"
     // No other child may hold it open.
     _ = fcntl(life.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
     let process = Process()
@@ -36,13 +42,15 @@ final class PrometheusProcess {
       """
       cd "$(mktemp -d)" || exit
       printf '%s' "$CONFIGURATION" >prometheus.yml
+      printf '%s' "$WEB" >web.yml
       "$PROMETHEUS" --config.file=prometheus.yml --storage.tsdb.path=data \
-        --web.listen-address=127.0.0.1:\(port) >log 2>&1 &
+        --web.config.file=web.yml --web.listen-address=127.0.0.1:\(port) >log 2>&1 &
       server=$!; read -r _; kill -9 $server; wait $server; rm -rf "$PWD"
       """,
     ]
     process.environment = ProcessInfo.processInfo.environment.merging([
       "CONFIGURATION": configuration, "PROMETHEUS": Tool.path("prometheus")?.path ?? "",
+      "WEB": certificate?.webConfiguration.text() ?? "{}",
     ]) { $1 }
     process.standardInput = life
     process.standardOutput = FileHandle.nullDevice
@@ -73,8 +81,8 @@ final class PrometheusProcess {
   }
 
   private func fetch(_ path: String, _ arguments: [String]) throws -> String {
-    let command = ["-c", "curl -s \"$@\" || true", "curl"]
-    let url = "http://127.0.0.1:\(port)/\(path)"
+    let command = ["-c", "curl -sk \"$@\" || true", "curl"]
+    let url = "\(scheme)://127.0.0.1:\(port)/\(path)"
     return String(
       decoding: try Tool.output(of: "sh", command + arguments + [url]),
       as: UTF8.self,
