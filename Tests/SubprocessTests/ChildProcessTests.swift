@@ -1,6 +1,5 @@
-import Testing
-
 import Subprocess
+import Testing
 
 struct ChildProcessTests {
   private func outcome(_ script: String, limit: Duration = .seconds(60)) async -> String {

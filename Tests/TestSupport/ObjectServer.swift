@@ -34,7 +34,10 @@ package final class ObjectServer: Sendable {
           -s3 -s3.port=\(port) -s3.port.iceberg=0 -s3.port.lance=0 -s3.config=s3.json \
           -s3.autoCreateBucket=false -s3.allowDeleteBucketNotEmpty=false >log 2>&1 &
         """,
-      environment: ["IDENTITY": identity],
+      // Without a key of its own it would take the setting for encryption and then no object.
+      environment: [
+        "IDENTITY": identity, "WEED_S3_SSE_KEK": String(repeating: "5eed", count: 16),
+      ],
     )
   }
 

@@ -58,6 +58,10 @@ def begin(bucket, count):
         list(pool.map(lambda n: client.create_multipart_upload(Bucket=bucket, Key=f"upload-{n}"), range(int(count))))
 
 
+def upload(bucket, key):
+    client.create_multipart_upload(Bucket=bucket, Key=key)
+
+
 def keys(bucket):
     found = []
     for page in client.get_paginator("list_objects_v2").paginate(Bucket=bucket):
@@ -82,5 +86,5 @@ def buckets():
     print(json.dumps(sorted(bucket["Name"] for bucket in client.list_buckets()["Buckets"])))
 
 
-COMMANDS = [ready, make, tag, tags, put, remove, begin, keys, versions, uploads, buckets]
+COMMANDS = [ready, make, tag, tags, put, remove, begin, upload, keys, versions, uploads, buckets]
 {command.__name__: command for command in COMMANDS}[sys.argv[1]](*sys.argv[2:])

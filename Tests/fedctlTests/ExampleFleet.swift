@@ -4,13 +4,26 @@ import TestSupport
 /// The fleet file of the example, and pieces of it.
 enum ExampleFleet {
   static var text: String {
-    get throws { try text(of: "receive-openshift") }
+    get throws {
+      // These tests have clusters and no bucket.
+      try text(of: "receive-openshift").replacing("bucket:\n", with: "bucket:\n  check: false\n")
+    }
   }
 
   static func text(of example: String) throws -> String {
     let root = URL(filePath: #filePath).appending(path: "../../..").standardized
     let file = root.appending(path: "examples/\(example)/fleet.yaml")
     return try String(contentsOf: file, encoding: .utf8)
+  }
+
+  /// The example with a volume for each receiver.
+  static var withStorage: String {
+    get throws {
+      try text.replacing(
+        "  context: hub\n",
+        with: "  context: hub\n  receive: {storage: {size: 1Gi}}\n",
+      )
+    }
   }
 
   /// The example without its last cluster.

@@ -73,11 +73,13 @@ extension PlannedFleet {
 
 extension PlannedFleet {
   /// Applies the hub's namespace ahead of the walk, for the fleet's lease to live in.
-  package func applyHubNamespace(named name: String) async throws(KubernetesError) {
+  ///
+  /// - Returns: whether there is a namespace now.
+  package func applyHubNamespace(named name: String) async throws(KubernetesError) -> Bool {
     let reference = ObjectReference(cluster: clients.hub, .namespace, name: name)
     guard let change = plan[reference], change.action == .create,
       let body = change.desired?.body, let client = clients[clients.hub]
-    else { return }
+    else { return live[reference] != nil }
     _ = try await client.apply(
       body,
       kind: .namespace,
@@ -85,5 +87,6 @@ extension PlannedFleet {
       name: name,
       options: ApplyOptions(),
     )
+    return true
   }
 }

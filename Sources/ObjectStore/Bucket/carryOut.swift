@@ -30,8 +30,17 @@ extension S3Client {
   }
 
   private func protect(_ tell: (String) -> Void) async throws(S3Error) {
-    let (isPrivate, isEncrypted) = (try await blockPublicAccess(), try await encrypt())
+    let isPrivate = try await blockPublicAccess()
     tell(isPrivate ? "public access blocked" : "the server knows no block of public access")
-    tell(isEncrypted ? "encrypted (SSE-S3)" : "the server knows no setting for encryption")
+    guard try await encrypt() else { return tell("the server knows no setting for encryption") }
+    do throws(S3Error) {
+      try await checkWriting(below: "")
+      tell("encrypted (SSE-S3)")
+    } catch {
+      // Some take the setting without having a key for it, and then take no object.
+      guard error.isServerFailure else { throw error }
+      try await stopEncrypting()
+      tell("not encrypted: the server takes the setting, but no object under it")
+    }
   }
 }

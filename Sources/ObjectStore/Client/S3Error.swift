@@ -37,6 +37,12 @@ extension S3Error {
 
   package var isMissingBucket: Bool { code == "NoSuchBucket" }
 
+  /// The server could not do what it should be able to.
+  var isServerFailure: Bool {
+    guard case .refused(let failure) = self else { return false }
+    return failure.status >= 500
+  }
+
   /// The server does not know the request at all, as many that are not AWS.
   package var isNotImplemented: Bool {
     guard case .refused(let failure) = self else { return false }

@@ -75,6 +75,12 @@ extension S3Client {
     )
   }
 
+  func stopEncrypting() async throws(S3Error) {
+    _ = try await send(
+      S3Operation(.delete, ["encryption": ""], needs: "s3:PutEncryptionConfiguration")
+    )
+  }
+
   private func configure(
     _ name: String,
     _ configuration: XMLElement,

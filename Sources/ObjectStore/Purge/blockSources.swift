@@ -23,7 +23,7 @@ package struct BlockOrigin: Hashable, Sendable, Comparable {
     let pairs = (thanos?["labels"]?.objectValue ?? [:]).map {
       "\($0.key)=\(JSON.string($0.value.stringValue ?? "").text())"
     }
-    labels = "{\(pairs.joined(separator: ", "))}"
+    labels = "{\(pairs.sorted().joined(separator: ", "))}"
   }
 }
 

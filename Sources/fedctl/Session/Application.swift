@@ -116,7 +116,8 @@ struct Application: Sendable {
     }
   }
 
-  /// nil where the hub cannot be reached: then the other clusters go on without the lock.
+  /// nil where the hub cannot be reached: then the other clusters go on without the lock; nor is there
+  /// one where the hub has nothing of the fleet any more.
   private func take(
     _ lease: FleetLease?,
     for planned: PlannedFleet,
@@ -125,8 +126,8 @@ struct Application: Sendable {
       console.warn("the hub cannot be reached, so nothing keeps a second run from working now")
       return nil
     }
-    try await planned.applyHubNamespace(named: session.fleet.namespace)
-    return (lease, try await lease.acquire())
+    let isThere = try await planned.applyHubNamespace(named: session.fleet.namespace)
+    return isThere ? (lease, try await lease.acquire()) : nil
   }
 
   /// A fleet that is torn down needs no lease any more.

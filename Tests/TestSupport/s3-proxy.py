@@ -1,0 +1,87 @@
+"""Stands between a client and an S3 server and answers some requests itself. Ends when its standard input does.
+
+Usage: s3-proxy.py HOST:PORT LOG [FAULT], where FAULT is one of
+  slow       every second request is answered with SlowDown
+  denied     the third request that deletes objects is answered with AccessDenied
+  skewed     requests signed for now are answered with RequestTimeTooSkewed; the server's clock is an hour ahead
+  elsewhere  requests signed for another region than eu-west-1 are sent there
+"""
+
+import http.client
+import sys
+import threading
+from email.utils import formatdate
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from time import strftime, gmtime, time
+
+target, log = sys.argv[1], open(sys.argv[2], "a", buffering=1)
+fault = sys.argv[3] if len(sys.argv) > 3 else ""
+lock = threading.Lock()
+counts = {"all": 0, "deletions": 0}
+
+
+class Proxy(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def handle_any(self):
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        refusal = self.refusal()
+        print(self.command, self.path, "refused" if refusal else "passed", file=log)
+        if refusal:
+            self.answer(*refusal)
+        else:
+            self.forward(body)
+
+    def refusal(self):
+        with lock:
+            counts["all"] += 1
+            counts["deletions"] += self.command == "POST" and "delete=" in self.path
+            number, deletion = counts["all"], counts["deletions"]
+        authorization = self.headers.get("Authorization", "")
+        if fault == "slow" and number % 2:
+            return 503, "SlowDown", {}
+        if fault == "denied" and deletion == 3 and self.command == "POST":
+            counts["deletions"] += 1
+            return 403, "AccessDenied", {}
+        if fault == "skewed" and self.headers.get("x-amz-date", "") < strftime("%Y%m%dT%H%M%SZ", gmtime(time() + 3000)):
+            return 403, "RequestTimeTooSkewed", {"Date": formatdate(time() + 3600, usegmt=True)}
+        if fault == "elsewhere" and "/eu-west-1/" not in authorization:
+            return 400, "AuthorizationHeaderMalformed", {"x-amz-bucket-region": "eu-west-1"}
+
+    def answer(self, status, code, headers):
+        body = f"<Error><Code>{code}</Code><Message>made up</Message></Error>".encode()
+        self.send_response_only(status)
+        for name, value in {**headers, "Content-Length": str(len(body))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def forward(self, body):
+        connection = http.client.HTTPConnection(target)
+        connection.putrequest(self.command, self.path, skip_host=True, skip_accept_encoding=True)
+        for name, value in self.headers.items():
+            connection.putheader(name, value)
+        connection.endheaders(body)
+        response = connection.getresponse()
+        content = response.read()
+        self.send_response_only(response.status)
+        for name, value in response.getheaders():
+            if name.lower() not in ("transfer-encoding", "content-length", "connection"):
+                self.send_header(name, value)
+        if response.status != 204:
+            self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+        connection.close()
+
+    do_GET = do_PUT = do_POST = do_DELETE = do_HEAD = handle_any
+
+    def log_message(self, *arguments):
+        pass
+
+
+server = ThreadingHTTPServer(("127.0.0.1", 0), Proxy)
+threading.Thread(target=server.serve_forever, daemon=True).start()
+print(f"127.0.0.1:{server.server_address[1]}", flush=True)
+sys.stdin.read()

@@ -1,0 +1,259 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The real binary against the sandbox, with and without a bucket on a real S3 server.
+@Suite(
+  .enabled(if: Sandbox.hasKubectl && ObjectServer.isInstalled, "needs what make setup installs")
+)
+struct TeardownTests {
+  @Test func `everything the fleet made goes, and nothing else`() throws {
+    let sandbox = try Sandbox.withFleet()
+    let bystanders = try Bystanders(sandbox)
+    let plan = try sandbox.fedctl("teardown", "--dry-run")
+    #expect(plan.status == 0)
+    #expect(plan.stdout.contains("Plan: 78 to delete\n"))
+    let order = plan.stdout.plannedChanges
+    #expect(
+      order.before("Prometheus thanos/federated-prometheus", "Subscription thanos/prometheus")
+    )
+    #expect(
+      order.before("StatefulSet thanos/thanos-receive", "Secret thanos/store-s3-credentials")
+    )
+    let outcome = try sandbox.fedctl("teardown", "--yes")
+    #expect(outcome.status == 0, "\(outcome.stderr)")
+    #expect(outcome.stdout.hasSuffix("Teardown complete: 78 deleted.\n"))
+    #expect(try sandbox.remains() == [])
+    try bystanders.expectUntouched()
+    let again = try sandbox.fedctl("teardown", "--yes")
+    #expect(again.status == 0)
+    #expect(again.stdout.hasSuffix("Nothing to tear down. 3 clusters hold nothing of it.\n"))
+  }
+
+  @Test func `a namespace with somebody else's object stays, and says whose`() throws {
+    let sandbox = try Sandbox.withFleet()
+    try sandbox.kubectl("cluster1", "-n", "thanos", "create", "configmap", "mine")
+    let outcome = try sandbox.fedctl("teardown", "--yes")
+    #expect(outcome.status == 0)
+    #expect(outcome.stdout.contains("stays: it holds objects of others: ConfigMap thanos/mine"))
+    #expect(try sandbox.kubectl("cluster1", "-n", "thanos", "get", "configmap/mine").status == 0)
+    #expect(try sandbox.kubectl("cluster2", "get", "namespace/thanos").status != 0)
+    try sandbox.kubectl("cluster1", "-n", "thanos", "delete", "configmap/mine")
+    #expect(try sandbox.fedctl("teardown", "--yes").status == 0)
+    #expect(try sandbox.remains() == [])
+  }
+
+  @Test func `a namespace that was there before the fleet outlives it, without its labels`() throws
+  {
+    let sandbox = try Sandbox()
+    try sandbox.kubectl("cluster2", "create", "namespace", "thanos")
+    #expect(try sandbox.fedctl("apply", "--yes").status == 0)
+    let outcome = try sandbox.fedctl("teardown", "--yes")
+    #expect(outcome.status == 0)
+    #expect(outcome.stdout.contains("  < Namespace thanos  (was there before the fleet"))
+    let labels = try sandbox.kubectl(
+      "cluster2",
+      "get",
+      "namespace/thanos",
+      "-o",
+      "jsonpath={.metadata.labels}",
+    )
+    #expect(labels.status == 0 && !labels.stdout.contains("fedctl.dev"))
+    #expect(try sandbox.remains() == [])
+  }
+
+  @Test func `volume claims and their namespace stay until they are asked for`() throws {
+    let sandbox = try Sandbox.withFleet()
+    for name in ["data-thanos-receive-0", "data-thanos-receive-1"] {
+      let claim = """
+        {"apiVersion": "v1", "kind": "PersistentVolumeClaim", "metadata": {"name": "\(name)"},
+        "spec": {"accessModes": ["ReadWriteOnce"], "resources": {"requests": {"storage": "1Gi"}}}}
+        """
+      try sandbox.kubectl("hub", "-n", "thanos", "create", "-f", "-", input: claim)
+    }
+    let kept = try sandbox.fedctl(
+      "teardown",
+      "--dry-run",
+      fleet: ExampleFleet.withStorage,
+    )
+    #expect(kept.stdout.contains("stays: 2 volume claims in it hold metrics"))
+    let outcome = try sandbox.fedctl(
+      "teardown",
+      "--yes",
+      "--delete-volumes",
+      fleet: ExampleFleet.withStorage,
+    )
+    #expect(outcome.status == 0, "\(outcome.stderr)")
+    #expect(try sandbox.kubectl("hub", "get", "namespace/thanos").status != 0)
+  }
+
+  @Test func `a cluster that cannot be reached is remembered, and the next run finishes`() throws {
+    let sandbox = try Sandbox.withFleet()
+    try sandbox.setFaults("context=cluster2,drop")
+    let first = try sandbox.fedctl("teardown", "--yes")
+    #expect(first.status == 3)
+    #expect(first.stdout.contains("stays: it records cluster2, which cannot be looked at now"))
+    #expect(try sandbox.kubectl("cluster1", "get", "namespace/thanos").status != 0)
+    // Its identity has gone from the hub all the same.
+    let accounts = try sandbox.kubectl(
+      "hub",
+      "-n",
+      "thanos",
+      "get",
+      "serviceaccounts",
+      "-o",
+      "name",
+    )
+    #expect(!accounts.stdout.contains("cluster2-metrics"))
+    try sandbox.setFaults()
+    #expect(try sandbox.fedctl("teardown", "--yes").status == 0)
+    #expect(try sandbox.remains() == [])
+  }
+
+  @Test func `one cluster leaves alone, with its identity on the hub`() throws {
+    let sandbox = try Sandbox.withFleet()
+    let outcome = try sandbox.fedctl("teardown", "--yes", "--cluster", "cluster1")
+    #expect(outcome.status == 0, "\(outcome.stderr)")
+    let left = try sandbox.remains()
+    #expect(!left.contains { $0.hasPrefix("cluster1:") || $0.contains("/cluster1-") })
+    #expect(left.contains("hub: serviceaccount/cluster2-metrics"))
+    #expect(left.contains { $0.hasPrefix("cluster2: prometheus") })
+    let unknown = try sandbox.fedctl("teardown", "--yes", "--cluster", "cluster9")
+    #expect(unknown.status == 1)
+    #expect(unknown.stderr.contains("Name one of `cluster1` or `cluster2`."))
+  }
+
+  @Test func `what keeps an object from going is named`() throws {
+    let sandbox = try Sandbox.withFleet()
+    try sandbox.kubectl(
+      "cluster1",
+      "-n",
+      "thanos",
+      "patch",
+      "configmap/hub-ingress-ca",
+      "--type",
+      "merge",
+      "-p",
+      #"{"metadata":{"finalizers":["example.com/hold"]}}"#,
+    )
+    let outcome = try sandbox.fedctl("teardown", "--yes", "--wait-timeout", "2s")
+    #expect(outcome.status == 3)
+    #expect(
+      outcome.stderr.contains("is being deleted, and waits for whoever sets example.com/hold")
+    )
+    try sandbox.kubectl(
+      "cluster1",
+      "-n",
+      "thanos",
+      "patch",
+      "configmap/hub-ingress-ca",
+      "--type",
+      "merge",
+      "-p",
+      #"{"metadata":{"finalizers":null}}"#,
+    )
+    #expect(try sandbox.fedctl("teardown", "--yes").status == 0)
+    #expect(try sandbox.remains() == [])
+  }
+
+  @Test func `nobody to ask, or the wrong name, changes nothing`() throws {
+    let sandbox = try Sandbox.withFleet()
+    try sandbox.forgetRequests()
+    let unasked = try sandbox.fedctl("teardown")
+    #expect(unasked.status == 1)
+    #expect(unasked.stderr.contains("nobody can be asked: standard input is no terminal"))
+    let wrong = try Fedctl("teardown").against(sandbox, fleet: ExampleFleet.text)
+      .answering("yes").run()
+    #expect(wrong.status == 1)
+    #expect(wrong.stderr.hasSuffix("error: not approved, nothing has been changed\n"))
+    #expect(try sandbox.requests().allSatisfy(\.isRead))
+    let right = try Fedctl("teardown").against(sandbox, fleet: ExampleFleet.text)
+      .answering("edge-metrics").run()
+    #expect(right.status == 0)
+  }
+
+  /// Every request in turn where FEDCTL_EVERY_KILL is set, else some of them.
+  @Test func `a teardown that is killed is finished by the next`() throws {
+    let whole = try Sandbox.withFleet()
+    try whole.forgetRequests()
+    #expect(try whole.fedctl("teardown", "--yes").status == 0)
+    let count = try whole.requests().count
+    let step = ProcessInfo.processInfo.environment["FEDCTL_EVERY_KILL"] == nil ? 67 : 1
+    for number in stride(from: count / 4, to: count, by: step) {
+      let sandbox = try Sandbox.withFleet()
+      let bystanders = try Bystanders(sandbox)
+      let (log, before) = (sandbox.logFile, Sandbox.lineCount(of: sandbox.logFile))
+      _ = try Fedctl("teardown", "--yes").against(sandbox, fleet: ExampleFleet.text)
+        .killed { Sandbox.lineCount(of: log) >= before + number }.run()
+      let again = try sandbox.fedctl("teardown", "--yes")
+      #expect(again.status == 0, "killed at request \(number): \(again.stderr)")
+      #expect(try sandbox.remains() == [], "killed at request \(number)")
+      try bystanders.expectUntouched()
+    }
+  }
+}
+
+/// Objects of others, near the fleet's.
+struct Bystanders {
+  private let sandbox: Sandbox
+
+  init(_ sandbox: Sandbox) throws {
+    self.sandbox = sandbox
+    for context in ["hub", "cluster1", "cluster2"] {
+      try sandbox.kubectl(context, "create", "namespace", "bystander")
+      try sandbox.kubectl(context, "-n", "bystander", "create", "configmap", "theirs")
+      try sandbox.kubectl(
+        context,
+        "create",
+        "clusterrole",
+        "theirs",
+        "--verb=get",
+        "--resource=pods",
+      )
+    }
+  }
+
+  func expectUntouched() throws {
+    for context in ["hub", "cluster1", "cluster2"] {
+      let map = try sandbox.kubectl(context, "-n", "bystander", "get", "configmap/theirs")
+      let role = try sandbox.kubectl(context, "get", "clusterrole/theirs")
+      #expect(map.status == 0 && role.status == 0)
+    }
+  }
+}
+
+extension Sandbox {
+  /// Everything on any cluster that says it is the fleet's, and its leases.
+  func remains() throws -> [String] {
+    let kinds =
+      "namespaces,secrets,configmaps,services,serviceaccounts,deployments,statefulsets,roles,"
+      + "rolebindings,clusterroles,clusterrolebindings,networkpolicies,poddisruptionbudgets,routes"
+    let defined = "subscriptions,operatorgroups,clusterserviceversions,prometheuses,servicemonitors"
+    return try ["hub", "cluster1", "cluster2"].flatMap { context in
+      try [kinds, defined].flatMap { kinds in
+        try kubectl(
+          context,
+          "get",
+          kinds,
+          "-A",
+          "-l",
+          "fedctl.dev/fleet=edge-metrics",
+          "-o",
+          "name",
+        ).stdout.split(separator: "\n")
+      }.map { "\(context): \($0)" }
+        + kubectl(context, "get", "leases", "-A", "-o", "name").stdout.split(separator: "\n")
+        .filter { $0.contains("fedctl") }.map { "\(context): \($0)" }
+    }
+  }
+}
+
+extension [String] {
+  /// Whether one object is named before another.
+  fileprivate func before(_ first: String, _ second: String) -> Bool {
+    guard let one = firstIndex(where: { $0.hasSuffix(first) }),
+      let other = firstIndex(where: { $0.hasSuffix(second) })
+    else { return false }
+    return one < other
+  }
+}
