@@ -95,6 +95,23 @@ import Testing
     )
   }
 
+  @Test(arguments: ["topology: federte", "# no topology"])
+  func `a topology that is misspelt or missing is the only problem`(line: String) {
+    let text = """
+      apiVersion: fedctl.dev/v1alpha1
+      kind: Fleet
+      name: edge
+      \(line)
+      platform: kubernetes
+      hub: {context: hub}
+      clusters: [{name: a, context: a, loadBalancer: {port: 443}}]
+      """
+    let reading = Fleet.read(Array(text.utf8), file: "fleet.yaml")
+    #expect(reading.fleet == nil)
+    #expect(reading.diagnostics.count == 1)
+    #expect(reading.diagnostics.first?.detail.contains("topology") == true)
+  }
+
   @Test func `what defaults open to the internet is told where they stand`() {
     let reading = Sample.readFederate(more: "defaults: {loadBalancer: {internal: false}}")
     #expect(reading.diagnostics.map(\.mark?.line) == [9])

@@ -7,7 +7,7 @@ import YAML
 /// Parts that do not fit the table of keys are reported elsewhere; rules skip them.
 struct FleetSource {
   let root: Node
-  /// That of the file; where it has none that can be read, which is reported, any will do.
+  /// That of the file; where it has none, which is reported, the one that is most likely meant.
   let topology: Topology
   /// The keys that the topology has.
   let table: Record
@@ -16,7 +16,7 @@ struct FleetSource {
 
   init(_ root: Node) {
     self.root = root
-    topology = root["topology"]?.scalar.flatMap { Topology(rawValue: $0.text) } ?? .receive
+    topology = Self.topology(meantBy: root)
     table = .fleet.narrowed(to: topology)
     var members = root.json.objectValue ?? [:]
     if let clusters = members["clusters"]?.arrayValue {
@@ -24,6 +24,15 @@ struct FleetSource {
       members["clusters"] = .array(clusters.map { $0.merged(over: defaults) })
     }
     section = Section(members: table.filling(members))
+  }
+
+  private static func topology(meantBy root: Node) -> Topology {
+    let word = root["topology"]?.scalar?.text ?? ""
+    let platform = root["platform"]?.scalar?.text
+    return Topology(rawValue: word)
+      ?? Suggestion.nearest(to: word, among: Topology.allCases.map(\.rawValue))
+      .flatMap(Topology.init)
+      ?? Topology.allCases.first { $0.platform.rawValue == platform } ?? .receive
   }
 
   /// The clusters that are mappings, each with its complete value.
