@@ -44,28 +44,28 @@ extension FleetLook {
     await withTaskGroup(of: (ObjectReference, NamespaceHolding).self) { group in
       for cluster in findings.live.clusters.keys {
         let place = ObjectReference(cluster: cluster, .namespace, name: namespace)
-        guard let survey = findings.survey(of: place, fleet: fleet) else { continue }
+        guard let survey = survey(of: place, in: findings) else { continue }
         group.addTask { (place, await survey.holding()) }
       }
       return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
   }
-}
 
-extension Findings {
   /// nil where there is nothing to look at, or it is nobody's business.
-  fileprivate func survey(of namespace: ObjectReference, fleet: String) -> NamespaceSurvey? {
-    guard let snapshot = live.snapshot(of: namespace.cluster), snapshot.objects[namespace] != nil,
-      let client = clients[namespace.cluster]
+  private func survey(of namespace: ObjectReference, in findings: Findings) -> NamespaceSurvey? {
+    guard let snapshot = findings.live.snapshot(of: namespace.cluster),
+      snapshot.objects[namespace] != nil, let client = findings.clients[namespace.cluster]
     else { return nil }
+    let known = Set(snapshot.objects.keys).union(manifests.map(\.reference)).filter {
+      $0.kind == .prometheus && $0.cluster == namespace.cluster && $0.namespace == namespace.name
+    }
+    let installed = snapshot.objects.compactMap { $0.value.installedVersion(of: $0.key)?.name }
     return NamespaceSurvey(
       client: client,
       namespace: namespace,
       fleet: fleet,
-      claimants: snapshot.objects.values.filter {
-        $0["metadata"]?["namespace"]?.stringValue == namespace.name
-          && $0["metadata"]?["labels"]?[WellKnown.fleetLabel]?.stringValue == fleet
-      },
+      installed: Set(installed),
+      prometheuses: Set(known.map(\.name)),
     )
   }
 }

@@ -12,7 +12,7 @@ package struct Digest: Hashable, Sendable {
 
   package static func sha256(_ text: some StringProtocol) -> Digest { sha256(Array(text.utf8)) }
 
-  /// RFC 1321: 16 bytes. Proof of nothing, but S3 wants it of some requests.
+  /// RFC 1321, 16 bytes: proof of nothing, but S3 wants it of some requests.
   package static func md5(_ bytes: [UInt8]) -> Digest { unsafe digest(bytes, EVP_md5()) }
 
   /// RFC 2104 with SHA-256: 32 bytes.

@@ -142,6 +142,9 @@ extension ResourceKind {
     .prometheusRule, .route,
   ]
 
+  /// Kinds whose objects others mark too: adopting one takes nothing of theirs away.
+  package static let shared: Set<ResourceKind> = [.namespace]
+
   /// Kinds that a removal from the fleet file never deletes: their loss is the loss of data.
   package static let neverPruned: Set<ResourceKind> = [
     .namespace, .persistentVolumeClaim, .customResourceDefinition,

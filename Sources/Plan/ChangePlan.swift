@@ -11,6 +11,21 @@ package struct ChangePlan: Sendable {
   package let changes: [Change]
   package let graph: Graph<ObjectReference>
 
+  /// Puts changes into the order that their graph asks for.
+  init(
+    fleet: String,
+    clusters: [PlannedCluster],
+    ordering changes: [Change],
+    by graph: Graph<ObjectReference>,
+  ) throws(DependencyCycle) {
+    guard let order = graph.order() else { throw DependencyCycle(objects: graph.cycle() ?? []) }
+    let byReference = Dictionary(changes.map { ($0.reference, $0) }, uniquingKeysWith: { $1 })
+    self.fleet = fleet
+    self.clusters = clusters
+    self.changes = order.compactMap { byReference[$0] }
+    self.graph = graph
+  }
+
   /// Whether applying would change anything.
   package var hasChanges: Bool { changes.contains { $0.action != .none } }
 

@@ -49,7 +49,9 @@ extension LiveState {
     }
     let isOurs = Self.owner(of: live) == fleet
     var differences = answer.map { Difference.between(live, and: $0.object ?? desired.body) } ?? []
-    if !isOurs { differences += Self.leftovers(in: live, notIn: desired.body, answer) }
+    if !isOurs, !ResourceKind.shared.contains(reference.kind) {
+      differences += Self.leftovers(in: live, notIn: desired.body, answer)
+    }
     let action: Action =
       isOurs ? (differences.isEmpty && answer?.isRefusal != true ? .none : .update) : .adopt
     return Change(action, reference, desired: desired, live: live, differences: differences)

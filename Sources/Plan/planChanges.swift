@@ -55,13 +55,11 @@ package func planChanges(
   refuseUnknownKinds(in: &changes, live)
   changes += departures(live, desired: Set(desired.map(\.reference)), fleet: input.fleet)
   let graph = dependencies(of: changes, hub: input.hub)
-  guard let order = graph.order() else { throw DependencyCycle(objects: graph.cycle() ?? []) }
-  let byReference = Dictionary(changes.map { ($0.reference, $0) }, uniquingKeysWith: { $1 })
-  return ChangePlan(
+  return try ChangePlan(
     fleet: input.fleet,
     clusters: input.clusters,
-    changes: order.compactMap { byReference[$0] },
-    graph: graph,
+    ordering: changes,
+    by: graph,
   )
 }
 

@@ -1,59 +1,6 @@
 import Graph
-package import JSON
-package import Manifest
-
-/// What tearing down is about.
-package struct TeardownInput: Sendable {
-  package var fleet: String
-  package var hub: String
-  /// In the order in which the plan names them.
-  package var clusters: [PlannedCluster]
-  /// The fleet as rendered: how its objects depend on each other. What is deleted is what is live.
-  package var manifests: [Manifest]
-  /// The one managed cluster that leaves, with what the hub keeps for it; nil is the whole fleet.
-  package var cluster: String?
-  package var deletesVolumes: Bool
-  /// What the fleet's namespaces hold beside the fleet's objects.
-  package var holdings: [ObjectReference: NamespaceHolding]
-
-  package init(
-    fleet: String,
-    hub: String,
-    clusters: [PlannedCluster],
-    manifests: [Manifest],
-    cluster: String? = nil,
-    deletesVolumes: Bool = false,
-    holdings: [ObjectReference: NamespaceHolding] = [:],
-  ) {
-    self.fleet = fleet
-    self.hub = hub
-    self.clusters = clusters
-    self.manifests = manifests
-    self.cluster = cluster
-    self.deletesVolumes = deletesVolumes
-    self.holdings = holdings
-  }
-}
-
-/// What else is in a namespace that a fleet lives in.
-package struct NamespaceHolding: Sendable {
-  /// The volume claims of the fleet's pods.
-  package var claims: [ObjectReference: JSON]
-  /// Objects that are not the fleet's and that nobody makes anew, in words.
-  package var foreign: [String]
-  /// Why it is not known in full.
-  package var unreadable: String?
-
-  package init(
-    claims: [ObjectReference: JSON] = [:],
-    foreign: [String] = [],
-    unreadable: String? = nil,
-  ) {
-    self.claims = claims
-    self.foreign = foreign
-    self.unreadable = unreadable
-  }
-}
+import JSON
+import Manifest
 
 /// Decides what goes, in which order, and what stays and why.
 package func planTeardown(
@@ -74,13 +21,11 @@ package func planTeardown(
       uniquingKeysWith: { $1 },
     ),
   )
-  guard let order = graph.order() else { throw DependencyCycle(objects: graph.cycle() ?? []) }
-  let byReference = Dictionary(changes.map { ($0.reference, $0) }, uniquingKeysWith: { $1 })
-  return ChangePlan(
+  return try ChangePlan(
     fleet: input.fleet,
     clusters: input.clusters,
-    changes: order.compactMap { byReference[$0] },
-    graph: graph,
+    ordering: changes,
+    by: graph,
   )
 }
 

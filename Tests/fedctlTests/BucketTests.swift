@@ -29,7 +29,10 @@ struct BucketTests {
   }
 
   private func fedctl(_ arguments: String..., fleet: String? = nil) throws -> Fedctl.Outcome {
-    try Fedctl(arguments).against(sandbox, fleet: fleet ?? self.fleet()).run()
+    let outcome = try Fedctl(arguments).against(sandbox, fleet: fleet ?? self.fleet()).run()
+    #expect(!(outcome.stdout + outcome.stderr).contains(ObjectServer.key))
+    #expect(!(outcome.stdout + outcome.stderr).contains(ObjectServer.keyID))
+    return outcome
   }
 
   private func put(_ keys: [String]) throws {

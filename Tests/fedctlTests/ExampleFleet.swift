@@ -16,16 +16,6 @@ enum ExampleFleet {
     return try String(contentsOf: file, encoding: .utf8)
   }
 
-  /// The example with a volume for each receiver.
-  static var withStorage: String {
-    get throws {
-      try text.replacing(
-        "  context: hub\n",
-        with: "  context: hub\n  receive: {storage: {size: 1Gi}}\n",
-      )
-    }
-  }
-
   /// The example without its last cluster.
   static var withoutCluster2: String {
     get throws {

@@ -47,6 +47,7 @@ struct TeardownTests {
   {
     let sandbox = try Sandbox()
     try sandbox.kubectl("cluster2", "create", "namespace", "thanos")
+    try sandbox.kubectl("cluster2", "label", "namespace/thanos", "team=theirs")
     #expect(try sandbox.fedctl("apply", "--yes").status == 0)
     let outcome = try sandbox.fedctl("teardown", "--yes")
     #expect(outcome.status == 0)
@@ -59,6 +60,7 @@ struct TeardownTests {
       "jsonpath={.metadata.labels}",
     )
     #expect(labels.status == 0 && !labels.stdout.contains("fedctl.dev"))
+    #expect(labels.stdout.contains("theirs"))
     #expect(try sandbox.remains() == [])
   }
 
@@ -66,23 +68,18 @@ struct TeardownTests {
     let sandbox = try Sandbox.withFleet()
     for name in ["data-thanos-receive-0", "data-thanos-receive-1"] {
       let claim = """
-        {"apiVersion": "v1", "kind": "PersistentVolumeClaim", "metadata": {"name": "\(name)"},
+        {"apiVersion": "v1", "kind": "PersistentVolumeClaim", "metadata": {"name": "\(name)",
+        "labels": {"app.kubernetes.io/instance": "edge-metrics"}},
         "spec": {"accessModes": ["ReadWriteOnce"], "resources": {"requests": {"storage": "1Gi"}}}}
         """
       try sandbox.kubectl("hub", "-n", "thanos", "create", "-f", "-", input: claim)
     }
-    let kept = try sandbox.fedctl(
-      "teardown",
-      "--dry-run",
-      fleet: ExampleFleet.withStorage,
-    )
+    let kept = try sandbox.fedctl("teardown", "--yes")
+    #expect(kept.status == 0, "\(kept.stderr)")
     #expect(kept.stdout.contains("stays: 2 volume claims in it hold metrics"))
-    let outcome = try sandbox.fedctl(
-      "teardown",
-      "--yes",
-      "--delete-volumes",
-      fleet: ExampleFleet.withStorage,
-    )
+    let left = try sandbox.kubectl("hub", "-n", "thanos", "get", "pvc", "-o", "name")
+    #expect(left.stdout.split(separator: "\n").count == 2)
+    let outcome = try sandbox.fedctl("teardown", "--yes", "--delete-volumes")
     #expect(outcome.status == 0, "\(outcome.stderr)")
     #expect(try sandbox.kubectl("hub", "get", "namespace/thanos").status != 0)
   }

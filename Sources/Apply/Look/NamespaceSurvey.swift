@@ -9,8 +9,10 @@ struct NamespaceSurvey: Sendable {
   let client: KubernetesClient
   let namespace: ObjectReference
   let fleet: String
-  /// Objects of the fleet that have pods with volume claims, as they are live.
-  let claimants: [JSON]
+  /// The ClusterServiceVersions that the fleet's Subscriptions have installed.
+  var installed: Set<String> = []
+  /// The names of the fleet's Prometheuses, live or rendered.
+  var prometheuses: Set<String> = []
 
   func holding() async -> NamespaceHolding {
     do throws(KubernetesError) {
@@ -58,7 +60,7 @@ struct NamespaceSurvey: Sendable {
         namespace: namespace.name,
         name: object["metadata"]?["name"]?.stringValue ?? "",
       )
-      if kind == .persistentVolumeClaim, isClaimed(reference.name, object) {
+      if kind == .persistentVolumeClaim, isClaimed(object) {
         holding.claims[reference] = object
       } else {
         holding.foreign.append(reference.localDescription)
@@ -103,21 +105,17 @@ struct NamespaceSurvey: Sendable {
     metadata?["annotations"]?[WellKnown.serviceAccountName] != nil
   }
 
-  private var installed: [String] {
-    claimants.compactMap { $0["status"]?["installedCSV"]?.stringValue }
-  }
-
-  /// Whether a claim was made for a pod of the fleet: the API names it so.
-  private func isClaimed(_ name: String, _ claim: JSON) -> Bool {
-    claimants.contains { owner in
-      guard let set = owner["metadata"]?["name"]?.stringValue else { return false }
-      let templates = owner["spec"]?["volumeClaimTemplates"]?.arrayValue ?? []
-      let names = templates.compactMap { $0["metadata"]?["name"]?.stringValue }
-      // The operator calls its own StatefulSet and claim after the Prometheus.
-      let own = owner["kind"] == "Prometheus" ? ["prometheus-\(set)-db-prometheus-\(set)"] : []
-      return (names.map { "\($0)-\(set)" } + own).contains { prefix in
-        name.hasPrefix("\(prefix)-") && name.dropFirst(prefix.count + 1).allSatisfy(\.isNumber)
-      }
+  /// Whether a claim was made for a pod of the fleet.
+  ///
+  /// StatefulSets give their pods' labels to their claims; the operator names its own after the
+  /// Prometheus. Both outlive whoever made them.
+  private func isClaimed(_ claim: JSON) -> Bool {
+    let metadata = claim["metadata"]
+    if metadata?["labels"]?["app.kubernetes.io/instance"]?.stringValue == fleet { return true }
+    let name = metadata?["name"]?.stringValue ?? ""
+    return prometheuses.contains { prometheus in
+      let prefix = "prometheus-\(prometheus)-db-prometheus-\(prometheus)-"
+      return name.hasPrefix(prefix) && name.dropFirst(prefix.count).allSatisfy(\.isNumber)
     }
   }
 }

@@ -51,7 +51,8 @@ struct ApplyStep: Sendable {
 
   /// Makes fedctl the owner of what hands have set, so that applying removes their leftovers.
   private func takeOver() async throws(KubernetesError) {
-    guard let patch = change.live?.adoptionPatch else { return }
+    guard !ResourceKind.shared.contains(reference.kind), let patch = change.live?.adoptionPatch
+    else { return }
     _ = try await client.mergePatch(
       reference.kind,
       namespace: reference.namespace,
@@ -152,10 +153,11 @@ struct ApplyStep: Sendable {
 
   /// Somebody may have moved in since the plan was made.
   private func refuseForeignContent() async throws(ApplyError) {
-    let survey = NamespaceSurvey(client: client, namespace: reference, fleet: fleet, claimants: [])
+    let survey = NamespaceSurvey(client: client, namespace: reference, fleet: fleet)
     let holding = await survey.holding()
-    // The claims that the plan knew have gone by now; what else there is belongs to somebody.
-    guard holding.foreign.isEmpty else { throw .notEmpty(holding.foreign) }
+    // The claims that the plan knew have gone by now.
+    let others = holding.claims.keys.map(\.localDescription) + holding.foreign
+    guard others.isEmpty else { throw .notEmpty(others.sorted()) }
   }
 
   /// Deletes exactly the object that the plan showed, and waits until it has gone.

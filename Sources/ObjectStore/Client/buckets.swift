@@ -2,8 +2,9 @@ import HTTP
 import XML
 
 extension S3Client {
-  /// Asks for one key below the prefix: whether the bucket is there, where it is, and whether it may
-  /// be listed. Unlike HEAD, its answer says what is wrong.
+  /// Whether the bucket is there, where it is, and whether it may be listed.
+  ///
+  /// Asks for one key below the prefix: unlike that of HEAD, the answer says what is wrong.
   package func check(prefix: String = "") async throws(S3Error) {
     _ = try await send(
       S3Operation(
@@ -44,7 +45,7 @@ extension S3Client {
     ).document() ?? []
   }
 
-  /// Keeps everybody out who has no permission of their own. False where the server knows no such thing.
+  /// Keeps everybody out who has no permission of their own; false where the server knows no such thing.
   package func blockPublicAccess() async throws(S3Error) -> Bool {
     let names = [
       "BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets",
@@ -59,7 +60,7 @@ extension S3Client {
     )
   }
 
-  /// Encrypts new objects with the server's own keys. False where the server knows no such thing.
+  /// Encrypts new objects with the server's own keys; false where the server knows no such thing.
   package func encrypt() async throws(S3Error) -> Bool {
     let standard = XMLElement(
       "ApplyServerSideEncryptionByDefault",

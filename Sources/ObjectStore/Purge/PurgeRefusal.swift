@@ -12,9 +12,9 @@ package enum PurgeRefusal: Error, Sendable {
 }
 
 extension S3Client {
-  /// Nothing may be deleted before this has been asked.
+  /// Why the bucket may not be purged, or nil; nothing may be deleted before this has been asked.
   ///
-  /// - Parameter trustsUntagged: whether a bucket that is nobody's by its tag may be purged.
+  /// `trustsUntagged` is whether a bucket that is nobody's by its tag may be purged.
   package func mayPurge(
     as fleet: String,
     trustsUntagged: Bool,

@@ -16,7 +16,7 @@ package enum ThanosLayout {
       || (key.hasPrefix("debug/metas/") && name.hasSuffix(".json") && isULID(name.dropLast(5)))
   }
 
-  /// A part of a block. The empty ones are directories, where the store pretends to have such.
+  /// A part of a block; the empty ones are directories, where the store pretends to have such.
   private static func isPart(_ name: Substring) -> Bool {
     if parts.contains(name) { return true }
     let chunk = name.dropFirst("chunks/".count)

@@ -20,7 +20,7 @@ package struct BucketSurvey: Hashable, Sendable {
 }
 
 extension BucketPurge {
-  /// Counts. `perBlock` is told of each block: its ULID, its objects and their bytes.
+  /// Counts, and tells `perBlock` of each block: its ULID, its objects and their bytes.
   package func survey(
     progress: (BucketSurvey) -> Void = { _ in },
     perBlock: ((String, Int, Int) async -> Void)? = nil,

@@ -11,7 +11,7 @@ package struct AWSRequest: Sendable {
   package var path: String
   /// As they are; the value of a flag such as `versions` is empty.
   package var query: [String: String]
-  /// Signed, all of them. The signer adds its own.
+  /// All of them are signed, and those that the signer adds.
   package var headers: [HTTPHeader]
   package var body: [UInt8]
 

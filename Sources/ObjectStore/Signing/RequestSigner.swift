@@ -16,7 +16,7 @@ package struct RequestSigner: Sendable {
 
   /// The request's headers and those that prove who sends it and that nothing was changed.
   ///
-  /// - Parameter time: by the server's clock; AWS refuses 15 minutes' difference.
+  /// `time` is the server's: AWS refuses 15 minutes' difference.
   package func headers(of request: AWSRequest, at time: Date) -> [HTTPHeader] {
     let stamp = Self.stamp(of: time)
     let payload = Digest.sha256(request.body).hexadecimal
