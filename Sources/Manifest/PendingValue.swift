@@ -10,6 +10,8 @@ package struct HandOff: Hashable, Sendable {
   package enum Field: Hashable, Sendable {
     /// The host of a Route's admitted `status.ingress[]` entry.
     case admittedHost
+    /// The host name or address of a Service's load balancer, as a URL has it.
+    case loadBalancerHost
     /// A key of a ConfigMap's or Secret's `data`, decoded.
     case data(key: String)
     /// `metadata.uid`.
@@ -70,7 +72,7 @@ extension HandOff {
     switch field {
     case .data: producer.kind == .secret
     case .boundToken: true
-    case .admittedHost, .uid, .boundTokenExpiry: false
+    case .admittedHost, .loadBalancerHost, .uid, .boundTokenExpiry: false
     }
   }
 }
@@ -84,6 +86,7 @@ extension HandOff.Field: CustomStringConvertible {
   package var description: String {
     switch self {
     case .admittedHost: "status.ingress[].host"
+    case .loadBalancerHost: "status.loadBalancer.ingress[0]"
     case .data(let key): "data[\"\(key)\"]"
     case .uid: "metadata.uid"
     case .boundToken(let secret, _): "token bound to Secret \(secret)"

@@ -113,6 +113,12 @@ extension ResourceKind {
     "ServiceMonitor",
     "servicemonitors",
   )
+  package static let scrapeConfig = Self(
+    "monitoring.coreos.com",
+    "v1alpha1",
+    "ScrapeConfig",
+    "scrapeconfigs",
+  )
   package static let prometheusRule = Self(
     "monitoring.coreos.com",
     "v1",
@@ -132,8 +138,8 @@ extension ResourceKind {
   package static let owned: [ResourceKind] = [
     .namespace, .serviceAccount, .secret, .configMap, .role, .roleBinding, .clusterRole,
     .clusterRoleBinding, .service, .networkPolicy, .podDisruptionBudget, .operatorGroup,
-    .subscription, .deployment, .statefulSet, .prometheus, .serviceMonitor, .prometheusRule,
-    .route,
+    .subscription, .deployment, .statefulSet, .prometheus, .serviceMonitor, .scrapeConfig,
+    .prometheusRule, .route,
   ]
 
   /// Kinds whose objects others mark too: adopting one takes nothing of theirs away.

@@ -92,5 +92,7 @@ package enum Obstacle: Hashable, Sendable {
   case unreadable(String)
   /// The object's namespace is not there and nothing in the plan makes it.
   case missingNamespace(String)
+  /// The cluster does not serve the object's kind, and nothing in the plan brings it.
+  case missingKind(String)
   case unavailable(String)
 }

@@ -52,6 +52,7 @@ package func planChanges(
     )
   }
   refuseForeignNamespaces(in: &changes, live)
+  refuseUnknownKinds(in: &changes, live)
   changes += departures(live, desired: Set(desired.map(\.reference)), fleet: input.fleet)
   let graph = dependencies(of: changes, hub: input.hub)
   return try ChangePlan(
@@ -73,6 +74,23 @@ private func refuseForeignNamespaces(in changes: inout [Change], _ live: LiveSta
       live.snapshot(of: object.cluster)?.missingNamespaces.contains(name) ?? false
     else { continue }
     changes[index].obstacles.append(.missingNamespace(name))
+  }
+}
+
+/// Objects of kinds that a cluster does not serve and that nothing in the plan brings it, as those of
+/// an operator that should be there already.
+private func refuseUnknownKinds(in changes: inout [Change], _ live: LiveState) {
+  var brought: [String: Set<ResourceKind>] = [:]
+  for change in changes {
+    brought[change.reference.cluster, default: []]
+      .formUnion(change.desired?.manifest.provides ?? [])
+  }
+  for index in changes.indices {
+    let object = changes[index].reference
+    guard live.snapshot(of: object.cluster)?.notServed.contains(object.kind) ?? false,
+      !(brought[object.cluster]?.contains(object.kind) ?? false)
+    else { continue }
+    changes[index].obstacles.append(.missingKind(object.kind.groupKind))
   }
 }
 

@@ -4,7 +4,10 @@ package import Fleet
 ///
 /// - Throws: every patch of the file that cannot be applied.
 package func render(_ fleet: Fleet) throws(PatchErrors) -> Rendering {
-  let hub = renderHub(fleet)
-  let clusters = fleet.clusters.flatMap { renderManagedCluster($0, of: fleet) }
-  return Rendering(manifests: try patched(hub + clusters, by: fleet.patches))
+  let manifests =
+    switch fleet.hub.design {
+    case .receive(let design): renderReceive(design, of: fleet)
+    case .federate(let design): renderFederate(design, of: fleet)
+    }
+  return Rendering(manifests: try patched(manifests, by: fleet.patches))
 }

@@ -7,15 +7,16 @@ import YAML
 @Suite struct FleetReadTests {
   @Test func `a small file has every default filled in`() throws {
     let fleet = try #require(Sample.read().fleet)
+    let thanos = try #require(fleet.thanos)
     #expect(fleet.namespace == "thanos")
-    #expect(fleet.bucket.endpoint == "s3.us-east-2.amazonaws.com")
-    #expect(fleet.bucket.credentials == .environment)
+    #expect(thanos.bucket.endpoint == "s3.us-east-2.amazonaws.com")
+    #expect(thanos.bucket.credentials == .environment)
     #expect(fleet.hub.name == "hub")
-    #expect(fleet.hub.token == .secret)
-    #expect(fleet.hub.receive.component.storage?.size == "50Gi")
-    #expect(fleet.hub.querier.storage == nil)
-    #expect(fleet.hub.querier.replicas == 2)
-    #expect(fleet.hub.compactor.retentionRaw == "0d")
+    #expect(thanos.token == .secret)
+    #expect(thanos.receive.component.storage?.size == "50Gi")
+    #expect(thanos.querier.storage == nil)
+    #expect(thanos.querier.replicas == 2)
+    #expect(thanos.compactor.retentionRaw == "0d")
     let cluster = try #require(fleet.clusters.first)
     #expect(cluster.externalLabels == [ExternalLabel(name: "cluster", value: "a")])
     #expect(cluster.prometheus.component.image == "quay.io/prometheus/prometheus:v3.5.0")
@@ -40,7 +41,7 @@ import YAML
       hub:
         "token: {bound: {lifetime: 90d}}, querier: {resources: {limits: {cpu: 0.5, memory: 1024Mi}}}"
     )
-    let hub = try #require(reading.fleet?.hub)
+    let hub = try #require(reading.fleet?.thanos)
     #expect(hub.token == .bound(lifetime: 90 * 86_400))
     #expect(hub.querier.resources.limits == ["cpu": "500m", "memory": "1Gi"])
     #expect(hub.querier.resources.requests == ["cpu": "100m", "memory": "256Mi"])
@@ -54,10 +55,11 @@ import YAML
     )
   }
 
-  @Test func `the starter file is valid`() {
-    let text = Fleet.starter(topology: .receive, platform: .openshift)
+  @Test(arguments: Topology.allCases)
+  func `the starter file is valid`(_ topology: Topology) {
+    let text = Fleet.starter(topology: topology)
     let reading = Fleet.read(Array(text.utf8), file: "fleet.yaml")
-    #expect(reading.fleet != nil)
+    #expect(reading.fleet?.topology == topology)
     #expect(reading.diagnostics.isEmpty)
   }
 

@@ -42,7 +42,7 @@ import Testing
     ("token: {bound: {lifetime: 5m}}", "invalid value | `5m` is too short. | Write 1h or more."),
     (
       "platform: kubernetes",
-      "not supported | The platform `kubernetes` is not supported in this release. | Use `openshift`.",
+      "not supported | The platform `kubernetes` is not supported with `topology: receive`, whose Routes and proxies are OpenShift's. | Use `openshift`.",
     ),
     (
       "querier: {tolerations: [{operator: Exists, value: a}]}",

@@ -1,4 +1,4 @@
-import Fleet
+@testable import Fleet
 
 /// A small valid file with room for more.
 enum Sample {
@@ -22,5 +22,33 @@ enum Sample {
       \(more)
       """
     return Fleet.read(Array(text.utf8), file: "fleet.yaml")
+  }
+
+  /// The same for clusters that the hub reads from.
+  static func readFederate(
+    platform: String = "kubernetes",
+    hub: String = "name: hub",
+    cluster: String = "name: a",
+    more: String = "",
+  ) -> FleetReading {
+    let text = """
+      apiVersion: fedctl.dev/v1alpha1
+      kind: Fleet
+      name: edge
+      topology: federate
+      platform: \(platform)
+      hub: {context: hub, \(hub)}
+      clusters:
+      - {context: a, \(cluster)}
+      \(more)
+      """
+    return Fleet.read(Array(text.utf8), file: "fleet.yaml")
+  }
+}
+
+extension Fleet {
+  /// What runs on the hub of a fleet with receive; nil for others.
+  var thanos: ReceiveHub? {
+    if case .receive(let design) = hub.design { design } else { nil }
   }
 }

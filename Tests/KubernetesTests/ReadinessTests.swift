@@ -84,6 +84,20 @@ private let cases: [Case] = [
     object: admission("False", "HostAlreadyClaimed"),
     readiness: .failed("the router refuses it: HostAlreadyClaimed"),
   ),
+  Case(kind: .service, object: ["spec": ["type": "ClusterIP"]], readiness: .ready),
+  Case(
+    kind: .service,
+    object: ["spec": ["type": "LoadBalancer"], "status": ["loadBalancer": ["ingress": [[:]]]]],
+    readiness: .waiting("the cloud has given its load balancer no address yet"),
+  ),
+  Case(
+    kind: .service,
+    object: [
+      "spec": ["type": "LoadBalancer"],
+      "status": ["loadBalancer": ["ingress": [["ip": "192.0.2.7"]]]],
+    ],
+    readiness: .ready,
+  ),
   Case(kind: .route, object: [:], readiness: .waiting("no router has admitted it yet")),
   Case(
     kind: .secret,

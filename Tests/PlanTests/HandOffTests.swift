@@ -52,6 +52,19 @@ struct HandOffTests {
     #expect(value == #""https://(known after apply)/x""#)
   }
 
+  @Test(
+    arguments: [
+      (["hostname": "a.example.com"], "a.example.com"), (["ip": "192.0.2.7"], "192.0.2.7"),
+      (["hostname": "", "ip": "192.0.2.7"], "192.0.2.7"), (["ip": "2001:db8::7"], "[2001:db8::7]"),
+      ([:], nil),
+    ] as [(JSON, String?)]
+  )
+  func `a load balancer has a name or an address, as a URL has it`(entry: JSON, host: String?) {
+    let service: JSON = ["status": ["loadBalancer": ["ingress": [entry]]]]
+    #expect(HandOff.Field.loadBalancerHost.value(in: service) == host)
+    #expect(HandOff.Field.loadBalancerHost.value(in: [:]) == nil)
+  }
+
   @Test func `a producer out of reach leaves its consumers as they are`() throws {
     let before = live([route.reference: admitted("True")])
     let body = before.desired(consumer).body

@@ -17,19 +17,40 @@ struct Example: CustomTestStringConvertible {
 
   static let receive = Example(name: "receive-openshift", fleet: .example("receive-openshift"))
 
-  /// The example and the turns that its fleet file may take.
-  static let variants = [
+  /// The examples and the turns that their fleet files may take.
+  static let variants = receiveVariants + federateVariants
+
+  static let examples = [receive, federate]
+
+  static let receiveVariants = [
     receive,
-    receive.varied("bound tokens") { $0.hub.token = .bound(lifetime: 7_776_000) },
+    receive.varied("bound tokens") { $0.thanos.token = .bound(lifetime: 7_776_000) },
     receive.varied("no federation") { $0.clusters[0].federate.match = [] },
     receive.varied("more replicas") {
-      $0.hub.querier.replicas = 2
-      $0.hub.receive.component.replicas = 3
+      $0.thanos.querier.replicas = 2
+      $0.thanos.receive.component.replicas = 3
       $0.clusters[0].prometheus.component.replicas = 2
     },
     receive.varied("an existing Secret", existing: ["Secret/mine"]) {
-      $0.bucket.credentials = .existingSecret(name: "mine", key: "objstore.yml")
+      $0.thanos.bucket.credentials = .existingSecret(name: "mine", key: "objstore.yml")
     },
+  ]
+
+  static let federate = Example(
+    name: "federate-kubernetes",
+    fleet: .example("federate-kubernetes"),
+  )
+
+  static let federateVariants = [
+    federate,
+    federate.varied("on the internet") { $0.clusters[0].loadBalancer?.isInternal = false },
+    federate.varied("a certificate", existing: ["Secret/web"]) {
+      $0.clusters[0].loadBalancer?.tls = ServingCertificate(
+        secret: "web",
+        serverName: "prometheus.cluster1.example.com",
+      )
+    },
+    federate.varied("no clusters") { $0.clusters = [] },
   ]
 
   private func varied(

@@ -13,4 +13,13 @@ extension Fleet {
     }
     return fleet
   }
+
+  /// What runs on the hub of a fleet with receive; there is no such thing in others.
+  var thanos: ReceiveHub {
+    get {
+      guard case .receive(let design) = hub.design else { preconditionFailure("\(topology)") }
+      return design
+    }
+    set { hub.design = .receive(newValue) }
+  }
 }

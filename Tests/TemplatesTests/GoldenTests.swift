@@ -7,15 +7,17 @@ import Testing
 import YAML
 
 @Suite struct GoldenTests {
-  @Test func `an example is rendered to the files that are committed`() throws {
-    let example = Example.receive
+  @Test(arguments: Example.examples)
+  func `an example is rendered to the files that are committed`(_ example: Example) throws {
     for manifest in try render(example.fleet).manifests {
       try expectGolden(YAML.text(manifest.preview), at: example.golden(manifest))
     }
   }
 
-  @Test func `no committed file is left over from what is no longer rendered`() throws {
-    let example = Example.receive
+  @Test(arguments: Example.examples)
+  func `no committed file is left over from what is no longer rendered`(
+    _ example: Example
+  ) throws {
     let rendered = try render(example.fleet).manifests.map(example.golden)
     let leftOver = goldenPaths(in: example.name).filter { !rendered.contains($0) }
     #expect(leftOver == [])

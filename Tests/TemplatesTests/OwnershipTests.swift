@@ -73,8 +73,9 @@ import Testing
     }
   }
 
-  @Test func `every kind that is rendered is one that plans look for`() throws {
-    for manifest in try render(Example.receive.fleet).manifests {
+  @Test(arguments: Example.examples)
+  func `every kind that is rendered is one that plans look for`(_ example: Example) throws {
+    for manifest in try render(example.fleet).manifests {
       #expect(ResourceKind.owned.contains(manifest.reference.kind))
     }
   }

@@ -5,7 +5,7 @@ import Templates
 import Testing
 
 @Suite struct SecretTests {
-  @Test(arguments: Example.variants)
+  @Test(arguments: Example.receiveVariants)
   func `a session secret is generated, 43 letters long, and kept in its own Secret`(
     _ example: Example
   ) throws {
@@ -20,7 +20,7 @@ import Testing
 
   @Test func `the objstore configuration is YAML whose keys come from outside`() throws {
     var fleet = Example.receive.fleet
-    fleet.bucket.prefix = "edge"
+    fleet.thanos.bucket.prefix = "edge"
     let secret = try #require(
       render(fleet).manifests.first { $0.reference.name == "store-s3-credentials" }
     )
@@ -46,7 +46,7 @@ import Testing
 
   @Test func `a Secret that exists is mounted and not rendered`() throws {
     var fleet = Example.receive.fleet
-    fleet.bucket.credentials = .existingSecret(name: "mine", key: "objstore.yml")
+    fleet.thanos.bucket.credentials = .existingSecret(name: "mine", key: "objstore.yml")
     let manifests = try render(fleet).manifests
     #expect(!manifests.contains { $0.reference.name == "store-s3-credentials" })
     let stores = manifests.compactMap { $0.container("thanos-store-gateway") }
@@ -80,7 +80,7 @@ import Testing
 
   @Test func `a bound token has an anchor and a known expiry`() throws {
     var fleet = Example.receive.fleet
-    fleet.hub.token = .bound(lifetime: 7_776_000)
+    fleet.thanos.token = .bound(lifetime: 7_776_000)
     let manifests = try render(fleet).manifests
     let anchor = try #require(manifests.first { $0.reference.name == "cluster1-metrics-token" })
     #expect(anchor.body["type"] == "Opaque")

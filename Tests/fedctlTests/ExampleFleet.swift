@@ -5,12 +5,15 @@ import TestSupport
 enum ExampleFleet {
   static var text: String {
     get throws {
-      let root = URL(filePath: #filePath).appending(path: "../../..").standardized
-      let file = root.appending(path: "examples/receive-openshift/fleet.yaml")
       // These tests have clusters and no bucket.
-      return try String(contentsOf: file, encoding: .utf8)
-        .replacing("bucket:\n", with: "bucket:\n  check: false\n")
+      try text(of: "receive-openshift").replacing("bucket:\n", with: "bucket:\n  check: false\n")
     }
+  }
+
+  static func text(of example: String) throws -> String {
+    let root = URL(filePath: #filePath).appending(path: "../../..").standardized
+    let file = root.appending(path: "examples/\(example)/fleet.yaml")
+    return try String(contentsOf: file, encoding: .utf8)
   }
 
   /// The example without its last cluster.
@@ -41,8 +44,13 @@ extension Sandbox {
   }
 
   /// One field of a live object, by a JSONPath, decoded if it is base64 of a Secret.
-  func field(_ context: String, _ object: String, _ path: String) throws -> String {
-    try kubectl(context, "-n", "thanos", "get", object, "-o", "jsonpath={\(path)}").stdout
+  func field(
+    _ context: String,
+    _ object: String,
+    _ path: String,
+    in namespace: String = "thanos",
+  ) throws -> String {
+    try kubectl(context, "-n", namespace, "get", object, "-o", "jsonpath={\(path)}").stdout
   }
 }
 

@@ -57,7 +57,7 @@ final class LiveValues: Sendable {
       switch handOff.field {
       case .boundToken(let secret, let lifetime), .boundTokenExpiry(let secret, let lifetime):
         return try await issueToken(of: handOff.producer, secret: secret, lifetime: lifetime)
-      case .admittedHost, .data, .uid:
+      case .admittedHost, .loadBalancerHost, .data, .uid:
         if let object = self[handOff.producer], let text = handOff.field.value(in: object) {
           return [value: text]
         }

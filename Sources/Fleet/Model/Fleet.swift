@@ -4,25 +4,22 @@ package import JSON
 package struct Fleet: Hashable, Sendable {
   /// A DNS-1123 label; the ownership label on every object.
   package var name: String
-  package var topology: Topology
   /// Where the fleet's objects live, on the hub and on every managed cluster.
   package var namespace: String
-  package var bucket: Bucket
   package var hub: Hub
   /// In the order of the file; names, contexts and external labels are unique.
   package var clusters: [ManagedCluster]
   package var patches: [Patch]
-}
 
-/// How metrics reach the hub.
-package enum Topology: String, Hashable, Sendable, CaseIterable {
-  /// Every managed cluster's Prometheus remote-writes to Thanos receive on the hub.
-  case receive
-}
+  package var topology: Topology { hub.design.topology }
 
-/// What kind of cluster the objects are for.
-package enum Platform: String, Hashable, Sendable, CaseIterable {
-  case openshift
+  /// The bucket, of fleets that keep metrics in one.
+  package var bucket: Bucket? {
+    switch hub.design {
+    case .receive(let design): design.bucket
+    case .federate: nil
+    }
+  }
 }
 
 /// A JSON merge patch (RFC 7386) on rendered objects: the escape hatch.

@@ -1,4 +1,4 @@
-/// The cluster that receives and queries.
+/// The cluster that gathers the metrics of all others and answers queries.
 package struct Hub: Hashable, Sendable {
   /// What plans and errors call it; `hub` unless the file says otherwise.
   package var name: String
@@ -7,13 +7,37 @@ package struct Hub: Hashable, Sendable {
   /// The API server's URL that the context must lead to, or nil if the file does not pin it.
   package var server: String?
   package var platform: Platform
+  package var grafana: Component
+  package var design: HubDesign
+}
+
+/// What runs on the hub beside Grafana, by topology.
+package enum HubDesign: Hashable, Sendable {
+  case receive(ReceiveHub)
+  case federate(FederateHub)
+
+  var topology: Topology {
+    switch self {
+    case .receive: .receive
+    case .federate: .federate
+    }
+  }
+}
+
+/// Thanos, with receive as its way in and a bucket as its store.
+package struct ReceiveHub: Hashable, Sendable {
+  package var bucket: Bucket
   package var token: TokenPolicy
   package var oauthProxy: OAuthProxy
   package var storeGateway: Component
   package var receive: Receive
   package var compactor: Compactor
   package var querier: Component
-  package var grafana: Component
+}
+
+/// A Prometheus that reads from those of the managed clusters.
+package struct FederateHub: Hashable, Sendable {
+  package var prometheus: PrometheusServer
 }
 
 /// How a managed cluster's credential for the hub is made.

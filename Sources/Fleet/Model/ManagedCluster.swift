@@ -13,8 +13,11 @@ package struct ManagedCluster: Hashable, Sendable {
   package var externalLabels: [ExternalLabel]
   package var federate: Federate
   package var serviceMonitors: [ServiceMonitor]
-  package var prometheus: ManagedPrometheus
-  package var prometheusOperator: PrometheusOperator
+  package var prometheus: PrometheusServer
+  /// nil where the cluster has one already.
+  package var prometheusOperator: PrometheusOperator?
+  /// How its Prometheus is reached from outside; nil where nobody reads from it.
+  package var loadBalancer: LoadBalancer?
 }
 
 package struct ExternalLabel: Hashable, Sendable {
@@ -31,9 +34,10 @@ package struct OpenShiftVersion: Hashable, Sendable, Comparable {
   }
 }
 
-/// What is federated from the platform's own Prometheus.
+/// What is federated: into the cluster's Prometheus from the platform's own, or into the hub's from
+/// the cluster's.
 package struct Federate: Hashable, Sendable {
-  /// Series selectors, one `match[]` each; none means no federation.
+  /// Series selectors, one `match[]` each.
   package var match: [String]
   /// As Prometheus writes durations; at least 30s and below 5m.
   package var interval: String
@@ -52,8 +56,8 @@ package struct ServiceMonitor: Hashable, Sendable {
   package var interval: String
 }
 
-/// The Prometheus of a managed cluster.
-package struct ManagedPrometheus: Hashable, Sendable {
+/// A Prometheus that the operator runs.
+package struct PrometheusServer: Hashable, Sendable {
   package var component: Component
   /// The Prometheus release, as `v3.5.0`: the operator must be told.
   package var version: String

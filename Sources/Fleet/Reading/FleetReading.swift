@@ -48,12 +48,12 @@ extension Fleet {
     }
     guard let root, root.scalar?.json != .null else { return (nil, [.emptyFile(file)]) }
     var check = ShapeCheck()
-    check.check(root, .record(.fleet), "the file", at: root.mark)
     let source = FleetSource(root)
+    check.check(root, .record(source.table), "the file", at: root.mark)
     let problems = check.problems + Rule.all.flatMap { $0.problems(source) }
     guard !problems.contains(where: { $0.severity == .error }) else { return (nil, problems) }
     do throws(SchemaGap) {
-      return (try Fleet(source.section), problems)
+      return (try Fleet(source.section, source.topology), problems)
     } catch {
       return (nil, problems + [.schemaGap(error, file: file)])
     }

@@ -7,17 +7,32 @@ import YAML
 /// Parts that do not fit the table of keys are reported elsewhere; rules skip them.
 struct FleetSource {
   let root: Node
+  /// That of the file; where it has none, which is reported, the one that is most likely meant.
+  let topology: Topology
+  /// The keys that the topology has.
+  let table: Record
   /// The whole file with defaults merged and standard values filled in.
   let section: Section
 
   init(_ root: Node) {
     self.root = root
+    topology = Self.topology(meantBy: root)
+    table = .fleet.narrowed(to: topology)
     var members = root.json.objectValue ?? [:]
     if let clusters = members["clusters"]?.arrayValue {
       let defaults = members["defaults"]
       members["clusters"] = .array(clusters.map { $0.merged(over: defaults) })
     }
-    section = Section(members: Record.fleet.filling(members))
+    section = Section(members: table.filling(members))
+  }
+
+  private static func topology(meantBy root: Node) -> Topology {
+    let word = root["topology"]?.scalar?.text ?? ""
+    let platform = root["platform"]?.scalar?.text
+    return Topology(rawValue: word)
+      ?? Suggestion.nearest(to: word, among: Topology.allCases.map(\.rawValue))
+      .flatMap(Topology.init)
+      ?? Topology.allCases.first { $0.platform.rawValue == platform } ?? .receive
   }
 
   /// The clusters that are mappings, each with its complete value.

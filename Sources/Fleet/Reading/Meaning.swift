@@ -1,14 +1,12 @@
 import JSON
 
 extension Fleet {
-  init(_ file: Section) throws(SchemaGap) {
-    let platform = file.optionalText("platform").flatMap(Platform.init) ?? .openshift
+  init(_ file: Section, _ topology: Topology) throws(SchemaGap) {
+    let platform = file.optionalText("platform").flatMap(Platform.init) ?? topology.platform
     self.init(
       name: try file.text("name"),
-      topology: Topology(rawValue: try file.text("topology")) ?? .receive,
       namespace: try file.text("namespace"),
-      bucket: try Bucket(file.section("bucket")),
-      hub: try Hub(file.section("hub"), platform),
+      hub: try Hub(file.section("hub"), platform, HubDesign(file, topology)),
       clusters: try file.sections("clusters").map { section throws(SchemaGap) in
         try ManagedCluster(section, platform)
       },
@@ -34,7 +32,7 @@ extension Patch {
 }
 
 extension Bucket {
-  fileprivate init(_ section: Section) throws(SchemaGap) {
+  init(_ section: Section) throws(SchemaGap) {
     let region = section.optionalText("region") ?? "us-east-1"
     self.init(
       name: try section.text("name"),

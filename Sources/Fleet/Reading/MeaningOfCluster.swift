@@ -17,8 +17,11 @@ extension ManagedCluster {
       serviceMonitors: try section.sections("serviceMonitors").map { monitor throws(SchemaGap) in
         try ServiceMonitor(monitor)
       },
-      prometheus: try ManagedPrometheus(section.section("prometheus")),
-      prometheusOperator: try PrometheusOperator(section.section("prometheusOperator")),
+      prometheus: try PrometheusServer(section.section("prometheus")),
+      prometheusOperator: try section.optionalSection("prometheusOperator")
+        .map { choice throws(SchemaGap) in try PrometheusOperator(choice) },
+      loadBalancer: try section.optionalSection("loadBalancer")
+        .map { choice throws(SchemaGap) in try LoadBalancer(choice) },
     )
   }
 }
@@ -42,14 +45,29 @@ extension ServiceMonitor {
   }
 }
 
-extension ManagedPrometheus {
-  fileprivate init(_ section: Section) throws(SchemaGap) {
+extension PrometheusServer {
+  init(_ section: Section) throws(SchemaGap) {
     let version = try section.text("version")
     self.init(
       component: try Component(section, image: "quay.io/prometheus/prometheus:\(version)"),
       version: version,
       retention: try section.text("retention"),
       scrapeInterval: try section.text("scrapeInterval"),
+    )
+  }
+}
+
+extension LoadBalancer {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      port: try section.count("port"),
+      isInternal: try section.flag("internal"),
+      sourceRanges: try section.texts("sourceRanges"),
+      controller: section.optionalText("class"),
+      tls: try section.optionalSection("tls").map { tls throws(SchemaGap) in
+        ServingCertificate(secret: try tls.text("secret"), serverName: try tls.text("serverName"))
+      },
+      annotations: try section.map("annotations"),
     )
   }
 }

@@ -1,19 +1,40 @@
 import JSON
 
 extension Hub {
-  init(_ section: Section, _ platform: Platform) throws(SchemaGap) {
+  init(_ section: Section, _ platform: Platform, _ design: HubDesign) throws(SchemaGap) {
     self.init(
       name: try section.text("name"),
       context: try section.text("context"),
       server: section.optionalText("server"),
       platform: section.optionalText("platform").flatMap(Platform.init) ?? platform,
+      grafana: try Component(section.section("grafana")),
+      design: design,
+    )
+  }
+}
+
+extension HubDesign {
+  init(_ file: Section, _ topology: Topology) throws(SchemaGap) {
+    let hub = try file.section("hub")
+    self =
+      switch topology {
+      case .receive: .receive(try ReceiveHub(hub, Bucket(file.section("bucket"))))
+      case .federate:
+        .federate(FederateHub(prometheus: try PrometheusServer(hub.section("prometheus"))))
+      }
+  }
+}
+
+extension ReceiveHub {
+  fileprivate init(_ section: Section, _ bucket: Bucket) throws(SchemaGap) {
+    self.init(
+      bucket: bucket,
       token: try TokenPolicy(section),
       oauthProxy: OAuthProxy(image: try section.section("oauthProxy").text("image")),
       storeGateway: try Component(section.section("storeGateway")),
       receive: try Receive(section.section("receive")),
       compactor: try Compactor(section.section("compactor")),
       querier: try Component(section.section("querier")),
-      grafana: try Component(section.section("grafana")),
     )
   }
 }

@@ -14,13 +14,13 @@ struct ShapeCheck {
     case .flag:
       if node.scalar?.json.boolValue == nil { wrongType(node, name, "`true` or `false`") }
     case .count(let range, let reason): count(node, range, reason, name)
-    case .choice(let words, let later): choice(node, words, later, name)
+    case .choice(let words, let refused): choice(node, words, refused, name)
     case .list(let element): list(node, element, name)
     case .map(let keys, let values): map(node, keys, values, name)
     case .record(let record): self.record(node, record, name, at: place)
     case .word(let word, let record):
       if node.pairs == nil {
-        choice(node, [word], [], name)
+        choice(node, [word], [:], name)
       } else {
         self.record(node, record, name, at: place)
       }
@@ -50,11 +50,16 @@ struct ShapeCheck {
     badValue(.init("`\(name)` must be \(allowed): \(reason)."), node.mark)
   }
 
-  private mutating func choice(_ node: Node, _ words: [String], _ later: [String], _ name: String) {
+  private mutating func choice(
+    _ node: Node,
+    _ words: [String],
+    _ refused: [String: String],
+    _ name: String,
+  ) {
     guard let text = node.scalar?.json.stringValue else { return wrongType(node, name, "text") }
     guard !words.contains(text) else { return }
-    if later.contains(text) {
-      let detail = "The \(name) `\(text)` is not supported in this release."
+    if let reason = refused[text] {
+      let detail = "The \(name) `\(text)` \(reason)."
       return report("not supported", detail, "Use \(Sentence.or(words)).", node.mark)
     }
     let remedy =
@@ -121,6 +126,7 @@ struct ShapeCheck {
   }
 
   private mutating func unknown(_ pair: Node.Pair, _ record: Record) {
+    if let topology = record.foreign[pair.key] { return foreign(pair, topology) }
     let detail = "`\(pair.key)` is not a key of \(record.noun)"
     let names = record.keys.map(\.name)
     if let name = Suggestion.nearest(to: pair.key, among: names) {
@@ -132,6 +138,15 @@ struct ShapeCheck {
       let remedy = "Known keys are \(Sentence.and(names))."
       report("unknown key", "\(detail).", remedy, pair.keyMark)
     }
+  }
+
+  private mutating func foreign(_ pair: Node.Pair, _ topology: Topology) {
+    report(
+      "key of another topology",
+      "`\(pair.key)` has a meaning only in a fleet with `topology: \(topology.rawValue)`.",
+      "Leave it out, or change the fleet's topology.",
+      pair.keyMark,
+    )
   }
 
   private mutating func wrongType(_ node: Node, _ name: String, _ wanted: String) {

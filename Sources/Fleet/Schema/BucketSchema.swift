@@ -35,7 +35,7 @@ extension Record {
       ),
       Key(
         "addressing",
-        .choice(["auto", "path", "virtual-hosted"], later: []),
+        .choice(["auto", "path", "virtual-hosted"]),
         .standard("auto"),
         "Whether the bucket is named in the host or in the path; auto is the host on AWS only.",
         starter: .commentedOut("path"),
@@ -126,7 +126,7 @@ extension Record {
     keys: [
       Key(
         "type",
-        .choice(["SSE-S3", "SSE-KMS"], later: []),
+        .choice(["SSE-S3", "SSE-KMS"]),
         .required,
         "SSE-S3 uses keys that the store manages, SSE-KMS a key of the key management service.",
       ),

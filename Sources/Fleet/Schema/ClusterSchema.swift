@@ -25,12 +25,14 @@ extension Record {
   ]
 
   private static let settings: [Key] = [
-    .platform(.optional),
+    .platform(.optional, only: .receive),
+    .platform(.optional, only: .federate),
     Key(
       "openshiftVersion",
       .text(.openshiftVersion),
       .optional,
       "Its minor release, in quotes. Permissions for all releases are rendered without it.",
+      only: .receive,
       starter: .commentedOut("4.18"),
     ),
     Key(
@@ -45,7 +47,24 @@ extension Record {
       .record(federate),
       .standard([:]),
       "What is taken from the platform's own Prometheus.",
+      only: .receive,
       starter: .commentedOut(["match": ["{__name__=\"up\"}"]]),
+    ),
+    Key(
+      "federate",
+      .record(federate),
+      .standard([:]),
+      "What the hub takes from the cluster's Prometheus.",
+      only: .federate,
+      starter: .commentedOut(["match": ["{__name__=~\"job:.+\"}"]]),
+    ),
+    Key(
+      "loadBalancer",
+      .record(.loadBalancer),
+      .standard([:]),
+      "How the hub reaches the cluster's Prometheus.",
+      only: .federate,
+      starter: .commentedOut(["sourceRanges": ["10.0.0.0/8"]]),
     ),
     Key(
       "serviceMonitors",
@@ -56,12 +75,14 @@ extension Record {
         ["name": "web", "namespace": "shop", "selector": ["app": "web"], "port": "http"]
       ]),
     ),
-    .section("prometheus", prometheus, "The Prometheus that writes to the hub."),
+    .section("prometheus", writer, "The Prometheus that writes to the hub.", only: .receive),
+    .section("prometheus", reader, "The Prometheus that the hub reads from.", only: .federate),
     Key(
       "prometheusOperator",
       .record(prometheusOperator),
       .standard([:]),
       "The operator that OLM installs.",
+      only: .receive,
     ),
   ]
 
@@ -73,6 +94,14 @@ extension Record {
         .list(of: .text(.seriesSelector)),
         .standard([]),
         "Series selectors; none means no federation.",
+        only: .receive,
+      ),
+      Key(
+        "match",
+        .list(of: .text(.seriesSelector)),
+        .standard([]),
+        "Series selectors; `up` and the usage of each namespace are taken without being named.",
+        only: .federate,
       ),
       Key(
         "interval",
@@ -100,34 +129,20 @@ extension Record {
     ],
   )
 
-  private static let prometheus = component(
-    "Prometheus",
-    image: nil,
+  private static let writer = prometheus(
+    retention: "24h",
     cpu: "200m",
     memory: "1Gi",
     disk: "20Gi",
     replicas: (1...2, "Prometheus replicas are copies of one another"),
-    // The operator sets them, and refuses those that are set twice.
-    owned: [
-      "config.file", "storage.tsdb.path", "storage.tsdb.retention.time", "web.config.file",
-      "web.console.libraries", "web.console.templates", "web.enable-lifecycle",
-      "web.external-url", "web.listen-address", "web.route-prefix",
-    ],
-    further: [
-      Key(
-        "version",
-        .text(.release),
-        .standard("v3.5.0"),
-        "The release, which also chooses the image.",
-      ),
-      Key(
-        "retention",
-        .text(.duration(from: "2h")),
-        .standard("24h"),
-        "How long samples stay on the local disk.",
-      ),
-      Key("scrapeInterval", .text(.duration), .standard("30s"), "How often targets are scraped."),
-    ],
+  )
+
+  private static let reader = prometheus(
+    retention: "24h",
+    cpu: "200m",
+    memory: "1Gi",
+    disk: "20Gi",
+    replicas: (1...1, "the load balancer would mix the samples of two"),
   )
 
   private static let prometheusOperator = Record(

@@ -102,11 +102,11 @@ extension Record {
     noun: "a toleration",
     keys: [
       Key("key", .text(.labelKey), .optional, "The taint's key; every key without it."),
-      Key("operator", .choice(["Exists", "Equal"], later: []), .optional, "How it compares."),
+      Key("operator", .choice(["Exists", "Equal"]), .optional, "How it compares."),
       Key("value", .text(.labelValue), .optional, "The taint's value, for `Equal`."),
       Key(
         "effect",
-        .choice(["NoSchedule", "PreferNoSchedule", "NoExecute"], later: []),
+        .choice(["NoSchedule", "PreferNoSchedule", "NoExecute"]),
         .optional,
         "The taint's effect; every effect without it.",
       ),

@@ -7,14 +7,14 @@ extension Record {
     keys: [
       Key(
         "apiVersion",
-        .choice(["fedctl.dev/v1alpha1"], later: []),
+        .choice(["fedctl.dev/v1alpha1"]),
         .required,
         "The version of this format.",
         starter: .set("fedctl.dev/v1alpha1"),
       ),
       Key(
         "kind",
-        .choice(["Fleet"], later: []),
+        .choice(["Fleet"]),
         .required,
         "Always Fleet.",
         starter: .set("Fleet"),
@@ -28,31 +28,31 @@ extension Record {
       ),
       Key(
         "topology",
-        .choice(Topology.allCases.map(\.rawValue), later: ["sidecar", "federate", "collector"]),
+        .choice(Topology.allCases.map(\.rawValue), refused: laterTopologies),
         .required,
-        "How metrics reach the hub: `receive` takes in what the clusters' Prometheus writes.",
+        """
+        How metrics reach the hub: with `receive`, the clusters' Prometheus write to Thanos there; \
+        with `federate`, the hub's Prometheus reads from theirs.
+        """,
         starter: .set("receive"),
       ),
+      .platform(.required, "What kind of clusters they are.", only: .receive),
+      .platform(.required, "What kind of clusters they are.", only: .federate),
+      namespace("thanos", only: .receive),
+      namespace("monitoring", only: .federate),
       Key(
-        "platform",
-        .choice(Platform.allCases.map(\.rawValue), later: ["kubernetes"]),
+        "bucket",
+        .record(.bucket),
         .required,
-        "What kind of clusters they are.",
-        starter: .set("openshift"),
+        "Where the metrics are kept.",
+        only: .receive,
+        starter: .section,
       ),
-      Key(
-        "namespace",
-        .text(.name),
-        .standard("thanos"),
-        "Where the fleet's objects live, on every cluster.",
-        starter: .commentedOut("thanos"),
-      ),
-      Key("bucket", .record(.bucket), .required, "Where the metrics are kept.", starter: .section),
       Key(
         "hub",
         .record(.hub),
         .required,
-        "The cluster that receives and queries.",
+        "The cluster that gathers the metrics of all others and answers queries.",
         starter: .section,
       ),
       Key(
@@ -77,6 +77,21 @@ extension Record {
       ),
     ],
   )
+
+  private static let laterTopologies = Dictionary(
+    uniqueKeysWithValues: ["sidecar", "collector"].map { ($0, "is not supported in this release") }
+  )
+
+  private static func namespace(_ standard: String, only topology: Topology) -> Key {
+    Key(
+      "namespace",
+      .text(.name),
+      .standard(.string(standard)),
+      "Where the fleet's objects live, on every cluster.",
+      only: topology,
+      starter: .commentedOut(.string(standard)),
+    )
+  }
 
   private static let patch = Record(
     noun: "a patch",

@@ -13,7 +13,8 @@ extension Record {
         starter: .set("hub"),
       ),
       .server,
-      .platform(.optional),
+      .platform(.optional, only: .receive),
+      .platform(.optional, only: .federate),
       Key(
         "token",
         .word("secret", or: token),
@@ -22,13 +23,31 @@ extension Record {
         How a cluster's credential for the hub is made: `secret` does not expire and is revoked by \
         deleting it; {bound: {lifetime: 90d}} expires and is renewed by `fedctl apply`.
         """,
+        only: .receive,
         starter: .commentedOut("secret"),
       ),
-      Key("oauthProxy", .record(oauthProxy), .standard([:]), "The proxy that guards web ports."),
-      .section("storeGateway", storeGateway, "Reads the bucket."),
-      .section("receive", receive, "Takes in what the clusters write."),
-      .section("compactor", compactor, "Compacts the bucket and enforces retention."),
-      .section("querier", querier, "Answers queries."),
+      Key(
+        "oauthProxy",
+        .record(oauthProxy),
+        .standard([:]),
+        "The proxy that guards web ports.",
+        only: .receive,
+      ),
+      .section("storeGateway", storeGateway, "Reads the bucket.", only: .receive),
+      .section("receive", receive, "Takes in what the clusters write.", only: .receive),
+      .section(
+        "compactor",
+        compactor,
+        "Compacts the bucket and enforces retention.",
+        only: .receive,
+      ),
+      .section("querier", querier, "Answers queries.", only: .receive),
+      .section(
+        "prometheus",
+        prometheus,
+        "Reads from the clusters, keeps the metrics and answers queries.",
+        only: .federate,
+      ),
       .section("grafana", grafana, "Shows dashboards."),
     ],
   )
@@ -133,6 +152,14 @@ extension Record {
     ],
   )
 
+  private static let prometheus = prometheus(
+    retention: "15d",
+    cpu: "500m",
+    memory: "2Gi",
+    disk: "100Gi",
+    replicas: (1...1, "Grafana would ask now one, now the other, and they never agree"),
+  )
+
   private static let grafana = component(
     "Grafana",
     image: "docker.io/grafana/grafana:12.2.0",
@@ -153,16 +180,19 @@ extension Key {
   )
 
   /// A part with its own keys, all of which have a value without being set.
-  static func section(_ name: String, _ record: Record, _ documentation: String) -> Key {
-    Key(name, .record(record), .standard([:]), documentation, starter: .commentedOut([:]))
-  }
-
-  static func platform(_ presence: Presence) -> Key {
+  static func section(
+    _ name: String,
+    _ record: Record,
+    _ documentation: String,
+    only topology: Topology? = nil,
+  ) -> Key {
     Key(
-      "platform",
-      .choice(Platform.allCases.map(\.rawValue), later: ["kubernetes"]),
-      presence,
-      "What kind of cluster it is; the fleet's platform without it.",
+      name,
+      .record(record),
+      .standard([:]),
+      documentation,
+      only: topology,
+      starter: .commentedOut([:]),
     )
   }
 }

@@ -3,11 +3,25 @@ package import JSON
 extension Fleet {
   /// The JSON Schema (draft 2020-12) of the fleet file, for editors.
   package static var jsonSchema: JSON {
-    let head: JSON = [
+    [
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "title": "The fleet file of fedctl",
+      "type": "object",
+      "required": ["topology"],
+      "properties": ["topology": ["enum": .array(Topology.allCases.map { .string($0.rawValue) })]],
+      "allOf": .array(Topology.allCases.map(schema)),
     ]
-    return Record.fleet.schema.merged(over: head)
+  }
+
+  /// What holds for a file of one topology.
+  private static func schema(of topology: Topology) -> JSON {
+    [
+      "if": [
+        "required": ["topology"],
+        "properties": ["topology": ["const": .string(topology.rawValue)]],
+      ],
+      "then": Record.fleet.narrowed(to: topology).schema,
+    ]
   }
 }
 

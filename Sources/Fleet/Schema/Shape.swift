@@ -6,8 +6,9 @@ indirect enum Shape: Sendable {
   case flag
   /// A whole number; the reason says why no other will do.
   case count(ClosedRange<Int>, because: String)
-  /// One of some words; those of later releases are refused with a reason of their own.
-  case choice([String], later: [String])
+  /// One of some words; others that make sense elsewhere are refused, each with a reason, which
+  /// follows on the word.
+  case choice([String], refused: [String: String] = [:])
   case list(of: Shape)
   /// Keys that the user chooses.
   case map(keys: TextForm, values: TextForm)
@@ -23,7 +24,9 @@ indirect enum Shape: Sendable {
 struct Record: Sendable {
   /// As errors call it, as in `a cluster`.
   let noun: String
-  let keys: [Key]
+  var keys: [Key]
+  /// Keys that this record has under another topology.
+  var foreign: [String: Topology] = [:]
   /// What is said of a key that looks like a secret.
   var secrets = Secrets.unneeded
   /// How many of the keys must be set.
@@ -71,7 +74,9 @@ struct Key: Sendable {
   }
 
   let name: String
-  let shape: Shape
+  var shape: Shape
+  /// The one topology that has the key, or nil if all have it.
+  let topology: Topology?
   let presence: Presence
   let documentation: String
   let starter: Starter
@@ -81,10 +86,12 @@ struct Key: Sendable {
     _ shape: Shape,
     _ presence: Presence,
     _ documentation: String,
+    only topology: Topology? = nil,
     starter: Starter = .absent,
   ) {
     self.name = name
     self.shape = shape
+    self.topology = topology
     self.presence = presence
     self.documentation = documentation
     self.starter = starter

@@ -3,12 +3,12 @@ import YAML
 
 extension Fleet {
   /// A fleet file with a comment for every key that a newcomer needs; valid as it stands.
-  package static func starter(topology: Topology, platform: Platform) -> String {
+  package static func starter(topology: Topology) -> String {
     var starter = Starter(
-      chosen: ["topology": topology.rawValue, "platform": platform.rawValue]
+      chosen: ["topology": topology.rawValue, "platform": topology.platform.rawValue]
     )
     starter.add("# A fleet of clusters that send their metrics to a hub. Check it: fedctl validate")
-    starter.write(.fleet, indent: "")
+    starter.write(.fleet.narrowed(to: topology), indent: "")
     return starter.lines.joined(separator: "\n") + "\n"
   }
 }

@@ -20,7 +20,7 @@ extension Rule {
     "Namespace", "Secret", "ConfigMap", "ServiceAccount", "Service", "PersistentVolumeClaim",
     "Deployment", "StatefulSet", "Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding",
     "NetworkPolicy", "PodDisruptionBudget", "Route", "OperatorGroup", "Subscription", "Prometheus",
-    "ServiceMonitor",
+    "ServiceMonitor", "ScrapeConfig", "PrometheusRule",
   ]
 
   private static func unknown(

@@ -7,7 +7,7 @@ struct Rule: Sendable {
   static let all: [Rule] = [
     .distinctNames, .distinctContexts, .distinctServers, .distinctExternalLabels,
     .distinctServiceMonitors, .regionOnAWS, .selectorsSelect, .environmentIsWanted, .kmsNamesItsKey,
-    .authorityNeedsTLS,
-    .tolerationsAgree, .requestsFitLimits, .patchesMatch,
+    .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .loadBalancersAreGuarded,
+    .patchesMatch,
   ]
 }

@@ -9,6 +9,7 @@ extension HandOff.Field {
   package func value(in producer: JSON) -> String? {
     switch self {
     case .admittedHost: admittedHost(of: producer)
+    case .loadBalancerHost: loadBalancerHost(of: producer)
     case .data(let key): data(key, of: producer)
     case .uid: producer["metadata"]?["uid"]?.stringValue
     case .boundToken, .boundTokenExpiry: nil
@@ -22,6 +23,14 @@ extension HandOff.Field {
         $0["type"] == "Admitted" && $0["status"] == "True"
       } ?? false
     }?["host"]?.stringValue
+  }
+
+  /// Clouds give a name or an address; one of IPv6 stands in brackets before a port.
+  private func loadBalancerHost(of service: JSON) -> String? {
+    guard let entry = service["status"]?["loadBalancer"]?["ingress"]?[0] else { return nil }
+    if let name = entry["hostname"]?.stringValue, !name.isEmpty { return name }
+    guard let address = entry["ip"]?.stringValue, !address.isEmpty else { return nil }
+    return address.contains(":") ? "[\(address)]" : address
   }
 
   private func data(_ key: String, of object: JSON) -> String? {

@@ -13,7 +13,7 @@ func handedOffFirst(_ object: OrderedObject) -> [ObjectReference] {
         name: secret,
       )
       return [producer, anchor]
-    case .admittedHost, .data, .uid: return [handOff.producer]
+    case .admittedHost, .loadBalancerHost, .data, .uid: return [handOff.producer]
     }
   }
 }

@@ -2,9 +2,10 @@ import JSON
 import Manifest
 
 /// Whatever a workload mounts, reads or runs as comes before it: ServiceAccounts, Secrets,
-/// ConfigMaps, claims, and the Service that has a mounted certificate made.
+/// ConfigMaps, claims, and the Service that has a mounted certificate made; the same for what an
+/// operator reads to configure a workload.
 func mountedFirst(_ object: OrderedObject, _ index: ObjectIndex) -> [ObjectReference] {
-  guard object.isWorkload else { return [] }
+  guard object.isWorkload || object.reference.kind == .scrapeConfig else { return [] }
   var names = ReferencedNames()
   names.collect(from: object.body["spec"] ?? [:])
   let certificates = index.objects(.service, on: object.reference.cluster).filter {

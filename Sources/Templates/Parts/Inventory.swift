@@ -1,3 +1,4 @@
+import Fleet
 import JSON
 import Manifest
 
@@ -31,6 +32,21 @@ extension Site {
     return Binding(
       FieldPath(keys: "data", key),
       [.value(.handOff(HandOff(from: namespace, .uid)))],
+    )
+  }
+
+  /// Where a cluster is and which it is, so that one that leaves the file can still be cleaned up.
+  func record(of cluster: ManagedCluster) -> Binding {
+    let path = FieldPath(keys: "data", Inventory.key(of: cluster.name))
+    let identity = ObjectReference(cluster: cluster.name, .namespace, name: "kube-system")
+    let context = JSON.string(cluster.context).text()
+    return Binding(
+      path,
+      [
+        .text("{\"context\":\(context),\"uid\":"),
+        .quoted(.handOff(HandOff(from: identity, .uid))),
+        .text("}"),
+      ],
     )
   }
 

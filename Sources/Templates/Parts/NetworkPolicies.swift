@@ -3,8 +3,8 @@ import Manifest
 
 /// Who may reach a port.
 enum Visitors {
-  /// The port is guarded by a proxy, so its visitors need no other guard; routers come from the
-  /// host network on some clusters, which no selector can name.
+  /// The port is guarded by a proxy or a login, so its visitors need no other guard; routers come
+  /// from the host network on some clusters, which no selector can name.
   case anyone
   case pods(of: [Part])
 }
@@ -19,10 +19,14 @@ extension Site {
     return manifest(.networkPolicy, "default-deny", of: .fleet, ["spec": spec])
   }
 
-  /// Opens ports of one part.
-  func networkPolicy(_ part: Part, opening ports: [(port: String, to: Visitors)]) -> Manifest {
+  /// Opens ports of one part; `pods` is its labels where another than fedctl makes its pods.
+  func networkPolicy(
+    _ part: Part,
+    selecting pods: [String: String]? = nil,
+    opening ports: [(port: String, to: Visitors)],
+  ) -> Manifest {
     let spec: JSON = [
-      "podSelector": ["matchLabels": .map(selector(part))],
+      "podSelector": ["matchLabels": .map(pods ?? selector(part))],
       "policyTypes": ["Ingress"],
       "ingress": .array(ports.map { ingress($0.port, from: $0.to) }),
     ]

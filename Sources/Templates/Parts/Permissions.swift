@@ -27,6 +27,11 @@ extension Site {
     manifest(.role, name, of: part, in: foreignNamespace, ["rules": .array(rules)])
   }
 
+  /// A role on the whole cluster, for the fleet alone.
+  func clusterRole(_ name: String, of part: Part, rules: [JSON]) -> Manifest {
+    manifest(.clusterRole, qualified(name), of: part, ["rules": .array(rules)])
+  }
+
   /// Gives a Role to a ServiceAccount of the fleet's namespace.
   func roleBinding(
     _ name: String,

@@ -17,6 +17,8 @@ struct Workload {
   /// Text that the process reads only once: when it changes, the pods are replaced.
   var configuration: String?
   var graceSeconds: Int64?
+  /// Whom the processes run as; nil on OpenShift, which gives each namespace a user of its own.
+  var user: Int64?
 
   init(
     _ part: Part,
@@ -27,6 +29,7 @@ struct Workload {
     volumes: [JSON],
     configuration: String? = nil,
     graceSeconds: Int64? = nil,
+    user: Int64? = nil,
   ) {
     self.site = site
     self.part = part
@@ -36,6 +39,7 @@ struct Workload {
     self.volumes = volumes
     self.configuration = configuration
     self.graceSeconds = graceSeconds
+    self.user = user
   }
 
   /// A Deployment: what its pods write is gone with them, whatever volume they write it to.
@@ -88,7 +92,7 @@ struct Workload {
       ]),
       "spec": .fields([
         "serviceAccountName": .string(name),
-        "securityContext": podSecurityContext,
+        "securityContext": podSecurityContext(user: user),
         "terminationGracePeriodSeconds": graceSeconds.map(JSON.integer),
         "nodeSelector": .map(component.nodeSelector),
         "tolerations": .array(component.tolerations),
@@ -98,9 +102,3 @@ struct Workload {
     ]
   }
 }
-
-/// What the `restricted` pod-security level asks of a pod.
-let podSecurityContext: JSON = [
-  "runAsNonRoot": true,
-  "seccompProfile": ["type": "RuntimeDefault"],
-]

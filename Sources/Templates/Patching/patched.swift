@@ -29,7 +29,9 @@ extension Manifest {
   fileprivate mutating func apply(_ patch: JSON) -> [PatchError] {
     let result = body.merging(patch)
     let identity = Self.identity.filter { result[$0] != body[$0] }
-    let pending = bindings.map(\.path).filter { !result.leavesRoom(for: $0, after: patch) }
+    let pending = bindings.map(\.path).filter {
+      !result.leavesRoom(for: $0, in: body, after: patch)
+    }
     guard identity.isEmpty, pending.isEmpty else {
       return identity.map { .changesIdentity(reference, $0) }
         + pending.map { .changesPendingField(reference, $0) }
@@ -50,11 +52,11 @@ extension Manifest {
 }
 
 extension JSON {
-  /// Whether the field is still unset here and can be set later, and the patch did not ask for its
-  /// removal.
-  fileprivate func leavesRoom(for path: FieldPath, after patch: JSON) -> Bool {
+  /// Whether the field is still as it was before and can be set later, and the patch did not ask for
+  /// its removal.
+  fileprivate func leavesRoom(for path: FieldPath, in before: JSON, after patch: JSON) -> Bool {
     let prefixes = path.steps.indices.map { FieldPath(Array(path.steps[...$0])) }
     let isRemoved = prefixes.contains { patch[$0] == .null }
-    return !isRemoved && self[path] == nil && setting(path, to: "")[path] != nil
+    return !isRemoved && self[path] == before[path] && setting(path, to: "")[path] != nil
   }
 }

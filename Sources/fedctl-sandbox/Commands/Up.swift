@@ -20,6 +20,9 @@ struct Up: AsyncParsableCommand {
   @Option(help: "Namespaces, as those of applications, that every cluster has besides OpenShift's.")
   var namespaces = ""
 
+  @Flag(help: "Clusters have a Prometheus operator from the start, which no Subscription installs.")
+  var prometheusOperator = false
+
   @Option(help: ArgumentHelp("Where to write the kubeconfig.", valueName: "file"))
   var kubeconfig: String
 
@@ -49,6 +52,7 @@ struct Up: AsyncParsableCommand {
     let sandbox = Sandbox(
       contexts: names,
       namespaces: namespaces.split(separator: ",").map { String($0) },
+      hasPrometheusOperator: prometheusOperator,
       latency: .milliseconds(latency),
       faults: fault,
       log: try log.map(AccessLog.init),

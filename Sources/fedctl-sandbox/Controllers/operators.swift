@@ -81,23 +81,25 @@ extension ClusterState {
       ?? "\(spec?["name"]?.stringValue ?? "operator").v0.0.1"
   }
 
-  private mutating func serveMonitoring() {
-    for (kind, plural) in [
-      ("Alertmanager", "alertmanagers"), ("PodMonitor", "podmonitors"), ("Probe", "probes"),
-      ("Prometheus", "prometheuses"), ("PrometheusRule", "prometheusrules"),
-      ("ServiceMonitor", "servicemonitors"), ("ThanosRuler", "thanosrulers"),
+  /// What the Prometheus operator brings with it.
+  mutating func serveMonitoring() {
+    for (kind, plural, version) in [
+      ("Alertmanager", "alertmanagers", "v1"), ("PodMonitor", "podmonitors", "v1"),
+      ("Probe", "probes", "v1"), ("Prometheus", "prometheuses", "v1"),
+      ("PrometheusRule", "prometheusrules", "v1"), ("ScrapeConfig", "scrapeconfigs", "v1alpha1"),
+      ("ServiceMonitor", "servicemonitors", "v1"), ("ThanosRuler", "thanosrulers", "v1"),
     ] {
       ensure(
         "CustomResourceDefinition",
         "\(plural).monitoring.coreos.com",
         in: "",
         by: "olm",
-        definition(of: kind, plural),
+        definition(of: kind, plural, version),
       )
     }
   }
 
-  private func definition(of kind: String, _ plural: String) -> JSON {
+  private func definition(of kind: String, _ plural: String, _ version: String) -> JSON {
     [
       "spec": [
         "group": "monitoring.coreos.com", "scope": "Namespaced",
@@ -107,7 +109,8 @@ extension ClusterState {
         ],
         "versions": [
           [
-            "name": "v1", "served": true, "storage": true, "subresources": ["status": [:]],
+            "name": .string(version), "served": true, "storage": true,
+            "subresources": ["status": [:]],
             "schema": [
               "openAPIV3Schema": [
                 "type": "object", "x-kubernetes-preserve-unknown-fields": true,

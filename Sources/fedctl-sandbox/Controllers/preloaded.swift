@@ -3,8 +3,9 @@ import JSON
 extension ClusterState {
   /// A cluster as it is before anybody asks anything of it.
   ///
-  /// `namespaces` are there besides those that every OpenShift cluster has.
-  init(preloaded context: String, namespaces: [String] = []) {
+  /// `namespaces` are there besides those that every OpenShift cluster has; the Prometheus operator
+  /// is there only if the cluster has one from the start.
+  init(preloaded context: String, namespaces: [String] = [], hasPrometheusOperator: Bool = false) {
     self.init(context: context)
     let platform = [
       "default", "kube-system", "openshift-config-managed", "openshift-monitoring",
@@ -26,6 +27,11 @@ extension ClusterState {
       in: "openshift-marketplace",
       ["spec": ["sourceType": "grpc", "displayName": "Community Operators"]],
     )
+    if hasPrometheusOperator {
+      serveMonitoring()
+      let definitions = resource(kind: "CustomResourceDefinition").map { list($0, in: nil) } ?? []
+      for definition in definitions { establish(definition) }
+    }
     _ = takeUntold()
   }
 

@@ -10,11 +10,18 @@ struct Sandbox: Sendable {
   init(
     contexts: [String],
     namespaces: [String],
+    hasPrometheusOperator: Bool,
     latency: Duration,
     faults: [Fault],
     log: AccessLog?,
   ) {
-    let states = contexts.map { ClusterState(preloaded: $0, namespaces: namespaces) }
+    let states = contexts.map {
+      ClusterState(
+        preloaded: $0,
+        namespaces: namespaces,
+        hasPrometheusOperator: hasPrometheusOperator,
+      )
+    }
     clusters = Dictionary(zip(contexts, states.map(Cluster.init))) { $1 }
     self.latency = latency
     self.faults = FaultPlan(faults)

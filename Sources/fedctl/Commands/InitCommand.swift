@@ -11,18 +11,25 @@ struct InitCommand: AsyncParsableCommand {
   @Option(help: "How metrics reach the hub.")
   var topology = Topology.receive
 
-  @Option(help: "What kind of clusters they are.")
-  var platform = Platform.openshift
+  @Option(help: "What kind of clusters they are. (default: the topology's own)")
+  var platform: Platform?
 
   @Flag(help: "Overwrite the file if it exists.")
   var force = false
 
   @OptionGroup var options: FleetOptions
 
+  func validate() throws {
+    guard let platform, platform != topology.platform else { return }
+    throw ValidationError(
+      "The topology \(topology) runs on the platform \(topology.platform) alone in this release."
+    )
+  }
+
   func run() async throws {
     let console = Console(options.output)
     do throws(Diagnostic) {
-      let starter = Fleet.starter(topology: topology, platform: platform)
+      let starter = Fleet.starter(topology: topology)
       try LocalFile.write(starter, to: options.file, replacing: force)
     } catch {
       console.report([error])

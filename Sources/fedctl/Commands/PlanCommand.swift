@@ -36,7 +36,7 @@ struct PlanCommand: AsyncParsableCommand {
       style: console.style,
       showsEveryField: fields,
     )
-    let bucket = planned.bucket.map { session.bucket.text(of: $0, style: console.style) } ?? ""
+    let bucket = session.bucketText(of: planned, style: console.style)
     console.result(bucket + text.text)
     try exit(for: planned)
   }

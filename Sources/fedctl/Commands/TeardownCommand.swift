@@ -1,5 +1,6 @@
 import Apply
 import ArgumentParser
+import Diagnostics
 import Fleet
 import Plan
 
@@ -61,7 +62,7 @@ struct TeardownCommand: AsyncParsableCommand {
     let console = Console(file.output)
     let session = try await FleetSession.open(file, clusters, console: console)
     if let cluster { try session.requireManaged(cluster) }
-    let removal = purge.removal(of: session, console: console)
+    let removal = try purge.removal(of: session, console: console)
     if dryRun { return try await tell(session, removal, console) }
     // Refused and approved before anything is deleted.
     let survey = try await removal?.prepare()
@@ -142,8 +143,18 @@ struct PurgeOptions: ParsableArguments {
   }
 
   /// nil where the bucket is left alone.
-  func removal(of session: FleetSession, console: Console) -> BucketRemoval? {
+  ///
+  /// - Throws: a diagnostic where there is none.
+  func removal(of session: FleetSession, console: Console) throws -> BucketRemoval? {
     guard purgeBucket else { return nil }
-    return BucketRemoval(access: session.bucket, options: self, console: console)
+    guard let access = session.bucket else {
+      throw Diagnostic(
+        .error,
+        "no bucket",
+        detail: "A fleet with `topology: \(session.fleet.topology)` keeps nothing in a bucket.",
+        remedy: "Leave `--purge-bucket` out.",
+      )
+    }
+    return BucketRemoval(access: access, options: self, console: console)
   }
 }

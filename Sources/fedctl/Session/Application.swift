@@ -62,7 +62,7 @@ struct Application: Sendable {
   }
 
   private func text(of planned: PlannedRun) -> String {
-    let bucket = planned.bucket.map { session.bucket.text(of: $0, style: console.style) } ?? ""
+    let bucket = session.bucketText(of: planned, style: console.style)
     let clusters = PlanText(
       plan: planned.clusters.plan,
       secrets: planned.clusters.live.secretTexts,
@@ -74,7 +74,7 @@ struct Application: Sendable {
 
   private func carryOut(_ planned: PlannedRun, under lease: FleetLease?) async throws -> Ending {
     if let bucket = planned.bucket {
-      try await session.bucket.carryOut(bucket) { console.note($0) }
+      try await session.bucket?.carryOut(bucket) { console.note($0) }
     }
     let clusters = planned.clusters
     guard clusters.plan.hasChanges else { return planned.isIncomplete ? .incomplete : .complete }

@@ -14,13 +14,14 @@ struct BucketAccess: Sendable {
   private let authority: String?
 
   init(
-    of fleet: Fleet,
+    _ bucket: Bucket,
+    of fleet: String,
     environment: [String: String],
     fleetFile: String,
     transport: HTTPTransport,
   ) throws {
-    bucket = fleet.bucket
-    self.fleet = fleet.name
+    self.bucket = bucket
+    self.fleet = fleet
     let search = CredentialSearch(
       environment: environment,
       region: bucket.region,

@@ -14,7 +14,8 @@ struct FleetSession: Sendable {
   let fleet: Fleet
   let look: FleetLook
   let clients: FleetClients
-  let bucket: BucketAccess
+  /// nil for a fleet that keeps nothing in a bucket.
+  let bucket: BucketAccess?
 
   /// The clusters in the order of the fleet file, the hub first.
   var order: [String] { [fleet.hub.name] + fleet.clusters.map(\.name) }
@@ -46,7 +47,7 @@ struct FleetSession: Sendable {
 
   /// Looks at the clusters and the bucket at once.
   func plan(_ settings: PlanSettings) async throws -> PlannedRun {
-    async let bucketPlan = bucket.plan()
+    async let bucketPlan = bucket?.plan()
     let planned = try await look.makePlan(through: clients, order: order, settings: settings)
     return PlannedRun(clusters: planned, bucket: await bucketPlan)
   }
@@ -74,12 +75,15 @@ extension FleetSession {
       home: environment["HOME"],
     )
     let transport = try HTTPTransport()
-    let bucket = try BucketAccess(
-      of: fleet,
-      environment: environment,
-      fleetFile: file.file,
-      transport: transport,
-    )
+    let bucket = try fleet.bucket.map {
+      try BucketAccess(
+        $0,
+        of: fleet.name,
+        environment: environment,
+        fleetFile: file.file,
+        transport: transport,
+      )
+    }
     let roads = Roads(
       kubeconfig: kubeconfig,
       transport: transport,
@@ -92,7 +96,7 @@ extension FleetSession {
         fleet: fleet.name,
         namespace: fleet.namespace,
         manifests: try render(fleet).manifests,
-        credentials: try await bucket.secrets(),
+        credentials: try await bucket?.secrets() ?? [:],
         now: Int(Date().timeIntervalSince1970),
         acceptsIdentityOf: Set(options.acceptIdentity),
         connect: roads.way(to:),

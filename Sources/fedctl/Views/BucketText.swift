@@ -1,9 +1,17 @@
 import Fleet
 import ObjectStore
 
+extension FleetSession {
+  /// What a plan says of the bucket; empty where there is none or nothing is planned for it.
+  func bucketText(of planned: PlannedRun, style: TextStyle) -> String {
+    guard let bucket, let plan = planned.bucket else { return "" }
+    return bucket.text(of: plan, style: style)
+  }
+}
+
 extension BucketAccess {
   /// What a plan says of the bucket, with an empty line behind it.
-  func text(of plan: BucketPlan, style: TextStyle) -> String {
+  fileprivate func text(of plan: BucketPlan, style: TextStyle) -> String {
     let place = "bucket \(bucket.name) at \(bucket.endpoint) (\(bucket.region))"
     let lines =
       switch plan {

@@ -46,6 +46,9 @@ extension Obstacle {
     case .missingNamespace(let name):
       "namespace \(name) does not exist and is not the fleet's to create: "
         + "create it, or take what needs it out of the fleet file"
+    case .missingKind(let kind):
+      "the cluster does not serve \(kind), and nothing in the fleet file brings it: "
+        + "install the Prometheus operator with its definitions first"
     case .unavailable(let reason): "waits for \(reason)"
     }
   }

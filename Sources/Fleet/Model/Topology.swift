@@ -1,0 +1,23 @@
+/// How metrics reach the hub.
+package enum Topology: String, Hashable, Sendable, CaseIterable {
+  /// Every managed cluster's Prometheus remote-writes to Thanos receive on the hub.
+  case receive
+  /// The hub's Prometheus reads from every managed cluster's, through a load balancer.
+  case federate
+
+  /// The platform that it runs on in this release.
+  package var platform: Platform {
+    switch self {
+    case .receive: .openshift
+    case .federate: .kubernetes
+    }
+  }
+}
+
+/// What kind of cluster the objects are for.
+package enum Platform: String, Hashable, Sendable, CaseIterable {
+  /// Has Routes, a login for proxies, a service CA and the Operator Lifecycle Manager.
+  case openshift
+  /// Any other; its load balancers are those of its cloud.
+  case kubernetes
+}

@@ -1,0 +1,64 @@
+import JSON
+
+extension Record {
+  static let loadBalancer = Record(
+    noun: "a load balancer",
+    keys: [
+      Key(
+        "internal",
+        .flag,
+        .standard(true),
+        """
+        Whether it is kept off the internet, by annotations that AWS, Azure, Google Cloud and \
+        OpenStack know.
+        """,
+      ),
+      Key(
+        "sourceRanges",
+        .list(of: .text(.addressRange)),
+        .standard([]),
+        "Networks that may connect, as 10.0.0.0/8; without any, every one that reaches it.",
+      ),
+      Key(
+        "port",
+        .count(1...65_535, because: "it is a port of TCP"),
+        .standard(9090),
+        "The port that the hub connects to.",
+      ),
+      Key(
+        "class",
+        .text(.labelKey),
+        .optional,
+        "The Service's loadBalancerClass, which never changes afterwards.",
+      ),
+      Key("tls", .record(tls), .optional, "The certificate; plain HTTP without it."),
+      Key(
+        "annotations",
+        .map(keys: .labelKey, values: .any),
+        .standard([:]),
+        "What the cloud is told beside it.",
+      ),
+    ],
+  )
+
+  private static let tls = Record(
+    noun: "a certificate",
+    keys: [
+      Key(
+        "secret",
+        .text(.dottedName),
+        .required,
+        """
+        A Secret on the cluster, in the fleet's namespace, with `tls.crt`, `tls.key` and `ca.crt`, as \
+        cert-manager makes it.
+        """,
+      ),
+      Key(
+        "serverName",
+        .text(.dottedName),
+        .required,
+        "A name that is in the certificate: the hub asks for it, whatever the load balancer is called.",
+      ),
+    ],
+  )
+}

@@ -1,0 +1,23 @@
+extension Record {
+  /// The table as one topology has it: the keys of others are set aside, to be refused by name.
+  func narrowed(to topology: Topology) -> Record {
+    var copy = self
+    copy.keys = keys.filter { ($0.topology ?? topology) == topology }
+    for key in keys where copy[key.name] == nil { copy.foreign[key.name] = key.topology }
+    for index in copy.keys.indices {
+      copy.keys[index].shape = copy.keys[index].shape.narrowed(to: topology)
+    }
+    return copy
+  }
+}
+
+extension Shape {
+  fileprivate func narrowed(to topology: Topology) -> Shape {
+    switch self {
+    case .record(let record): .record(record.narrowed(to: topology))
+    case .word(let word, let record): .word(word, or: record.narrowed(to: topology))
+    case .list(let element): .list(of: element.narrowed(to: topology))
+    case .text, .flag, .count, .choice, .map, .anything: self
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import JSON
+
+extension Key {
+  /// The platform, of which each topology has its own in this release.
+  static func platform(
+    _ presence: Presence,
+    _ documentation: String = "What kind of cluster it is; the fleet's platform without it.",
+    only topology: Topology,
+  ) -> Key {
+    let own = topology.platform.rawValue
+    let others = Platform.allCases.map(\.rawValue).filter { $0 != own }
+    return Key(
+      "platform",
+      .choice([own], refused: Dictionary(others.map { ($0, reason(topology)) }) { $1 }),
+      presence,
+      documentation,
+      only: topology,
+      starter: presence == .required ? .set(.string(own)) : .absent,
+    )
+  }
+
+  /// Why a topology runs on no other platform, as it follows on the platform's name.
+  private static func reason(_ topology: Topology) -> String {
+    switch topology {
+    case .receive:
+      "is not supported with `topology: receive`, whose Routes and proxies are OpenShift's"
+    case .federate:
+      """
+      is not supported with `topology: federate`: behind a load balancer its Prometheus would have \
+      no guard but the network; `topology: receive` has one
+      """
+    }
+  }
+}

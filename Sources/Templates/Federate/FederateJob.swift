@@ -1,0 +1,59 @@
+import Fleet
+import JSON
+import Manifest
+
+/// The job by which the hub reads from one cluster.
+///
+/// Each cluster has an object of its own, so that one whose load balancer is late, or that cannot be
+/// reached, holds nobody else up.
+extension FederateSite {
+  func federateJob(of read: ReadCluster) -> Manifest {
+    let target = Binding(
+      FieldPath(keys: "spec", "staticConfigs") / .index(0) / "targets" / .index(0),
+      [
+        .value(.handOff(HandOff(from: read.service, .loadBalancerHost))),
+        .text(":\(read.loadBalancer.port)"),
+      ],
+    )
+    return site.manifest(
+      .scrapeConfig,
+      read.cluster.name,
+      of: .hubPrometheus,
+      ["spec": spec(for: read.cluster).merging(encryption(to: read))],
+      bindings: [target],
+    )
+  }
+
+  private func encryption(to read: ReadCluster) -> JSON {
+    guard let name = read.loadBalancer.tls?.serverName else { return [:] }
+    let authority: JSON = [
+      "name": .string(Self.authority(of: read.cluster)), "key": .string(Self.authorityKey),
+    ]
+    return [
+      "scheme": "HTTPS",
+      "tlsConfig": ["ca": ["secret": authority], "serverName": .string(name)],
+    ]
+  }
+
+  private func spec(for cluster: ManagedCluster) -> JSON {
+    [
+      "metricsPath": "/federate",
+      // The series keep the job and instance that the cluster gave them.
+      "honorLabels": true,
+      "params": ["match[]": .list(UsageRules.selectors + cluster.federate.match)],
+      "scrapeInterval": .string(cluster.federate.interval),
+      // Federation writes all its series anew for every scrape; the shortest interval is 30s.
+      "scrapeTimeout": "30s",
+      // The address takes the place of the empty text.
+      "staticConfigs": [["targets": [""], "labels": .map(labels(of: cluster))]],
+    ]
+  }
+
+  /// The labels of what the hub itself says of the scrape, as `up`: those of the cluster's series.
+  private func labels(of cluster: ManagedCluster) -> [String: String] {
+    let external = cluster.externalLabels.map { ($0.name, $0.value) }
+    return Dictionary(external) { $1 }.merging(["job": Self.job]) { $1 }
+  }
+
+  static let job = "federate"
+}

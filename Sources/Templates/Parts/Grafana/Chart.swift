@@ -1,0 +1,34 @@
+import JSON
+
+/// One query drawn over time.
+struct Chart {
+  let title: String
+  let query: String
+  let legend: String
+  let unit: String
+
+  /// Two panels a row, on Grafana's grid of 24 columns.
+  func panel(place: Int, from source: JSON) -> JSON {
+    [
+      "id": .integer(Int64(place + 1)),
+      "title": .string(title),
+      "type": "timeseries",
+      "datasource": source,
+      "gridPos": [
+        "x": .integer(Int64(place % 2 * 12)),
+        "y": .integer(Int64(place / 2 * 9)),
+        "w": 12,
+        "h": 9,
+      ],
+      "fieldConfig": ["defaults": ["unit": .string(unit)], "overrides": []],
+      "targets": [
+        [
+          "refId": "A",
+          "datasource": source,
+          "expr": .string(query),
+          "legendFormat": .string(legend),
+        ]
+      ],
+    ]
+  }
+}

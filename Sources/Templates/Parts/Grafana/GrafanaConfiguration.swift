@@ -1,0 +1,88 @@
+import JSON
+import Manifest
+
+/// A ConfigMap of Grafana's and the folder where it is mounted.
+struct GrafanaFiles {
+  let name: String
+  let path: String
+  let data: [String: String]
+}
+
+/// Everything that Grafana reads: how people get in, whom it asks and what it shows.
+struct GrafanaConfiguration {
+  /// The part of `grafana.ini` that says where it listens and who may log in.
+  let access: String
+  let source: GrafanaSource
+  let charts: [Chart]
+
+  var files: [GrafanaFiles] {
+    [
+      GrafanaFiles(
+        name: "grafana-config",
+        path: Self.configurationFolder,
+        data: ["grafana.ini": access + Self.quiet],
+      ),
+      GrafanaFiles(
+        name: "grafana-datasources",
+        path: "\(Self.provisioningFolder)/datasources",
+        data: ["prometheus.yaml": source.provisioning],
+      ),
+      GrafanaFiles(
+        name: "grafana-dashboards",
+        path: "\(Self.provisioningFolder)/dashboards",
+        data: ["dashboards.yaml": Self.dashboardProvider],
+      ),
+      GrafanaFiles(
+        name: "grafana-dashboard-clusters",
+        path: Self.dashboardFolder,
+        data: ["clusters.json": source.dashboard(of: charts).text(.pretty) + "\n"],
+      ),
+    ]
+  }
+
+  /// The image's own folders are left alone, and its environment says where ours are.
+  static let environment: [JSON] = [
+    ["name": "GF_PATHS_CONFIG", "value": .string("\(configurationFolder)/grafana.ini")],
+    ["name": "GF_PATHS_PROVISIONING", "value": .string(provisioningFolder)],
+  ]
+
+  /// What makes the pods start anew when it changes.
+  var text: String {
+    files.flatMap { $0.data.sorted { $0.key < $1.key } }.map(\.value).joined()
+  }
+
+  private static let configurationFolder = "/etc/fedctl/grafana"
+  private static let provisioningFolder = "/etc/fedctl/provisioning"
+  private static let dashboardFolder = "/etc/fedctl/dashboards"
+
+  /// It fetches nothing from the internet.
+  private static let quiet = """
+    [analytics]
+    reporting_enabled = false
+    check_for_updates = false
+    check_for_plugin_updates = false
+
+    [plugins]
+    preinstall_disabled = true
+
+    """
+
+  private static let dashboardProvider = """
+    apiVersion: 1
+    providers:
+    - name: fedctl
+      folder: Clusters
+      type: file
+      options:
+        path: \(dashboardFolder)
+
+    """
+}
+
+extension Site {
+  func configMaps(of configuration: GrafanaConfiguration) -> [Manifest] {
+    configuration.files.map {
+      manifest(.configMap, $0.name, of: .grafana, ["data": .map($0.data)])
+    }
+  }
+}

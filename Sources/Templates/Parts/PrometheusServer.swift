@@ -1,0 +1,39 @@
+import Fleet
+import JSON
+import Manifest
+
+/// What every Prometheus that the operator runs has in common.
+extension Site {
+  /// What the operator puts on the pods, whichever of its releases it is.
+  func operatorLabels(_ part: Part) -> [String: String] {
+    ["app.kubernetes.io/name": "prometheus", "prometheus": part.name]
+  }
+
+  /// What runs, and with what means; `user` is nil on OpenShift, which chooses one.
+  func running(_ choice: PrometheusServer, account: String, user: Int64? = nil) -> JSON {
+    let component = choice.component
+    return .fields([
+      "image": .string(component.image),
+      "version": .string(choice.version),
+      "replicas": .integer(Int64(component.replicas)),
+      "serviceAccountName": .string(account),
+      "securityContext": podSecurityContext(user: user),
+      "podMetadata": ["labels": [WellKnown.fleetLabel: .string(fleet)]],
+      "retention": .string(choice.retention),
+      "storage": component.storage.map { ["volumeClaimTemplate": ["spec": $0.claim]] },
+      "resources": component.resources.json,
+      "nodeSelector": .map(component.nodeSelector),
+      "tolerations": .array(component.tolerations),
+      "additionalArgs": .array(component.extraArguments.map(additionalArgument)),
+    ])
+  }
+
+  /// `--web.max-connections=5`, as the operator has it: name and value apart, without dashes.
+  private func additionalArgument(_ argument: String) -> JSON {
+    let parts = argument.drop { $0 == "-" }.split(separator: "=", maxSplits: 1)
+    return .fields([
+      "name": parts.first.map { .string(String($0)) },
+      "value": parts.dropFirst().first.map { .string(String($0)) },
+    ])
+  }
+}

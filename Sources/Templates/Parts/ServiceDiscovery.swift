@@ -1,0 +1,21 @@
+import Fleet
+import JSON
+import Manifest
+
+/// Lets Prometheus find the applications it scrapes, in their namespaces and in no other.
+extension Site {
+  func serviceDiscovery(for cluster: ManagedCluster, to account: String) -> [Manifest] {
+    Set(cluster.serviceMonitors.map(\.namespace)).sorted().flatMap { application in
+      let name = qualified("service-discovery")
+      return [
+        role(name, of: .prometheus, in: application, rules: Self.discoveryRules),
+        roleBinding(name, role: name, to: account, of: .prometheus, in: application),
+      ]
+    }
+  }
+
+  private static let discoveryRules = [
+    rule("", ["services", "endpoints", "pods"], ["get", "list", "watch"]),
+    rule("discovery.k8s.io", ["endpointslices"], ["get", "list", "watch"]),
+  ]
+}

@@ -1,0 +1,47 @@
+import Fleet
+import JSON
+import Manifest
+
+/// Thanos compact: merges, thins out and, in the end, deletes what is in the bucket.
+extension HubSite {
+  func compactor() -> [Manifest] {
+    let part = Part.compactor
+    return [
+      storeAccount(part),
+      site.headlessService(part.name, of: part, ports: [Thanos.httpPort]),
+      compactorWorkload.statefulSet(service: part.name),
+    ]
+  }
+
+  private var compactorWorkload: Workload {
+    let container = Thanos.container(
+      .compactor,
+      design.compactor.component,
+      compactorArguments,
+      ports: ["http": 10902],
+      mounts: [Thanos.data, Thanos.objectStore],
+    )
+    return Workload(
+      .compactor,
+      design.compactor.component,
+      at: site,
+      // Two compactors on one bucket destroy each other's work.
+      replicas: 1,
+      containers: [container],
+      volumes: [objectStoreVolume],
+      configuration: objectStoreFingerprint,
+    )
+  }
+
+  private var compactorArguments: [String] {
+    [
+      "compact",
+      "--wait",
+      "--data-dir=\(Thanos.data.path)",
+      "--retention.resolution-raw=\(design.compactor.retentionRaw)",
+      "--retention.resolution-5m=\(design.compactor.retentionFiveMinutes)",
+      "--retention.resolution-1h=\(design.compactor.retentionOneHour)",
+      objectStoreArgument,
+    ]
+  }
+}

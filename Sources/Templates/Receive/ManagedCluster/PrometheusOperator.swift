@@ -1,0 +1,35 @@
+import Fleet
+import JSON
+import Manifest
+
+/// The operator, installed by OLM into the fleet's namespace alone.
+extension ManagedSite {
+  func prometheusOperator() -> [Manifest] {
+    cluster.prometheusOperator.map { [operatorGroup, subscription(to: $0)] } ?? []
+  }
+
+  /// A second one in the namespace would stop every operator in it.
+  private var operatorGroup: Manifest {
+    let spec: JSON = ["targetNamespaces": [.string(namespace)]]
+    return site.manifest(.operatorGroup, namespace, of: .prometheusOperator, ["spec": spec])
+  }
+
+  /// Approval is manual, so that nothing but the pinned version is ever installed.
+  private func subscription(to choice: PrometheusOperator) -> Manifest {
+    let spec: JSON = [
+      "name": .string(choice.package),
+      "channel": .string(choice.channel),
+      "source": .string(choice.source),
+      "sourceNamespace": .string(choice.sourceNamespace),
+      "installPlanApproval": "Manual",
+      "startingCSV": .string(choice.startingCSV),
+    ]
+    return site.manifest(
+      .subscription,
+      choice.package,
+      of: .prometheusOperator,
+      ["spec": spec],
+      provides: [.prometheus, .serviceMonitor, .prometheusRule],
+    )
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+import JSON
+import TestSupport
+
+/// A certificate that is its own authority, in a folder that goes with this object.
+final class Certificate {
+  private let folder: URL
+  var file: String { folder.appending(path: "tls.crt").path }
+
+  init(for name: String) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    _ = try Tool.output(
+      of: "openssl",
+      [
+        "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+        "-days", "1", "-subj", "/CN=\(name)", "-addext", "subjectAltName=DNS:\(name)",
+        "-keyout", folder.appending(path: "tls.key").path, "-out", file,
+      ],
+    )
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// As the operator writes it for `web.tlsConfig`.
+  var webConfiguration: JSON {
+    [
+      "tls_server_config": [
+        "cert_file": .string(file),
+        "key_file": .string(folder.appending(path: "tls.key").path),
+      ]
+    ]
+  }
+}

@@ -1,0 +1,138 @@
+import Foundation
+import JSON
+import Manifest
+import Templates
+import TestSupport
+import Testing
+
+@testable import Fleet
+
+/// The way of the samples, from real Prometheus to real Prometheus, with what is rendered.
+@Suite(.enabled(if: PrometheusProcess.isInstalled, "Prometheus itself is the witness"))
+struct FederationTests {
+  private let fleet = Example.federate.fleet
+
+  @Test func `a query on the hub finds each cluster's series under the cluster's labels`() throws {
+    var fleet = fleet
+    var clusters: [PrometheusProcess] = []
+    for index in fleet.clusters.indices {
+      let process = try running(fleet.clusters[index].name)
+      fleet.clusters[index].loadBalancer?.port = process.port
+      clusters.append(process)
+    }
+    let manifests = try render(fleet).manifests
+    let hub = try PrometheusProcess.started { _ in
+      try OperatorConfiguration(of: "hub", in: manifests, values: Self.loopback(manifests))
+        .configuration().quickened()
+    }
+    for (cluster, process) in zip(fleet.clusters, clusters) {
+      let query = "up{cluster=\"\(cluster.name)\"} == 1"
+      let found = try hub.series(query, atLeast: 2).compactMap { $0["metric"] }
+      let labels = JSON.object(
+        JSONObject(cluster.externalLabels.map { ($0.name, .string($0.value)) })
+      )
+      let address: JSON = ["instance": .string("127.0.0.1:\(process.port)"), "__name__": "up"]
+      // What the cluster's Prometheus says of itself, and what the hub says of reading it.
+      for job in ["prometheus", "federate"] {
+        let series = labels.merging(address).merging(["job": .string(job)])
+        #expect(found.contains { $0.contains(series) && series.contains($0) }, "\(job): \(found)")
+      }
+    }
+  }
+
+  @Test func `a cluster's certificate is judged by the authority that it hands to the hub`() throws
+  {
+    let name = "prometheus.cluster1.example.com"
+    let certificate = try Certificate(for: name)
+    let stranger = try Certificate(for: name)
+    var fleet = fleet
+    fleet.clusters.removeLast()
+    fleet.clusters[0].loadBalancer?.tls = ServingCertificate(secret: "web", serverName: name)
+    let cluster = try running("cluster1", of: fleet, certificate)
+    fleet.clusters[0].loadBalancer?.port = cluster.port
+    let manifests = try render(fleet).manifests
+    for (authority, state) in [(certificate, "1"), (stranger, "0")] {
+      let hub = try PrometheusProcess.started { _ in
+        try OperatorConfiguration(
+          of: "hub",
+          in: manifests,
+          values: Self.loopback(manifests),
+          authorityFile: authority.file,
+        ).configuration().quickened()
+      }
+      let series = try hub.series("up{job=\"federate\"}", atLeast: 1)
+      #expect(series.first?["value"]?[1] == .string(state))
+    }
+    // It also reads itself, over the same port.
+    #expect(try cluster.series("up{job=\"prometheus\"} == 1", atLeast: 1).count == 1)
+  }
+
+  @Test func `what no selector names stays in the cluster`() throws {
+    let manifests = try render(fleet).manifests
+    let selectors =
+      manifests.first { $0.reference.kind == .scrapeConfig }?
+      .body["spec"]?["params"]?["match[]"]?.texts ?? []
+    let cluster = try running("cluster1")
+    #expect(try !cluster.series("prometheus_build_info", atLeast: 1).isEmpty)
+    var arguments = ["-sG", "http://127.0.0.1:\(cluster.port)/federate"]
+    for selector in selectors { arguments += ["--data-urlencode", "match[]=\(selector)"] }
+    let text = String(decoding: try Tool.output(of: "curl", arguments), as: UTF8.self)
+    #expect(text.contains("up{"))
+    #expect(!text.contains("prometheus_build_info"))
+  }
+
+  @Test(arguments: ["hub", "cluster1", "cluster2"])
+  func `promtool accepts the configuration and the rules`(cluster: String) throws {
+    let manifests = try render(fleet).manifests
+    let operatorMade = try OperatorConfiguration(
+      of: cluster,
+      in: manifests,
+      values: Self.loopback(manifests),
+    )
+    // Tokens and certificates are there only in a pod.
+    try promtool(["check", "config", "--syntax-only"], operatorMade.configuration())
+    try promtool(["check", "rules"], operatorMade.rules)
+  }
+
+  @Test func `the dashboard's queries are PromQL`() throws {
+    let manifests = try render(fleet).manifests
+    let dashboard = manifests.compactMap { $0.body["data"]?["clusters.json"]?.stringValue }.first
+    let panels = try JSON(parsing: try #require(dashboard))["panels"]?.arrayValue ?? []
+    let rules = panels.compactMap { $0["targets"]?[0]?["expr"]?.stringValue }.enumerated().map {
+      ["record": .string("query:\($0)"), "expr": .string($1)] as JSON
+    }
+    try promtool(["check", "rules"], ["groups": [["name": "dashboard", "rules": .array(rules)]]])
+  }
+
+  // MARK: Parts
+
+  /// A cluster's Prometheus with its rendered configuration, at a port of its own.
+  private func running(
+    _ cluster: String,
+    of fleet: Fleet = Example.federate.fleet,
+    _ certificate: Certificate? = nil,
+  ) throws -> PrometheusProcess {
+    let manifests = try render(fleet).manifests
+    return try PrometheusProcess.started(certificate) { port in
+      let configuration = try OperatorConfiguration(of: cluster, in: manifests).configuration()
+      let text = configuration.quickened().text()
+        .replacing("127.0.0.1:9090", with: "127.0.0.1:\(port)")
+      return try JSON(parsing: text)
+    }
+  }
+
+  /// Every load balancer leads to this machine.
+  private static func loopback(_ manifests: [Manifest]) -> [PendingValue: String] {
+    let jobs = manifests.filter { $0.reference.kind == .scrapeConfig }
+    let values = jobs.flatMap(\.bindings).flatMap(\.values)
+    return Dictionary(values.map { ($0, "127.0.0.1") }) { $1 }
+  }
+
+  /// Has promtool judge a file.
+  private func promtool(_ arguments: [String], _ content: JSON) throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).yml")
+    try Data(content.text(.pretty).utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    _ = try Tool.output(of: "promtool", arguments + [file.path])
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import JSON
+import Templates
+import TestSupport
+import Testing
+
+/// What the rendered rules do with samples, by Prometheus' own judgement.
+@Suite(.enabled(if: PrometheusProcess.isInstalled, "promtool is the judge"))
+struct RuleBehaviourTests {
+  @Test func `usage is summed by namespace, of containers alone`() throws {
+    let memory = "container_memory_working_set_bytes"
+    try judge(
+      "cluster1",
+      [
+        "interval": "1m",
+        "input_series": [
+          ["series": .string("\(memory){namespace=\"a\",container=\"x\"}"), "values": "1+0x10"],
+          ["series": .string("\(memory){namespace=\"a\",container=\"y\"}"), "values": "2+0x10"],
+          ["series": .string("\(memory){namespace=\"a\",container=\"POD\"}"), "values": "4+0x10"],
+          ["series": .string("\(memory){namespace=\"a\"}"), "values": "8+0x10"],
+          [
+            "series": "container_cpu_usage_seconds_total{namespace=\"a\",container=\"x\"}",
+            "values": "0+30x10",
+          ],
+        ],
+        "promql_expr_test": [
+          expectation("namespace:\(memory):sum", "{namespace=\"a\"}", 3),
+          expectation(
+            "namespace:container_cpu_usage_seconds_total:sum_rate5m",
+            "{namespace=\"a\"}",
+            0.5,
+          ),
+        ],
+      ],
+    )
+  }
+
+  @Test func `a cluster that is silent for ten minutes is told by name, and no other`() throws {
+    try judge(
+      "hub",
+      [
+        "interval": "1m",
+        "input_series": [
+          ["series": "up{job=\"federate\",cluster=\"a\",instance=\"i\"}", "values": "0+0x20"],
+          ["series": "up{job=\"federate\",cluster=\"b\",instance=\"j\"}", "values": "1+0x20"],
+          // A target inside a cluster is the cluster's own business.
+          ["series": "up{job=\"kubelet\",cluster=\"b\",instance=\"k\"}", "values": "0+0x20"],
+        ],
+        "alert_rule_test": [
+          ["eval_time": "9m", "alertname": "ClusterSilent", "exp_alerts": []],
+          [
+            "eval_time": "11m", "alertname": "ClusterSilent",
+            "exp_alerts": [
+              [
+                "exp_labels": [
+                  "severity": "critical", "cluster": "a", "job": "federate", "instance": "i",
+                ],
+                "exp_annotations": [
+                  "summary": "The hub cannot read from cluster a.",
+                  "description": """
+                  Its load balancer, i, does not answer: look at the Service and the Prometheus \
+                  behind it, and whether the network lets the hub through.
+                  """,
+                ],
+              ]
+            ],
+          ],
+        ],
+      ],
+    )
+  }
+
+  private func expectation(_ metric: String, _ labels: String, _ value: Double) -> JSON {
+    [
+      "expr": .string(metric), "eval_time": "9m",
+      "exp_samples": [["labels": .string(metric + labels), "value": .double(value)]],
+    ]
+  }
+
+  /// Runs a cluster's rules on series that are given, and compares with what is expected.
+  private func judge(_ cluster: String, _ test: JSON) throws {
+    let manifests = try render(Example.federate.fleet).manifests
+    let rules = try OperatorConfiguration(of: cluster, in: manifests).rules
+    let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data(rules.text(.pretty).utf8).write(to: folder.appending(path: "rules.yml"))
+    let file = folder.appending(path: "test.yml")
+    let content: JSON = [
+      "rule_files": ["rules.yml"], "evaluation_interval": "1m", "tests": [test],
+    ]
+    try Data(content.text(.pretty).utf8).write(to: file)
+    _ = try Tool.output(of: "promtool", ["test", "rules", file.path])
+  }
+}
