@@ -34,15 +34,17 @@ final class PurgeTests: Sendable {
     let purge = try await BucketPurge(client, prefix: "")
     let distinct = Set(keys).count
     let survey = try await purge.survey()
-    #expect(survey.objects == distinct + 30 + 200)
+    let total = distinct + 30 + 200
+    // Where a listing begins behind a marker that is no key, moto passes over what comes first.
+    #expect(survey.objects == (server == .moto ? total - 1 : total))
     #expect(survey.uploads == 1)
     let last = Mutex(0)
     // What comes after the survey goes as well.
     try bucket.put(["\(Self.ulid)ZZ/index"])
     let outcome = try await purge.run(survey) { count in last.withLock { $0 = count } }
-    #expect(outcome.deleted == survey.objects + 1 && outcome.isComplete)
+    #expect(outcome.deleted == total + 1 && outcome.isComplete)
     #expect(outcome.aborted == 1)
-    #expect(last.withLock { $0 } == survey.objects + 1)
+    #expect(last.withLock { $0 } == total + 1)
     #expect(try bucket.count("versions") == 0)
     #expect(try bucket.count("uploads") == 0)
     #expect(try await purge.survey().isEmpty)

@@ -38,8 +38,16 @@ package struct S3Listing: Sendable {
   package var prefix: String
   /// How many items a page has at most; AWS gives no more than 1,000.
   package var pageSize: Int
+  /// Only keys behind this one, in the order of their bytes.
+  package var start: String?
 
-  package init(includesVersions: Bool, prefix: String = "", pageSize: Int = 1000) {
+  package init(
+    includesVersions: Bool,
+    prefix: String = "",
+    pageSize: Int = 1000,
+    start: String? = nil,
+  ) {
+    self.start = start
     self.includesVersions = includesVersions
     self.prefix = prefix
     self.pageSize = pageSize
@@ -88,10 +96,29 @@ extension S3Client {
     }
   }
 
+  /// What stands before the first slash of the keys below a prefix, in the order of its bytes.
+  func folders(below prefix: String) async throws(S3Error) -> [String] {
+    var operation = S3Operation(.get, ["list-type": "2"], needs: "s3:ListBucket")
+    operation.query["delimiter"] = "/"
+    let listing = S3Listing(includesVersions: false, prefix: prefix)
+    var folders: [String] = []
+    var next: [String: String]?
+    repeat {
+      let document = try await self.document(
+        operation.listing(listing, limit: "max-keys", after: next)
+      )
+      let page = try page(document, ["CommonPrefixes"], operation, keyField: "Prefix") { $1 }
+      folders += page.items.map { String($0.dropFirst(prefix.count).prefix { $0 != "/" }) }
+      next = page.next
+    } while next != nil
+    return folders
+  }
+
   private func page<Item>(
     _ document: XMLElement,
     _ kinds: [String],
     _ operation: S3Operation,
+    keyField: String = "Key",
     _ item: (XMLElement, String) -> Item,
   ) throws(S3Error) -> S3Page<Item> {
     let isEncoded = document["EncodingType"]?.text == "url"
@@ -104,7 +131,7 @@ extension S3Client {
     }
     var items: [Item] = []
     for entry in document.children where kinds.contains(entry.name) {
-      items.append(item(entry, try plain(entry["Key"]?.text ?? "")))
+      items.append(item(entry, try plain(entry[keyField]?.text ?? "")))
     }
     guard document["IsTruncated"]?.text == "true" else { return S3Page(items: items, next: nil) }
     var next: [String: String] = [:]
@@ -138,6 +165,7 @@ extension S3Operation {
     copy.query["encoding-type"] = "url"
     copy.query["prefix"] = listing.prefix
     copy.query[limit] = String(listing.pageSize)
+    copy.query[query["versions"] == nil ? "start-after" : "key-marker"] = listing.start
     copy.query.merge(marker ?? [:]) { $1 }
     return copy
   }

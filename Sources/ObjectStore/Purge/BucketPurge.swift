@@ -29,15 +29,16 @@ package struct BucketPurge: Sendable {
     key.hasPrefix(prefix) && ThanosLayout.owns(key.dropFirst(prefix.count))
   }
 
-  /// Every page of what is there now, in the order of the keys, until `body` has had enough.
+  /// Every page of what is there now behind a key, in order, until `body` says that it has had enough.
   func forEachPage(
-    _ body: ([S3Object]) async throws(S3Error) -> Void
+    after start: String? = nil,
+    _ body: ([S3Object]) async throws(S3Error) -> Bool,
   ) async throws(S3Error) {
-    let listing = S3Listing(includesVersions: includesVersions, prefix: prefix)
+    let listing = S3Listing(includesVersions: includesVersions, prefix: prefix, start: start)
     var page: S3Page<S3Object>?
     repeat {
       let next = try await client.page(of: listing, after: page)
-      try await body(next.items)
+      guard try await body(next.items) else { return }
       page = next
     } while page?.isLast == false && !Task.isCancelled
   }

@@ -1,7 +1,7 @@
 /// Many objects in little room: of each only what differs from the one before, as listings are in
 /// the order of their keys.
 ///
-/// Some ten bytes for an object of Thanos', and the version's id where there is one.
+/// Some ten bytes for an object of Thanos', and its version's id where there is one.
 package struct ObjectList: Sendable {
   package private(set) var count = 0
   private var bytes: [UInt8] = []
@@ -12,6 +12,12 @@ package struct ObjectList: Sendable {
   /// Bytes that it takes up.
   var size: Int { bytes.count }
 
+  mutating func append(contentsOf other: ObjectList) {
+    for batch in other.batches(of: S3Client.batchSize) {
+      for object in batch { append(object) }
+    }
+  }
+
   mutating func append(_ object: S3Object) {
     let key = Array(object.key.utf8)
     let shared = zip(key, last).prefix { $0 == $1 }.count
@@ -20,6 +26,7 @@ package struct ObjectList: Sendable {
     let version = object.versionID.map { Array($0.utf8) }
     append(number: version == nil ? 0 : 1)
     if let version { append(text: version[...]) }
+    append(number: object.size)
     last = key
     count += 1
   }
@@ -60,7 +67,11 @@ package struct ObjectList: Sendable {
       key.removeLast(max(0, key.count - shared))
       key += text()
       let version = number() == 0 ? nil : String(decoding: text(), as: UTF8.self)
-      return S3Object(key: String(decoding: key, as: UTF8.self), versionID: version)
+      return S3Object(
+        key: String(decoding: key, as: UTF8.self),
+        versionID: version,
+        size: number(),
+      )
     }
 
     private mutating func text() -> ArraySlice<UInt8> {

@@ -43,7 +43,9 @@ extension BucketPurge {
       outcome.kept = 0
       outcome.firstKept = []
       try await pass(&outcome, progress: progress) { send throws(S3Error) in
-        try await forEachPage { page throws(S3Error) in try await send(page.filter { goes($0.key) })
+        try await forEachPage { page throws(S3Error) in
+          try await send(page.filter { goes($0.key) })
+          return true
         }
       }
       // Somebody who was still writing shows in the next pass; who may not be deleted ends it.

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What a purge would delete, and what it would not.
 package struct BucketSurvey: Sendable {
   /// Objects; in a bucket with versions, versions and delete markers.
@@ -15,14 +17,22 @@ package struct BucketSurvey: Sendable {
 
   package var isEmpty: Bool { objects == 0 && uploads == 0 }
 
-  /// More than this many bytes are not remembered but listed again.
-  private static let memory = 64 << 20
-
-  fileprivate mutating func add(_ object: S3Object) {
+  /// Adds one; `memory` is how many bytes may be remembered, beyond which all is forgotten.
+  fileprivate mutating func add(_ object: S3Object, memory: Int) {
     objects += 1
     bytes += object.size
     found?.append(object)
-    if let size = found?.size, size > Self.memory { found = nil }
+    if let size = found?.size, size > memory { found = nil }
+  }
+
+  /// Adds what comes after it in the order of the keys.
+  fileprivate mutating func add(_ other: BucketSurvey) {
+    objects += other.objects
+    bytes += other.bytes
+    blocks += other.blocks
+    foreign += other.foreign
+    foreignKeys += other.foreignKeys.prefix(max(0, 10 - foreignKeys.count))
+    if let more = other.found { found?.append(contentsOf: more) } else { found = nil }
   }
 
   fileprivate mutating func addForeign(_ key: String) {
@@ -32,39 +42,80 @@ package struct BucketSurvey: Sendable {
 }
 
 extension BucketPurge {
-  /// Counts, and tells `perBlock` of each block: its ULID, its objects and their bytes.
+  /// Counts, with many parts of the bucket listed at once.
+  ///
+  /// What would go is remembered as long as it takes no more than `memory` bytes; else it is listed
+  /// again when it is deleted.
   package func survey(
-    progress: (BucketSurvey) -> Void = { _ in },
-    perBlock: ((String, Int, Int) async -> Void)? = nil,
+    memory: Int = 64 << 20,
+    progress: @escaping @Sendable (Int) -> Void = { _ in },
   ) async throws(S3Error) -> BucketSurvey {
-    var survey = BucketSurvey()
-    var block: (name: Substring, objects: Int, bytes: Int) = ("", 0, 0)
-    try await forEachPage { objects throws(S3Error) in
-      for object in objects {
-        let name = object.key.dropFirst(prefix.count)
-        guard goes(object.key) else {
-          survey.addForeign(object.key)
-          continue
+    let segments = try await segments()
+    let tally = Tally(progress)
+    let parts = await withTaskGroup(of: (Int, Result<BucketSurvey, S3Error>).self) { group in
+      for (number, segment) in segments.enumerated() {
+        group.addTask {
+          (number, await survey(segment, memory: memory / segments.count, tally))
         }
-        survey.add(object)
-        guard let current = ThanosLayout.block(of: name) else { continue }
-        if current != block.name {
-          if block.objects > 0 { await perBlock?(String(block.name), block.objects, block.bytes) }
-          survey.blocks += 1
-          block = (current, 0, 0)
-        }
-        block.objects += 1
-        block.bytes += object.size
       }
-      progress(survey)
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
-    if block.objects > 0 { await perBlock?(String(block.name), block.objects, block.bytes) }
+    var whole = BucketSurvey()
+    for number in segments.indices { if let part = try parts[number]?.get() { whole.add(part) } }
     try await forEachUpload { uploads throws(S3Error) in
       for upload in uploads {
-        if goes(upload.key) { survey.uploads += 1 } else { survey.addForeign(upload.key) }
+        if goes(upload.key) { whole.uploads += 1 } else { whole.addForeign(upload.key) }
       }
     }
-    return survey
+    return whole
+  }
+
+  /// Cuts the bucket between blocks, into parts that can be listed at once.
+  private func segments() async throws(S3Error) -> [Segment] {
+    let blocks = try await client.folders(below: prefix)
+    let size = max(50, (blocks.count + maximumInFlight - 1) / maximumInFlight)
+    // A zero comes right after the slash: these keys stand between a block and the next.
+    let cuts = stride(from: size, to: blocks.count, by: size).map { "\(prefix)\(blocks[$0 - 1])0" }
+    return zip([nil] + cuts, cuts + [nil]).map { Segment(start: $0, end: $1) }
+  }
+
+  /// Keys behind one and up to another; nil is the end of the bucket.
+  private struct Segment {
+    let start: String?
+    let end: String?
+
+    func holds(_ key: String) -> Bool {
+      !(start.map { !$0.isBefore(key) } ?? false) && !(end.map { $0.isBefore(key) } ?? false)
+    }
+  }
+
+  private func survey(
+    _ segment: Segment,
+    memory: Int,
+    _ tally: Tally,
+  ) async -> Result<BucketSurvey, S3Error> {
+    var survey = BucketSurvey()
+    var block: Substring = ""
+    do throws(S3Error) {
+      try await forEachPage(after: segment.start) { objects throws(S3Error) in
+        for object in objects where segment.holds(object.key) {
+          guard goes(object.key) else {
+            survey.addForeign(object.key)
+            continue
+          }
+          survey.add(object, memory: memory)
+          let current = ThanosLayout.block(of: object.key.dropFirst(prefix.count))
+          if let current, current != block {
+            (block, survey.blocks) = (current, survey.blocks + 1)
+          }
+        }
+        tally.add(objects.count)
+        return objects.last.map { segment.holds($0.key) } ?? false
+      }
+      return .success(survey)
+    } catch {
+      return .failure(error)
+    }
   }
 
   func forEachUpload(
@@ -76,5 +127,28 @@ extension BucketPurge {
       try await body(next.items)
       page = next
     } while page?.isLast == false && !Task.isCancelled
+  }
+}
+
+/// Adds up what is counted in many places at once.
+private final class Tally: Sendable {
+  private let sum = Mutex(0)
+  private let progress: @Sendable (Int) -> Void
+
+  init(_ progress: @escaping @Sendable (Int) -> Void) { self.progress = progress }
+
+  func add(_ count: Int) {
+    let all = sum.withLock { sum in
+      sum += count
+      return sum
+    }
+    progress(all)
+  }
+}
+
+extension String {
+  /// In the order of their bytes, as S3 has it; Swift's own would take accents for the same.
+  fileprivate func isBefore(_ other: String) -> Bool {
+    utf8.lexicographicallyPrecedes(other.utf8)
   }
 }

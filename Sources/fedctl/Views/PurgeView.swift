@@ -7,8 +7,8 @@ struct PurgeView: Sendable {
   let bucket: String
   let console: Console
 
-  func showSurvey(_ survey: BucketSurvey) {
-    console.showStatus("bucket \(bucket): \(survey.objects) objects counted")
+  func showSurvey(_ count: Int) {
+    console.showStatus("bucket \(bucket): \(count) objects counted")
   }
 
   func tell(_ survey: BucketSurvey, _ options: PurgeOptions) {

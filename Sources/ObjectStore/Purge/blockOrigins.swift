@@ -32,27 +32,35 @@ package struct BlockTotals: Hashable, Sendable {
   package var blocks = 0
   package var objects = 0
   package var bytes = 0
+
+  mutating func add(_ other: BlockTotals) {
+    blocks += other.blocks
+    objects += other.objects
+    bytes += other.bytes
+  }
 }
 
 extension BucketPurge {
   /// Counts by who wrote the blocks, for which each block's description is read.
   package func origins(
-    progress: (BucketSurvey) -> Void = { _ in }
+    progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws(S3Error) -> (survey: BucketSurvey, origins: [BlockOrigin: BlockTotals]) {
+    let survey = try await survey(memory: .max, progress: progress)
     var totals: [BlockOrigin: BlockTotals] = [:]
-    var waiting: [(block: String, objects: Int, bytes: Int)] = []
+    var waiting: [(block: String, totals: BlockTotals)] = []
     func settle() async {
-      let known = await describe(waiting.map(\.block))
-      for (item, origin) in zip(waiting, known) {
-        totals[origin, default: BlockTotals()].blocks += 1
-        totals[origin, default: BlockTotals()].objects += item.objects
-        totals[origin, default: BlockTotals()].bytes += item.bytes
+      for (item, origin) in zip(waiting, await describe(waiting.map(\.block))) {
+        totals[origin, default: BlockTotals()].add(item.totals)
       }
       waiting = []
     }
-    let survey = try await survey(progress: progress) { block, objects, bytes in
-      waiting.append((block, objects, bytes))
-      if waiting.count >= maximumInFlight { await settle() }
+    for object in (survey.found ?? ObjectList()).batches(of: S3Client.batchSize).joined() {
+      guard let block = ThanosLayout.block(of: object.key.dropFirst(prefix.count)) else { continue }
+      if waiting.last?.block != String(block) {
+        if waiting.count >= maximumInFlight { await settle() }
+        waiting.append((String(block), BlockTotals(blocks: 1)))
+      }
+      waiting[waiting.count - 1].totals.add(BlockTotals(objects: 1, bytes: object.size))
     }
     await settle()
     return (survey, totals)
