@@ -29,6 +29,30 @@ import Testing
       "name: metrics, region: a, accessKey: b",
       "secret in the file | `accessKey` is not a key of the bucket, and a secret does not belong in this file. | Remove it, give the secret a new value, and say where it comes from under `credentials`.",
     ),
+    (
+      "name: metrics, region: a, encryption: {type: SSE-KMS}",
+      "missing key | SSE-KMS needs `kmsKeyID`. | Name the key, or write `type: SSE-S3`.",
+    ),
+    (
+      "name: metrics, region: a, encryption: {type: SSE-S3, kmsKeyID: b}",
+      "invalid value | SSE-S3 uses the store's own keys, and `kmsKeyID` names another. | Remove it, or write `type: SSE-KMS`.",
+    ),
+    (
+      "name: metrics, region: a, insecure: true, caFile: ca.pem",
+      "invalid value | `caFile` says whom to trust, and with `insecure: true` nobody is asked. | Remove one of the two.",
+    ),
+    (
+      "name: metrics, region: a, create: true, check: false",
+      "invalid value | A bucket that is not looked at cannot be made. | Remove `check: false`, or `create: true`.",
+    ),
+    (
+      "name: metrics, region: a, owner: 42",
+      "wrong type | `owner` must be text, not a number. | Put it in quotes: `\"42\"`.",
+    ),
+    (
+      "name: metrics, region: a, credentials: {iamRole: thanos}",
+      "invalid value | `thanos` is not the ARN of an IAM role. | Write it as `arn:aws:iam::123456789012:role/thanos`.",
+    ),
   ])
   func `a bucket that cannot work is refused`(bucket: String, expected: String) {
     #expect(words(Sample.read(bucket: bucket)) == [expected])

@@ -103,9 +103,9 @@ final class PurgeTests: Sendable {
     return try await BucketPurge(bucket.client(location), prefix: "", maximumInFlight: 2)
   }
 
-  @Test func `a clock that is wrong and a region that is another are met once`() async throws {
+  @Test func `a wrong clock, another region and an expired token are met once`() async throws {
     let bucket = try TestBucket(.moto).made()
-    for fault in [ObjectProxy.Fault.skewed, .elsewhere] {
+    for fault in [ObjectProxy.Fault.skewed, .elsewhere, .expired] {
       let proxy = try ObjectProxy(to: bucket.server, fault)
       var location = bucket.location
       location.endpoint = proxy.endpoint

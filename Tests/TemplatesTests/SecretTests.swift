@@ -44,6 +44,46 @@ import Testing
     #expect(object["data"]?["store-s3-secret.yaml"] == .string(expected.base64))
   }
 
+  @Test func `a role stands in for keys, on the accounts of every pod that uses the bucket`() throws
+  {
+    var fleet = Example.receive.fleet
+    let role = "arn:aws:iam::123456789012:role/thanos"
+    fleet.thanos.bucket.credentials = .iamRole(role)
+    fleet.thanos.bucket.encryption = .kms(keyID: "alias/metrics")
+    fleet.thanos.bucket.addressing = .path
+    fleet.thanos.bucket.authorityFile = "ca.pem"
+    let manifests = try render(fleet).manifests
+    let secret = try #require(manifests.first { $0.reference.name == "store-s3-credentials" })
+    let object = try secret.resolved([.credential(.certificateAuthority): "PEM"])
+    let expected = """
+      type: S3
+      config:
+        bucket: "edge-metrics"
+        endpoint: "s3.us-east-2.amazonaws.com"
+        region: "us-east-2"
+        insecure: false
+        bucket_lookup_type: path
+        sse_config:
+          type: SSE-KMS
+          kms_key_id: "alias/metrics"
+        http_config:
+          tls_config:
+            ca_file: /etc/thanos/object-store/ca.crt
+
+      """
+    #expect(object["data"]?["store-s3-secret.yaml"] == .string(expected.base64))
+    #expect(object["data"]?["ca.crt"] == .string("PEM".base64))
+    let bearers = manifests.filter {
+      $0.reference.kind == .serviceAccount
+        && $0.body["metadata"]?["annotations"]?["eks.amazonaws.com/role-arn"] == .string(role)
+    }
+    #expect(
+      Set(bearers.map(\.reference.name)) == [
+        "thanos-receive", "thanos-store-gateway", "thanos-compact",
+      ]
+    )
+  }
+
   @Test func `a Secret that exists is mounted and not rendered`() throws {
     var fleet = Example.receive.fleet
     fleet.thanos.bucket.credentials = .existingSecret(name: "mine", key: "objstore.yml")

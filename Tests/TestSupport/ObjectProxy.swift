@@ -7,6 +7,7 @@ package final class ObjectProxy: Sendable {
     case slow
     case denied
     case skewed
+    case expired
     case elsewhere
   }
 

@@ -4,6 +4,7 @@ Usage: s3-proxy.py HOST:PORT LOG [FAULT], where FAULT is one of
   slow       every second request is answered with SlowDown
   denied     the third request that deletes objects is answered with AccessDenied
   skewed     requests signed for now are answered with RequestTimeTooSkewed; the server's clock is an hour ahead
+  expired    the first request is answered with ExpiredToken
   elsewhere  requests signed for another region than eu-west-1 are sent there
 """
 
@@ -43,6 +44,8 @@ class Proxy(BaseHTTPRequestHandler):
         if fault == "denied" and deletion == 3 and self.command == "POST":
             counts["deletions"] += 1
             return 403, "AccessDenied", {}
+        if fault == "expired" and number == 1:
+            return 400, "ExpiredToken", {}
         if fault == "skewed" and self.headers.get("x-amz-date", "") < strftime("%Y%m%dT%H%M%SZ", gmtime(time() + 3000)):
             return 403, "RequestTimeTooSkewed", {"Date": formatdate(time() + 3600, usegmt=True)}
         if fault == "elsewhere" and "/eu-west-1/" not in authorization:

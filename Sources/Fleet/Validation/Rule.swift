@@ -7,6 +7,7 @@ struct Rule: Sendable {
   static let all: [Rule] = [
     .distinctNames, .distinctContexts, .distinctServers, .distinctExternalLabels,
     .distinctServiceMonitors, .regionOnAWS, .selectorsSelect, .environmentIsWanted, .kmsNamesItsKey,
+    .madeMeansLookedAt,
     .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .loadBalancersAreGuarded,
     .patchesMatch,
   ]
