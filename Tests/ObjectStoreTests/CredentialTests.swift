@@ -44,6 +44,8 @@ struct CredentialTests {
       environment: all,
       region: "us-east-1",
       transport: try transport(),
+      // The server of these tests shares its threads with all others.
+      patience: .seconds(300),
       read: { path in
         switch path {
         case "/home/me/.aws/credentials": credentialsFile

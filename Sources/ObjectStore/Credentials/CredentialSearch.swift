@@ -6,6 +6,8 @@ package struct CredentialSearch: Sendable {
   /// For asking AWS' token service where nothing else is said.
   let region: String
   let transport: HTTPTransport
+  /// How long an endpoint of this machine may take to answer.
+  let patience: Duration
   let read: @Sendable (String) -> String?
 
   /// `read` gives a file's text, or nil where it cannot be read.
@@ -13,11 +15,13 @@ package struct CredentialSearch: Sendable {
     environment: [String: String],
     region: String,
     transport: HTTPTransport,
+    patience: Duration = .seconds(5),
     read: @escaping @Sendable (String) -> String?,
   ) {
     self.environment = environment
     self.region = region
     self.transport = transport
+    self.patience = patience
     self.read = read
   }
 

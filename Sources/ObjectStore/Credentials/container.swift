@@ -23,7 +23,7 @@ extension CredentialSearch {
     let words = (token ?? variable("AWS_CONTAINER_AUTHORIZATION_TOKEN"))?
       .split(whereSeparator: \.isNewline).first
     let headers = words.map { [HTTPHeader("Authorization", String($0))] } ?? []
-    let response = try await answer(to: Self.local(.get, url, headers), place: place)
+    let response = try await answer(to: local(.get, url, headers), place: place)
     guard response.isSuccess, let answer = try? JSON(parsing: response.body) else {
       throw .failed(place: place, reason: "the endpoint answered \(response.status)")
     }
@@ -43,7 +43,7 @@ extension CredentialSearch {
   }
 
   /// A request that no proxy may see, to somebody near who answers soon or is not there.
-  static func local(
+  func local(
     _ method: HTTPRequest.Method,
     _ url: String,
     _ headers: [HTTPHeader] = [],
@@ -54,7 +54,7 @@ extension CredentialSearch {
       headers: headers,
       proxy: "",
       connectTimeout: .seconds(1),
-      timeout: .seconds(5),
+      timeout: patience,
       maximumResponseSize: 1 << 20,
     )
   }

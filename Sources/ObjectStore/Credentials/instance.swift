@@ -12,7 +12,7 @@ extension CredentialSearch {
     // Whoever does not answer this is no instance's metadata service.
     guard
       let token = try? await transport.send(
-        Self.local(.put, "\(base)/latest/api/token", [lifetime])
+        local(.put, "\(base)/latest/api/token", [lifetime])
       ), token.isSuccess
     else { return nil }
     let proof = HTTPHeader(
@@ -20,11 +20,11 @@ extension CredentialSearch {
       String(decoding: token.body, as: UTF8.self),
     )
     let roles = "\(base)/latest/meta-data/iam/security-credentials/"
-    let names = try await answer(to: Self.local(.get, roles, [proof]), place: place)
+    let names = try await answer(to: local(.get, roles, [proof]), place: place)
     let role = String(decoding: names.body, as: UTF8.self).split(whereSeparator: \.isNewline).first
     guard names.isSuccess, let role else { return nil }
     let response = try await answer(
-      to: Self.local(.get, roles + PercentEncoding.strict(String(role)), [proof]),
+      to: local(.get, roles + PercentEncoding.strict(String(role)), [proof]),
       place: place,
     )
     guard response.isSuccess, let answer = try? JSON(parsing: response.body) else {
