@@ -29,7 +29,7 @@ package final class ObjectServer: Sendable {
       port: port,
       script: """
         mkdir data; printf '%s' "$IDENTITY" >s3.json
-        weed server -ip=127.0.0.1 -dir=data -master.volumeSizeLimitMB=64 -volume.max=200 \
+        weed -logdir=. server -ip=127.0.0.1 -dir=data -master.peers=none -master.telemetry=false -master.volumeSizeLimitMB=64 -volume.max=200 \
           -master.port=\(port + 20) -volume.port=\(port + 21) -filer -filer.port=\(port + 22) \
           -s3 -s3.port=\(port) -s3.port.iceberg=0 -s3.port.lance=0 -s3.config=s3.json \
           -s3.autoCreateBucket=false -s3.allowDeleteBucketNotEmpty=false >log 2>&1 &
