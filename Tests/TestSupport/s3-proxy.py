@@ -85,6 +85,8 @@ class Proxy(BaseHTTPRequestHandler):
 
 
 server = ThreadingHTTPServer(("127.0.0.1", 0), Proxy)
+# A client that is killed leaves its connection behind.
+server.handle_error = lambda *_: None
 threading.Thread(target=server.serve_forever, daemon=True).start()
 print(f"127.0.0.1:{server.server_address[1]}", flush=True)
 sys.stdin.read()

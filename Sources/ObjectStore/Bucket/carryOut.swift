@@ -11,7 +11,7 @@ extension S3Client {
     switch plan {
     case .create:
       try await create()
-      try await claim(for: intent.fleet)
+      try await onceKnown { () throws(S3Error) in try await claim(for: intent.fleet) }
       tell("created, tagged \(Self.fleetTag)=\(intent.fleet)")
       try await protect(tell)
     case .claim:
@@ -22,6 +22,22 @@ extension S3Client {
     case .unchecked, .refused: return
     }
     if intent.sharesKeys { try await checkWriting(below: intent.prefix) }
+  }
+
+  /// A bucket that was made a moment ago is not known everywhere at once.
+  private func onceKnown(
+    _ body: () async throws(S3Error) -> Void
+  ) async throws(S3Error) {
+    for _ in 0..<10 {
+      do throws(S3Error) {
+        return try await body()
+      } catch {
+        guard error.isMissingBucket, (try? await Task.sleep(for: .seconds(1))) != nil else {
+          throw error
+        }
+      }
+    }
+    try await body()
   }
 
   /// Adds the fleet's tag to those that there are: setting tags replaces all.
