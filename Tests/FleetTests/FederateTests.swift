@@ -22,18 +22,20 @@ import Testing
     #expect(design.prometheus.retention == "15d")
     let cluster = try #require(fleet.clusters.first)
     #expect(cluster.platform == .kubernetes)
-    #expect(cluster.prometheusOperator == nil)
-    #expect(cluster.federate == Federate(match: [], interval: "1m"))
+    guard case .federate(let read) = cluster.design else {
+      Issue.record("\(cluster.design)")
+      return
+    }
+    #expect(read.federate == Federate(match: [], interval: "1m"))
     #expect(
-      cluster.loadBalancer
+      read.loadBalancer
         == LoadBalancer(port: 9090, isInternal: true, sourceRanges: [], annotations: [:])
     )
   }
 
-  @Test func `a fleet with receive has an operator to install and no load balancer`() throws {
+  @Test func `a fleet with receive has an operator to install`() throws {
     let cluster = try #require(Sample.read().fleet?.clusters.first)
-    #expect(cluster.prometheusOperator?.package == "prometheus")
-    #expect(cluster.loadBalancer == nil)
+    #expect(cluster.writer?.prometheusOperator.package == "prometheus")
   }
 
   @Test(arguments: [

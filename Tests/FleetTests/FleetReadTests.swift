@@ -7,19 +7,19 @@ import YAML
 @Suite struct FleetReadTests {
   @Test func `a small file has every default filled in`() throws {
     let fleet = try #require(Sample.read().fleet)
-    let thanos = try #require(fleet.thanos)
+    let hub = try #require(fleet.receiving)
     #expect(fleet.namespace == "thanos")
-    #expect(thanos.bucket.endpoint == "s3.us-east-2.amazonaws.com")
-    #expect(thanos.bucket.credentials == .environment)
+    #expect(hub.thanos.bucket.endpoint == "s3.us-east-2.amazonaws.com")
+    #expect(hub.thanos.bucket.credentials == .environment)
     #expect(fleet.hub.name == "hub")
-    #expect(thanos.token == .secret)
-    #expect(thanos.receive.component.storage?.size == "50Gi")
-    #expect(thanos.querier.storage == nil)
-    #expect(thanos.querier.replicas == 2)
-    #expect(thanos.compactor.retentionRaw == "0d")
+    #expect(hub.token == .secret)
+    #expect(hub.receive.component.storage?.size == "50Gi")
+    #expect(hub.thanos.querier.storage == nil)
+    #expect(hub.thanos.querier.replicas == 2)
+    #expect(hub.thanos.compactor.retentionRaw == "0d")
     let cluster = try #require(fleet.clusters.first)
     #expect(cluster.externalLabels == [ExternalLabel(name: "cluster", value: "a")])
-    #expect(cluster.prometheus.component.image == "quay.io/prometheus/prometheus:v3.5.0")
+    #expect(cluster.writer?.prometheus.component.image == "quay.io/prometheus/prometheus:v3.5.0")
   }
 
   @Test func `defaults merge maps and replace lists and values`() throws {
@@ -33,7 +33,7 @@ import YAML
     )
     let cluster = try #require(reading.fleet?.clusters.first)
     #expect(cluster.externalLabels.map(\.value) == ["a", "eu", "test"])
-    #expect(cluster.federate == Federate(match: ["down"], interval: "2m"))
+    #expect(cluster.writer?.federate == Federate(match: ["down"], interval: "2m"))
   }
 
   @Test func `quantities and durations are in canonical form`() throws {
@@ -41,10 +41,10 @@ import YAML
       hub:
         "token: {bound: {lifetime: 90d}}, querier: {resources: {limits: {cpu: 0.5, memory: 1024Mi}}}"
     )
-    let hub = try #require(reading.fleet?.thanos)
+    let hub = try #require(reading.fleet?.receiving)
     #expect(hub.token == .bound(lifetime: 90 * 86_400))
-    #expect(hub.querier.resources.limits == ["cpu": "500m", "memory": "1Gi"])
-    #expect(hub.querier.resources.requests == ["cpu": "100m", "memory": "256Mi"])
+    #expect(hub.thanos.querier.resources.limits == ["cpu": "500m", "memory": "1Gi"])
+    #expect(hub.thanos.querier.resources.requests == ["cpu": "100m", "memory": "256Mi"])
   }
 
   @Test func `all problems are reported in the order of the file`() {
@@ -55,11 +55,14 @@ import YAML
     )
   }
 
-  @Test(arguments: Topology.allCases)
-  func `the starter file is valid`(_ topology: Topology) {
-    let text = Fleet.starter(topology: topology)
+  @Test(
+    arguments: Topology.allCases.flatMap { topology in topology.platforms.map { (topology, $0) } }
+  )
+  func `the starter file is valid`(_ topology: Topology, _ platform: Platform) {
+    let text = Fleet.starter(topology: topology, platform: platform)
     let reading = Fleet.read(Array(text.utf8), file: "fleet.yaml")
     #expect(reading.fleet?.topology == topology)
+    #expect(reading.fleet?.hub.platform == platform)
     #expect(reading.diagnostics.isEmpty)
   }
 

@@ -48,7 +48,15 @@ enum Sample {
 
 extension Fleet {
   /// What runs on the hub of a fleet with receive; nil for others.
-  var thanos: ReceiveHub? {
+  var receiving: ReceiveHub? {
     if case .receive(let design) = hub.design { design } else { nil }
+  }
+}
+
+extension ManagedCluster {
+  /// What runs on a cluster of a fleet with receive.
+  var writer: ReceiveCluster? {
+    guard case .receive(let design) = design else { return nil }
+    return design
   }
 }

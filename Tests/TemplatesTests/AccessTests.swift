@@ -78,7 +78,7 @@ import Testing
 
   @Test func `Grafana's storage goes with the pod, for all of its content is rendered`() throws {
     var fleet = Example.receive.fleet
-    fleet.hub.grafana.storage = fleet.thanos.receive.component.storage
+    fleet.hub.grafana.storage = fleet.receiving.receive.component.storage
     let grafana = try render(fleet).manifests
       .first { $0.reference.kind == .deployment && $0.reference.name == "grafana" }
     let data = grafana?.podSpec?["volumes"]?.arrayValue?.first { $0["name"] == "data" }

@@ -24,15 +24,15 @@ struct Example: CustomTestStringConvertible {
 
   static let receiveVariants = [
     receive,
-    receive.varied("bound tokens") { $0.thanos.token = .bound(lifetime: 7_776_000) },
-    receive.varied("no federation") { $0.clusters[0].federate.match = [] },
+    receive.varied("bound tokens") { $0.receiving.token = .bound(lifetime: 7_776_000) },
+    receive.varied("no federation") { $0.clusters[0].writer.federate.match = [] },
     receive.varied("more replicas") {
-      $0.thanos.querier.replicas = 2
-      $0.thanos.receive.component.replicas = 3
-      $0.clusters[0].prometheus.component.replicas = 2
+      $0.receiving.thanos.querier.replicas = 2
+      $0.receiving.receive.component.replicas = 3
+      $0.clusters[0].writer.prometheus.component.replicas = 2
     },
     receive.varied("an existing Secret", existing: ["Secret/mine"]) {
-      $0.thanos.bucket.credentials = .existingSecret(name: "mine", key: "objstore.yml")
+      $0.receiving.thanos.bucket.credentials = .existingSecret(name: "mine", key: "objstore.yml")
     },
   ]
 
@@ -43,9 +43,9 @@ struct Example: CustomTestStringConvertible {
 
   static let federateVariants = [
     federate,
-    federate.varied("on the internet") { $0.clusters[0].loadBalancer?.isInternal = false },
+    federate.varied("on the internet") { $0.clusters[0].reader.loadBalancer.isInternal = false },
     federate.varied("a certificate", existing: ["Secret/web"]) {
-      $0.clusters[0].loadBalancer?.tls = ServingCertificate(
+      $0.clusters[0].reader.loadBalancer.tls = ServingCertificate(
         secret: "web",
         serverName: "prometheus.cluster1.example.com",
       )

@@ -15,11 +15,31 @@ extension Fleet {
   }
 
   /// What runs on the hub of a fleet with receive; there is no such thing in others.
-  var thanos: ReceiveHub {
+  var receiving: ReceiveHub {
     get {
       guard case .receive(let design) = hub.design else { preconditionFailure("\(topology)") }
       return design
     }
     set { hub.design = .receive(newValue) }
+  }
+}
+
+extension ManagedCluster {
+  /// What runs on a cluster of a fleet with receive; there is no such thing in others.
+  var writer: ReceiveCluster {
+    get {
+      guard case .receive(let design) = design else { preconditionFailure("\(self.design)") }
+      return design
+    }
+    set { design = .receive(newValue) }
+  }
+
+  /// What runs on a cluster of a fleet with federate; there is no such thing in others.
+  var reader: FederateCluster {
+    get {
+      guard case .federate(let design) = design else { preconditionFailure("\(self.design)") }
+      return design
+    }
+    set { design = .federate(newValue) }
   }
 }

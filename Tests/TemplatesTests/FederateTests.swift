@@ -76,7 +76,7 @@ import Testing
     #expect(annotations?["\(prefix)/openstack-internal-load-balancer"] == "true")
     #expect(service["spec"]?["loadBalancerSourceRanges"] == ["10.20.0.0/16"])
     var fleet = Example.federate.fleet
-    fleet.clusters[0].loadBalancer?.isInternal = false
+    fleet.clusters[0].reader.loadBalancer.isInternal = false
     #expect(
       try wayIn(fleet)["metadata"]?["annotations"]
         == ["\(prefix)/aws-load-balancer-scheme": "internet-facing"]
@@ -85,9 +85,11 @@ import Testing
 
   @Test func `the file's own annotations win, and its class is the Service's`() throws {
     var fleet = Example.federate.fleet
-    fleet.clusters[0].loadBalancer?.annotations = ["networking.gke.io/load-balancer-type": "Mine"]
-    fleet.clusters[0].loadBalancer?.controller = "example.com/mine"
-    fleet.clusters[0].loadBalancer?.port = 443
+    fleet.clusters[0].reader.loadBalancer.annotations = [
+      "networking.gke.io/load-balancer-type": "Mine"
+    ]
+    fleet.clusters[0].reader.loadBalancer.controller = "example.com/mine"
+    fleet.clusters[0].reader.loadBalancer.port = 443
     let service = try wayIn(fleet)
     #expect(service["metadata"]?["annotations"]?["networking.gke.io/load-balancer-type"] == "Mine")
     #expect(service["spec"]?["loadBalancerClass"] == "example.com/mine")
@@ -99,7 +101,7 @@ import Testing
   @Test func `with a certificate, the hub asks for its name and trusts its authority`() throws {
     var fleet = Example.federate.fleet
     let name = "prometheus.cluster1.example.com"
-    fleet.clusters[0].loadBalancer?.tls = ServingCertificate(secret: "web", serverName: name)
+    fleet.clusters[0].reader.loadBalancer.tls = ServingCertificate(secret: "web", serverName: name)
     let manifests = try render(fleet).manifests
     let spec = try job(fleet).body["spec"]
     #expect(spec?["scheme"] == "HTTPS")

@@ -50,7 +50,7 @@ import Testing
     throws
   {
     var fleet = Example.receive.fleet
-    fleet.clusters[0].openshiftVersion = nil
+    fleet.clusters[0].writer.openshiftVersion = nil
     let manifests = try render(fleet).manifests
     let granted =
       manifests
@@ -71,7 +71,7 @@ import Testing
     kinds: [ResourceKind],
   ) throws {
     var fleet = Example.receive.fleet
-    fleet.clusters[0].openshiftVersion = Example.release(release)
+    fleet.clusters[0].writer.openshiftVersion = Example.release(release)
     let federate = try render(fleet).manifests(on: "cluster1")
       .filter { $0.reference.name == "edge-metrics.thanos.federate" }
     #expect(federate.map(\.reference.kind) == kinds)
@@ -82,7 +82,7 @@ import Testing
 
   @Test func `without federation there is no permission for it`() throws {
     var fleet = Example.receive.fleet
-    fleet.clusters[0].federate.match = []
+    fleet.clusters[0].writer.federate.match = []
     let names = try render(fleet).manifests(on: "cluster1").map(\.reference.name)
     #expect(!names.contains("edge-metrics.thanos.federate"))
     #expect(!names.contains("serving-certs-ca-bundle"))

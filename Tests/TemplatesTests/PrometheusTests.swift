@@ -45,7 +45,7 @@ import Testing
 
   @Test func `its own arguments are given as the operator has them`() throws {
     var fleet = Example.receive.fleet
-    fleet.clusters[0].prometheus.component.extraArguments = [
+    fleet.clusters[0].writer.prometheus.component.extraArguments = [
       "--web.max-connections=5", "--enable-feature=a=b", "web.enable-lifecycle",
     ]
     #expect(
@@ -75,7 +75,7 @@ import Testing
 
   @Test func `the federate job reads one fixed target and keeps the platform's labels`() throws {
     var fleet = Example.receive.fleet
-    fleet.clusters[0].federate = Example.federate([#"{__name__="up"}"#], every: "45s")
+    fleet.clusters[0].writer.federate = Example.federate([#"{__name__="up"}"#], every: "45s")
     #expect(
       try scrapeJobs(fleet)
         == """
@@ -105,7 +105,7 @@ import Testing
 
   @Test func `without federation it still tells the hub that it lives`() throws {
     var fleet = Example.receive.fleet
-    fleet.clusters[0].federate.match = []
+    fleet.clusters[0].writer.federate.match = []
     #expect(
       try scrapeJobs(fleet)
         == """

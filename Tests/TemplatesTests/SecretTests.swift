@@ -20,7 +20,7 @@ import Testing
 
   @Test func `the objstore configuration is YAML whose keys come from outside`() throws {
     var fleet = Example.receive.fleet
-    fleet.thanos.bucket.prefix = "edge"
+    fleet.receiving.thanos.bucket.prefix = "edge"
     let secret = try #require(
       render(fleet).manifests.first { $0.reference.name == "store-s3-credentials" }
     )
@@ -48,10 +48,10 @@ import Testing
   {
     var fleet = Example.receive.fleet
     let role = "arn:aws:iam::123456789012:role/thanos"
-    fleet.thanos.bucket.credentials = .iamRole(role)
-    fleet.thanos.bucket.encryption = .kms(keyID: "alias/metrics")
-    fleet.thanos.bucket.addressing = .path
-    fleet.thanos.bucket.authorityFile = "ca.pem"
+    fleet.receiving.thanos.bucket.credentials = .iamRole(role)
+    fleet.receiving.thanos.bucket.encryption = .kms(keyID: "alias/metrics")
+    fleet.receiving.thanos.bucket.addressing = .path
+    fleet.receiving.thanos.bucket.authorityFile = "ca.pem"
     let manifests = try render(fleet).manifests
     let secret = try #require(manifests.first { $0.reference.name == "store-s3-credentials" })
     let object = try secret.resolved([.credential(.certificateAuthority): "PEM"])
@@ -86,7 +86,7 @@ import Testing
 
   @Test func `a Secret that exists is mounted and not rendered`() throws {
     var fleet = Example.receive.fleet
-    fleet.thanos.bucket.credentials = .existingSecret(name: "mine", key: "objstore.yml")
+    fleet.receiving.thanos.bucket.credentials = .existingSecret(name: "mine", key: "objstore.yml")
     let manifests = try render(fleet).manifests
     #expect(!manifests.contains { $0.reference.name == "store-s3-credentials" })
     let stores = manifests.compactMap { $0.container("thanos-store-gateway") }
@@ -120,7 +120,7 @@ import Testing
 
   @Test func `a bound token has an anchor and a known expiry`() throws {
     var fleet = Example.receive.fleet
-    fleet.thanos.token = .bound(lifetime: 7_776_000)
+    fleet.receiving.token = .bound(lifetime: 7_776_000)
     let manifests = try render(fleet).manifests
     let anchor = try #require(manifests.first { $0.reference.name == "cluster1-metrics-token" })
     #expect(anchor.body["type"] == "Opaque")

@@ -50,7 +50,7 @@ import Testing
 
   @Test func `the fleet file's own arguments come last`() throws {
     var fleet = Example.receive.fleet
-    fleet.thanos.receive.component.extraArguments = ["--log.level=debug"]
+    fleet.receiving.receive.component.extraArguments = ["--log.level=debug"]
     let receive = try render(fleet).manifests.flatMap(\.thanosArguments)
       .first { $0.first == "receive" }
     #expect(receive?.last == "--log.level=debug")
@@ -58,7 +58,7 @@ import Testing
 
   @Test func `there is one compactor whatever the file says`() throws {
     var fleet = Example.receive.fleet
-    fleet.thanos.compactor.component.replicas = 3
+    fleet.receiving.thanos.compactor.component.replicas = 3
     let compactor = try render(fleet).manifests
       .first { $0.reference.kind == .statefulSet && $0.reference.name == "thanos-compact" }
     #expect(compactor?.body["spec"]?["replicas"] == 1)
@@ -66,8 +66,8 @@ import Testing
 
   @Test func `a budget for disruptions exists where there are replicas to spare`() throws {
     var fleet = Example.receive.fleet
-    fleet.thanos.querier.replicas = 1
-    fleet.thanos.storeGateway.replicas = 2
+    fleet.receiving.thanos.querier.replicas = 1
+    fleet.receiving.thanos.storeGateway.replicas = 2
     let budgets = try render(fleet).manifests.filter { $0.reference.kind == .podDisruptionBudget }
     #expect(budgets.contains { $0.reference.name == "thanos-store-gateway" })
     #expect(!budgets.contains { $0.reference.name == "thanos-querier" })
@@ -76,7 +76,7 @@ import Testing
   @Test func `another bucket replaces the pods that read it`() throws {
     var fleet = Example.receive.fleet
     let before = try render(fleet).configurations
-    fleet.thanos.bucket.name = "elsewhere"
+    fleet.receiving.thanos.bucket.name = "elsewhere"
     let after = try render(fleet).configurations
     for part in ["thanos-receive", "thanos-store-gateway", "thanos-compact"] {
       #expect(before[part] != nil && before[part] != after[part])

@@ -25,7 +25,9 @@ package final class Sandbox {
   }
 
   /// Starts a sandbox with contexts hub, cluster1 and cluster2 and waits until it answers.
-  package init(_ arguments: String...) throws {
+  package convenience init(_ arguments: String...) throws { try self.init(arguments) }
+
+  package init(_ arguments: [String]) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "sandbox-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     process.executableURL = Fedctl.binary("fedctl-sandbox")

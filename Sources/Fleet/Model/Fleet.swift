@@ -16,7 +16,7 @@ package struct Fleet: Hashable, Sendable {
   /// The bucket, of fleets that keep metrics in one.
   package var bucket: Bucket? {
     switch hub.design {
-    case .receive(let design): design.bucket
+    case .receive(let design): design.thanos.bucket
     case .federate: nil
     }
   }

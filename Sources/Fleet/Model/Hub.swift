@@ -26,13 +26,20 @@ package enum HubDesign: Hashable, Sendable {
 
 /// Thanos, with receive as its way in and a bucket as its store.
 package struct ReceiveHub: Hashable, Sendable {
-  package var bucket: Bucket
+  package var thanos: ThanosHub
   package var token: TokenPolicy
   package var oauthProxy: OAuthProxy
-  package var storeGateway: Component
   package var receive: Receive
+}
+
+/// Thanos over a bucket: what every topology that has one has on the hub.
+package struct ThanosHub: Hashable, Sendable {
+  package var bucket: Bucket
+  package var storeGateway: Component
   package var compactor: Compactor
   package var querier: Component
+  /// What people log in at; nil on a platform that has no login to lend.
+  package var oauthProxy: OAuthProxy?
 }
 
 /// A Prometheus that reads from those of the managed clusters.

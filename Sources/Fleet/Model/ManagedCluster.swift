@@ -6,18 +6,34 @@ package struct ManagedCluster: Hashable, Sendable {
   /// The API server's URL that the context must lead to, or nil if the file does not pin it.
   package var server: String?
   package var platform: Platform
+  /// Labels on every series of this cluster, sorted by name; `cluster` is always among them.
+  package var externalLabels: [ExternalLabel]
+  package var serviceMonitors: [ServiceMonitor]
+  package var design: ClusterDesign
+}
+
+/// What runs on a managed cluster, by topology.
+package enum ClusterDesign: Hashable, Sendable {
+  case receive(ReceiveCluster)
+  case federate(FederateCluster)
+}
+
+/// A Prometheus that writes to the hub.
+package struct ReceiveCluster: Hashable, Sendable {
   /// OpenShift's minor release as in 4.18, or nil where the file does not say: then the federate
   /// permission of both the older and the newer releases is rendered.
   package var openshiftVersion: OpenShiftVersion?
-  /// Labels on every series of this cluster, sorted by name; `cluster` is always among them.
-  package var externalLabels: [ExternalLabel]
   package var federate: Federate
-  package var serviceMonitors: [ServiceMonitor]
   package var prometheus: PrometheusServer
-  /// nil where the cluster has one already.
-  package var prometheusOperator: PrometheusOperator?
-  /// How its Prometheus is reached from outside; nil where nobody reads from it.
-  package var loadBalancer: LoadBalancer?
+  package var prometheusOperator: PrometheusOperator
+}
+
+/// A Prometheus that the hub reads from.
+package struct FederateCluster: Hashable, Sendable {
+  package var federate: Federate
+  package var prometheus: PrometheusServer
+  /// How its Prometheus is reached from outside.
+  package var loadBalancer: LoadBalancer
 }
 
 package struct ExternalLabel: Hashable, Sendable {

@@ -5,11 +5,11 @@ package enum Topology: String, Hashable, Sendable, CaseIterable {
   /// The hub's Prometheus reads from every managed cluster's, through a load balancer.
   case federate
 
-  /// The platform that it runs on in this release.
-  package var platform: Platform {
+  /// The platforms that it runs on; the first is the usual one.
+  package var platforms: [Platform] {
     switch self {
-    case .receive: .openshift
-    case .federate: .kubernetes
+    case .receive: [.openshift]
+    case .federate: [.kubernetes]
     }
   }
 }

@@ -1,27 +1,56 @@
 import JSON
 
 extension ManagedCluster {
-  init(_ section: Section, _ platform: Platform) throws(SchemaGap) {
+  init(
+    _ section: Section,
+    _ platform: Platform,
+    _ topology: Topology,
+  ) throws(SchemaGap) {
     let name = try section.text("name")
     self.init(
       name: name,
       context: try section.text("context"),
       server: section.optionalText("server"),
       platform: section.optionalText("platform").flatMap(Platform.init) ?? platform,
-      openshiftVersion: section.optionalText("openshiftVersion").flatMap { OpenShiftVersion($0) },
       externalLabels: try section.map("externalLabels")
         .merging(["cluster": name]) { given, _ in given }
         .sorted { $0.key < $1.key }
         .map { ExternalLabel(name: $0.key, value: $0.value) },
-      federate: try Federate(section.section("federate")),
       serviceMonitors: try section.sections("serviceMonitors").map { monitor throws(SchemaGap) in
         try ServiceMonitor(monitor)
       },
+      design: try ClusterDesign(section, topology),
+    )
+  }
+}
+
+extension ClusterDesign {
+  fileprivate init(_ section: Section, _ topology: Topology) throws(SchemaGap) {
+    self =
+      switch topology {
+      case .receive: .receive(try ReceiveCluster(section))
+      case .federate: .federate(try FederateCluster(section))
+      }
+  }
+}
+
+extension ReceiveCluster {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      openshiftVersion: section.optionalText("openshiftVersion").flatMap { OpenShiftVersion($0) },
+      federate: try Federate(section.section("federate")),
       prometheus: try PrometheusServer(section.section("prometheus")),
-      prometheusOperator: try section.optionalSection("prometheusOperator")
-        .map { choice throws(SchemaGap) in try PrometheusOperator(choice) },
-      loadBalancer: try section.optionalSection("loadBalancer")
-        .map { choice throws(SchemaGap) in try LoadBalancer(choice) },
+      prometheusOperator: try PrometheusOperator(section.section("prometheusOperator")),
+    )
+  }
+}
+
+extension FederateCluster {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      federate: try Federate(section.section("federate")),
+      prometheus: try PrometheusServer(section.section("prometheus")),
+      loadBalancer: try LoadBalancer(section.section("loadBalancer")),
     )
   }
 }

@@ -27,14 +27,28 @@ extension HubDesign {
 
 extension ReceiveHub {
   fileprivate init(_ section: Section, _ bucket: Bucket) throws(SchemaGap) {
+    let proxy = OAuthProxy(image: try section.section("oauthProxy").text("image"))
+    self.init(
+      thanos: try ThanosHub(section, bucket, proxy),
+      token: try TokenPolicy(section),
+      oauthProxy: proxy,
+      receive: try Receive(section.section("receive")),
+    )
+  }
+}
+
+extension ThanosHub {
+  fileprivate init(
+    _ section: Section,
+    _ bucket: Bucket,
+    _ proxy: OAuthProxy?,
+  ) throws(SchemaGap) {
     self.init(
       bucket: bucket,
-      token: try TokenPolicy(section),
-      oauthProxy: OAuthProxy(image: try section.section("oauthProxy").text("image")),
       storeGateway: try Component(section.section("storeGateway")),
-      receive: try Receive(section.section("receive")),
       compactor: try Compactor(section.section("compactor")),
       querier: try Component(section.section("querier")),
+      oauthProxy: proxy,
     )
   }
 }

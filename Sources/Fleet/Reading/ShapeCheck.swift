@@ -126,7 +126,7 @@ struct ShapeCheck {
   }
 
   private mutating func unknown(_ pair: Node.Pair, _ record: Record) {
-    if let topology = record.foreign[pair.key] { return foreign(pair, topology) }
+    if let topologies = record.foreign[pair.key] { return foreign(pair, topologies) }
     let detail = "`\(pair.key)` is not a key of \(record.noun)"
     let names = record.keys.map(\.name)
     if let name = Suggestion.nearest(to: pair.key, among: names) {
@@ -140,10 +140,11 @@ struct ShapeCheck {
     }
   }
 
-  private mutating func foreign(_ pair: Node.Pair, _ topology: Topology) {
+  private mutating func foreign(_ pair: Node.Pair, _ topologies: [Topology]) {
+    let words = Sentence.or(topologies.map { "topology: \($0.rawValue)" })
     report(
       "key of another topology",
-      "`\(pair.key)` has a meaning only in a fleet with `topology: \(topology.rawValue)`.",
+      "`\(pair.key)` has a meaning only in a fleet with \(words).",
       "Leave it out, or change the fleet's topology.",
       pair.keyMark,
     )

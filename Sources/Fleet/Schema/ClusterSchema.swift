@@ -24,67 +24,66 @@ extension Record {
     .server,
   ]
 
-  private static let settings: [Key] = [
-    .platform(.optional, only: .receive),
-    .platform(.optional, only: .federate),
-    Key(
-      "openshiftVersion",
-      .text(.openshiftVersion),
-      .optional,
-      "Its minor release, in quotes. Permissions for all releases are rendered without it.",
-      only: .receive,
-      starter: .commentedOut("4.18"),
-    ),
-    Key(
-      "externalLabels",
-      .map(keys: .metricLabel, values: .nonEmpty),
-      .standard([:]),
-      "Labels on every series of the cluster; `cluster` is added.",
-      starter: .commentedOut(["stage": "prod"]),
-    ),
-    Key(
-      "federate",
-      .record(federate),
-      .standard([:]),
-      "What is taken from the platform's own Prometheus.",
-      only: .receive,
-      starter: .commentedOut(["match": ["{__name__=\"up\"}"]]),
-    ),
-    Key(
-      "federate",
-      .record(federate),
-      .standard([:]),
-      "What the hub takes from the cluster's Prometheus.",
-      only: .federate,
-      starter: .commentedOut(["match": ["{__name__=~\"job:.+\"}"]]),
-    ),
-    Key(
-      "loadBalancer",
-      .record(.loadBalancer),
-      .standard([:]),
-      "How the hub reaches the cluster's Prometheus.",
-      only: .federate,
-      starter: .commentedOut(["sourceRanges": ["10.0.0.0/8"]]),
-    ),
-    Key(
-      "serviceMonitors",
-      .list(of: .record(serviceMonitor)),
-      .standard([]),
-      "Applications whose metrics are scraped.",
-      starter: .commentedOut([
-        ["name": "web", "namespace": "shop", "selector": ["app": "web"], "port": "http"]
-      ]),
-    ),
-    .section("prometheus", writer, "The Prometheus that writes to the hub.", only: .receive),
-    .section("prometheus", reader, "The Prometheus that the hub reads from.", only: .federate),
-    Key(
-      "prometheusOperator",
-      .record(prometheusOperator),
-      .standard([:]),
-      "The operator that OLM installs.",
-      only: .receive,
-    ),
-  ]
+  private static let settings: [Key] =
+    Key.platforms(.optional) + [
+      Key(
+        "openshiftVersion",
+        .text(.openshiftVersion),
+        .optional,
+        "Its minor release, in quotes. Permissions for all releases are rendered without it.",
+        only: [.receive],
+        starter: .commentedOut("4.18"),
+      ),
+      Key(
+        "externalLabels",
+        .map(keys: .metricLabel, values: .nonEmpty),
+        .standard([:]),
+        "Labels on every series of the cluster; `cluster` is added.",
+        starter: .commentedOut(["stage": "prod"]),
+      ),
+      Key(
+        "federate",
+        .record(federate),
+        .standard([:]),
+        "What is taken from the platform's own Prometheus.",
+        only: [.receive],
+        starter: .commentedOut(["match": ["{__name__=\"up\"}"]]),
+      ),
+      Key(
+        "federate",
+        .record(federate),
+        .standard([:]),
+        "What the hub takes from the cluster's Prometheus.",
+        only: [.federate],
+        starter: .commentedOut(["match": ["{__name__=~\"job:.+\"}"]]),
+      ),
+      Key(
+        "loadBalancer",
+        .record(.loadBalancer),
+        .standard([:]),
+        "How the hub reaches the cluster's Prometheus.",
+        only: [.federate],
+        starter: .commentedOut(["sourceRanges": ["10.0.0.0/8"]]),
+      ),
+      Key(
+        "serviceMonitors",
+        .list(of: .record(serviceMonitor)),
+        .standard([]),
+        "Applications whose metrics are scraped.",
+        starter: .commentedOut([
+          ["name": "web", "namespace": "shop", "selector": ["app": "web"], "port": "http"]
+        ]),
+      ),
+      .section("prometheus", writer, "The Prometheus that writes to the hub.", only: [.receive]),
+      .section("prometheus", reader, "The Prometheus that the hub reads from.", only: [.federate]),
+      Key(
+        "prometheusOperator",
+        .record(prometheusOperator),
+        .standard([:]),
+        "The operator that OLM installs.",
+        only: [.receive],
+      ),
+    ]
 
   private static let federate = Record(
     noun: "`federate`",
@@ -94,14 +93,14 @@ extension Record {
         .list(of: .text(.seriesSelector)),
         .standard([]),
         "Series selectors; none means no federation.",
-        only: .receive,
+        only: [.receive],
       ),
       Key(
         "match",
         .list(of: .text(.seriesSelector)),
         .standard([]),
         "Series selectors; `up` and the usage of each namespace are taken without being named.",
-        only: .federate,
+        only: [.federate],
       ),
       Key(
         "interval",

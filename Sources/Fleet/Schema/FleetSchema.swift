@@ -36,16 +36,15 @@ extension Record {
         """,
         starter: .set("receive"),
       ),
-      .platform(.required, "What kind of clusters they are.", only: .receive),
-      .platform(.required, "What kind of clusters they are.", only: .federate),
-      namespace("thanos", only: .receive),
-      namespace("monitoring", only: .federate),
+    ] + Key.platforms(.required, "What kind of clusters they are.") + [
+      namespace("thanos", only: [.receive]),
+      namespace("monitoring", only: [.federate]),
       Key(
         "bucket",
         .record(.bucket),
         .required,
         "Where the metrics are kept.",
-        only: .receive,
+        only: [.receive],
         starter: .section,
       ),
       Key(
@@ -82,13 +81,13 @@ extension Record {
     uniqueKeysWithValues: ["sidecar", "collector"].map { ($0, "is not supported in this release") }
   )
 
-  private static func namespace(_ standard: String, only topology: Topology) -> Key {
+  private static func namespace(_ standard: String, only topologies: [Topology]) -> Key {
     Key(
       "namespace",
       .text(.name),
       .standard(.string(standard)),
       "Where the fleet's objects live, on every cluster.",
-      only: topology,
+      only: topologies,
       starter: .commentedOut(.string(standard)),
     )
   }

@@ -13,8 +13,7 @@ extension Record {
         starter: .set("hub"),
       ),
       .server,
-      .platform(.optional, only: .receive),
-      .platform(.optional, only: .federate),
+    ] + Key.platforms(.optional) + [
       Key(
         "token",
         .word("secret", or: token),
@@ -23,7 +22,7 @@ extension Record {
         How a cluster's credential for the hub is made: `secret` does not expire and is revoked by \
         deleting it; {bound: {lifetime: 90d}} expires and is renewed by `fedctl apply`.
         """,
-        only: .receive,
+        only: [.receive],
         starter: .commentedOut("secret"),
       ),
       Key(
@@ -31,22 +30,22 @@ extension Record {
         .record(oauthProxy),
         .standard([:]),
         "The proxy that guards web ports.",
-        only: .receive,
+        only: [.receive],
       ),
-      .section("storeGateway", storeGateway, "Reads the bucket.", only: .receive),
-      .section("receive", receive, "Takes in what the clusters write.", only: .receive),
+      .section("storeGateway", storeGateway, "Reads the bucket.", only: [.receive]),
+      .section("receive", receive, "Takes in what the clusters write.", only: [.receive]),
       .section(
         "compactor",
         compactor,
         "Compacts the bucket and enforces retention.",
-        only: .receive,
+        only: [.receive],
       ),
-      .section("querier", querier, "Answers queries.", only: .receive),
+      .section("querier", querier, "Answers queries.", only: [.receive]),
       .section(
         "prometheus",
         prometheus,
         "Reads from the clusters, keeps the metrics and answers queries.",
-        only: .federate,
+        only: [.federate],
       ),
       .section("grafana", grafana, "Shows dashboards."),
     ],
@@ -184,14 +183,14 @@ extension Key {
     _ name: String,
     _ record: Record,
     _ documentation: String,
-    only topology: Topology? = nil,
+    only topologies: [Topology] = [],
   ) -> Key {
     Key(
       name,
       .record(record),
       .standard([:]),
       documentation,
-      only: topology,
+      only: topologies,
       starter: .commentedOut([:]),
     )
   }

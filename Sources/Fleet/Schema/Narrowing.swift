@@ -2,8 +2,10 @@ extension Record {
   /// The table as one topology has it: the keys of others are set aside, to be refused by name.
   func narrowed(to topology: Topology) -> Record {
     var copy = self
-    copy.keys = keys.filter { ($0.topology ?? topology) == topology }
-    for key in keys where copy[key.name] == nil { copy.foreign[key.name] = key.topology }
+    copy.keys = keys.filter { $0.topologies.isEmpty || $0.topologies.contains(topology) }
+    for key in keys where copy[key.name] == nil {
+      copy.foreign[key.name, default: []] += key.topologies
+    }
     for index in copy.keys.indices {
       copy.keys[index].shape = copy.keys[index].shape.narrowed(to: topology)
     }

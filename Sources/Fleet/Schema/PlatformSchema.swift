@@ -1,21 +1,28 @@
 import JSON
 
 extension Key {
-  /// The platform, of which each topology has its own in this release.
-  static func platform(
+  /// The platform, for each topology: not every one runs on every platform.
+  static func platforms(
     _ presence: Presence,
     _ documentation: String = "What kind of cluster it is; the fleet's platform without it.",
+  ) -> [Key] {
+    Topology.allCases.map { platform(presence, documentation, only: $0) }
+  }
+
+  private static func platform(
+    _ presence: Presence,
+    _ documentation: String,
     only topology: Topology,
   ) -> Key {
-    let own = topology.platform.rawValue
-    let others = Platform.allCases.map(\.rawValue).filter { $0 != own }
+    let own = topology.platforms.map(\.rawValue)
+    let others = Platform.allCases.map(\.rawValue).filter { !own.contains($0) }
     return Key(
       "platform",
-      .choice([own], refused: Dictionary(others.map { ($0, reason(topology)) }) { $1 }),
+      .choice(own, refused: Dictionary(others.map { ($0, reason(topology)) }) { $1 }),
       presence,
       documentation,
-      only: topology,
-      starter: presence == .required ? .set(.string(own)) : .absent,
+      only: [topology],
+      starter: presence == .required ? .set(.string(topology.platforms[0].rawValue)) : .absent,
     )
   }
 

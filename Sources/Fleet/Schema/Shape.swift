@@ -25,8 +25,8 @@ struct Record: Sendable {
   /// As errors call it, as in `a cluster`.
   let noun: String
   var keys: [Key]
-  /// Keys that this record has under another topology.
-  var foreign: [String: Topology] = [:]
+  /// Keys that this record has under other topologies.
+  var foreign: [String: [Topology]] = [:]
   /// What is said of a key that looks like a secret.
   var secrets = Secrets.unneeded
   /// How many of the keys must be set.
@@ -75,8 +75,8 @@ struct Key: Sendable {
 
   let name: String
   var shape: Shape
-  /// The one topology that has the key, or nil if all have it.
-  let topology: Topology?
+  /// The topologies that have the key; none are named where all have it.
+  let topologies: [Topology]
   let presence: Presence
   let documentation: String
   let starter: Starter
@@ -86,12 +86,12 @@ struct Key: Sendable {
     _ shape: Shape,
     _ presence: Presence,
     _ documentation: String,
-    only topology: Topology? = nil,
+    only topologies: [Topology] = [],
     starter: Starter = .absent,
   ) {
     self.name = name
     self.shape = shape
-    self.topology = topology
+    self.topologies = topologies
     self.presence = presence
     self.documentation = documentation
     self.starter = starter

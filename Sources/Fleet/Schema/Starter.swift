@@ -3,9 +3,9 @@ import YAML
 
 extension Fleet {
   /// A fleet file with a comment for every key that a newcomer needs; valid as it stands.
-  package static func starter(topology: Topology) -> String {
+  package static func starter(topology: Topology, platform: Platform) -> String {
     var starter = Starter(
-      chosen: ["topology": topology.rawValue, "platform": topology.platform.rawValue]
+      chosen: ["topology": topology.rawValue, "platform": platform.rawValue]
     )
     starter.add("# A fleet of clusters that send their metrics to a hub. Check it: fedctl validate")
     starter.write(.fleet.narrowed(to: topology), indent: "")

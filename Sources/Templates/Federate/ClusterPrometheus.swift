@@ -28,9 +28,8 @@ extension ReadCluster {
 
   var prometheus: Manifest {
     let running = site.running(
-      cluster.prometheus,
+      design.prometheus,
       account: Self.account,
-      user: ImageUser.prometheus,
     )
     return site.manifest(
       .prometheus,
@@ -69,7 +68,7 @@ extension ReadCluster {
   private var selecting: JSON {
     let selector: JSON = ["matchLabels": [WellKnown.fleetLabel: .string(site.fleet)]]
     return [
-      "scrapeInterval": .string(cluster.prometheus.scrapeInterval),
+      "scrapeInterval": .string(design.prometheus.scrapeInterval),
       "serviceMonitorSelector": selector,
       "ruleSelector": selector,
       "additionalScrapeConfigs": [

@@ -13,7 +13,7 @@ struct FederateSite {
     self.fleet = fleet
     self.design = design
     self.clusters = fleet.clusters.compactMap { ReadCluster($0, of: fleet) }
-    self.site = Site(fleet.hub.name, of: fleet)
+    self.site = Site(fleet.hub, of: fleet)
   }
 }
 

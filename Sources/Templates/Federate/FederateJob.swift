@@ -19,7 +19,7 @@ extension FederateSite {
       .scrapeConfig,
       read.cluster.name,
       of: .hubPrometheus,
-      ["spec": spec(for: read.cluster).merging(encryption(to: read))],
+      ["spec": spec(for: read).merging(encryption(to: read))],
       bindings: [target],
     )
   }
@@ -35,17 +35,17 @@ extension FederateSite {
     ]
   }
 
-  private func spec(for cluster: ManagedCluster) -> JSON {
+  private func spec(for read: ReadCluster) -> JSON {
     [
       "metricsPath": "/federate",
       // The series keep the job and instance that the cluster gave them.
       "honorLabels": true,
-      "params": ["match[]": .list(UsageRules.selectors + cluster.federate.match)],
-      "scrapeInterval": .string(cluster.federate.interval),
+      "params": ["match[]": .list(UsageRules.selectors + read.design.federate.match)],
+      "scrapeInterval": .string(read.design.federate.interval),
       // Federation writes all its series anew for every scrape; the shortest interval is 30s.
       "scrapeTimeout": "30s",
       // The address takes the place of the empty text.
-      "staticConfigs": [["targets": [""], "labels": .map(labels(of: cluster))]],
+      "staticConfigs": [["targets": [""], "labels": .map(labels(of: read.cluster))]],
     ]
   }
 

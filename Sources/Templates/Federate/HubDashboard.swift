@@ -1,8 +1,12 @@
+import Fleet
+import Manifest
+
 /// What Grafana shows on a hub with federate: nothing but what every cluster is asked for.
 extension FederateSite {
-  var grafanaConfiguration: GrafanaConfiguration {
-    GrafanaConfiguration(
-      access: Self.grafanaAccess,
+  func grafana() -> [Manifest] {
+    Grafana(
+      site: site,
+      component: fleet.hub.grafana,
       source: GrafanaSource(
         name: "Prometheus",
         uid: "prometheus",
@@ -10,19 +14,8 @@ extension FederateSite {
         kind: "Prometheus",
       ),
       charts: Self.charts,
-    )
+    ).manifests(behind: nil)
   }
-
-  /// There is one account, `admin`, whose password the environment holds.
-  private static let grafanaAccess = """
-    [server]
-    http_port = 3000
-
-    [users]
-    allow_sign_up = false
-
-
-    """
 
   private static let charts = [
     Chart(

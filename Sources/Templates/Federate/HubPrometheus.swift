@@ -44,7 +44,6 @@ extension FederateSite {
     let running = site.running(
       design.prometheus,
       account: Part.hubPrometheus.name,
-      user: ImageUser.prometheus,
     )
     return site.manifest(
       .prometheus,

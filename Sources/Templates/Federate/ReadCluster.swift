@@ -6,16 +6,17 @@ import Manifest
 struct ReadCluster {
   let fleet: Fleet
   let cluster: ManagedCluster
-  let loadBalancer: LoadBalancer
+  let design: FederateCluster
   let site: Site
+  var loadBalancer: LoadBalancer { design.loadBalancer }
 
-  /// nil for a cluster that has no way in, which no fleet with federate has.
+  /// nil for a cluster that is not read from, which no fleet with federate has.
   init?(_ cluster: ManagedCluster, of fleet: Fleet) {
-    guard let loadBalancer = cluster.loadBalancer else { return nil }
+    guard case .federate(let design) = cluster.design else { return nil }
     self.fleet = fleet
     self.cluster = cluster
-    self.loadBalancer = loadBalancer
-    self.site = Site(cluster.name, of: fleet)
+    self.design = design
+    self.site = Site(cluster, of: fleet)
   }
 }
 

@@ -1,19 +1,25 @@
+import Fleet
 import JSON
 
-/// What the `restricted` pod-security level asks of a pod.
-///
-/// Volumes are made the user's own, by the group of the same number.
-func podSecurityContext(user: Int64?) -> JSON {
-  .fields([
-    "runAsNonRoot": true,
-    "runAsUser": user.map(JSON.integer),
-    "fsGroup": user.map(JSON.integer),
-    "seccompProfile": ["type": "RuntimeDefault"],
-  ])
+/// The users that images are made for, by number: a name could not be proven not to be root's.
+enum ImageUser: Int64 {
+  case prometheus = 65534
+  case grafana = 472
+  case thanos = 1001
 }
 
-/// The users that images are made for, by number: a name could not be proven not to be root's.
-enum ImageUser {
-  static let prometheus: Int64 = 65534
-  static let grafana: Int64 = 472
+extension Site {
+  /// What the `restricted` pod-security level asks of a pod.
+  ///
+  /// OpenShift gives each namespace a user of its own; elsewhere it is the image's, and volumes are
+  /// made the user's own by the group of the same number.
+  func podSecurityContext(_ user: ImageUser) -> JSON {
+    let number: JSON? = platform == .openshift ? nil : .integer(user.rawValue)
+    return .fields([
+      "runAsNonRoot": true,
+      "runAsUser": number,
+      "fsGroup": number,
+      "seccompProfile": ["type": "RuntimeDefault"],
+    ])
+  }
 }

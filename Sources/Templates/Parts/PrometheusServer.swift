@@ -9,15 +9,15 @@ extension Site {
     ["app.kubernetes.io/name": "prometheus", "prometheus": part.name]
   }
 
-  /// What runs, and with what means; `user` is nil on OpenShift, which chooses one.
-  func running(_ choice: PrometheusServer, account: String, user: Int64? = nil) -> JSON {
+  /// What runs, and with what means.
+  func running(_ choice: PrometheusServer, account: String) -> JSON {
     let component = choice.component
     return .fields([
       "image": .string(component.image),
       "version": .string(choice.version),
       "replicas": .integer(Int64(component.replicas)),
       "serviceAccountName": .string(account),
-      "securityContext": podSecurityContext(user: user),
+      "securityContext": podSecurityContext(.prometheus),
       "podMetadata": ["labels": [WellKnown.fleetLabel: .string(fleet)]],
       "retention": .string(choice.retention),
       "storage": component.storage.map { ["volumeClaimTemplate": ["spec": $0.claim]] },

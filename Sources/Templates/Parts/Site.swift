@@ -7,11 +7,19 @@ struct Site {
   let fleet: String
   let namespace: String
   let cluster: String
+  let platform: Platform
 
-  init(_ cluster: String, of fleet: Fleet) {
+  init(_ hub: Hub, of fleet: Fleet) { self.init(hub.name, hub.platform, of: fleet) }
+
+  init(_ cluster: ManagedCluster, of fleet: Fleet) {
+    self.init(cluster.name, cluster.platform, of: fleet)
+  }
+
+  private init(_ cluster: String, _ platform: Platform, of fleet: Fleet) {
     self.fleet = fleet.name
     self.namespace = fleet.namespace
     self.cluster = cluster
+    self.platform = platform
   }
 
   /// A reference to an object in the fleet's own namespace.

@@ -17,8 +17,7 @@ struct Workload {
   /// Text that the process reads only once: when it changes, the pods are replaced.
   var configuration: String?
   var graceSeconds: Int64?
-  /// Whom the processes run as; nil on OpenShift, which gives each namespace a user of its own.
-  var user: Int64?
+  let user: ImageUser
 
   init(
     _ part: Part,
@@ -29,7 +28,7 @@ struct Workload {
     volumes: [JSON],
     configuration: String? = nil,
     graceSeconds: Int64? = nil,
-    user: Int64? = nil,
+    user: ImageUser = .thanos,
   ) {
     self.site = site
     self.part = part
@@ -92,7 +91,7 @@ struct Workload {
       ]),
       "spec": .fields([
         "serviceAccountName": .string(name),
-        "securityContext": podSecurityContext(user: user),
+        "securityContext": site.podSecurityContext(user),
         "terminationGracePeriodSeconds": graceSeconds.map(JSON.integer),
         "nodeSelector": .map(component.nodeSelector),
         "tolerations": .array(component.tolerations),

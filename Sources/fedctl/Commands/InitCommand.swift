@@ -11,7 +11,7 @@ struct InitCommand: AsyncParsableCommand {
   @Option(help: "How metrics reach the hub.")
   var topology = Topology.receive
 
-  @Option(help: "What kind of clusters they are. (default: the topology's own)")
+  @Option(help: "What kind of clusters they are. (default: the topology's usual one)")
   var platform: Platform?
 
   @Flag(help: "Overwrite the file if it exists.")
@@ -20,16 +20,14 @@ struct InitCommand: AsyncParsableCommand {
   @OptionGroup var options: FleetOptions
 
   func validate() throws {
-    guard let platform, platform != topology.platform else { return }
-    throw ValidationError(
-      "The topology \(topology) runs on the platform \(topology.platform) alone in this release."
-    )
+    guard let platform, !topology.platforms.contains(platform) else { return }
+    throw ValidationError("The topology \(topology) does not run on the platform \(platform).")
   }
 
   func run() async throws {
     let console = Console(options.output)
     do throws(Diagnostic) {
-      let starter = Fleet.starter(topology: topology)
+      let starter = Fleet.starter(topology: topology, platform: platform ?? topology.platforms[0])
       try LocalFile.write(starter, to: options.file, replacing: force)
     } catch {
       console.report([error])

@@ -17,7 +17,7 @@ struct FederationTests {
     var clusters: [PrometheusProcess] = []
     for index in fleet.clusters.indices {
       let process = try running(fleet.clusters[index].name)
-      fleet.clusters[index].loadBalancer?.port = process.port
+      fleet.clusters[index].reader.loadBalancer.port = process.port
       clusters.append(process)
     }
     let manifests = try render(fleet).manifests
@@ -47,9 +47,9 @@ struct FederationTests {
     let stranger = try Certificate(for: name)
     var fleet = fleet
     fleet.clusters.removeLast()
-    fleet.clusters[0].loadBalancer?.tls = ServingCertificate(secret: "web", serverName: name)
+    fleet.clusters[0].reader.loadBalancer.tls = ServingCertificate(secret: "web", serverName: name)
     let cluster = try running("cluster1", of: fleet, certificate)
-    fleet.clusters[0].loadBalancer?.port = cluster.port
+    fleet.clusters[0].reader.loadBalancer.port = cluster.port
     let manifests = try render(fleet).manifests
     for (authority, state) in [(certificate, "1"), (stranger, "0")] {
       let hub = try PrometheusProcess.started { _ in

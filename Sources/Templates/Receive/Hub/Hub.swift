@@ -7,20 +7,32 @@ struct HubSite {
   let fleet: Fleet
   let design: ReceiveHub
   let site: Site
+  let thanos: ThanosSite
   var hub: Hub { fleet.hub }
   var namespace: String { fleet.namespace }
 
   init(_ design: ReceiveHub, of fleet: Fleet) {
     self.fleet = fleet
     self.design = design
-    self.site = Site(fleet.hub.name, of: fleet)
+    self.site = Site(fleet.hub, of: fleet)
+    self.thanos = ThanosSite(
+      fleet: fleet,
+      design: design.thanos,
+      site: site,
+      endpoints: [.pods(of: Self.receivePods, in: fleet.namespace)],
+      // The platform's Prometheus pair, our collectors, and receive's pods.
+      replicaLabels: ["prometheus_replica", "collector_replica", "receive_replica"],
+      charts: Self.charts,
+    )
   }
 }
 
 /// Every object of a fleet with receive.
 func renderReceive(_ design: ReceiveHub, of fleet: Fleet) -> [Manifest] {
   let hub = HubSite(design, of: fleet)
-  return renderHub(hub) + fleet.clusters.flatMap { renderManagedCluster($0, writingTo: hub) }
+  return renderHub(hub)
+    + fleet.clusters.compactMap { ManagedSite($0, writingTo: hub) }
+    .flatMap(renderManagedCluster)
 }
 
 /// Every object on the hub.
@@ -28,8 +40,7 @@ private func renderHub(_ hub: HubSite) -> [Manifest] {
   let fleet = hub.fleet
   let members =
     [hub.site.manifest(.namespace, fleet.namespace, of: .fleet), hub.site.closedByDefault()]
-    + hub.objectStore() + hub.storeGateway() + hub.receive() + hub.compactor()
-    + hub.querier() + hub.grafana()
-    + [hub.remoteWriteRole()] + fleet.clusters.flatMap(hub.identity)
+    + hub.thanos.manifests() + hub.receive() + [hub.remoteWriteRole()]
+    + fleet.clusters.flatMap(hub.identity)
   return hub.site.inventoried(members, recording: fleet.clusters.map(hub.site.record))
 }

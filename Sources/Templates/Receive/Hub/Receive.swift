@@ -8,16 +8,16 @@ extension HubSite {
     let part = Part.receive
     let workload = receiveWorkload
     return [
-      site.manifest(.serviceAccount, part.name, of: part, storeIdentity),
+      site.manifest(.serviceAccount, part.name, of: part, thanos.storeIdentity),
       site.authenticationDelegation(receiveGuard, of: part),
       site.sessionSecret(receiveGuard, of: part),
       site.guardedService(receiveGuard, of: part, selector: site.selector(part)),
-      site.headlessService(receivePods, of: part, ports: [Thanos.grpcPort, Thanos.httpPort]),
+      site.headlessService(Self.receivePods, of: part, ports: [Thanos.grpcPort, Thanos.httpPort]),
       site.networkPolicy(
         part,
         opening: [("web-proxy", to: .anyone), ("grpc", to: .pods(of: [.querier]))],
       ),
-      workload.statefulSet(service: receivePods),
+      workload.statefulSet(service: Self.receivePods),
     ] + workload.disruptionBudget() + [site.route(receiveRoute.name, to: part.name, of: part)]
   }
 
@@ -25,7 +25,7 @@ extension HubSite {
   var receiveRoute: ObjectReference { site.reference(.route, Part.receive.name) }
 
   /// The Service that names each pod, for the querier must see them all.
-  var receivePods: String { "\(Part.receive.name)-pods" }
+  static let receivePods = "\(Part.receive.name)-pods"
 
   private var receiveGuard: OAuthGuard {
     OAuthGuard(
@@ -54,8 +54,8 @@ extension HubSite {
       component,
       at: site,
       containers: [container, receiveGuard.container],
-      volumes: [objectStoreVolume] + receiveGuard.podVolumes,
-      configuration: objectStoreFingerprint,
+      volumes: [thanos.objectStoreVolume] + receiveGuard.podVolumes,
+      configuration: thanos.objectStoreFingerprint,
       // On its end it uploads what it holds, which takes time on a slow day.
       graceSeconds: 900,
     )
@@ -71,7 +71,7 @@ extension HubSite {
       "--label=receive_replica=\"$(POD_NAME)\"",
       "--remote-write.address=127.0.0.1:19291",
       "--receive.capnproto-address=127.0.0.1:19391",
-      objectStoreArgument,
+      thanos.objectStoreArgument,
     ]
   }
 }

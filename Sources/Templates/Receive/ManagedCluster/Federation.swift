@@ -8,7 +8,7 @@ extension ManagedSite {
     federates ? federatePermission() + [serviceAuthority] : []
   }
 
-  var federates: Bool { !cluster.federate.match.isEmpty }
+  var federates: Bool { !design.federate.match.isEmpty }
 
   static let serviceAuthority = (configMap: "serving-certs-ca-bundle", key: "service-ca.crt")
 
@@ -27,7 +27,7 @@ extension ManagedSite {
   /// 4.16 on for one in its namespace; where the release is unknown, both are given.
   private func federatePermission() -> [Manifest] {
     let boundary = OpenShiftVersion.namespacedFederation
-    let isOlder = cluster.openshiftVersion.map { !$0.isAtLeast(boundary) }
+    let isOlder = design.openshiftVersion.map { !$0.isAtLeast(boundary) }
     var permissions: [Manifest] = []
     if isOlder != true { permissions.append(namespacedPermission) }
     if isOlder != false { permissions.append(clusterPermission) }

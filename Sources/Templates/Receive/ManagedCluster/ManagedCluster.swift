@@ -5,22 +5,26 @@ import Manifest
 struct ManagedSite {
   let fleet: Fleet
   let cluster: ManagedCluster
+  let design: ReceiveCluster
   let site: Site
   /// Where its metrics go.
   let hub: HubSite
   var namespace: String { fleet.namespace }
 
-  init(_ cluster: ManagedCluster, writingTo hub: HubSite) {
+  /// nil for a cluster that writes nothing, which no fleet with receive has.
+  init?(_ cluster: ManagedCluster, writingTo hub: HubSite) {
+    guard case .receive(let design) = cluster.design else { return nil }
     self.fleet = hub.fleet
     self.cluster = cluster
-    self.site = Site(cluster.name, of: hub.fleet)
+    self.design = design
+    self.site = Site(cluster, of: hub.fleet)
     self.hub = hub
   }
 }
 
 /// Every object on one managed cluster.
-func renderManagedCluster(_ cluster: ManagedCluster, writingTo hub: HubSite) -> [Manifest] {
-  let managed = ManagedSite(cluster, writingTo: hub)
+func renderManagedCluster(_ managed: ManagedSite) -> [Manifest] {
+  let cluster = managed.cluster
   let members =
     [managed.site.manifest(.namespace, managed.namespace, of: .fleet)]
     + managed.prometheusOperator() + managed.hubAccess() + managed.federation()
@@ -28,6 +32,6 @@ func renderManagedCluster(_ cluster: ManagedCluster, writingTo hub: HubSite) -> 
     + managed.prometheus() + cluster.serviceMonitors.map(managed.site.serviceMonitor)
   return managed.site.inventoried(
     members,
-    recording: [managed.site.identity(of: hub.hub.name, at: Inventory.hubKey)],
+    recording: [managed.site.identity(of: managed.hub.hub.name, at: Inventory.hubKey)],
   )
 }

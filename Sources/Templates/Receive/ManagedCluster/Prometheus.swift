@@ -47,7 +47,7 @@ extension ManagedSite {
         .text("/api/v1/receive"),
       ],
     )
-    let running = site.running(cluster.prometheus, account: Self.account)
+    let running = site.running(design.prometheus, account: Self.account)
     let spec = running.merging(writing).merging(selecting).merging(guarding)
     return site.manifest(
       .prometheus,

@@ -5,7 +5,7 @@ import Manifest
 /// The operator, installed by OLM into the fleet's namespace alone.
 extension ManagedSite {
   func prometheusOperator() -> [Manifest] {
-    cluster.prometheusOperator.map { [operatorGroup, subscription(to: $0)] } ?? []
+    [operatorGroup, subscription(to: design.prometheusOperator)]
   }
 
   /// A second one in the namespace would stop every operator in it.

@@ -32,7 +32,7 @@ extension ManagedSite {
   /// What is scraped, and how often.
   var selecting: JSON {
     .fields([
-      "scrapeInterval": .string(cluster.prometheus.scrapeInterval),
+      "scrapeInterval": .string(design.prometheus.scrapeInterval),
       "serviceMonitorSelector": ["matchLabels": [WellKnown.fleetLabel: .string(site.fleet)]],
       "additionalScrapeConfigs": [
         "name": .string(Self.scrapeJobs.secret), "key": .string(Self.scrapeJobs.key),

@@ -32,7 +32,7 @@ extension ManagedSite {
   ///
   /// The series keep the labels that the platform gave them.
   private var federateJob: String {
-    let matches = cluster.federate.match.map { "    - \(JSON.string($0).text())\n" }.joined()
+    let matches = design.federate.match.map { "    - \(JSON.string($0).text())\n" }.joined()
     let host = "prometheus-k8s.openshift-monitoring.svc"
     let authority = Self.serviceAuthority
     return """
@@ -40,7 +40,7 @@ extension ManagedSite {
         scheme: https
         metrics_path: /federate
         honor_labels: true
-        scrape_interval: \(cluster.federate.interval)
+        scrape_interval: \(design.federate.interval)
         params:
           match[]:
       \(matches)  authorization:

@@ -3,7 +3,7 @@ import JSON
 import Manifest
 
 /// The Secret that tells Thanos where the bucket is and how to get in.
-extension HubSite {
+extension ThanosSite {
   /// Name and key of the Secret that the store's clients mount.
   var objectStoreSecret: (name: String, key: String) {
     switch design.bucket.credentials {

@@ -35,7 +35,7 @@ enum Thanos {
   }
 }
 
-extension HubSite {
+extension ThanosSite {
   var objectStoreArgument: String {
     "--objstore.config-file=\(Thanos.objectStore.path)/\(objectStoreSecret.key)"
   }

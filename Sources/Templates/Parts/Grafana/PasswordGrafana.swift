@@ -2,15 +2,19 @@ import Fleet
 import JSON
 import Manifest
 
-/// Grafana with a login of its own, and the hub's Prometheus as its source of data.
-extension FederateSite {
-  func grafana() -> [Manifest] {
+/// Grafana with a login of its own.
+struct PasswordGrafana {
+  let grafana: Grafana
+  private var site: Site { grafana.site }
+
+  func manifests() -> [Manifest] {
     let part = Part.grafana
+    let configuration = grafana.configuration(access: Self.access)
     return [site.silentAccount(part.name, of: part), passwordSecret]
-      + site.configMaps(of: grafanaConfiguration) + [
-        grafanaService,
+      + site.configMaps(of: configuration) + [
+        service,
         site.networkPolicy(part, opening: [("http", to: .anyone)]),
-        grafanaWorkload.deployment(),
+        grafana.workload(configuration, [container(configuration)]).deployment(),
       ]
   }
 
@@ -32,7 +36,7 @@ extension FederateSite {
     )
   }
 
-  private var grafanaService: Manifest {
+  private var service: Manifest {
     let spec: JSON = [
       "selector": .map(site.selector(.grafana)),
       "ports": [servicePort("http", 3000, target: "http")],
@@ -40,30 +44,12 @@ extension FederateSite {
     return site.manifest(.service, Part.grafana.name, of: .grafana, ["spec": spec])
   }
 
-  private var grafanaWorkload: Workload {
-    let configuration = grafanaConfiguration
-    return Workload(
-      .grafana,
-      fleet.hub.grafana,
-      at: site,
-      containers: [grafanaContainer],
-      volumes: configuration.files.map { configVolume($0.name, configMap: $0.name) },
-      configuration: configuration.text,
-      user: ImageUser.grafana,
-    )
-  }
-
-  private var grafanaContainer: Container {
-    Container(
-      name: Part.grafana.name,
-      image: fleet.hub.grafana.image,
-      arguments: fleet.hub.grafana.extraArguments,
+  private func container(_ configuration: GrafanaConfiguration) -> Container {
+    grafana.container(
+      configuration,
       ports: ["http": 3000],
-      environment: GrafanaConfiguration.environment + [Self.passwordVariable],
-      readiness: probe("/api/health", port: "http", everySeconds: 5, failures: 20),
-      resources: fleet.hub.grafana.resources.json,
-      mounts: [Mount(volume: Workload.data, path: "/var/lib/grafana", isReadOnly: false)]
-        + grafanaConfiguration.files.map { Mount(volume: $0.name, path: $0.path) },
+      environment: [Self.passwordVariable],
+      readiness: probe(Grafana.healthPath, port: "http", everySeconds: 5, failures: 20),
     )
   }
 
@@ -73,4 +59,15 @@ extension FederateSite {
       "secretKeyRef": ["name": .string(password.secret), "key": .string(password.key)]
     ],
   ]
+
+  /// There is one account, `admin`, whose password the environment holds.
+  private static let access = """
+    [server]
+    http_port = 3000
+
+    [users]
+    allow_sign_up = false
+
+
+    """
 }

@@ -3,7 +3,7 @@ import JSON
 import Manifest
 
 /// Thanos compact: merges, thins out and, in the end, deletes what is in the bucket.
-extension HubSite {
+extension ThanosSite {
   func compactor() -> [Manifest] {
     let part = Part.compactor
     return [

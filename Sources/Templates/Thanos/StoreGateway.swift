@@ -3,7 +3,7 @@ import JSON
 import Manifest
 
 /// Thanos store: answers for what has reached the bucket.
-extension HubSite {
+extension ThanosSite {
   func storeGateway() -> [Manifest] {
     let part = Part.storeGateway
     let workload = storeGatewayWorkload

@@ -1,0 +1,58 @@
+import Fleet
+import JSON
+import Manifest
+
+/// Grafana on a hub, and how people get in.
+struct Grafana {
+  let site: Site
+  let component: Component
+  let source: GrafanaSource
+  let charts: [Chart]
+
+  /// People log in at OpenShift's proxy where there is one, and else with a password.
+  func manifests(behind proxy: OAuthProxy?) -> [Manifest] {
+    proxy.map { GuardedGrafana(grafana: self, proxy: $0).manifests() }
+      ?? PasswordGrafana(grafana: self).manifests()
+  }
+
+  func configuration(access: String) -> GrafanaConfiguration {
+    GrafanaConfiguration(access: access, source: source, charts: charts)
+  }
+
+  func container(
+    _ configuration: GrafanaConfiguration,
+    ports: KeyValuePairs<String, Int64> = [:],
+    environment: [JSON] = [],
+    readiness: JSON,
+  ) -> Container {
+    Container(
+      name: Part.grafana.name,
+      image: component.image,
+      arguments: component.extraArguments,
+      ports: ports,
+      environment: GrafanaConfiguration.environment + environment,
+      readiness: readiness,
+      resources: component.resources.json,
+      mounts: [Mount(volume: Workload.data, path: "/var/lib/grafana", isReadOnly: false)]
+        + configuration.files.map { Mount(volume: $0.name, path: $0.path) },
+    )
+  }
+
+  func workload(
+    _ configuration: GrafanaConfiguration,
+    _ containers: [Container],
+    volumes: [JSON] = [],
+  ) -> Workload {
+    Workload(
+      .grafana,
+      component,
+      at: site,
+      containers: containers,
+      volumes: configuration.files.map { configVolume($0.name, configMap: $0.name) } + volumes,
+      configuration: configuration.text,
+      user: .grafana,
+    )
+  }
+
+  static let healthPath = "/api/health"
+}

@@ -1,0 +1,19 @@
+import Fleet
+import Manifest
+
+/// Grafana on a hub with Thanos asks the querier.
+extension ThanosSite {
+  func grafana() -> [Manifest] {
+    Grafana(
+      site: site,
+      component: fleet.hub.grafana,
+      source: GrafanaSource(
+        name: "Thanos",
+        uid: "thanos",
+        url: "http://\(Part.querier.name).\(namespace).svc:9090",
+        kind: "Thanos",
+      ),
+      charts: charts,
+    ).manifests(behind: design.oauthProxy)
+  }
+}

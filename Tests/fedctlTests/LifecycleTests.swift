@@ -1,0 +1,79 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The whole life of each example's fleet, with the words in which it is planned.
+@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+struct LifecycleTests {
+  @Test(arguments: Lifecycle.all)
+  func `plan, apply, no change, change, teardown`(_ life: Lifecycle) throws {
+    let fleet = try ExampleFleet.unchecked(life.example)
+    let changed = try life.changed(fleet)
+    let sandbox = try life.sandbox()
+    func plan(_ step: String, _ arguments: String..., fleet: String) throws {
+      let outcome = try Fedctl(arguments).against(sandbox, fleet: fleet).run()
+      #expect(outcome.status == 0, "\(outcome.stderr)")
+      try expectGolden(outcome.stdout.withoutChance, at: "\(life.example)/\(step).txt")
+    }
+    func apply(_ fleet: String) throws {
+      let outcome = try sandbox.fedctl("apply", "--yes", fleet: fleet)
+      #expect(outcome.status == 0, "\(outcome.stderr)")
+      let again = try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet)
+      #expect(again.status == 0, "\(again.stdout)")
+    }
+
+    try plan("plan", "plan", fleet: fleet)
+    try apply(fleet)
+    try plan("no-change", "plan", fleet: fleet)
+    try plan("change", "plan", fleet: changed)
+    try apply(changed)
+    try plan("teardown", "teardown", "--dry-run", fleet: changed)
+    #expect(try sandbox.fedctl("teardown", "--yes", fleet: changed).status == 0)
+    for context in ["hub", "cluster1", "cluster2"] {
+      let left = try sandbox.kubectl(context, "get", "namespaces", "-o", "name").stdout
+      #expect(left.split(separator: "\n").allSatisfy { !$0.hasSuffix("/\(life.namespace)") })
+    }
+  }
+}
+
+/// One example, what its clusters have before it comes, and one change of its file.
+struct Lifecycle: CustomTestStringConvertible {
+  let example: String
+  let namespace: String
+  let cluster: [String]
+  let change: (String, with: String)
+
+  var testDescription: String { example }
+
+  static let all = [
+    Lifecycle(
+      example: "receive-openshift",
+      namespace: "thanos",
+      cluster: [],
+      change: ("stage: test", with: "stage: staging"),
+    ),
+    Lifecycle(
+      example: "federate-kubernetes",
+      namespace: "monitoring",
+      cluster: ["--prometheus-operator"],
+      change: ("retention: 30d", with: "retention: 60d"),
+    ),
+  ]
+
+  /// The fleet file with the change, which must be one.
+  func changed(_ fleet: String) throws -> String {
+    let text = fleet.replacing(change.0, with: change.with)
+    try #require(text != fleet)
+    return text
+  }
+
+  func sandbox() throws -> Sandbox { try Sandbox(cluster) }
+}
+
+extension String {
+  /// The text without what differs from run to run: ports and uids.
+  fileprivate var withoutChance: String {
+    replacing(#/127\.0\.0\.1:\d+/#, with: "127.0.0.1:PORT")
+      .replacing(#/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/#, with: "UID")
+  }
+}
