@@ -10,9 +10,11 @@ struct Part {
   static let receive = Part(name: "thanos-receive", component: "receive")
   static let compactor = Part(name: "thanos-compact", component: "compactor")
   static let querier = Part(name: "thanos-querier", component: "querier")
+  static let ruler = Part(name: "thanos-ruler", component: "ruler")
   static let grafana = Part(name: "grafana", component: "dashboards")
   static let prometheusOperator = Part(name: "prometheus-operator", component: "operator")
   static let prometheus = Part(name: "federated-prometheus", component: "collector")
+  static let sampleApplication = Part(name: "reverse-words", component: "sample")
   static let hubPrometheus = Part(name: "hub-prometheus", component: "hub")
 }
 

@@ -21,7 +21,9 @@ struct HubSite {
       site: site,
       endpoints: [.pods(of: Self.receivePods, in: fleet.namespace)],
       // The platform's Prometheus pair, our collectors, and receive's pods.
-      replicaLabels: ["prometheus_replica", "collector_replica", "receive_replica"],
+      replicaLabels: [
+        "prometheus_replica", "collector_replica", "receive_replica", "ruler_replica",
+      ],
       charts: Self.charts,
     )
   }

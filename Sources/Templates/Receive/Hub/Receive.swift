@@ -44,9 +44,7 @@ extension HubSite {
       .receive,
       component,
       receiveArguments,
-      environment: [
-        ["name": "POD_NAME", "valueFrom": ["fieldRef": ["fieldPath": "metadata.name"]]]
-      ],
+      environment: [Thanos.podName],
       mounts: [Thanos.data, Thanos.objectStore],
     )
     return Workload(
