@@ -40,6 +40,7 @@ struct Example: CustomTestStringConvertible {
         component: component,
         alertmanagers: ["https://alerts.example.com"],
       )
+      $0.receiving.thanos.isWatchedByPlatform = true
       $0.clusters[1].sampleApplication = $0.receiving.thanos.querier
       $0.clusters[1].serviceMonitors = [.sample]
     },

@@ -39,6 +39,8 @@ package struct ThanosHub: Hashable, Sendable {
   package var compactor: Compactor
   package var querier: Component
   package var ruler: Ruler?
+  /// Whether OpenShift's monitoring of user workloads watches over Thanos itself.
+  package var isWatchedByPlatform: Bool
   /// What people log in at; nil on a platform that has no login to lend.
   package var oauthProxy: OAuthProxy?
 }

@@ -51,6 +51,7 @@ extension ThanosHub {
       ruler: try section.optionalSection("ruler").map { ruler throws(SchemaGap) in
         try Ruler(ruler)
       },
+      isWatchedByPlatform: (try? section.flag("userWorkloadMonitoring")) ?? false,
       oauthProxy: proxy,
     )
   }

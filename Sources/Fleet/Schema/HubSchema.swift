@@ -49,6 +49,14 @@ extension Record {
         only: [.receive],
         starter: .commentedOut(["alertmanagers": ["http://alertmanager.example.com:9093"]]),
       ),
+      Key(
+        "userWorkloadMonitoring",
+        .flag,
+        .standard(false),
+        "Whether OpenShift's monitoring of user workloads, switched on there, watches over Thanos.",
+        only: [.receive],
+        starter: .commentedOut(true),
+      ),
       .section(
         "prometheus",
         prometheus,

@@ -16,7 +16,7 @@ struct ThanosSite {
 
   /// Everything but the topology's own way in.
   func manifests() -> [Manifest] {
-    objectStore() + storeGateway() + compactor() + querier() + ruler() + grafana()
+    objectStore() + storeGateway() + compactor() + querier() + ruler() + grafana() + platformWatch()
   }
 }
 
