@@ -32,15 +32,15 @@ extension Record {
         "The proxy that guards web ports.",
         only: [.receive],
       ),
-      .section("storeGateway", storeGateway, "Reads the bucket.", only: [.receive]),
+      .section("storeGateway", storeGateway, "Reads the bucket.", only: [.receive, .sidecar]),
       .section("receive", receive, "Takes in what the clusters write.", only: [.receive]),
       .section(
         "compactor",
         compactor,
         "Compacts the bucket and enforces retention.",
-        only: [.receive],
+        only: [.receive, .sidecar],
       ),
-      .section("querier", querier, "Answers queries.", only: [.receive]),
+      .section("querier", querier, "Answers queries.", only: [.receive, .sidecar]),
       .section(
         "prometheus",
         prometheus,

@@ -8,7 +8,8 @@ struct Rule: Sendable {
     .distinctNames, .distinctContexts, .distinctServers, .distinctExternalLabels,
     .distinctServiceMonitors, .regionOnAWS, .selectorsSelect, .environmentIsWanted, .kmsNamesItsKey,
     .madeMeansLookedAt,
-    .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .loadBalancersAreGuarded,
+    .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .oneWayIn, .ingressFitsItsClass,
+    .loadBalancersAreGuarded,
     .patchesMatch,
   ]
 }
