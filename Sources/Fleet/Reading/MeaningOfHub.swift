@@ -21,6 +21,7 @@ extension HubDesign {
       case .receive: .receive(try ReceiveHub(hub, Bucket(file.section("bucket"))))
       case .federate:
         .federate(FederateHub(prometheus: try PrometheusServer(hub.section("prometheus"))))
+      case .sidecar: .sidecar(try ThanosHub(hub, Bucket(file.section("bucket"))))
       }
   }
 }
@@ -41,7 +42,7 @@ extension ThanosHub {
   fileprivate init(
     _ section: Section,
     _ bucket: Bucket,
-    _ proxy: OAuthProxy?,
+    _ proxy: OAuthProxy? = nil,
   ) throws(SchemaGap) {
     self.init(
       bucket: bucket,
@@ -114,7 +115,7 @@ extension Component {
 }
 
 extension Resources {
-  fileprivate init(_ section: Section) throws(SchemaGap) {
+  init(_ section: Section) throws(SchemaGap) {
     self.init(
       requests: try section.quantities("requests"),
       limits: try section.quantities("limits"),

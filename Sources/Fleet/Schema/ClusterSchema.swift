@@ -85,6 +85,7 @@ extension Record {
         only: [.federate],
         starter: .commentedOut(["sourceRanges": ["10.0.0.0/8"]]),
       ),
+    ] + sidecarWaysIn + [
       Key(
         "serviceMonitors",
         .list(of: .record(serviceMonitor)),
@@ -99,18 +100,19 @@ extension Record {
         .record(sampleApplication),
         .optional,
         "An application to try the fleet out with, in the namespace `reverse-words-app`.",
-        only: [.receive, .federate],
+        only: [.receive, .federate, .sidecar],
         starter: .commentedOut([:]),
       ),
       .section("prometheus", writer, "The Prometheus that writes to the hub.", only: [.receive]),
       .section("prometheus", reader, "The Prometheus that the hub reads from.", only: [.federate]),
+    ] + sidecarParts + [
       Key(
         "prometheusOperator",
         .record(prometheusOperator),
         .standard([:]),
         "The operator that OLM installs.",
         only: [.receive],
-      ),
+      )
     ]
 
   private static let federate = Record(

@@ -36,6 +36,11 @@ extension Key {
       is not supported with `topology: federate`: behind a load balancer its Prometheus would have \
       no guard but the network; `topology: receive` has one
       """
+    case .sidecar:
+      """
+      is not supported with `topology: sidecar`, whose way in is a load balancer or an Ingress; \
+      `topology: receive` has Routes
+      """
     }
   }
 }

@@ -19,16 +19,16 @@ extension ThanosSite {
     let container = Thanos.container(
       .storeGateway,
       design.storeGateway,
-      ["store", "--data-dir=\(Thanos.data.path)", objectStoreArgument],
-      mounts: [Thanos.data, Thanos.objectStore],
+      ["store", "--data-dir=\(Thanos.data.path)", store.argument],
+      mounts: [Thanos.data, ObjectStore.mount],
     )
     return Workload(
       .storeGateway,
       design.storeGateway,
       at: site,
       containers: [container],
-      volumes: [objectStoreVolume],
-      configuration: objectStoreFingerprint,
+      volumes: [store.volume],
+      configuration: store.fingerprint,
     )
   }
 }

@@ -8,7 +8,7 @@ extension HubSite {
     let part = Part.receive
     let workload = receiveWorkload
     return [
-      site.manifest(.serviceAccount, part.name, of: part, thanos.storeIdentity),
+      site.manifest(.serviceAccount, part.name, of: part, thanos.store.identity),
       site.authenticationDelegation(receiveGuard, of: part),
       site.sessionSecret(receiveGuard, of: part),
       site.guardedService(receiveGuard, of: part, selector: site.selector(part)),
@@ -45,15 +45,15 @@ extension HubSite {
       component,
       receiveArguments,
       environment: [Thanos.podName],
-      mounts: [Thanos.data, Thanos.objectStore],
+      mounts: [Thanos.data, ObjectStore.mount],
     )
     return Workload(
       .receive,
       component,
       at: site,
       containers: [container, receiveGuard.container],
-      volumes: [thanos.objectStoreVolume] + receiveGuard.podVolumes,
-      configuration: thanos.objectStoreFingerprint,
+      volumes: [thanos.store.volume] + receiveGuard.podVolumes,
+      configuration: thanos.store.fingerprint,
       // On its end it uploads what it holds, which takes time on a slow day.
       graceSeconds: 900,
     )
@@ -69,7 +69,7 @@ extension HubSite {
       "--label=receive_replica=\"$(POD_NAME)\"",
       "--remote-write.address=127.0.0.1:19291",
       "--receive.capnproto-address=127.0.0.1:19391",
-      thanos.objectStoreArgument,
+      thanos.store.argument,
     ]
   }
 }

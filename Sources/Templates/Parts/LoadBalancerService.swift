@@ -3,30 +3,34 @@ import JSON
 import Manifest
 
 /// The way in from outside to a cluster's Prometheus.
-extension ReadCluster {
-  /// Where the hub learns the address.
-  var service: ObjectReference { site.reference(.service, Part.prometheus.name) }
-
-  var wayIn: Manifest {
+extension Site {
+  /// - `port`: the name of the pods' port.
+  func loadBalancerService(
+    _ loadBalancer: LoadBalancer,
+    named name: String,
+    to port: String,
+  ) -> Manifest {
     let spec: JSON = .fields([
       "type": "LoadBalancer",
       "loadBalancerClass": loadBalancer.controller.map(JSON.string),
       "loadBalancerSourceRanges": .list(loadBalancer.sourceRanges),
-      "selector": .map(site.operatorLabels(.prometheus)),
-      "ports": [servicePort("web", Int64(loadBalancer.port), target: "web")],
+      "selector": .map(operatorLabels(.prometheus)),
+      "ports": [servicePort(port, Int64(loadBalancer.port), target: port)],
     ])
-    return site.manifest(
+    return manifest(
       .service,
-      service.name,
+      name,
       of: .prometheus,
-      ["metadata": ["annotations": .map(annotations)], "spec": spec],
+      ["metadata": ["annotations": .map(loadBalancer.allAnnotations)], "spec": spec],
     )
   }
+}
 
+extension LoadBalancer {
   /// A cloud reads its own annotations and passes over the others', so all of them are there.
-  private var annotations: [String: String] {
-    let own = loadBalancer.isInternal ? Self.internalOnly : Self.onInternet
-    return own.merging(loadBalancer.annotations) { $1 }
+  fileprivate var allAnnotations: [String: String] {
+    let own = isInternal ? Self.internalOnly : Self.onInternet
+    return own.merging(annotations) { $1 }
   }
 
   private static let internalOnly = [
