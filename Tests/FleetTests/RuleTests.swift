@@ -178,4 +178,23 @@ import Testing
       ]
     )
   }
+
+  @Test(arguments: [
+    ("replicas: 3, replicationFactor: 3", []),
+    (
+      "replicas: 2, replicationFactor: 3",
+      [
+        "too few pods | Each of 3 copies is kept by another pod, and receive has 2 pods. | Raise `replicas` to 3, or lower `replicationFactor`."
+      ],
+    ),
+    (
+      "replicas: 3, replicationFactor: 2",
+      [
+        "two copies promise no more than one | With `replicationFactor: 2` a write counts as done when one pod has it: it takes twice the space, and what one pod loses may be lost. | Use 3, where two pods must have it and one may be down, or 1."
+      ],
+    ),
+  ])
+  func `copies fit the pods, and two are doubtful`(receive: String, expected: [String]) {
+    #expect(words(Sample.read(hub: "receive: {\(receive)}")) == expected)
+  }
 }

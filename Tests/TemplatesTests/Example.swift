@@ -20,10 +20,20 @@ struct Example: CustomTestStringConvertible {
   /// The examples and the turns that their fleet files may take.
   static let variants = receiveVariants + federateVariants
 
-  static let examples = [receive, federate]
+  static let examples = [receive, atScale, federate]
+
+  static let atScale = Example(name: "receive-at-scale", fleet: .example("receive-at-scale"))
 
   static let receiveVariants = [
     receive,
+    atScale,
+    atScale.varied("no router") { $0.receiving.receive.router = nil },
+    atScale.varied("one pod behind a router") {
+      $0.receiving.receive.component.replicas = 1
+      $0.receiving.receive.replicationFactor = 1
+    },
+    receive.varied("limits") { $0.receiving.receive.limits.requestBytes = 1_000_000 },
+    receive.varied("no downsampling") { $0.receiving.thanos.compactor.downsamples = false },
     receive.varied("bound tokens") { $0.receiving.token = .bound(lifetime: 7_776_000) },
     receive.varied("no federation") { $0.clusters[0].writer.federate.match = [] },
     receive.varied("more replicas") {
@@ -53,7 +63,7 @@ struct Example: CustomTestStringConvertible {
     federate.varied("no clusters") { $0.clusters = [] },
   ]
 
-  private func varied(
+  func varied(
     _ name: String,
     existing: Set<String> = [],
     _ change: (inout Fleet) -> Void,

@@ -25,6 +25,13 @@ extension Manifest {
     return body["metadata"]?["annotations"]?[key]?.stringValue
   }
 
+  /// The arguments of each Thanos process that it runs.
+  var thanosArguments: [[String]] {
+    (podSpec?["containers"]?.arrayValue ?? [])
+      .filter { $0["name"]?.stringValue?.hasPrefix("thanos-") == true }
+      .map { $0["args"]?.texts ?? [] }
+  }
+
   func container(_ name: String) -> JSON? {
     podSpec?["containers"]?.arrayValue?.first { $0["name"]?.stringValue == name }
   }

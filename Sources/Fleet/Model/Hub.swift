@@ -30,14 +30,18 @@ package struct ReceiveHub: Hashable, Sendable {
   package var token: TokenPolicy
   package var oauthProxy: OAuthProxy
   package var receive: Receive
+  /// Whether the compactor makes one of the copies that receive has written, which nothing undoes.
+  package var deduplicates: Bool
 }
 
 /// Thanos over a bucket: what every topology that has one has on the hub.
 package struct ThanosHub: Hashable, Sendable {
   package var bucket: Bucket
-  package var storeGateway: Component
+  package var storeGateway: StoreGateway
   package var compactor: Compactor
   package var querier: Component
+  /// What Grafana asks instead of the querier; nil where there is no such thing.
+  package var queryFrontend: QueryFrontend?
   /// What people log in at; nil on a platform that has no login to lend.
   package var oauthProxy: OAuthProxy?
 }
@@ -60,11 +64,18 @@ package struct OAuthProxy: Hashable, Sendable {
   package var image: String
 }
 
-/// Thanos receive.
-package struct Receive: Hashable, Sendable {
+/// The Thanos store gateway.
+package struct StoreGateway: Hashable, Sendable {
   package var component: Component
-  /// How long samples stay on the local disk, as Prometheus writes durations (`24h`).
-  package var retention: String
+  /// How many parts the bucket's blocks are dealt out to, each with its own pods.
+  package var shards: Int
+}
+
+/// The Thanos query frontend.
+package struct QueryFrontend: Hashable, Sendable {
+  package var component: Component
+  /// How much memory answers are kept in, as a Kubernetes quantity.
+  package var cacheSize: String
 }
 
 /// The Thanos compactor.
@@ -74,4 +85,6 @@ package struct Compactor: Hashable, Sendable {
   package var retentionRaw: String
   package var retentionFiveMinutes: String
   package var retentionOneHour: String
+  /// Whether it also writes the coarser resolutions.
+  package var downsamples: Bool
 }

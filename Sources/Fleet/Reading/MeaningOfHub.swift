@@ -33,6 +33,7 @@ extension ReceiveHub {
       token: try TokenPolicy(section),
       oauthProxy: proxy,
       receive: try Receive(section.section("receive")),
+      deduplicates: try section.section("compactor").flag("deduplicate"),
     )
   }
 }
@@ -45,9 +46,10 @@ extension ThanosHub {
   ) throws(SchemaGap) {
     self.init(
       bucket: bucket,
-      storeGateway: try Component(section.section("storeGateway")),
+      storeGateway: try StoreGateway(section.section("storeGateway")),
       compactor: try Compactor(section.section("compactor")),
       querier: try Component(section.section("querier")),
+      queryFrontend: try section.optionalSection("queryFrontend").map(QueryFrontend.init),
       oauthProxy: proxy,
     )
   }
@@ -65,9 +67,15 @@ extension TokenPolicy {
   }
 }
 
-extension Receive {
+extension StoreGateway {
   fileprivate init(_ section: Section) throws(SchemaGap) {
-    self.init(component: try Component(section), retention: try section.text("retention"))
+    self.init(component: try Component(section), shards: try section.count("shards"))
+  }
+}
+
+extension QueryFrontend {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self.init(component: try Component(section), cacheSize: try section.quantity("cacheSize"))
   }
 }
 
@@ -79,6 +87,7 @@ extension Compactor {
       retentionRaw: try retention.text("raw"),
       retentionFiveMinutes: try retention.text("fiveMinutes"),
       retentionOneHour: try retention.text("oneHour"),
+      downsamples: try section.flag("downsampling"),
     )
   }
 }

@@ -25,21 +25,25 @@ extension ThanosSite {
       ),
       site.networkPolicy(
         part,
-        opening: [("web-proxy", to: .anyone), ("http", to: .pods(of: [.grafana]))],
+        opening: [("web-proxy", to: .anyone), ("http", to: queriers)],
       ),
       site.route(part.name, to: part.name, of: part),
     ]
   }
 
-  /// Nobody but Grafana may ask.
+  /// Nobody but Grafana may ask, or what stands before the querier.
   private func openQuerier() -> [Manifest] {
     let part = Part.querier
     let spec: JSON = ["selector": .map(site.selector(part)), "ports": [Self.grafanaAccess]]
     return [
       site.silentAccount(part.name, of: part),
       site.manifest(.service, part.name, of: part, ["spec": spec]),
-      site.networkPolicy(part, opening: [("http", to: .pods(of: [.grafana]))]),
+      site.networkPolicy(part, opening: [("http", to: queriers)]),
     ]
+  }
+
+  private var queriers: Visitors {
+    .pods(of: [design.queryFrontend == nil ? .grafana : .queryFrontend])
   }
 
   private static let grafanaAccess = servicePort("grafana-access", 9090, target: "http")
@@ -65,8 +69,7 @@ extension ThanosSite {
 
   /// Where the querier looks; it reads the file again by itself.
   private var querierEndpoints: Manifest {
-    let store = QueryEndpoint.pods(of: Part.storeGateway.name, in: namespace)
-    let lines = ([store] + endpoints).map { "- address: \($0.address)\n" }
+    let lines = (storeGatewayEndpoints + endpoints).map { "- address: \($0.address)\n" }
     let data = JSON.map([Self.endpointsFile: "endpoints:\n" + lines.joined()])
     return site.manifest(.configMap, Self.endpointsFolder.volume, of: .querier, ["data": data])
   }

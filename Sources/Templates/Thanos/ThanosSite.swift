@@ -10,13 +10,15 @@ struct ThanosSite {
   let endpoints: [QueryEndpoint]
   /// Labels in which the copies of one series differ.
   let replicaLabels: [String]
+  /// Labels of blocks that are copies of one another, of which the compactor makes one.
+  var copyLabels: [String] = []
   /// What Grafana shows.
   let charts: [Chart]
   var namespace: String { fleet.namespace }
 
   /// Everything but the topology's own way in.
   func manifests() -> [Manifest] {
-    objectStore() + storeGateway() + compactor() + querier() + grafana()
+    objectStore() + storeGateway() + compactor() + querier() + queryFrontend() + grafana()
   }
 }
 
