@@ -98,6 +98,22 @@ private let cases: [Case] = [
     ],
     readiness: .ready,
   ),
+  Case(
+    kind: .ingress,
+    object: ["status": ["loadBalancer": [:]]],
+    readiness: .waiting("no controller has given it an address yet"),
+  ),
+  Case(
+    kind: .ingress,
+    object: ["status": ["loadBalancer": ["ingress": [["hostname": "lb.example.com"]]]]],
+    readiness: .ready,
+  ),
+  Case(kind: .certificate, object: conditions("Ready", "True"), readiness: .ready),
+  Case(
+    kind: .certificate,
+    object: conditions("Ready", "False", "Pending"),
+    readiness: .waiting("it is not Ready: Pending"),
+  ),
   Case(kind: .route, object: [:], readiness: .waiting("no router has admitted it yet")),
   Case(
     kind: .secret,

@@ -87,7 +87,7 @@ extension PrometheusServer {
 }
 
 extension LoadBalancer {
-  fileprivate init(_ section: Section) throws(SchemaGap) {
+  init(_ section: Section) throws(SchemaGap) {
     self.init(
       port: try section.count("port"),
       isInternal: try section.flag("internal"),

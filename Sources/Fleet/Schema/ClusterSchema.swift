@@ -59,7 +59,7 @@ extension Record {
       ),
       Key(
         "loadBalancer",
-        .record(.loadBalancer),
+        .record(.loadBalancer(port: 9090)),
         .standard([:]),
         "How the hub reaches the cluster's Prometheus.",
         only: [.federate],

@@ -32,6 +32,27 @@ extension Record {
         "The proxy that guards web ports.",
         only: [.receive],
       ),
+      Key(
+        "kubeRBACProxy",
+        .record(kubeRBACProxy),
+        .standard([:]),
+        "The proxy that guards receive where the platform has none of its own.",
+        only: [.receive],
+      ),
+      Key(
+        "ingress",
+        .record(.ingress),
+        .optional,
+        "How the clusters reach a hub that is not OpenShift's.",
+        only: [.receive],
+      ),
+      Key(
+        "loadBalancer",
+        .record(.loadBalancer(port: 443)),
+        .optional,
+        "The same without an Ingress: a load balancer of receive alone, which needs `tls`.",
+        only: [.receive],
+      ),
       .section("storeGateway", storeGateway, "Reads the bucket.", only: [.receive]),
       .section("receive", receive, "Takes in what the clusters write.", only: [.receive]),
       .section(
@@ -78,6 +99,18 @@ extension Record {
         "image",
         .text(.image),
         .standard("quay.io/openshift/origin-oauth-proxy:4.20"),
+        "The image.",
+      )
+    ],
+  )
+
+  private static let kubeRBACProxy = Record(
+    noun: "the proxy",
+    keys: [
+      Key(
+        "image",
+        .text(.image),
+        .standard("quay.io/brancz/kube-rbac-proxy:v0.21.0"),
         "The image.",
       )
     ],

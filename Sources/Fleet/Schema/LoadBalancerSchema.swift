@@ -1,9 +1,13 @@
 import JSON
 
 extension Record {
-  static let loadBalancer = Record(
-    noun: "a load balancer",
-    keys: [
+  /// `port` is the one that it has unless set.
+  static func loadBalancer(port: Int64) -> Record {
+    Record(noun: "a load balancer", keys: loadBalancerKeys(port: port))
+  }
+
+  private static func loadBalancerKeys(port: Int64) -> [Key] {
+    [
       Key(
         "internal",
         .flag,
@@ -22,8 +26,8 @@ extension Record {
       Key(
         "port",
         .count(1...65_535, because: "it is a port of TCP"),
-        .standard(9090),
-        "The port that the hub connects to.",
+        .standard(.integer(port)),
+        "The port that others connect to.",
       ),
       Key(
         "class",
@@ -38,8 +42,8 @@ extension Record {
         .standard([:]),
         "What the cloud is told beside it.",
       ),
-    ],
-  )
+    ]
+  }
 
   private static let tls = Record(
     noun: "a certificate",
@@ -57,7 +61,7 @@ extension Record {
         "serverName",
         .text(.dottedName),
         .required,
-        "A name that is in the certificate: the hub asks for it, whatever the load balancer is called.",
+        "A name that is in the certificate: it is asked for, whatever the load balancer is called.",
       ),
     ],
   )

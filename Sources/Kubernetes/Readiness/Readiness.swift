@@ -31,6 +31,8 @@ extension Readiness {
     case .statefulSet: statefulSet(object)
     case .service: service(object)
     case .route: route(object)
+    case .ingress: ingress(object)
+    case .certificate: certificate(object)
     case .customResourceDefinition: customResourceDefinition(object)
     case .subscription: subscription(object)
     case .clusterServiceVersion: clusterServiceVersion(object)

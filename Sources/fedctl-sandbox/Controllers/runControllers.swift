@@ -62,6 +62,7 @@ extension ClusterState {
       if object.isTerminating { emptyNamespace(object) } else { furnishNamespace(object) }
     case "Secret": fillTokenSecret(object)
     case "ConfigMap": injectServiceCA(object)
+    case "Ingress.networking.k8s.io": assignAddress(object)
     case "Service":
       issueServingCertificate(object)
       assignLoadBalancer(object)

@@ -5,25 +5,62 @@ import Manifest
 /// The way in for what the managed clusters write: past a proxy that asks whether they may.
 extension HubSite {
   func wayIn() -> [Manifest] {
-    [
-      site.authenticationDelegation(receiveGuard, of: front),
-      site.sessionSecret(receiveGuard, of: front),
-      site.guardedService(receiveGuard, of: front, selector: site.selector(front)),
-      site.route(receiveRoute.name, to: receiveGuard.name, of: .receive),
-    ]
+    switch design.entrance {
+    case .route:
+      [
+        site.authenticationDelegation(oauthGuard, of: front),
+        site.sessionSecret(oauthGuard, of: front),
+        site.guardedService(oauthGuard, of: front, selector: site.selector(front)),
+        site.route(receiveRoute.name, to: oauthGuard.name, of: .receive),
+      ]
+    case .open(let entrance, let proxy):
+      openWayIn(entrance, past: rbacGuard(proxy, certificate: entrance.certificate))
+    }
   }
 
-  /// Where the managed clusters' metrics arrive; its host stays, whatever part stands behind it.
-  var receiveRoute: ObjectReference { site.reference(.route, Part.receive.name) }
+  /// The proxy in the pods of the part that takes requests.
+  var receiveGuard: any PodGuard {
+    switch design.entrance {
+    case .route: oauthGuard
+    case .open(let entrance, let proxy): rbacGuard(proxy, certificate: entrance.certificate)
+    }
+  }
 
-  var receiveGuard: OAuthGuard {
+  private var oauthGuard: OAuthGuard {
     OAuthGuard(
       name: front.name,
       image: design.oauthProxy.image,
-      port: 9091,
-      upstream: "http://127.0.0.1:19291",
+      port: Self.proxyPort,
+      upstream: Self.upstream,
       login: remoteWrite,
-      bearer: ["/api/v1/receive": remoteWrite],
+      bearer: [Self.writePath: remoteWrite],
     )
+  }
+
+  private func rbacGuard(_ proxy: RBACProxy, certificate: String) -> RBACGuard {
+    RBACGuard(
+      name: front.name,
+      image: proxy.image,
+      port: Self.proxyPort,
+      upstream: Self.upstream,
+      path: Self.writePath,
+      review: remoteWrite,
+      certificate: certificate,
+      identityHeader: design.receive.tenancy == .cluster ? Self.identityHeader : nil,
+    )
+  }
+
+  private static let proxyPort: Int64 = 9091
+  static let writePath = "/api/v1/receive"
+  private static let upstream = "http://127.0.0.1:19291"
+}
+
+extension OpenEntrance {
+  /// The Secret with the certificate that the proxy shows.
+  var certificate: String {
+    switch self {
+    case .ingress(let ingress): ingress.secret
+    case .loadBalancer(_, let certificate): certificate.secret
+    }
   }
 }

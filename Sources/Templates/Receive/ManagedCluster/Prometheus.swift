@@ -41,11 +41,7 @@ extension ManagedSite {
   private var prometheusResource: Manifest {
     let url = Binding(
       FieldPath(keys: "spec", "remoteWrite") / .index(0) / "url",
-      [
-        .text("https://"),
-        .value(.handOff(HandOff(from: hub.receiveRoute, .admittedHost))),
-        .text("/api/v1/receive"),
-      ],
+      hub.writeAddress,
     )
     let running = site.running(design.prometheus, account: Self.account)
     let spec = running.merging(writing).merging(selecting).merging(guarding)

@@ -13,18 +13,15 @@ extension ManagedSite {
     let token: JSON = [
       "name": .string(Self.bearerToken.secret), "key": .string(Self.bearerToken.key),
     ]
-    let authority: JSON = [
-      "name": .string(Self.hubAuthority.configMap), "key": .string(Self.hubAuthority.key),
-    ]
     return [
       "externalLabels": .object(JSONObject(labels)),
       "replicaExternalLabelName": "collector_replica",
       "remoteWrite": [
-        [
+        .fields([
           "name": "hub",
           "authorization": ["type": "Bearer", "credentials": token],
-          "tlsConfig": ["ca": ["configMap": authority]],
-        ]
+          "tlsConfig": hubRecognition,
+        ])
       ],
     ]
   }
