@@ -18,9 +18,9 @@ struct Example: CustomTestStringConvertible {
   static let receive = Example(name: "receive-openshift", fleet: .example("receive-openshift"))
 
   /// The examples and the turns that their fleet files may take.
-  static let variants = receiveVariants + federateVariants
+  static let variants = receiveVariants + kubernetesVariants + federateVariants
 
-  static let examples = [receive, atScale, federate]
+  static let examples = [receive, atScale, kubernetes, federate]
 
   static let atScale = Example(name: "receive-at-scale", fleet: .example("receive-at-scale"))
 
@@ -43,6 +43,37 @@ struct Example: CustomTestStringConvertible {
     },
     receive.varied("an existing Secret", existing: ["Secret/mine"]) {
       $0.receiving.thanos.bucket.credentials = .existingSecret(name: "mine", key: "objstore.yml")
+    },
+  ]
+
+  static let kubernetes = Example(
+    name: "receive-kubernetes",
+    fleet: .example("receive-kubernetes"),
+    existing: ["Secret/metrics-example-com"],
+  )
+
+  static let kubernetesVariants = [
+    kubernetes,
+    kubernetes.varied("the Secret's authority", existing: kubernetes.existing) {
+      $0.ingress?.authority = .secret
+    },
+    kubernetes.varied("an issuer", existing: kubernetes.existing) {
+      $0.ingress?.issuer = Issuer(name: "letsencrypt", kind: "ClusterIssuer")
+    },
+    kubernetes.varied("a load balancer", existing: ["Secret/web"]) { $0.useLoadBalancer() },
+    kubernetes.varied("a router and tenants", existing: kubernetes.existing) {
+      $0.receiving.receive.component.replicas = 3
+      $0.receiving.receive.router = $0.receiving.thanos.querier
+      $0.receiving.receive.tenancy = .cluster
+    },
+    kubernetes.varied("a load balancer before a router", existing: ["Secret/web"]) {
+      $0.useLoadBalancer()
+      $0.receiving.receive.router = $0.receiving.thanos.querier
+    },
+    receive.varied("a Kubernetes cluster") {
+      $0.clusters[1].platform = .kubernetes
+      $0.clusters[1].writer.federate.match = []
+      $0.clusters[1].writer.openshiftVersion = nil
     },
   ]
 
@@ -98,5 +129,38 @@ extension Example {
 extension Example {
   static func federate(_ match: [String], every interval: String) -> Federate {
     Federate(match: match, interval: interval)
+  }
+}
+
+extension Fleet {
+  /// The Ingress of a hub that has one.
+  var ingress: Ingress? {
+    get {
+      guard case .open(.ingress(let ingress), _) = receiving.entrance else { return nil }
+      return ingress
+    }
+    set {
+      guard case .open(_, let proxy) = receiving.entrance, let newValue else { return }
+      receiving.entrance = .open(.ingress(newValue), proxy)
+    }
+  }
+
+  /// Puts a load balancer with the certificate `web` in the Ingress' place.
+  mutating func useLoadBalancer() {
+    guard case .open(_, let proxy) = receiving.entrance else { return }
+    let certificate = ServingCertificate(secret: "web", serverName: "metrics.example.com")
+    let loadBalancer = LoadBalancer(
+      port: 443,
+      isInternal: true,
+      sourceRanges: [],
+      controller: nil,
+      tls: certificate,
+      annotations: [:],
+    )
+    receiving.entrance = .open(.loadBalancer(loadBalancer, certificate), proxy)
+  }
+
+  func platform(of cluster: String) -> Platform {
+    clusters.first { $0.name == cluster }?.platform ?? hub.platform
   }
 }

@@ -57,10 +57,13 @@ extension JSON {
     }
     for write in self["remoteWrite"]?.arrayValue ?? [] {
       let token = write["authorization"]?["credentials"]?["name"]?.stringValue
-      let authority = write["tlsConfig"]?["ca"]?["configMap"]?["name"]?.stringValue
-      found.formUnion(
-        [token.map { "Secret/\($0)" }, authority.map { "ConfigMap/\($0)" }].compactMap(\.self)
-      )
+      let authority = write["tlsConfig"]?["ca"]
+      let names = [
+        token.map { "Secret/\($0)" },
+        authority?["configMap"]?["name"]?.stringValue.map { "ConfigMap/\($0)" },
+        authority?["secret"]?["name"]?.stringValue.map { "Secret/\($0)" },
+      ]
+      found.formUnion(names.compactMap(\.self))
     }
     return found
   }

@@ -69,6 +69,12 @@ struct Lifecycle: CustomTestStringConvertible {
       ),
     ),
     Lifecycle(
+      example: "receive-kubernetes",
+      namespace: "thanos",
+      cluster: ["--prometheus-operator"],
+      change: ("host: metrics.example.com", with: "host: metrics.example.net"),
+    ),
+    Lifecycle(
       example: "federate-kubernetes",
       namespace: "monitoring",
       cluster: ["--prometheus-operator"],

@@ -45,6 +45,7 @@ extension Record {
         .optional,
         "How the clusters reach a hub that is not OpenShift's.",
         only: [.receive],
+        starter: .sectionOn(.kubernetes),
       ),
       Key(
         "loadBalancer",

@@ -8,23 +8,16 @@ extension ReadCluster {
 
   func permissions() -> [Manifest] {
     let part = Part.prometheus
-    return [
-      site.manifest(.serviceAccount, Self.account, of: part),
-      site.clusterRole("nodes", of: part, rules: Self.nodeRules),
-      site.clusterRoleBinding(
-        "nodes",
-        role: site.qualified("nodes"),
-        to: Self.account,
-        of: part,
-      ),
-    ] + site.serviceDiscovery(for: cluster, to: Self.account)
+    return [site.manifest(.serviceAccount, Self.account, of: part)]
+      + site.nodeReading(by: Self.account)
+      + site.serviceDiscovery(for: cluster, to: Self.account)
   }
 
-  /// To find the nodes, and to read what their kubelets measure.
-  private static let nodeRules = [
-    rule("", ["nodes"], ["get", "list", "watch"]),
-    rule("", ["nodes/metrics"], ["get"]),
-  ]
+  var scrapeJobs: Manifest {
+    let isEncrypted = loadBalancer.tls != nil
+    let itself = ScrapeJobs.itself(named: "prometheus", isEncrypted: isEncrypted)
+    return site.scrapeJobs(itself + ScrapeJobs.kubelets)
+  }
 
   var prometheus: Manifest {
     let running = site.running(
@@ -71,9 +64,7 @@ extension ReadCluster {
       "scrapeInterval": .string(design.prometheus.scrapeInterval),
       "serviceMonitorSelector": selector,
       "ruleSelector": selector,
-      "additionalScrapeConfigs": [
-        "name": .string(Self.jobs.secret), "key": .string(Self.jobs.key),
-      ],
+      "additionalScrapeConfigs": ScrapeJobs.selector,
     ]
   }
 }

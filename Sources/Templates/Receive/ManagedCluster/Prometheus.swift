@@ -8,19 +8,31 @@ extension ManagedSite {
   static let account = "prometheus-k8s"
 
   func prometheus() -> [Manifest] {
+    webGuard.map(guardedPrometheus) ?? closedPrometheus()
+  }
+
+  private func guardedPrometheus(_ proxy: OAuthGuard) -> [Manifest] {
     let part = Part.prometheus
     return [
-      site.interactiveAccount(webGuard, route: part.name, of: part),
-      site.authenticationDelegation(webGuard, of: part),
-      site.sessionSecret(webGuard, of: part),
+      site.interactiveAccount(proxy, route: part.name, of: part),
+      site.authenticationDelegation(proxy, of: part),
+      site.sessionSecret(proxy, of: part),
       scrapeJobs,
-      site.guardedService(webGuard, of: part, selector: site.operatorLabels(Part.prometheus)),
+      site.guardedService(proxy, of: part, selector: site.operatorLabels(part)),
       prometheusResource,
-      site.route(part.name, to: webGuard.name, of: part),
+      site.route(part.name, to: proxy.name, of: part),
     ]
   }
 
-  var webGuard: OAuthGuard {
+  /// Nobody asks it: what it gathers is asked for on the hub.
+  private func closedPrometheus() -> [Manifest] {
+    [site.manifest(.serviceAccount, Self.account, of: .prometheus)]
+      + site.nodeReading(by: Self.account) + [scrapeJobs, podRules, prometheusResource]
+  }
+
+  /// nil on a platform that has no login to lend.
+  var webGuard: OAuthGuard? {
+    guard cluster.platform == .openshift else { return nil }
     // Whoever may see the Service in the fleet's namespace may query behind it.
     let review = AccessReview(
       verb: "get",

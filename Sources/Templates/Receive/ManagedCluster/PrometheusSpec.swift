@@ -28,23 +28,23 @@ extension ManagedSite {
 
   /// What is scraped, and how often.
   var selecting: JSON {
-    .fields([
+    let fleets: JSON = ["matchLabels": [WellKnown.fleetLabel: .string(site.fleet)]]
+    return .fields([
       "scrapeInterval": .string(design.prometheus.scrapeInterval),
-      "serviceMonitorSelector": ["matchLabels": [WellKnown.fleetLabel: .string(site.fleet)]],
-      "additionalScrapeConfigs": [
-        "name": .string(Self.scrapeJobs.secret), "key": .string(Self.scrapeJobs.key),
-      ],
+      "serviceMonitorSelector": fleets,
+      "ruleSelector": cluster.platform == .openshift ? nil : fleets,
+      "additionalScrapeConfigs": ScrapeJobs.selector,
       "configMaps": federates ? [.string(Self.serviceAuthority.configMap)] : nil,
     ])
   }
 
-  /// Prometheus has no guard of its own, so it listens on loopback and the proxy in its pod does
-  /// for the rest of the world.
+  /// Prometheus has no guard of its own, so it listens on loopback; where the platform has a login,
+  /// a proxy in its pod does for the rest of the world.
   var guarding: JSON {
-    [
+    .fields([
       "listenLocal": true,
-      "containers": [webGuard.container.json],
-      "volumes": .array(webGuard.podVolumes),
-    ]
+      "containers": webGuard.map { [$0.container.json] },
+      "volumes": webGuard.map { .array($0.podVolumes) },
+    ])
   }
 }
