@@ -201,19 +201,19 @@ import Testing
       "name: hub",
       [
         "wrong choice | A hub on Kubernetes needs exactly one of `ingress` or `loadBalancer`. | Write `ingress: {host: metrics.example.com}` with a name that leads to the hub."
-      ]
+      ],
     ),
     (
       "loadBalancer: {internal: false}",
       [
         "missing key | The hub's load balancer needs `tls`: the clusters' tokens pass it. | Name a Secret with a certificate and a name that is in it."
-      ]
+      ],
     ),
     (
       "platform: openshift, ingress: {host: a.example.com}",
       [
         "key of another platform | A hub on OpenShift is reached by a Route, so `ingress` has no meaning. | Leave it out, or give the hub `platform: kubernetes`."
-      ]
+      ],
     ),
   ])
   func `a hub is reached in one way`(hub: String, expected: [String]) {

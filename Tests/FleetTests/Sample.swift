@@ -45,6 +45,29 @@ enum Sample {
       """
     return Fleet.read(Array(text.utf8), file: "fleet.yaml")
   }
+
+  /// The same for a cluster with a sidecar.
+  static func readSidecar(
+    ingress: String? = "host: a.example.com",
+    _ cluster: String = "name: a",
+    more: String = "",
+  ) -> FleetReading {
+    let wayIn = ingress.map { ", ingress: {\($0)}" } ?? ""
+    let name = cluster.hasPrefix("name:") ? "" : "name: a, "
+    let text = """
+      apiVersion: fedctl.dev/v1alpha1
+      kind: Fleet
+      name: edge
+      topology: sidecar
+      platform: kubernetes
+      bucket: {name: metrics, region: us-east-2}
+      hub: {context: hub}
+      clusters:
+      - {context: a, \(name)\(cluster)\(wayIn)}
+      \(more)
+      """
+    return Fleet.read(Array(text.utf8), file: "fleet.yaml")
+  }
 }
 
 extension Fleet {

@@ -18,9 +18,10 @@ struct Example: CustomTestStringConvertible {
   static let receive = Example(name: "receive-openshift", fleet: .example("receive-openshift"))
 
   /// The examples and the turns that their fleet files may take.
-  static let variants = receiveVariants + kubernetesVariants + federateVariants
+  static let variants =
+    receiveVariants + kubernetesVariants + federateVariants + sidecarVariants
 
-  static let examples = [receive, atScale, kubernetes, federate]
+  static let examples = [receive, atScale, kubernetes, federate, sidecar]
 
   static let atScale = Example(name: "receive-at-scale", fleet: .example("receive-at-scale"))
 
@@ -94,6 +95,31 @@ struct Example: CustomTestStringConvertible {
     federate.varied("no clusters") { $0.clusters = [] },
   ]
 
+  static let sidecar = Example(name: "sidecar-kubernetes", fleet: .example("sidecar-kubernetes"))
+
+  static let sidecarVariants = [
+    sidecar,
+    sidecar.varied("keys") {
+      $0.asking.bucket.credentials = .environment
+      $0.asking.bucket.authorityFile = "ca.pem"
+      $0.clusters[0].uploader.role = nil
+    },
+    sidecar.varied("an existing Secret", existing: ["Secret/mine"]) {
+      $0.asking.bucket.credentials = .existingSecret(name: "mine", key: "objstore.yml")
+      $0.clusters[0].uploader.role = nil
+    },
+    sidecar.varied("nginx", existing: ["Secret/web"]) {
+      $0.clusters[0].uploader.wayIn = .ingress(.nginx)
+    },
+    sidecar.varied("a load balancer") {
+      $0.clusters[0].uploader.wayIn = .loadBalancer(.sidecar)
+    },
+    sidecar.varied("a load balancer with a certificate", existing: ["Secret/web"]) {
+      $0.clusters[0].uploader.wayIn = .loadBalancer(.encryptedSidecar)
+    },
+    sidecar.varied("no clusters") { $0.clusters = [] },
+  ]
+
   func varied(
     _ name: String,
     existing: Set<String> = [],
@@ -129,6 +155,33 @@ extension Example {
 extension Example {
   static func federate(_ match: [String], every interval: String) -> Federate {
     Federate(match: match, interval: interval)
+  }
+}
+
+extension GRPCIngress {
+  static let nginx = GRPCIngress(
+    host: "cluster1.prometheus.example.net",
+    controller: .nginx(IngressCertificate(secret: "web", isPublic: false)),
+    inboundRanges: ["10.20.0.0/16", "192.0.2.7/32"],
+    annotations: [:],
+  )
+}
+
+extension LoadBalancer {
+  static let sidecar = LoadBalancer(
+    port: 10901,
+    isInternal: true,
+    sourceRanges: ["10.20.0.0/16"],
+    annotations: [:],
+  )
+
+  static var encryptedSidecar: LoadBalancer {
+    var loadBalancer = sidecar
+    loadBalancer.tls = ServingCertificate(
+      secret: "web",
+      serverName: "cluster1.prometheus.example.net",
+    )
+    return loadBalancer
   }
 }
 

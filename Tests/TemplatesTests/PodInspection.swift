@@ -69,9 +69,11 @@ extension JSON {
   }
 
   private var volumes: [String] {
-    (self["volumes"]?.arrayValue ?? []).compactMap { volume in
-      if let name = volume["secret"]?["secretName"]?.stringValue { return "Secret/\(name)" }
-      return volume["configMap"]?["name"]?.stringValue.map { "ConfigMap/\($0)" }
+    (self["volumes"]?.arrayValue ?? []).flatMap { volume in
+      let projected = (volume["projected"]?["sources"]?.arrayValue ?? []).map(\.["secret"]?["name"])
+      let secrets = (projected + [volume["secret"]?["secretName"]]).compactMap { $0?.stringValue }
+      let maps = [volume["configMap"]?["name"]].compactMap { $0?.stringValue }
+      return secrets.map { "Secret/\($0)" } + maps.map { "ConfigMap/\($0)" }
     }
   }
 }

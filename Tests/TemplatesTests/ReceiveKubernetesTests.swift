@@ -11,9 +11,13 @@ import Testing
 
   @Test func `the proxy asks for exactly what the role gives, on one path`() throws {
     let hub = try render(fleet).manifests(on: "hub")
-    let file = hub.first { $0.reference.name == "thanos-receive-proxy" }?.body["data"]?["config.yaml"]
+    let file = hub.first { $0.reference.name == "thanos-receive-proxy" }?.body["data"]?[
+      "config.yaml"
+    ]
     let role = hub.first { $0.reference.name == "remote-write" }?.body["rules"]?[0]
-    let attributes = try JSON(parsing: file?.stringValue ?? "")["authorization"]?["resourceAttributes"]
+    let attributes = try JSON(parsing: file?.stringValue ?? "")["authorization"]?[
+      "resourceAttributes"
+    ]
     #expect(
       attributes == [
         "apiGroup": "fedctl.dev", "resource": "remotewrites", "namespace": "thanos",
@@ -31,7 +35,9 @@ import Testing
     throws
   {
     let hub = try render(fleet).manifests(on: "hub")
-    let binding = hub.first { $0.reference.name == "edge-metrics.thanos.thanos-receive-auth-delegator" }
+    let binding = hub.first {
+      $0.reference.name == "edge-metrics.thanos.thanos-receive-auth-delegator"
+    }
     #expect(binding?.body["roleRef"]?["name"] == "system:auth-delegator")
     let flag = "--auth-header-user-field-name=X-Forwarded-User"
     #expect(try !proxyArguments(fleet).contains(flag))
@@ -120,7 +126,8 @@ import Testing
     let rules = manifests.first {
       $0.reference.kind == .prometheusRule && $0.reference.cluster == "cluster1"
     }
-    let recorded = rules?.body["spec"]?["groups"]?[0]?["rules"]?.arrayValue?
+    let recorded =
+      rules?.body["spec"]?["groups"]?[0]?["rules"]?.arrayValue?
       .compactMap { $0["record"]?.stringValue } ?? []
     #expect(recorded.count == 2)
     for name in recorded { #expect(dashboard?.contains(name) == true) }
@@ -129,7 +136,9 @@ import Testing
   // MARK: Parts
 
   private func proxyArguments(_ fleet: Fleet) throws -> [String] {
-    let proxies = try render(fleet).manifests(on: "hub").compactMap { $0.container("kube-rbac-proxy") }
+    let proxies = try render(fleet).manifests(on: "hub").compactMap {
+      $0.container("kube-rbac-proxy")
+    }
     return proxies.first?["args"]?.texts ?? []
   }
 

@@ -64,10 +64,10 @@ import Testing
       }
       for ingress in manifests where ingress.reference.kind == .ingress {
         let path = ingress.body["spec"]?["rules"]?[0]?["http"]?["paths"]?[0]
-        let backend = path?["backend"]?["service"]
-        let service = services.first { $0.reference.name == backend?["name"]?.stringValue }
+        let backend = try #require(path?["backend"]?["service"])
+        let service = services.first { .string($0.reference.name) == backend["name"] }
         let ports = service?.body["spec"]?["ports"]?.arrayValue ?? []
-        #expect(ports.contains { $0["name"] == backend?["port"]?["name"] })
+        #expect(ports.contains { $0["name"] == backend["port"]?["name"] })
       }
       for service in services {
         let selector = service.body["spec"]?["selector"] ?? [:]

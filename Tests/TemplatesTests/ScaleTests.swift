@@ -93,9 +93,9 @@ import Testing
       rules.allSatisfy { $0[0]?["modulus"] == 3 && $0[0]?["source_labels"] == ["__block_id"] }
     )
     let endpoints = hub.first { $0.reference.name == "thanos-querier-endpoints" }
-    let addresses = endpoints?.body["data"]?["endpoints.yaml"]?.stringValue ?? ""
+    let addresses = endpoints?.preview["data"]?["endpoints.yaml"]?.stringValue ?? ""
     for shard in shards {
-      #expect(addresses.contains("dnssrv+_grpc._tcp.\(shard.reference.name).thanos.svc\n"))
+      #expect(addresses.contains("dnssrv+_grpc._tcp.\(shard.reference.name).thanos.svc\"\n"))
       // One role of the bucket knows one account.
       #expect(shard.podSpec?["serviceAccountName"] == "thanos-store-gateway")
     }

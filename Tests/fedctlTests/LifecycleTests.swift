@@ -80,6 +80,12 @@ struct Lifecycle: CustomTestStringConvertible {
       cluster: ["--prometheus-operator"],
       change: ("retention: 30d", with: "retention: 60d"),
     ),
+    Lifecycle(
+      example: "sidecar-kubernetes",
+      namespace: "monitoring",
+      cluster: ["--prometheus-operator"],
+      change: ("host: cluster1.prometheus", with: "host: first.prometheus"),
+    ),
   ]
 
   /// The fleet file with the change, which must be one.

@@ -15,11 +15,13 @@ package struct Hub: Hashable, Sendable {
 package enum HubDesign: Hashable, Sendable {
   case receive(ReceiveHub)
   case federate(FederateHub)
+  case sidecar(ThanosHub)
 
   var topology: Topology {
     switch self {
     case .receive: .receive
     case .federate: .federate
+    case .sidecar: .sidecar
     }
   }
 }

@@ -16,6 +16,7 @@ package struct ManagedCluster: Hashable, Sendable {
 package enum ClusterDesign: Hashable, Sendable {
   case receive(ReceiveCluster)
   case federate(FederateCluster)
+  case sidecar(SidecarCluster)
 }
 
 /// A Prometheus that writes to the hub.

@@ -4,12 +4,15 @@ package enum Topology: String, Hashable, Sendable, CaseIterable {
   case receive
   /// The hub's Prometheus reads from every managed cluster's, through a load balancer.
   case federate
+  /// Every managed cluster's Prometheus uploads to the bucket; the hub asks its sidecar for what is
+  /// newer.
+  case sidecar
 
   /// The platforms that it runs on; the first is the usual one.
   package var platforms: [Platform] {
     switch self {
     case .receive: [.openshift, .kubernetes]
-    case .federate: [.kubernetes]
+    case .federate, .sidecar: [.kubernetes]
     }
   }
 }

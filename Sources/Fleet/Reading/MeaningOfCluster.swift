@@ -30,6 +30,7 @@ extension ClusterDesign {
       switch topology {
       case .receive: .receive(try ReceiveCluster(section))
       case .federate: .federate(try FederateCluster(section))
+      case .sidecar: .sidecar(try SidecarCluster(section))
       }
   }
 }

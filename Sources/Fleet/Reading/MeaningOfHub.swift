@@ -32,6 +32,7 @@ extension HubDesign {
       case .receive: .receive(try ReceiveHub(hub, platform, Bucket(file.section("bucket"))))
       case .federate:
         .federate(FederateHub(prometheus: try PrometheusServer(hub.section("prometheus"))))
+      case .sidecar: .sidecar(try ThanosHub(hub, Bucket(file.section("bucket"))))
       }
   }
 }
@@ -58,7 +59,7 @@ extension ThanosHub {
   fileprivate init(
     _ section: Section,
     _ bucket: Bucket,
-    _ proxy: OAuthProxy?,
+    _ proxy: OAuthProxy? = nil,
   ) throws(SchemaGap) {
     self.init(
       bucket: bucket,
@@ -126,7 +127,7 @@ extension Component {
 }
 
 extension Resources {
-  fileprivate init(_ section: Section) throws(SchemaGap) {
+  init(_ section: Section) throws(SchemaGap) {
     self.init(
       requests: try section.quantities("requests"),
       limits: try section.quantities("limits"),

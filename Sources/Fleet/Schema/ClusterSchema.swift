@@ -59,12 +59,13 @@ extension Record {
       ),
       Key(
         "loadBalancer",
-        .record(.loadBalancer(port: 9090)),
+        .record(.loadBalancer),
         .standard([:]),
         "How the hub reaches the cluster's Prometheus.",
         only: [.federate],
         starter: .commentedOut(["sourceRanges": ["10.0.0.0/8"]]),
       ),
+    ] + sidecarWaysIn + [
       Key(
         "serviceMonitors",
         .list(of: .record(serviceMonitor)),
@@ -76,13 +77,14 @@ extension Record {
       ),
       .section("prometheus", writer, "The Prometheus that writes to the hub.", only: [.receive]),
       .section("prometheus", reader, "The Prometheus that the hub reads from.", only: [.federate]),
+    ] + sidecarParts + [
       Key(
         "prometheusOperator",
         .record(prometheusOperator),
         .standard([:]),
         "The operator that OLM installs.",
         only: [.receive],
-      ),
+      )
     ]
 
   private static let federate = Record(

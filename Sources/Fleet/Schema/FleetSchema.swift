@@ -32,19 +32,20 @@ extension Record {
         .required,
         """
         How metrics reach the hub: with `receive`, the clusters' Prometheus write to Thanos there; \
-        with `federate`, the hub's Prometheus reads from theirs.
+        with `federate`, the hub's Prometheus reads from theirs; with `sidecar`, theirs upload to the \
+        bucket, and Thanos on the hub asks them for what is newer.
         """,
         starter: .set("receive"),
       ),
     ] + Key.platforms(.required, "What kind of clusters they are.") + [
       namespace("thanos", only: [.receive]),
-      namespace("monitoring", only: [.federate]),
+      namespace("monitoring", only: [.federate, .sidecar]),
       Key(
         "bucket",
         .record(.bucket),
         .required,
         "Where the metrics are kept.",
-        only: [.receive],
+        only: [.receive, .sidecar],
         starter: .section,
       ),
       Key(
@@ -59,7 +60,7 @@ extension Record {
         .record(.defaults),
         .standard([:]),
         "Merged under every cluster: maps are merged, lists and values are replaced.",
-        starter: .commentedOut(["federate": ["interval": "1m"]]),
+        starter: .commentedOut(["prometheus": ["retention": "48h"]]),
       ),
       Key(
         "clusters",
@@ -78,7 +79,7 @@ extension Record {
   )
 
   private static let laterTopologies = Dictionary(
-    uniqueKeysWithValues: ["sidecar", "collector"].map { ($0, "is not supported in this release") }
+    uniqueKeysWithValues: ["collector"].map { ($0, "is not supported in this release") }
   )
 
   private static func namespace(_ standard: String, only topologies: [Topology]) -> Key {

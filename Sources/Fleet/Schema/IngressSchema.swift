@@ -2,22 +2,42 @@ import JSON
 
 extension Record {
   static let ingress = Record(
-    noun: "an Ingress",
+    noun: "an ingress",
     keys: [
+      Key(
+        "class",
+        .choice(["alb", "nginx"]),
+        .standard("alb"),
+        "Who makes it: the AWS Load Balancer Controller, or ingress-nginx.",
+      ),
       Key(
         "host",
         .text(.dottedName),
-        .required,
-        "The name that the clusters write to.",
-        starter: .set("metrics.example.com"),
+        .optional,
+        "The name that the hub asks for. external-dns is told of it, where there is one.",
       ),
       Key(
-        "class",
-        .text(.dottedName),
-        .optional,
-        "The Ingress class; the cluster's default without it.",
+        "internal",
+        .flag,
+        .standard(true),
+        "Whether an `alb` is kept off the internet.",
       ),
-      Key("tls", .record(tls), .standard([:]), "The certificate of the host.", starter: .section),
+      Key(
+        "inboundCIDRs",
+        .list(of: .text(.addressRange)),
+        .standard([]),
+        "Networks that may connect, as 10.0.0.0/8; `nginx` must have some.",
+      ),
+      Key(
+        "certificateARN",
+        .text(.certificateARN),
+        .optional,
+        """
+        The certificate of an `alb`, of an authority that every system trusts; without it the \
+        controller looks in ACM for one with the host's name.
+        """,
+      ),
+      Key("tls", .record(ingressCertificate), .optional, "The certificate of `nginx`."),
       Key(
         "annotations",
         .map(keys: .labelKey, values: .any),
@@ -27,38 +47,23 @@ extension Record {
     ],
   )
 
-  private static let tls = Record(
-    noun: "a certificate",
+  private static let ingressCertificate = Record(
+    noun: "an ingress's certificate",
     keys: [
       Key(
         "secret",
         .text(.dottedName),
-        .standard("thanos-receive-tls"),
-        "A Secret on the hub, in the fleet's namespace, with `tls.crt` and `tls.key`.",
-        starter: .set("thanos-receive-tls"),
-      ),
-      Key(
-        "issuer",
-        .text(.dottedName),
-        .optional,
-        "The issuer of cert-manager that fills the Secret; without it, the Secret is there already.",
-        starter: .commentedOut("letsencrypt"),
-      ),
-      Key(
-        "kind",
-        .choice(["ClusterIssuer", "Issuer"]),
-        .standard("ClusterIssuer"),
-        "The issuer's kind.",
-      ),
-      Key(
-        "authority",
-        .choice(CertificateAuthority.allCases.map(\.rawValue)),
-        .standard("secret"),
+        .required,
         """
-        Whom the clusters trust: `ca.crt` of the Secret, or the authorities that every system trusts \
-        (`system`).
+        A Secret on the cluster, in the fleet's namespace, with `tls.crt`, `tls.key` and `ca.crt`, as \
+        cert-manager makes it. The sidecar shows it too, so that the last hop is encrypted.
         """,
-        starter: .commentedOut("system"),
+      ),
+      Key(
+        "public",
+        .flag,
+        .standard(false),
+        "Whether every system trusts its authority, as Let's Encrypt; then there need be no `ca.crt`.",
       ),
     ],
   )

@@ -1,13 +1,9 @@
 import JSON
 
 extension Record {
-  /// `port` is the one that it has unless set.
-  static func loadBalancer(port: Int64) -> Record {
-    Record(noun: "a load balancer", keys: loadBalancerKeys(port: port))
-  }
-
-  private static func loadBalancerKeys(port: Int64) -> [Key] {
-    [
+  static let loadBalancer = Record(
+    noun: "a load balancer",
+    keys: [
       Key(
         "internal",
         .flag,
@@ -26,8 +22,23 @@ extension Record {
       Key(
         "port",
         .count(1...65_535, because: "it is a port of TCP"),
-        .standard(.integer(port)),
-        "The port that others connect to.",
+        .standard(9090),
+        "The port that the hub connects to.",
+        only: [.federate],
+      ),
+      Key(
+        "port",
+        .count(1...65_535, because: "it is a port of TCP"),
+        .standard(10901),
+        "The port that the hub connects to.",
+        only: [.sidecar],
+      ),
+      Key(
+        "port",
+        .count(1...65_535, because: "it is a port of TCP"),
+        .standard(443),
+        "The port that the clusters connect to.",
+        only: [.receive],
       ),
       Key(
         "class",
@@ -35,15 +46,20 @@ extension Record {
         .optional,
         "The Service's loadBalancerClass, which never changes afterwards.",
       ),
-      Key("tls", .record(tls), .optional, "The certificate; plain HTTP without it."),
+      Key(
+        "tls",
+        .record(tls),
+        .optional,
+        "The certificate; without it the connection is not encrypted.",
+      ),
       Key(
         "annotations",
         .map(keys: .labelKey, values: .any),
         .standard([:]),
         "What the cloud is told beside it.",
       ),
-    ]
-  }
+    ],
+  )
 
   private static let tls = Record(
     noun: "a certificate",
@@ -61,7 +77,7 @@ extension Record {
         "serverName",
         .text(.dottedName),
         .required,
-        "A name that is in the certificate: it is asked for, whatever the load balancer is called.",
+        "A name that is in the certificate: the hub asks for it, whatever the load balancer is called.",
       ),
     ],
   )

@@ -33,8 +33,12 @@ extension Key {
 
   private static let reasons: [Topology: String] = [
     .federate: """
-      is not supported with `topology: federate`: behind a load balancer its Prometheus would have \
-      no guard but the network; `topology: receive` has one
-      """
+    is not supported with `topology: federate`: behind a load balancer its Prometheus would have \
+    no guard but the network; `topology: receive` has one
+    """,
+    .sidecar: """
+    is not supported with `topology: sidecar`, whose way in is a load balancer or an Ingress; \
+    `topology: receive` has Routes
+    """,
   ]
 }

@@ -8,7 +8,7 @@ struct Rule: Sendable {
     .distinctNames, .distinctContexts, .distinctServers, .distinctExternalLabels,
     .distinctServiceMonitors, .regionOnAWS, .selectorsSelect, .environmentIsWanted, .kmsNamesItsKey,
     .madeMeansLookedAt,
-    .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .loadBalancersAreGuarded,
-    .copiesFitPods, .hubIsReached, .platformsKeys, .patchesMatch,
+    .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .oneWayIn, .ingressFitsItsClass,
+    .loadBalancersAreGuarded, .copiesFitPods, .hubIsReached, .platformsKeys, .patchesMatch,
   ]
 }

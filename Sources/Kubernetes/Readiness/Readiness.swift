@@ -60,5 +60,13 @@ extension JSON {
     return self["status"]?["observedGeneration"]?.integerValue ?? 0 >= generation
   }
 
+  /// Whether the load balancer of a Service or an Ingress has got an address.
+  var hasLoadBalancerAddress: Bool {
+    let entries = self["status"]?["loadBalancer"]?["ingress"]?.arrayValue ?? []
+    return entries.contains { entry in
+      ["hostname", "ip"].contains { !(entry[$0]?.stringValue ?? "").isEmpty }
+    }
+  }
+
   func count(_ field: String) -> Int64 { self["status"]?[field]?.integerValue ?? 0 }
 }

@@ -3,23 +3,18 @@ import Manifest
 
 /// A Service comes before the Route or Ingress that leads to it.
 func routedFirst(_ object: OrderedObject) -> [ObjectReference] {
-  switch object.reference.kind {
-  case .route:
-    [object.body["spec"]?["to"]?["name"]?.stringValue].compactMap { name in
-      name.map { object.neighbour(.service, $0) }
+  let spec = object.body["spec"]
+  let names: [JSON?] =
+    switch object.reference.kind {
+    case .route: [spec?["to"]?["name"]]
+    case .ingress: backends(of: spec).map { $0["service"]?["name"] }
+    default: []
     }
-  case .ingress: object.backends.map { object.neighbour(.service, $0) }
-  default: []
-  }
+  return names.compactMap { $0?.stringValue }.map { object.neighbour(.service, $0) }
 }
 
-extension OrderedObject {
-  /// The Services that an Ingress leads to.
-  fileprivate var backends: [String] {
-    (body["spec"]?["rules"]?.arrayValue ?? []).flatMap { rule in
-      (rule["http"]?["paths"]?.arrayValue ?? []).compactMap {
-        $0["backend"]?["service"]?["name"]?.stringValue
-      }
-    }
-  }
+private func backends(of ingress: JSON?) -> [JSON] {
+  (ingress?["rules"]?.arrayValue ?? [])
+    .flatMap { $0["http"]?["paths"]?.arrayValue ?? [] }
+    .compactMap { $0["backend"] }
 }

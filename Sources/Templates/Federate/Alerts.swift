@@ -14,7 +14,7 @@ extension FederateSite {
   }
 
   private var silent: JSON {
-    Self.alert(
+    alert(
       "ClusterSilent",
       when: "up{job=\"\(Self.job)\"} == 0",
       summary: "The hub cannot read from cluster {{ $labels.cluster }}.",
@@ -26,26 +26,11 @@ extension FederateSite {
   }
 
   private var empty: JSON {
-    Self.alert(
+    alert(
       "ClusterSendsNothing",
       when: "scrape_samples_scraped{job=\"\(Self.job)\"} == 0",
       summary: "Cluster {{ $labels.cluster }} answers the hub without any series.",
       advice: "None of the selectors matches: look at what its Prometheus scrapes.",
     )
-  }
-
-  private static func alert(
-    _ name: String,
-    when expression: String,
-    summary: String,
-    advice: String,
-  ) -> JSON {
-    [
-      "alert": .string(name),
-      "expr": .string(expression),
-      "for": "10m",
-      "labels": ["severity": "critical"],
-      "annotations": ["summary": .string(summary), "description": .string(advice)],
-    ]
   }
 }

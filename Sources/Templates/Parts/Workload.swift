@@ -75,6 +75,11 @@ struct Workload {
   /// The volume that a part's own data goes to.
   static let data = "data"
 
+  /// The annotation of pods by which they are replaced when a text changes that they read only once.
+  static func replacing(with text: String) -> JSON {
+    ["fedctl.dev/configuration": .string(Digest.sha256(text).hexadecimal)]
+  }
+
   private func spec(data: JSON?) -> JSONObject {
     let writes = containers.contains { $0.mounts.contains { $0.volume == Self.data } }
     return [
@@ -88,9 +93,7 @@ struct Workload {
     [
       "metadata": .fields([
         "labels": .map(site.podLabels(part)),
-        "annotations": configuration.map { text in
-          ["fedctl.dev/configuration": .string(Digest.sha256(text).hexadecimal)]
-        },
+        "annotations": configuration.map(Self.replacing(with:)),
       ]),
       "spec": .fields([
         "serviceAccountName": .string(account),

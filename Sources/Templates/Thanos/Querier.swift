@@ -67,36 +67,22 @@ extension ThanosSite {
     )
   }
 
-  /// Where the querier looks; it reads the file again by itself.
-  private var querierEndpoints: Manifest {
-    let lines = (storeGatewayEndpoints + endpoints).map { "- address: \($0.address)\n" }
-    let data = JSON.map([Self.endpointsFile: "endpoints:\n" + lines.joined()])
-    return site.manifest(.configMap, Self.endpointsFolder.volume, of: .querier, ["data": data])
-  }
-
-  private static let endpointsFolder = Mount(
-    volume: "thanos-querier-endpoints",
-    path: "/etc/thanos/endpoints",
-  )
-  private static let endpointsFile = "endpoints.yaml"
-
   private var querierWorkload: Workload {
     let container = Thanos.container(
       .querier,
       design.querier,
       [
         "query",
-        "--endpoint.sd-config-file=\(Self.endpointsFolder.path)/\(Self.endpointsFile)",
+        endpointsArgument,
       ] + replicaLabels.map { "--query.replica-label=\($0)" } + ["--query.auto-downsampling"],
-      mounts: [Self.endpointsFolder],
+      mounts: endpointMounts,
     )
     return Workload(
       .querier,
       design.querier,
       at: site,
       containers: [container] + [querierGuard?.container].compactMap(\.self),
-      volumes: [configVolume(Self.endpointsFolder.volume, configMap: Self.endpointsFolder.volume)]
-        + (querierGuard?.podVolumes ?? []),
+      volumes: endpointVolumes + (querierGuard?.podVolumes ?? []),
     )
   }
 }

@@ -40,17 +40,17 @@ extension ThanosSite {
     let container = Thanos.container(
       .storeGateway,
       component,
-      ["store", "--data-dir=\(Thanos.data.path)", objectStoreArgument]
+      ["store", "--data-dir=\(Thanos.data.path)", store.argument]
         + selection(of: shard.number),
-      mounts: [Thanos.data, Thanos.objectStore],
+      mounts: [Thanos.data, ObjectStore.mount],
     )
     return Workload(
       shard.part,
       component,
       at: site,
       containers: [container],
-      volumes: [objectStoreVolume],
-      configuration: objectStoreFingerprint,
+      volumes: [store.volume],
+      configuration: store.fingerprint,
       account: Part.storeGateway.name,
     )
   }

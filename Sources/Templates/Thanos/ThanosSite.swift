@@ -15,20 +15,15 @@ struct ThanosSite {
   /// What Grafana shows.
   let charts: [Chart]
   var namespace: String { fleet.namespace }
+  var store: ObjectStore { ObjectStore(bucket: design.bucket, site: site) }
 
   /// Everything but the topology's own way in.
   func manifests() -> [Manifest] {
-    objectStore() + storeGateway() + compactor() + querier() + queryFrontend() + grafana()
+    store.manifests() + storeGateway() + compactor() + querier() + queryFrontend() + grafana()
   }
-}
 
-/// Where the querier finds series.
-struct QueryEndpoint {
-  /// Host and port, or a name to look up in DNS, as Thanos has them.
-  let address: String
-
-  /// Every pod behind a headless Service.
-  static func pods(of service: String, in namespace: String) -> Self {
-    Self(address: "dnssrv+_grpc._tcp.\(service).\(namespace).svc")
+  /// The account of pods that read or write the bucket.
+  func storeAccount(_ part: Part) -> Manifest {
+    site.silentAccount(part.name, of: part, store.identity)
   }
 }

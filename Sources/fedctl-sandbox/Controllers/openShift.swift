@@ -56,20 +56,4 @@ extension ClusterState {
       ],
     )
   }
-
-  mutating func assignLoadBalancer(_ service: JSON) {
-    guard service["spec"]?["type"] == "LoadBalancer" else { return }
-    assignAddress(service, by: "cloud-controller-manager")
-  }
-
-  /// What a load balancer's controller does for an Ingress.
-  mutating func assignAddress(_ object: JSON, by controller: String = "ingress-controller") {
-    guard object["status"]?["loadBalancer"]?["ingress"] == nil else { return }
-    let host = "\(object.name)-\(object.namespace).lb.\(context).example.com"
-    setStatus(
-      ["loadBalancer": ["ingress": [["hostname": .string(host)]]]],
-      of: object,
-      by: controller,
-    )
-  }
 }

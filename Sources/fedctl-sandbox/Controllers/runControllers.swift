@@ -62,10 +62,10 @@ extension ClusterState {
       if object.isTerminating { emptyNamespace(object) } else { furnishNamespace(object) }
     case "Secret": fillTokenSecret(object)
     case "ConfigMap": injectServiceCA(object)
-    case "Ingress.networking.k8s.io": assignAddress(object)
     case "Service":
       issueServingCertificate(object)
-      assignLoadBalancer(object)
+      balanceService(object)
+    case "Ingress.networking.k8s.io": balanceIngress(object)
     case "PersistentVolumeClaim": bindClaim(object)
     case "Route.route.openshift.io": admitRoute(object)
     case "CustomResourceDefinition.apiextensions.k8s.io": establish(object)

@@ -14,12 +14,12 @@ extension HubSite {
         + [manifest(of: ingress, to: proxy.name)]
     case .loadBalancer(let loadBalancer, _):
       return guarding + [
-        site.loadBalancer(
+        site.loadBalancerService(
           loadBalancer,
           named: receiveService.name,
           of: .receive,
-          selector: site.selector(front),
-          port: "web-proxy",
+          selecting: site.selector(front),
+          to: "web-proxy",
         )
       ]
     }

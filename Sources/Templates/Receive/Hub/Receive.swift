@@ -8,7 +8,7 @@ extension HubSite {
     let part = Part.receive
     let workload = receiveWorkload
     return [
-      site.manifest(.serviceAccount, part.name, of: part, thanos.storeIdentity),
+      site.manifest(.serviceAccount, part.name, of: part, thanos.store.identity),
       site.headlessService(Self.receivePods, of: part, ports: [Thanos.grpcPort, Thanos.httpPort]),
     ] + receiveConfiguration() + [
       site.networkPolicy(
@@ -37,16 +37,16 @@ extension HubSite {
       environment: [
         ["name": "POD_NAME", "valueFrom": ["fieldRef": ["fieldPath": "metadata.name"]]]
       ],
-      mounts: [Thanos.data, Thanos.objectStore] + configurationMounts(of: .receive),
+      mounts: [Thanos.data, ObjectStore.mount] + configurationMounts(of: .receive),
     )
     return Workload(
       .receive,
       component,
       at: site,
       containers: [container] + (isFront(.receive) ? [receiveGuard.container] : []),
-      volumes: [thanos.objectStoreVolume] + configurationVolumes(of: .receive)
+      volumes: [thanos.store.volume] + configurationVolumes(of: .receive)
         + (isFront(.receive) ? receiveGuard.podVolumes : []),
-      configuration: thanos.objectStoreFingerprint,
+      configuration: thanos.store.fingerprint,
       // On its end it uploads what it holds, which takes time on a slow day.
       graceSeconds: 900,
     )
@@ -59,7 +59,7 @@ extension HubSite {
       "--tsdb.retention=\(design.receive.retention)",
       clusterLabel,
       "--label=\(Self.copyLabel)=\"$(POD_NAME)\"",
-    ] + listeningArguments + [thanos.objectStoreArgument] + frontArguments(of: .receive)
+    ] + listeningArguments + [thanos.store.argument] + frontArguments(of: .receive)
       + (dealer == .receive ? ["--receive.local-endpoint=\(podAddress("$(POD_NAME)"))"] : [])
   }
 

@@ -7,10 +7,10 @@ import Manifest
 extension ManagedSite {
   var scrapeJobs: Manifest {
     // It tells the hub that this Prometheus lives and how far behind it writes.
-    let itself = ScrapeJobs.itself(named: Part.prometheus.name)
+    let itself = AdditionalJobs.neighbour(Part.prometheus.name, port: 9090)
     switch cluster.platform {
     case .openshift: return site.scrapeJobs(itself + (federates ? federateJob : ""))
-    case .kubernetes: return site.scrapeJobs(itself + ScrapeJobs.kubelets)
+    case .kubernetes: return site.scrapeJobs(itself + AdditionalJobs.kubelets)
     }
   }
 

@@ -13,7 +13,7 @@ extension ManagedSite {
 
   private func guardedPrometheus(_ proxy: OAuthGuard) -> [Manifest] {
     let part = Part.prometheus
-    return [
+    return site.serviceDiscovery(for: cluster, to: Self.account) + [
       site.interactiveAccount(proxy, route: part.name, of: part),
       site.authenticationDelegation(proxy, of: part),
       site.sessionSecret(proxy, of: part),
@@ -26,8 +26,7 @@ extension ManagedSite {
 
   /// Nobody asks it: what it gathers is asked for on the hub.
   private func closedPrometheus() -> [Manifest] {
-    [site.manifest(.serviceAccount, Self.account, of: .prometheus)]
-      + site.nodeReading(by: Self.account) + [scrapeJobs, podRules, prometheusResource]
+    site.nodeReader(cluster) + [scrapeJobs, podRules, prometheusResource]
   }
 
   /// nil on a platform that has no login to lend.
@@ -55,7 +54,10 @@ extension ManagedSite {
       FieldPath(keys: "spec", "remoteWrite") / .index(0) / "url",
       hub.writeAddress,
     )
-    let running = site.running(design.prometheus, account: Self.account)
+    let running = site.running(
+      design.prometheus,
+      account: webGuard?.name ?? Part.prometheus.name,
+    )
     let spec = running.merging(writing).merging(selecting).merging(guarding)
     return site.manifest(
       .prometheus,

@@ -33,7 +33,9 @@ extension ManagedSite {
       "scrapeInterval": .string(design.prometheus.scrapeInterval),
       "serviceMonitorSelector": fleets,
       "ruleSelector": cluster.platform == .openshift ? nil : fleets,
-      "additionalScrapeConfigs": ScrapeJobs.selector,
+      "additionalScrapeConfigs": [
+        "name": .string(AdditionalJobs.secret.name), "key": .string(AdditionalJobs.secret.key),
+      ],
       "configMaps": federates ? [.string(Self.serviceAuthority.configMap)] : nil,
     ])
   }

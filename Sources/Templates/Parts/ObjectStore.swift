@@ -2,24 +2,37 @@ import Fleet
 import JSON
 import Manifest
 
-/// The Secret that tells Thanos where the bucket is and how to get in.
-extension ThanosSite {
+/// How pods of one cluster get at the bucket: the Secret that tells Thanos where it is, and the role
+/// that their accounts may bear.
+struct ObjectStore {
+  let bucket: Bucket
+  let site: Site
+
+  static let mount = Mount(volume: "object-store", path: "/etc/thanos/object-store")
+
   /// Name and key of the Secret that the store's clients mount.
-  var objectStoreSecret: (name: String, key: String) {
-    switch design.bucket.credentials {
+  var secret: (name: String, key: String) {
+    switch bucket.credentials {
     case .existingSecret(let name, let key): (name, key)
     case .environment, .profile, .file, .iamRole: ("store-s3-credentials", "store-s3-secret.yaml")
     }
   }
 
+  /// Where the pods find the configuration.
+  var file: String { "\(Self.mount.path)/\(secret.key)" }
+
+  var argument: String { "--objstore.config-file=\(file)" }
+
+  var volume: JSON { secretVolume(Self.mount.volume, secret: secret.name) }
+
   /// Nothing where the fleet file names a Secret that exists.
-  func objectStore() -> [Manifest] {
-    if case .existingSecret = design.bucket.credentials { return [] }
-    let secret = objectStoreSecret
+  func manifests() -> [Manifest] {
+    if case .existingSecret = bucket.credentials { return [] }
+    let secret = secret
     var bindings = [
-      Binding(FieldPath(keys: "data", secret.key), objectStoreConfiguration, encoding: .base64)
+      Binding(FieldPath(keys: "data", secret.key), configuration, encoding: .base64)
     ]
-    if design.bucket.authorityFile != nil {
+    if bucket.authorityFile != nil {
       let path = FieldPath(keys: "data", Self.authorityKey)
       let authority = Binding.Part.value(.credential(.certificateAuthority))
       bindings.append(Binding(path, [authority], encoding: .base64))
@@ -32,30 +45,24 @@ extension ThanosSite {
   /// The configuration without the keys: what pods are replaced for when it changes.
   ///
   /// nil where the configuration is somebody else's.
-  var objectStoreFingerprint: String? {
-    if case .existingSecret = design.bucket.credentials { return nil }
-    return objectStoreConfiguration.compactMap { part in
+  var fingerprint: String? {
+    if case .existingSecret = bucket.credentials { return nil }
+    return configuration.compactMap { part in
       if case .text(let text) = part { text } else { nil }
     }.joined()
   }
 
-  /// The account of pods that read or write the bucket; where a role stands for keys, its pods get it.
-  func storeAccount(_ part: Part) -> Manifest {
-    site.silentAccount(part.name, of: part, storeIdentity)
-  }
-
-  /// What makes an account the bearer of the bucket's role.
-  var storeIdentity: JSON {
-    guard case .iamRole(let role) = design.bucket.credentials else { return [:] }
+  /// What makes an account the bearer of the bucket's role, where a role stands for keys.
+  var identity: JSON {
+    guard case .iamRole(let role) = bucket.credentials else { return [:] }
     return ["metadata": ["annotations": ["eks.amazonaws.com/role-arn": .string(role)]]]
   }
 
   private static let authorityKey = "ca.crt"
 
   /// Thanos reads this strictly: a key it does not know is fatal.
-  private var objectStoreConfiguration: [Binding.Part] {
-    let bucket = design.bucket
-    return [
+  private var configuration: [Binding.Part] {
+    [
       .text(
         """
         type: S3
@@ -72,7 +79,6 @@ extension ThanosSite {
 
   /// What differs from Thanos' own defaults.
   private var options: String {
-    let bucket = design.bucket
     var lines: [String] = []
     if bucket.addressing != .automatic {
       lines.append("bucket_lookup_type: \(bucket.addressing.rawValue)")
@@ -83,7 +89,7 @@ extension ThanosSite {
     case nil: break
     }
     if bucket.authorityFile != nil {
-      let file = "\(Thanos.objectStore.path)/\(Self.authorityKey)"
+      let file = "\(Self.mount.path)/\(Self.authorityKey)"
       lines += ["http_config:", "  tls_config:", "    ca_file: \(file)"]
     }
     return lines.map { "  \($0)\n" }.joined()
@@ -91,7 +97,7 @@ extension ThanosSite {
 
   /// Without keys Thanos asks its surroundings, which is what gives a pod its role.
   private var keys: [Binding.Part] {
-    if case .iamRole = design.bucket.credentials { return [] }
+    if case .iamRole = bucket.credentials { return [] }
     return [
       .text("  access_key: "), .quoted(.credential(.accessKeyID)),
       .text("\n  secret_key: "), .quoted(.credential(.secretAccessKey)),

@@ -2,28 +2,30 @@ import Fleet
 import JSON
 import Manifest
 
+/// A way in from outside.
 extension Site {
-  /// A Service that leads from outside to a named port of pods.
-  func loadBalancer(
+  /// Leads to a cluster's Prometheus unless another part, and the labels of its pods, are given.
+  ///
+  /// - `port`: the name of the pods' port.
+  func loadBalancerService(
     _ loadBalancer: LoadBalancer,
     named name: String,
-    of part: Part,
-    selector: [String: String],
-    port: String,
+    of part: Part = .prometheus,
+    selecting pods: [String: String]? = nil,
+    to port: String,
   ) -> Manifest {
     let spec: JSON = .fields([
       "type": "LoadBalancer",
       "loadBalancerClass": loadBalancer.controller.map(JSON.string),
       "loadBalancerSourceRanges": .list(loadBalancer.sourceRanges),
-      "selector": .map(selector),
+      "selector": .map(pods ?? operatorLabels(part)),
       "ports": [servicePort(port, Int64(loadBalancer.port), target: port)],
     ])
-    let annotations = JSON.map(loadBalancer.allAnnotations)
     return manifest(
       .service,
       name,
       of: part,
-      ["metadata": ["annotations": annotations], "spec": spec],
+      ["metadata": ["annotations": .map(loadBalancer.allAnnotations)], "spec": spec],
     )
   }
 }
@@ -31,7 +33,8 @@ extension Site {
 extension LoadBalancer {
   /// A cloud reads its own annotations and passes over the others', so all of them are there.
   fileprivate var allAnnotations: [String: String] {
-    (isInternal ? Self.internalOnly : Self.onInternet).merging(annotations) { $1 }
+    let own = isInternal ? Self.internalOnly : Self.onInternet
+    return own.merging(annotations) { $1 }
   }
 
   private static let internalOnly = [

@@ -1,24 +1,21 @@
-import Fleet
 import JSON
 import Manifest
 
-/// Scrape jobs that are no ServiceMonitor, as Prometheus's own configuration has them.
-enum ScrapeJobs {
+/// Scrape jobs that no ServiceMonitor makes, as Prometheus' own configuration has them.
+enum AdditionalJobs {
   static let secret = (name: "additional-scrape-configs", key: "scrape-configs.yaml")
 
-  /// Where the Prometheus resource finds them.
-  static let selector: JSON = ["name": .string(secret.name), "key": .string(secret.key)]
-
-  /// A Prometheus reads itself; over TLS it need not ask itself for a proof of who it is.
-  static func itself(named name: String, isEncrypted: Bool = false) -> String {
+  /// What runs in the same pod.
+  static func neighbour(_ name: String, port: Int, isEncrypted: Bool = false) -> String {
     """
     - job_name: \(name)
     \(isEncrypted ? encrypted : "")  static_configs:
-      - targets: ["127.0.0.1:9090"]
+      - targets: ["127.0.0.1:\(port)"]
 
     """
   }
 
+  /// It need not ask itself for a proof of who it is.
   private static let encrypted = """
       scheme: https
       tls_config:
@@ -26,7 +23,7 @@ enum ScrapeJobs {
 
     """
 
-  /// What the kubelet of every node measures, of itself and of containers.
+  /// The kubelet of every node, for itself and for its containers.
   static let kubelets =
     kubelet("kubelet", path: "/metrics") + kubelet("cadvisor", path: "/metrics/cadvisor")
 
@@ -54,24 +51,12 @@ enum ScrapeJobs {
 
 extension Site {
   /// A Secret because the operator wants one; there is nothing secret in it.
-  func scrapeJobs(_ jobs: String) -> Manifest {
+  func scrapeJobs(_ text: String) -> Manifest {
     manifest(
       .secret,
-      ScrapeJobs.secret.name,
+      AdditionalJobs.secret.name,
       of: .prometheus,
-      ["type": "Opaque", "data": [ScrapeJobs.secret.key: .string(jobs.base64)]],
+      ["type": "Opaque", "data": [AdditionalJobs.secret.key: .string(text.base64)]],
     )
-  }
-
-  /// Lets a ServiceAccount find the nodes, and read what their kubelets measure.
-  func nodeReading(by account: String) -> [Manifest] {
-    let rules = [
-      rule("", ["nodes"], ["get", "list", "watch"]),
-      rule("", ["nodes/metrics"], ["get"]),
-    ]
-    return [
-      clusterRole("nodes", of: .prometheus, rules: rules),
-      clusterRoleBinding("nodes", role: qualified("nodes"), to: account, of: .prometheus),
-    ]
   }
 }
