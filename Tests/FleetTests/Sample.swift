@@ -3,6 +3,7 @@
 /// A small valid file with room for more.
 enum Sample {
   static func read(
+    platform: String = "openshift",
     bucket: String = "name: metrics, region: us-east-2",
     hub: String = "name: hub",
     cluster: String = "openshiftVersion: \"4.18\"",
@@ -13,7 +14,7 @@ enum Sample {
       kind: Fleet
       name: edge
       topology: receive
-      platform: openshift
+      platform: \(platform)
       bucket: {\(bucket)}
       hub: {context: hub, \(hub)}
       clusters:

@@ -108,6 +108,12 @@ private let cases: [Case] = [
     ],
     readiness: .ready,
   ),
+  Case(kind: .certificate, object: conditions("Ready", "True"), readiness: .ready),
+  Case(
+    kind: .certificate,
+    object: conditions("Ready", "False", "Pending"),
+    readiness: .waiting("it is not Ready: Pending"),
+  ),
   Case(kind: .route, object: [:], readiness: .waiting("no router has admitted it yet")),
   Case(
     kind: .secret,

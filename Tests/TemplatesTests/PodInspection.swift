@@ -25,6 +25,13 @@ extension Manifest {
     return body["metadata"]?["annotations"]?[key]?.stringValue
   }
 
+  /// The arguments of each Thanos process that it runs.
+  var thanosArguments: [[String]] {
+    (podSpec?["containers"]?.arrayValue ?? [])
+      .filter { $0["name"]?.stringValue?.hasPrefix("thanos-") == true }
+      .map { $0["args"]?.texts ?? [] }
+  }
+
   func container(_ name: String) -> JSON? {
     podSpec?["containers"]?.arrayValue?.first { $0["name"]?.stringValue == name }
   }
@@ -50,10 +57,13 @@ extension JSON {
     }
     for write in self["remoteWrite"]?.arrayValue ?? [] {
       let token = write["authorization"]?["credentials"]?["name"]?.stringValue
-      let authority = write["tlsConfig"]?["ca"]?["configMap"]?["name"]?.stringValue
-      found.formUnion(
-        [token.map { "Secret/\($0)" }, authority.map { "ConfigMap/\($0)" }].compactMap(\.self)
-      )
+      let authority = write["tlsConfig"]?["ca"]
+      let names = [
+        token.map { "Secret/\($0)" },
+        authority?["configMap"]?["name"]?.stringValue.map { "ConfigMap/\($0)" },
+        authority?["secret"]?["name"]?.stringValue.map { "Secret/\($0)" },
+      ]
+      found.formUnion(names.compactMap(\.self))
     }
     return found
   }

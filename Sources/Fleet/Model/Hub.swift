@@ -30,19 +30,25 @@ package enum HubDesign: Hashable, Sendable {
 package struct ReceiveHub: Hashable, Sendable {
   package var thanos: ThanosHub
   package var token: TokenPolicy
+  /// The proxy of every OpenShift cluster, wherever the hub is.
   package var oauthProxy: OAuthProxy
+  package var entrance: Entrance
   package var receive: Receive
+  /// Whether the compactor makes one of the copies that receive has written, which nothing undoes.
+  package var deduplicates: Bool
 }
 
 /// Thanos over a bucket: what every topology that has one has on the hub.
 package struct ThanosHub: Hashable, Sendable {
   package var bucket: Bucket
-  package var storeGateway: Component
+  package var storeGateway: StoreGateway
   package var compactor: Compactor
   package var querier: Component
   package var ruler: Ruler?
   /// Whether OpenShift's monitoring of user workloads watches over Thanos itself.
   package var isWatchedByPlatform: Bool
+  /// What Grafana asks instead of the querier; nil where there is no such thing.
+  package var queryFrontend: QueryFrontend?
   /// What people log in at; nil on a platform that has no login to lend.
   package var oauthProxy: OAuthProxy?
 }
@@ -65,11 +71,18 @@ package struct OAuthProxy: Hashable, Sendable {
   package var image: String
 }
 
-/// Thanos receive.
-package struct Receive: Hashable, Sendable {
+/// The Thanos store gateway.
+package struct StoreGateway: Hashable, Sendable {
   package var component: Component
-  /// How long samples stay on the local disk, as Prometheus writes durations (`24h`).
-  package var retention: String
+  /// How many parts the bucket's blocks are dealt out to, each with its own pods.
+  package var shards: Int
+}
+
+/// The Thanos query frontend.
+package struct QueryFrontend: Hashable, Sendable {
+  package var component: Component
+  /// How much memory answers are kept in, as a Kubernetes quantity.
+  package var cacheSize: String
 }
 
 /// Thanos rule: evaluates alerts over all clusters.
@@ -86,4 +99,6 @@ package struct Compactor: Hashable, Sendable {
   package var retentionRaw: String
   package var retentionFiveMinutes: String
   package var retentionOneHour: String
+  /// Whether it also writes the coarser resolutions.
+  package var downsamples: Bool
 }

@@ -11,7 +11,7 @@ package enum Topology: String, Hashable, Sendable, CaseIterable {
   /// The platforms that it runs on; the first is the usual one.
   package var platforms: [Platform] {
     switch self {
-    case .receive: [.openshift]
+    case .receive: [.openshift, .kubernetes]
     case .federate, .sidecar: [.kubernetes]
     }
   }

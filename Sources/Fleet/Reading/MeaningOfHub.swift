@@ -1,24 +1,35 @@
 import JSON
 
 extension Hub {
-  init(_ section: Section, _ platform: Platform, _ design: HubDesign) throws(SchemaGap) {
+  /// `platform` is the fleet's.
+  init(
+    _ section: Section,
+    of file: Section,
+    _ platform: Platform,
+    _ topology: Topology,
+  ) throws(SchemaGap) {
+    let platform = section.optionalText("platform").flatMap(Platform.init) ?? platform
     self.init(
       name: try section.text("name"),
       context: try section.text("context"),
       server: section.optionalText("server"),
-      platform: section.optionalText("platform").flatMap(Platform.init) ?? platform,
+      platform: platform,
       grafana: try Component(section.section("grafana")),
-      design: design,
+      design: try HubDesign(section, of: file, platform, topology),
     )
   }
 }
 
 extension HubDesign {
-  init(_ file: Section, _ topology: Topology) throws(SchemaGap) {
-    let hub = try file.section("hub")
+  fileprivate init(
+    _ hub: Section,
+    of file: Section,
+    _ platform: Platform,
+    _ topology: Topology,
+  ) throws(SchemaGap) {
     self =
       switch topology {
-      case .receive: .receive(try ReceiveHub(hub, Bucket(file.section("bucket"))))
+      case .receive: .receive(try ReceiveHub(hub, platform, Bucket(file.section("bucket"))))
       case .federate:
         .federate(FederateHub(prometheus: try PrometheusServer(hub.section("prometheus"))))
       case .sidecar: .sidecar(try ThanosHub(hub, Bucket(file.section("bucket"))))
@@ -27,13 +38,19 @@ extension HubDesign {
 }
 
 extension ReceiveHub {
-  fileprivate init(_ section: Section, _ bucket: Bucket) throws(SchemaGap) {
+  fileprivate init(
+    _ section: Section,
+    _ platform: Platform,
+    _ bucket: Bucket,
+  ) throws(SchemaGap) {
     let proxy = OAuthProxy(image: try section.section("oauthProxy").text("image"))
     self.init(
-      thanos: try ThanosHub(section, bucket, proxy),
+      thanos: try ThanosHub(section, bucket, platform == .openshift ? proxy : nil),
       token: try TokenPolicy(section),
       oauthProxy: proxy,
+      entrance: try Entrance(section, platform),
       receive: try Receive(section.section("receive")),
+      deduplicates: try section.section("compactor").flag("deduplicate"),
     )
   }
 }
@@ -46,13 +63,14 @@ extension ThanosHub {
   ) throws(SchemaGap) {
     self.init(
       bucket: bucket,
-      storeGateway: try Component(section.section("storeGateway")),
+      storeGateway: try StoreGateway(section.section("storeGateway")),
       compactor: try Compactor(section.section("compactor")),
       querier: try Component(section.section("querier")),
       ruler: try section.optionalSection("ruler").map { ruler throws(SchemaGap) in
         try Ruler(ruler)
       },
       isWatchedByPlatform: (try? section.flag("userWorkloadMonitoring")) ?? false,
+      queryFrontend: try section.optionalSection("queryFrontend").map(QueryFrontend.init),
       oauthProxy: proxy,
     )
   }
@@ -70,9 +88,15 @@ extension TokenPolicy {
   }
 }
 
-extension Receive {
+extension StoreGateway {
   fileprivate init(_ section: Section) throws(SchemaGap) {
-    self.init(component: try Component(section), retention: try section.text("retention"))
+    self.init(component: try Component(section), shards: try section.count("shards"))
+  }
+}
+
+extension QueryFrontend {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self.init(component: try Component(section), cacheSize: try section.quantity("cacheSize"))
   }
 }
 
@@ -93,6 +117,7 @@ extension Compactor {
       retentionRaw: try retention.text("raw"),
       retentionFiveMinutes: try retention.text("fiveMinutes"),
       retentionOneHour: try retention.text("oneHour"),
+      downsamples: try section.flag("downsampling"),
     )
   }
 }

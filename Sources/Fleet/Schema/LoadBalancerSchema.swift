@@ -34,6 +34,13 @@ extension Record {
         only: [.sidecar],
       ),
       Key(
+        "port",
+        .count(1...65_535, because: "it is a port of TCP"),
+        .standard(443),
+        "The port that the clusters connect to.",
+        only: [.receive],
+      ),
+      Key(
         "class",
         .text(.labelKey),
         .optional,

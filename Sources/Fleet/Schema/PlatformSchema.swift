@@ -28,19 +28,17 @@ extension Key {
 
   /// Why a topology runs on no other platform, as it follows on the platform's name.
   private static func reason(_ topology: Topology) -> String {
-    switch topology {
-    case .receive:
-      "is not supported with `topology: receive`, whose Routes and proxies are OpenShift's"
-    case .federate:
-      """
-      is not supported with `topology: federate`: behind a load balancer its Prometheus would have \
-      no guard but the network; `topology: receive` has one
-      """
-    case .sidecar:
-      """
-      is not supported with `topology: sidecar`, whose way in is a load balancer or an Ingress; \
-      `topology: receive` has Routes
-      """
-    }
+    reasons[topology] ?? "is not supported with `topology: \(topology.rawValue)`"
   }
+
+  private static let reasons: [Topology: String] = [
+    .federate: """
+    is not supported with `topology: federate`: behind a load balancer its Prometheus would have \
+    no guard but the network; `topology: receive` has one
+    """,
+    .sidecar: """
+    is not supported with `topology: sidecar`, whose way in is a load balancer or an Ingress; \
+    `topology: receive` has Routes
+    """,
+  ]
 }

@@ -32,6 +32,7 @@ extension Readiness {
     case .service: service(object)
     case .route: route(object)
     case .ingress: ingress(object)
+    case .certificate: certificate(object)
     case .customResourceDefinition: customResourceDefinition(object)
     case .subscription: subscription(object)
     case .clusterServiceVersion: clusterServiceVersion(object)

@@ -2,25 +2,29 @@ import Fleet
 import JSON
 import Manifest
 
-/// The way in from outside to a cluster's Prometheus.
+/// A way in from outside.
 extension Site {
+  /// Leads to a cluster's Prometheus unless another part, and the labels of its pods, are given.
+  ///
   /// - `port`: the name of the pods' port.
   func loadBalancerService(
     _ loadBalancer: LoadBalancer,
     named name: String,
+    of part: Part = .prometheus,
+    selecting pods: [String: String]? = nil,
     to port: String,
   ) -> Manifest {
     let spec: JSON = .fields([
       "type": "LoadBalancer",
       "loadBalancerClass": loadBalancer.controller.map(JSON.string),
       "loadBalancerSourceRanges": .list(loadBalancer.sourceRanges),
-      "selector": .map(operatorLabels(.prometheus)),
+      "selector": .map(pods ?? operatorLabels(part)),
       "ports": [servicePort(port, Int64(loadBalancer.port), target: port)],
     ])
     return manifest(
       .service,
       name,
-      of: .prometheus,
+      of: part,
       ["metadata": ["annotations": .map(loadBalancer.allAnnotations)], "spec": spec],
     )
   }

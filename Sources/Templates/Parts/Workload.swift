@@ -10,8 +10,9 @@ struct Workload {
   let part: Part
   let component: Component
   var replicas: Int
-  /// Names both the object and its ServiceAccount.
   var name: String { part.name }
+  /// The ServiceAccount that its pods run as.
+  var account: String
   var containers: [Container]
   var volumes: [JSON]
   /// Text that the process reads only once: when it changes, the pods are replaced.
@@ -29,6 +30,7 @@ struct Workload {
     configuration: String? = nil,
     graceSeconds: Int64? = nil,
     user: ImageUser = .thanos,
+    account: String? = nil,
   ) {
     self.site = site
     self.part = part
@@ -39,6 +41,7 @@ struct Workload {
     self.configuration = configuration
     self.graceSeconds = graceSeconds
     self.user = user
+    self.account = account ?? part.name
   }
 
   /// A Deployment: what its pods write is gone with them, whatever volume they write it to.
@@ -93,7 +96,7 @@ struct Workload {
         "annotations": configuration.map(Self.replacing(with:)),
       ]),
       "spec": .fields([
-        "serviceAccountName": .string(name),
+        "serviceAccountName": .string(account),
         "securityContext": site.podSecurityContext(user),
         "terminationGracePeriodSeconds": graceSeconds.map(JSON.integer),
         "nodeSelector": .map(component.nodeSelector),

@@ -42,6 +42,7 @@ extension ThanosSite {
       "--retention.resolution-5m=\(design.compactor.retentionFiveMinutes)",
       "--retention.resolution-1h=\(design.compactor.retentionOneHour)",
       store.argument,
-    ]
+    ] + (design.compactor.downsamples ? [] : ["--downsampling.disable"])
+      + copyLabels.map { "--deduplication.replica-label=\($0)" }
   }
 }

@@ -25,24 +25,26 @@ extension ThanosSite {
       ),
       site.networkPolicy(
         part,
-        opening: [("web-proxy", to: .anyone), ("http", to: .pods(of: queriers))],
+        opening: [("web-proxy", to: .anyone), ("http", to: queriers)],
       ),
       site.route(part.name, to: part.name, of: part),
     ]
   }
 
-  /// Who asks from within the fleet's namespace, without a login.
-  private var queriers: [Part] { design.ruler == nil ? [.grafana] : [.grafana, .ruler] }
-
-  /// Nobody else may ask.
+  /// Nobody but Grafana may ask, or what stands before the querier.
   private func openQuerier() -> [Manifest] {
     let part = Part.querier
     let spec: JSON = ["selector": .map(site.selector(part)), "ports": [Self.grafanaAccess]]
     return [
       site.silentAccount(part.name, of: part),
       site.manifest(.service, part.name, of: part, ["spec": spec]),
-      site.networkPolicy(part, opening: [("http", to: .pods(of: queriers))]),
+      site.networkPolicy(part, opening: [("http", to: queriers)]),
     ]
+  }
+
+  private var queriers: Visitors {
+    let reader = design.queryFrontend == nil ? Part.grafana : .queryFrontend
+    return .pods(of: design.ruler == nil ? [reader] : [reader, .ruler])
   }
 
   private static let grafanaAccess = servicePort("grafana-access", 9090, target: "http")

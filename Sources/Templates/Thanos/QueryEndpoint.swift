@@ -25,9 +25,8 @@ struct QueryEndpoint {
 /// The file that tells the querier whom to ask; it reads it again by itself.
 extension ThanosSite {
   var querierEndpoints: Manifest {
-    let store = QueryEndpoint.pods(of: Part.storeGateway.name, in: namespace)
     let ruler = design.ruler.map { _ in QueryEndpoint.pods(of: Part.ruler.name, in: namespace) }
-    let lines = ([store] + endpoints + [ruler].compactMap(\.self)).flatMap(\.lines)
+    let lines = (storeGatewayEndpoints + endpoints + [ruler].compactMap(\.self)).flatMap(\.lines)
     let path = FieldPath(keys: "data", Self.endpointsFile)
     return site.manifest(
       .configMap,

@@ -10,6 +10,8 @@ struct ThanosSite {
   let endpoints: [QueryEndpoint]
   /// Labels in which the copies of one series differ.
   let replicaLabels: [String]
+  /// Labels of blocks that are copies of one another, of which the compactor makes one.
+  var copyLabels: [String] = []
   /// What Grafana shows.
   let charts: [Chart]
   var namespace: String { fleet.namespace }
@@ -17,8 +19,8 @@ struct ThanosSite {
 
   /// Everything but the topology's own way in.
   func manifests() -> [Manifest] {
-    store.manifests() + storeGateway() + compactor() + querier() + ruler() + grafana()
-      + platformWatch()
+    store.manifests() + storeGateway() + compactor() + querier() + queryFrontend() + ruler()
+      + grafana() + platformWatch()
   }
 
   /// The account of pods that read or write the bucket.

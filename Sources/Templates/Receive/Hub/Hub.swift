@@ -21,9 +21,8 @@ struct HubSite {
       site: site,
       endpoints: [.pods(of: Self.receivePods, in: fleet.namespace)],
       // The platform's Prometheus pair, our collectors, and receive's pods.
-      replicaLabels: [
-        "prometheus_replica", "collector_replica", "receive_replica", "ruler_replica",
-      ],
+      replicaLabels: ["prometheus_replica", "collector_replica", Self.copyLabel, "ruler_replica"],
+      copyLabels: design.deduplicates ? [Self.copyLabel] : [],
       charts: Self.charts,
     )
   }
@@ -42,7 +41,8 @@ private func renderHub(_ hub: HubSite) -> [Manifest] {
   let fleet = hub.fleet
   let members =
     [hub.site.manifest(.namespace, fleet.namespace, of: .fleet), hub.site.closedByDefault()]
-    + hub.thanos.manifests() + hub.receive() + [hub.remoteWriteRole()]
+    + hub.thanos.manifests() + hub.receive() + hub.router() + hub.wayIn()
+    + [hub.remoteWriteRole()]
     + fleet.clusters.flatMap(hub.identity)
   return hub.site.inventoried(members, recording: fleet.clusters.map(hub.site.record))
 }

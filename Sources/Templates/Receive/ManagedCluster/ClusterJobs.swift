@@ -2,29 +2,16 @@ import Fleet
 import JSON
 import Manifest
 
-/// The scrape jobs that are no ServiceMonitor, as Prometheus's own configuration has them.
+/// What a cluster's Prometheus reads beside applications: the platform's own Prometheus where there
+/// is one, and else the nodes.
 extension ManagedSite {
-  static let scrapeJobs = (secret: "additional-scrape-configs", key: "scrape-configs.yaml")
-
-  /// A Secret because the operator wants one; there is nothing secret in it.
   var scrapeJobs: Manifest {
-    let text = selfJob + (federates ? federateJob : "")
-    return site.manifest(
-      .secret,
-      Self.scrapeJobs.secret,
-      of: .prometheus,
-      ["type": "Opaque", "data": [Self.scrapeJobs.key: .string(text.base64)]],
-    )
-  }
-
-  /// Tells the hub that this Prometheus lives and how far behind it writes.
-  private var selfJob: String {
-    """
-    - job_name: \(Part.prometheus.name)
-      static_configs:
-      - targets: ["127.0.0.1:9090"]
-
-    """
+    // It tells the hub that this Prometheus lives and how far behind it writes.
+    let itself = AdditionalJobs.neighbour(Part.prometheus.name, port: 9090)
+    switch cluster.platform {
+    case .openshift: return site.scrapeJobs(itself + (federates ? federateJob : ""))
+    case .kubernetes: return site.scrapeJobs(itself + AdditionalJobs.kubelets)
+    }
   }
 
   /// One fixed target, for discovery would find both pods behind the Service and read every
