@@ -83,7 +83,7 @@ extension Record {
         "The operator that OLM installs.",
         only: [.receive],
       ),
-    ]
+    ] + Key.exporters(only: [.federate])
 
   private static let federate = Record(
     noun: "`federate`",

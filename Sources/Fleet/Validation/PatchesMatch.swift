@@ -18,7 +18,8 @@ extension Rule {
 
   private static let renderedKinds = [
     "Namespace", "Secret", "ConfigMap", "ServiceAccount", "Service", "PersistentVolumeClaim",
-    "Deployment", "StatefulSet", "Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding",
+    "Deployment", "StatefulSet", "DaemonSet", "Role", "RoleBinding", "ClusterRole",
+    "ClusterRoleBinding",
     "NetworkPolicy", "PodDisruptionBudget", "Route", "OperatorGroup", "Subscription", "Prometheus",
     "ServiceMonitor", "ScrapeConfig", "PrometheusRule",
   ]

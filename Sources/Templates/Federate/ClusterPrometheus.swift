@@ -17,7 +17,12 @@ extension ReadCluster {
         to: Self.account,
         of: part,
       ),
-    ] + site.serviceDiscovery(for: cluster, to: Self.account)
+    ] + site.serviceDiscovery(in: scrapedNamespaces, to: Self.account)
+  }
+
+  /// The applications', and the fleet's own where it has exporters there.
+  private var scrapedNamespaces: [String] {
+    cluster.serviceMonitors.map(\.namespace) + (design.exporters.isEmpty ? [] : [site.namespace])
   }
 
   /// To find the nodes, and to read what their kubelets measure.

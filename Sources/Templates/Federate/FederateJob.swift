@@ -40,7 +40,7 @@ extension FederateSite {
       "metricsPath": "/federate",
       // The series keep the job and instance that the cluster gave them.
       "honorLabels": true,
-      "params": ["match[]": .list(UsageRules.selectors + read.design.federate.match)],
+      "params": ["match[]": .list(read.selectors + read.design.federate.match)],
       "scrapeInterval": .string(read.design.federate.interval),
       // Federation writes all its series anew for every scrape; the shortest interval is 30s.
       "scrapeTimeout": "30s",

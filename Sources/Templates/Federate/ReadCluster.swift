@@ -23,8 +23,9 @@ struct ReadCluster {
 /// Every object on one managed cluster.
 func renderReadCluster(_ read: ReadCluster) -> [Manifest] {
   let members =
-    [read.site.manifest(.namespace, read.fleet.namespace, of: .fleet)] + read.permissions()
+    [read.site.namespace(for: read.design.exporters)] + read.permissions()
     + [read.scrapeJobs, read.usageRules, read.prometheus, read.wayIn]
+    + read.site.exporters(read.design.exporters)
     + read.cluster.serviceMonitors.map(read.site.serviceMonitor)
   return read.site.inventoried(
     members,

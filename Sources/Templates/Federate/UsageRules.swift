@@ -1,34 +1,71 @@
+import Fleet
 import JSON
 import Manifest
 
-/// What every cluster sums up for the hub, so that the hub need not read every container's series.
-enum UsageRules {
-  static let cpu = "namespace:container_cpu_usage_seconds_total:sum_rate5m"
-  static let memory = "namespace:container_memory_working_set_bytes:sum"
+/// What a cluster sums up for the hub, so that the hub need not read every container's series.
+struct UsageRule {
+  /// The name of the series that it makes.
+  let name: String
+  let expression: String
 
-  /// What the hub takes from every cluster: its dashboard and alerts stand on it.
-  static let selectors = [cpu, memory, "up"].map { "{__name__=\"\($0)\"}" }
+  fileprivate var json: JSON { ["record": .string(name), "expr": .string(expression)] }
+}
+
+enum UsageRules {
+  static let cpu = UsageRule(
+    name: "namespace:container_cpu_usage_seconds_total:sum_rate5m",
+    expression: "sum by (namespace) (rate(container_cpu_usage_seconds_total\(containers)[5m]))",
+  )
+  static let memory = UsageRule(
+    name: "namespace:container_memory_working_set_bytes:sum",
+    expression: "sum by (namespace) (container_memory_working_set_bytes\(containers))",
+  )
 
   /// Those of single containers: the sums that the kubelet makes of them have no name.
   private static let containers = #"{container!="",container!="POD"}"#
 
-  fileprivate static let rules: JSON = [
-    [
-      "record": .string(cpu),
-      "expr": .string(
-        "sum by (namespace) (rate(container_cpu_usage_seconds_total\(containers)[5m]))"
-      ),
-    ],
-    [
-      "record": .string(memory),
-      "expr": .string("sum by (namespace) (container_memory_working_set_bytes\(containers))"),
-    ],
-  ]
+  static let nodeCPU = UsageRule(
+    name: "node:node_cpu_seconds_total:busy_ratio5m",
+    expression: #"1 - avg by (node) (rate(node_cpu_seconds_total{mode="idle"}[5m]))"#,
+  )
+  static let nodeMemory = UsageRule(
+    name: "node:node_memory_bytes:used_ratio",
+    expression:
+      "1 - sum by (node) (node_memory_MemAvailable_bytes) / sum by (node) (node_memory_MemTotal_bytes)",
+  )
+  static let nodeDisk = UsageRule(
+    name: "node:node_filesystem_bytes:fullest_ratio",
+    expression:
+      "max by (node) (1 - node_filesystem_avail_bytes\(disks) / node_filesystem_size_bytes\(disks))",
+  )
+
+  /// Those that hold data: neither memory nor an image that is full by nature.
+  private static let disks = #"{fstype!~"tmpfs|ramfs|squashfs|overlay|iso9660"}"#
+
+  static let podsNotRunning = UsageRule(
+    name: "namespace:kube_pod_status_phase:stuck_sum",
+    expression: #"sum by (namespace) (kube_pod_status_phase{phase=~"Pending|Failed|Unknown"})"#,
+  )
+  static let restarts = UsageRule(
+    name: "namespace:kube_pod_container_status_restarts_total:sum_increase1h",
+    expression: "sum by (namespace) (increase(kube_pod_container_status_restarts_total[1h]))",
+  )
+
+  /// Those that have something to sum up on a cluster with such exporters.
+  static func collected(by exporters: Exporters) -> [UsageRule] {
+    [cpu, memory] + (exporters.nodeExporter == nil ? [] : [nodeCPU, nodeMemory, nodeDisk])
+      + (exporters.kubeStateMetrics == nil ? [] : [podsNotRunning, restarts])
+  }
 }
 
 extension ReadCluster {
+  private var rules: [UsageRule] { UsageRules.collected(by: design.exporters) }
+
+  /// What the hub takes from the cluster: its dashboard and alerts stand on it.
+  var selectors: [String] { (rules.map(\.name) + ["up"]).map { "{__name__=\"\($0)\"}" } }
+
   var usageRules: Manifest {
-    let group: JSON = ["name": "fedctl-usage", "rules": UsageRules.rules]
+    let group: JSON = ["name": "fedctl-usage", "rules": .array(rules.map(\.json))]
     return site.manifest(
       .prometheusRule,
       Part.prometheus.name,
