@@ -25,12 +25,13 @@ struct ReadCluster {
 /// Every object on one managed cluster.
 func renderReadCluster(_ read: ReadCluster) -> [Manifest] {
   let members =
-    [read.site.manifest(.namespace, read.fleet.namespace, of: .fleet)]
-    + read.site.nodeReader(read.cluster)
+    [read.site.namespace(for: read.design.exporters)]
+    + read.site.nodeReader(read.cluster, read.design.exporters)
     + [
       read.scrapeJobs, read.usageRules, read.prometheus,
       read.site.loadBalancerService(read.loadBalancer, named: read.service.name, to: "web"),
     ]
+    + read.site.exporters(read.design.exporters)
     + read.cluster.serviceMonitors.map(read.site.serviceMonitor)
   return read.site.inventoried(
     members,

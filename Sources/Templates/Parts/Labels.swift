@@ -11,6 +11,8 @@ struct Part {
   static let compactor = Part(name: "thanos-compact", component: "compactor")
   static let querier = Part(name: "thanos-querier", component: "querier")
   static let grafana = Part(name: "grafana", component: "dashboards")
+  static let nodeExporter = Part(name: "node-exporter", component: "exporter")
+  static let kubeStateMetrics = Part(name: "kube-state-metrics", component: "exporter")
   static let prometheusOperator = Part(name: "prometheus-operator", component: "operator")
   static let prometheus = Part(name: "federated-prometheus", component: "collector")
   static let hubPrometheus = Part(name: "hub-prometheus", component: "hub")

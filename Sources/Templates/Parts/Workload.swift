@@ -18,6 +18,7 @@ struct Workload {
   var configuration: String?
   var graceSeconds: Int64?
   let user: ImageUser
+  let usesNodeNetwork: Bool
 
   init(
     _ part: Part,
@@ -29,6 +30,7 @@ struct Workload {
     configuration: String? = nil,
     graceSeconds: Int64? = nil,
     user: ImageUser = .thanos,
+    usesNodeNetwork: Bool = false,
   ) {
     self.site = site
     self.part = part
@@ -39,6 +41,7 @@ struct Workload {
     self.configuration = configuration
     self.graceSeconds = graceSeconds
     self.user = user
+    self.usesNodeNetwork = usesNodeNetwork
   }
 
   /// A Deployment: what its pods write is gone with them, whatever volume they write it to.
@@ -58,6 +61,13 @@ struct Workload {
       spec["volumeClaimTemplates"] = [["metadata": ["name": .string(Self.data)], "spec": claim]]
     }
     return site.manifest(.statefulSet, name, of: part, ["spec": .object(spec)])
+  }
+
+  /// A DaemonSet: one pod on every node that it may run on.
+  func daemonSet() -> Manifest {
+    var spec = spec(data: nil)
+    spec["replicas"] = nil
+    return site.manifest(.daemonSet, name, of: part, ["spec": .object(spec)])
   }
 
   /// With more than one replica, a drained node takes one at a time.
@@ -94,6 +104,7 @@ struct Workload {
       ]),
       "spec": .fields([
         "serviceAccountName": .string(name),
+        "hostNetwork": usesNodeNetwork ? .bool(true) : nil,
         "securityContext": site.podSecurityContext(user),
         "terminationGracePeriodSeconds": graceSeconds.map(JSON.integer),
         "nodeSelector": .map(component.nodeSelector),

@@ -27,9 +27,10 @@ struct AskedCluster {
 func renderAskedCluster(_ asked: AskedCluster) -> [Manifest] {
   let site = asked.site
   let members =
-    [site.manifest(.namespace, asked.fleet.namespace, of: .fleet)] + asked.store.manifests()
-    + site.nodeReader(asked.cluster, asked.store.identity)
+    [site.namespace(for: asked.design.exporters)] + asked.store.manifests()
+    + site.nodeReader(asked.cluster, asked.design.exporters, asked.store.identity)
     + [asked.scrapeJobs, asked.rules, asked.prometheus] + asked.wayIn
+    + site.exporters(asked.design.exporters)
     + asked.cluster.serviceMonitors.map(site.serviceMonitor)
   return site.inventoried(
     members,

@@ -1,3 +1,4 @@
+import Fleet
 import JSON
 import Manifest
 
@@ -11,7 +12,7 @@ extension AskedCluster {
       .prometheusRule,
       Part.prometheus.name,
       of: .prometheus,
-      ["spec": ["groups": [UsageRules.group, alerts]]],
+      ["spec": ["groups": [UsageRules.group(for: design.exporters), alerts]]],
     )
   }
 

@@ -28,7 +28,10 @@ func renderManagedCluster(_ managed: ManagedSite) -> [Manifest] {
   let members =
     [managed.site.manifest(.namespace, managed.namespace, of: .fleet)]
     + managed.prometheusOperator() + managed.hubAccess() + managed.federation()
-    + managed.site.serviceDiscovery(for: cluster, to: ManagedSite.account)
+    + managed.site.serviceDiscovery(
+      in: cluster.serviceMonitors.map(\.namespace),
+      to: ManagedSite.account,
+    )
     + managed.prometheus() + cluster.serviceMonitors.map(managed.site.serviceMonitor)
   return managed.site.inventoried(
     members,
