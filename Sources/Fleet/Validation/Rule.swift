@@ -9,7 +9,7 @@ struct Rule: Sendable {
     .distinctServiceMonitors, .regionOnAWS, .selectorsSelect, .environmentIsWanted, .kmsNamesItsKey,
     .madeMeansLookedAt,
     .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .oneWayIn, .ingressFitsItsClass,
-    .loadBalancersAreGuarded,
+    .distinctIngressHosts, .loadBalancersAreGuarded,
     .patchesMatch,
   ]
 }
