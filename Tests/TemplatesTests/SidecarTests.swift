@@ -150,7 +150,7 @@ import YAML
     #expect(keys.map(\.reference.cluster) == ["hub", "cluster1"])
   }
 
-  @Test func `the bucket's configuration is no argument of the sidecar, and a change replaces it`()
+  @Test func `the bucket's configuration is no argument of the sidecar, and a change replaces its pods`()
     throws
   {
     let spec = try prometheus().body["spec"]
@@ -162,6 +162,10 @@ import YAML
     #expect(thanos["volumeMounts"]?[0]?["name"] == spec?["volumes"]?[0]?["name"])
     var fleet = Example.sidecar.fleet
     fleet.asking.bucket.name = "elsewhere"
+    #expect(try prometheus(fleet).body["spec"]?["podMetadata"] != spec?["podMetadata"])
+    // A role is given to a pod when it is made.
+    fleet = Example.sidecar.fleet
+    fleet.clusters[0].uploader.role = "arn:aws:iam::123456789012:role/another"
     #expect(try prometheus(fleet).body["spec"]?["podMetadata"] != spec?["podMetadata"])
   }
 
