@@ -202,7 +202,7 @@ import YAML
       + alerts.compactMap { $0["expr"]?.stringValue }
     #expect(queries.count == panels.count + 6)
     for query in queries {
-      let metrics = query.matches(of: /([A-Za-z_:0-9]+)\{/).map { String($0.1) }
+      let metrics = query.matches(of: /([A-Za-z_:0-9]+)(?:\{| ==)/).map { String($0.1) }
       #expect(metrics.count == 1 && (recorded + scraped).contains(metrics[0]), "\(query)")
     }
   }

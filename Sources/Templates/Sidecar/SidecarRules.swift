@@ -36,7 +36,7 @@ extension AskedCluster {
   private static let down = alert(
     "TargetDown",
     severity: "warning",
-    when: "up{job=~\".+\"} == 0",
+    when: "up == 0",
     summary: "{{ $labels.job }} at {{ $labels.instance }} does not answer.",
     advice: "Its metrics are missing for as long.",
   )
