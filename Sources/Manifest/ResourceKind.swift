@@ -43,6 +43,7 @@ extension ResourceKind {
   )
   package static let deployment = Self("apps", "v1", "Deployment", "deployments")
   package static let statefulSet = Self("apps", "v1", "StatefulSet", "statefulsets")
+  package static let daemonSet = Self("apps", "v1", "DaemonSet", "daemonsets")
   package static let role = Self("rbac.authorization.k8s.io", "v1", "Role", "roles")
   package static let roleBinding = Self(
     "rbac.authorization.k8s.io",
@@ -141,7 +142,8 @@ extension ResourceKind {
   package static let owned: [ResourceKind] = [
     .namespace, .serviceAccount, .secret, .configMap, .role, .roleBinding, .clusterRole,
     .clusterRoleBinding, .service, .networkPolicy, .podDisruptionBudget, .operatorGroup,
-    .subscription, .deployment, .statefulSet, .prometheus, .serviceMonitor, .scrapeConfig,
+    .subscription, .deployment, .statefulSet, .daemonSet, .prometheus, .serviceMonitor,
+    .scrapeConfig,
     .prometheusRule, .route, .ingress, .certificate,
   ]
 

@@ -105,6 +105,9 @@ struct Example: CustomTestStringConvertible {
         serverName: "prometheus.cluster1.example.com",
       )
     },
+    federate.varied("no exporters") {
+      for index in $0.clusters.indices { $0.clusters[index].reader.exporters = Exporters() }
+    },
     federate.varied("no clusters") { $0.clusters = [] },
   ]
 

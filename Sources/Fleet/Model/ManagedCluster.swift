@@ -48,6 +48,7 @@ package struct FederateCluster: Hashable, Sendable {
   package var prometheus: PrometheusServer
   /// How its Prometheus is reached from outside.
   package var loadBalancer: LoadBalancer
+  package var exporters: Exporters
 }
 
 package struct ExternalLabel: Hashable, Sendable {

@@ -67,6 +67,7 @@ extension FederateCluster {
       federate: try Federate(section.section("federate")),
       prometheus: try PrometheusServer(section.section("prometheus")),
       loadBalancer: try LoadBalancer(section.section("loadBalancer")),
+      exporters: try Exporters(section),
     )
   }
 }

@@ -7,6 +7,7 @@ extension SidecarCluster {
       sidecar: try ThanosSidecar(section.section("sidecar")),
       role: section.optionalText("iamRole"),
       wayIn: try WayIn(section),
+      exporters: try Exporters(section),
     )
   }
 }

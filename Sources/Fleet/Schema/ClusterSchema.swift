@@ -113,7 +113,7 @@ extension Record {
         "The operator that OLM installs.",
         only: [.receive],
       )
-    ]
+    ] + Key.exporters(only: [.federate, .sidecar])
 
   private static let federate = Record(
     noun: "`federate`",

@@ -13,7 +13,7 @@ func renderSidecar(_ design: ThanosHub, of fleet: Fleet) -> [Manifest] {
     site: site,
     endpoints: clusters.map(\.endpoint),
     replicaLabels: [AskedCluster.replicaLabel],
-    charts: AskedCluster.charts,
+    charts: AskedCluster.charts(of: clusters),
   )
   let members =
     [site.manifest(.namespace, fleet.namespace, of: .fleet), site.closedByDefault()]
