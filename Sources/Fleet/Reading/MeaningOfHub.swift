@@ -19,9 +19,17 @@ extension HubDesign {
     self =
       switch topology {
       case .receive: .receive(try ReceiveHub(hub, Bucket(file.section("bucket"))))
-      case .federate:
-        .federate(FederateHub(prometheus: try PrometheusServer(hub.section("prometheus"))))
+      case .federate: .federate(try FederateHub(hub))
       }
+  }
+}
+
+extension FederateHub {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      prometheus: try PrometheusServer(section.section("prometheus")),
+      operatorBundle: try OperatorBundle(section),
+    )
   }
 }
 

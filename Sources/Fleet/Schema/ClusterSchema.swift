@@ -83,6 +83,7 @@ extension Record {
         "The operator that OLM installs.",
         only: [.receive],
       ),
+      .operatorSource(only: [.federate]),
     ] + Key.exporters(only: [.federate])
 
   private static let federate = Record(

@@ -21,9 +21,10 @@ struct ReadCluster {
 }
 
 /// Every object on one managed cluster.
-func renderReadCluster(_ read: ReadCluster) -> [Manifest] {
+func renderReadCluster(_ read: ReadCluster, _ bundles: Bundles) -> [Manifest] {
   let members =
-    [read.site.namespace(for: read.design.exporters)] + read.permissions()
+    [read.site.namespace(for: read.design.exporters)]
+    + read.site.prometheusOperator(read.design.operatorBundle, from: bundles) + read.permissions()
     + [read.scrapeJobs, read.usageRules, read.prometheus, read.wayIn]
     + read.site.exporters(read.design.exporters)
     + read.cluster.serviceMonitors.map(read.site.serviceMonitor)
