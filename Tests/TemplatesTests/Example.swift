@@ -9,6 +9,8 @@ import Testing
 struct Example: CustomTestStringConvertible {
   let name: String
   let fleet: Fleet
+  /// What was read of the bundles that the fleet names.
+  var bundles: Bundles = [:]
   /// Objects that the fleet file says exist, as `Kind/name`.
   var existing: Set<String> = []
 
@@ -105,6 +107,7 @@ struct Example: CustomTestStringConvertible {
         serverName: "prometheus.cluster1.example.com",
       )
     },
+    bundled,
     federate.varied("no exporters") {
       for index in $0.clusters.indices { $0.clusters[index].reader.exporters = Exporters() }
     },
@@ -135,6 +138,20 @@ struct Example: CustomTestStringConvertible {
     },
     sidecar.varied("no clusters") { $0.clusters = [] },
   ]
+
+  /// The operator from a bundle on every cluster.
+  static let bundled: Example = {
+    let bundle = OperatorBundle(place: .file("bundle.yaml"))
+    var example = federate.varied("an operator from a bundle") { fleet in
+      if case .federate(var design) = fleet.hub.design {
+        design.operatorBundle = bundle
+        fleet.hub.design = .federate(design)
+      }
+      for index in fleet.clusters.indices { fleet.clusters[index].reader.operatorBundle = bundle }
+    }
+    example.bundles = [bundle: .sample]
+    return example
+  }()
 
   func varied(
     _ name: String,

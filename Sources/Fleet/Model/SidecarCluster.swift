@@ -6,6 +6,8 @@ package struct SidecarCluster: Hashable, Sendable {
   package var role: String?
   package var wayIn: WayIn
   package var exporters: Exporters
+  /// What brings the Prometheus operator; nil where it is there already.
+  package var operatorBundle: OperatorBundle?
 }
 
 /// The container of Thanos beside Prometheus.

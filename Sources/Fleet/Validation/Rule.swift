@@ -10,7 +10,6 @@ struct Rule: Sendable {
     .madeMeansLookedAt,
     .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .oneWayIn, .ingressFitsItsClass,
     .distinctIngressHosts, .loadBalancersAreGuarded, .copiesFitPods, .hubIsReached, .platformsKeys,
-    .platformRemoteWrite,
-    .patchesMatch,
+    .platformRemoteWrite, .patchesMatch, .bundlesArePinned,
   ]
 }
