@@ -100,7 +100,7 @@ let package = Package(
       name: "fedctl",
       dependencies: [
         "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "ObjectStore", "HTTP", "Manifest",
-        "YAML", "JSON", "Diagnostics", "Graph", argumentParser,
+        "Digest", "YAML", "JSON", "Diagnostics", "Graph", argumentParser,
       ],
       swiftSettings: settings,
     ),
@@ -119,6 +119,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["JSON"],
       path: "Tests/TestSupport",
+      exclude: ["prometheus-operator.yaml"],
       swiftSettings: settings,
     ),
     tests("JSON", ["JSON"]),
@@ -148,7 +149,7 @@ let package = Package(
       ],
     ),
     tests("Apply", ["Apply", "Plan", "Manifest", "Graph", "JSON"]),
-    tests("fedctl", ["fedctl", "fedctl-sandbox", "JSON", "YAML"]),
+    tests("fedctl", ["fedctl", "fedctl-sandbox", "Digest", "JSON", "YAML"]),
     tests("Sandbox", ["fedctl-sandbox", "JSON", "YAML"]),
   ],
 )

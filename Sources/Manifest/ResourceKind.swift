@@ -141,11 +141,14 @@ extension ResourceKind {
     .namespace, .serviceAccount, .secret, .configMap, .role, .roleBinding, .clusterRole,
     .clusterRoleBinding, .service, .networkPolicy, .podDisruptionBudget, .operatorGroup,
     .subscription, .deployment, .statefulSet, .daemonSet, .prometheus, .serviceMonitor,
-    .scrapeConfig, .prometheusRule, .route, .ingress,
+    .scrapeConfig, .prometheusRule, .route, .ingress, .customResourceDefinition,
   ]
 
   /// Kinds whose objects others mark too: adopting one takes nothing of theirs away.
   package static let shared: Set<ResourceKind> = [.namespace]
+
+  /// Kinds that work for the whole cluster: one that somebody else has made is left as it is.
+  package static let firstComeFirstServed: Set<ResourceKind> = [.customResourceDefinition]
 
   /// Kinds that a removal from the fleet file never deletes: their loss is the loss of data.
   package static let neverPruned: Set<ResourceKind> = [

@@ -66,6 +66,8 @@ package enum Note: Hashable, Sendable {
   /// An object that this one brought about and that is deleted with it.
   case alsoDeletes(String)
   case tokenExpires(inSeconds: Int)
+  /// It works for the whole cluster and somebody else has made it: the fleet, where one did.
+  case leftToOthers(fleet: String?)
   /// Why teardown leaves it.
   case stays(StayReason)
 }
@@ -78,7 +80,9 @@ package enum StayReason: Hashable, Sendable {
   case contains(claims: Int)
   /// A namespace in which there are objects of others, in words.
   case containsForeign([String])
-  /// A namespace whose content cannot be read in full.
+  /// A definition of whose kind there are objects of others, in words.
+  case definesForeign([String])
+  /// A namespace or definition whose content cannot be read in full.
   case contentUnknown(String)
   /// It records a cluster that cannot be looked at now, and without it a later run would not find that.
   case records(clusters: [String])

@@ -82,7 +82,7 @@ import Testing
   func `a namespace admits more than restricted pods only where some pod needs it`(
     _ example: Example
   ) throws {
-    let manifests = try render(example.fleet).manifests
+    let manifests = try render(example.fleet, example.bundles).manifests
     for cluster in example.clusters {
       let here = manifests.filter { $0.reference.cluster == cluster }
       let needs = here.compactMap(\.podSpec).contains {

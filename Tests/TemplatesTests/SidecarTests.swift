@@ -150,7 +150,8 @@ import YAML
     #expect(keys.map(\.reference.cluster) == ["hub", "cluster1"])
   }
 
-  @Test func `the bucket's configuration is no argument of the sidecar, and a change replaces its pods`()
+  @Test
+  func `the bucket's configuration is no argument of the sidecar, and a change replaces its pods`()
     throws
   {
     let spec = try prometheus().body["spec"]

@@ -47,6 +47,8 @@ package struct ThanosHub: Hashable, Sendable {
 /// A Prometheus that reads from those of the managed clusters.
 package struct FederateHub: Hashable, Sendable {
   package var prometheus: PrometheusServer
+  /// nil where the operator is there already.
+  package var operatorBundle: OperatorBundle?
 }
 
 /// How a managed cluster's credential for the hub is made.

@@ -36,6 +36,8 @@ package struct FederateCluster: Hashable, Sendable {
   /// How its Prometheus is reached from outside.
   package var loadBalancer: LoadBalancer
   package var exporters: Exporters
+  /// nil where the operator is there already.
+  package var operatorBundle: OperatorBundle?
 }
 
 package struct ExternalLabel: Hashable, Sendable {

@@ -6,6 +6,8 @@ package struct SidecarCluster: Hashable, Sendable {
   package var role: String?
   package var wayIn: WayIn
   package var exporters: Exporters
+  /// nil where the operator is there already.
+  package var operatorBundle: OperatorBundle?
 }
 
 /// The container of Thanos beside Prometheus.

@@ -53,6 +53,7 @@ extension FederateCluster {
       prometheus: try PrometheusServer(section.section("prometheus")),
       loadBalancer: try LoadBalancer(section.section("loadBalancer")),
       exporters: try Exporters(section),
+      operatorBundle: try OperatorBundle(section),
     )
   }
 }

@@ -8,6 +8,7 @@ extension SidecarCluster {
       role: section.optionalText("iamRole"),
       wayIn: try WayIn(section),
       exporters: try Exporters(section),
+      operatorBundle: try OperatorBundle(section),
     )
   }
 }

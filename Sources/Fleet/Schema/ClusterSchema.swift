@@ -84,7 +84,8 @@ extension Record {
         .standard([:]),
         "The operator that OLM installs.",
         only: [.receive],
-      )
+      ),
+      .operatorSource(only: [.federate, .sidecar]),
     ] + Key.exporters(only: [.federate, .sidecar])
 
   private static let federate = Record(

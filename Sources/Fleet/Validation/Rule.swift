@@ -9,7 +9,6 @@ struct Rule: Sendable {
     .distinctServiceMonitors, .regionOnAWS, .selectorsSelect, .environmentIsWanted, .kmsNamesItsKey,
     .madeMeansLookedAt,
     .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .oneWayIn, .ingressFitsItsClass,
-    .distinctIngressHosts, .loadBalancersAreGuarded,
-    .patchesMatch,
+    .distinctIngressHosts, .loadBalancersAreGuarded, .patchesMatch, .bundlesArePinned,
   ]
 }

@@ -23,9 +23,10 @@ struct ReadCluster {
 }
 
 /// Every object on one managed cluster.
-func renderReadCluster(_ read: ReadCluster) -> [Manifest] {
+func renderReadCluster(_ read: ReadCluster, _ bundles: Bundles) -> [Manifest] {
   let members =
     [read.site.namespace(for: read.design.exporters)]
+    + read.site.prometheusOperator(read.design.operatorBundle, from: bundles)
     + read.site.nodeReader(read.cluster, read.design.exporters)
     + [
       read.scrapeJobs, read.usageRules, read.prometheus,

@@ -34,7 +34,7 @@ struct Container {
     ])
   }
 
-  private static let securityContext: JSON = [
+  static let securityContext: JSON = [
     "allowPrivilegeEscalation": false,
     "capabilities": ["drop": ["ALL"]],
   ]

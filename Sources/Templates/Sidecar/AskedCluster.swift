@@ -24,10 +24,11 @@ struct AskedCluster {
 }
 
 /// Every object on one managed cluster.
-func renderAskedCluster(_ asked: AskedCluster) -> [Manifest] {
+func renderAskedCluster(_ asked: AskedCluster, _ bundles: Bundles) -> [Manifest] {
   let site = asked.site
   let members =
-    [site.namespace(for: asked.design.exporters)] + asked.store.manifests()
+    [site.namespace(for: asked.design.exporters)]
+    + site.prometheusOperator(asked.design.operatorBundle, from: bundles) + asked.store.manifests()
     + site.nodeReader(asked.cluster, asked.design.exporters, asked.store.identity)
     + [asked.scrapeJobs, asked.rules, asked.prometheus] + asked.wayIn
     + site.exporters(asked.design.exporters)
