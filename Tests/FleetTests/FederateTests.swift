@@ -124,7 +124,7 @@ import Testing
     #expect(fleet.operatorBundles == [OperatorBundle(place: .file("a.yaml"))])
   }
 
-  @Test func `a bucket belongs to receive, and a load balancer to federate`() {
+  @Test func `a bucket does not belong to federate, nor a load balancer to receive`() {
     let bucket = Sample.readFederate(more: "bucket: {name: metrics, region: us-east-2}")
     #expect(bucket.diagnostics.map(\.summary) == ["key of another topology"])
     let loadBalancer = Sample.read(cluster: "loadBalancer: {}")

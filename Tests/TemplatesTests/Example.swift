@@ -114,6 +114,15 @@ struct Example: CustomTestStringConvertible {
     federate.varied("no clusters") { $0.clusters = [] },
   ]
 
+  /// The operator from a bundle on every cluster.
+  static let bundled = federate.bundled { fleet, bundle in
+    if case .federate(var design) = fleet.hub.design {
+      design.operatorBundle = bundle
+      fleet.hub.design = .federate(design)
+    }
+    for index in fleet.clusters.indices { fleet.clusters[index].reader.operatorBundle = bundle }
+  }
+
   static let sidecar = Example(name: "sidecar-kubernetes", fleet: .example("sidecar-kubernetes"))
 
   static let sidecarVariants = [
@@ -136,22 +145,18 @@ struct Example: CustomTestStringConvertible {
     sidecar.varied("a load balancer with a certificate", existing: ["Secret/web"]) {
       $0.clusters[0].uploader.wayIn = .loadBalancer(.encryptedSidecar)
     },
+    sidecar.bundled { fleet, bundle in
+      for index in fleet.clusters.indices { fleet.clusters[index].uploader.operatorBundle = bundle }
+    },
     sidecar.varied("no clusters") { $0.clusters = [] },
   ]
 
-  /// The operator from a bundle on every cluster.
-  static let bundled: Example = {
+  private func bundled(_ change: (inout Fleet, OperatorBundle) -> Void) -> Example {
     let bundle = OperatorBundle(place: .file("bundle.yaml"))
-    var example = federate.varied("an operator from a bundle") { fleet in
-      if case .federate(var design) = fleet.hub.design {
-        design.operatorBundle = bundle
-        fleet.hub.design = .federate(design)
-      }
-      for index in fleet.clusters.indices { fleet.clusters[index].reader.operatorBundle = bundle }
-    }
+    var example = varied("an operator from a bundle") { change(&$0, bundle) }
     example.bundles = [bundle: .sample]
     return example
-  }()
+  }
 
   func varied(
     _ name: String,

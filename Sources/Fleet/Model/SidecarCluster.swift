@@ -6,7 +6,7 @@ package struct SidecarCluster: Hashable, Sendable {
   package var role: String?
   package var wayIn: WayIn
   package var exporters: Exporters
-  /// What brings the Prometheus operator; nil where it is there already.
+  /// nil where the operator is there already.
   package var operatorBundle: OperatorBundle?
 }
 

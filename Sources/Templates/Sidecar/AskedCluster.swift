@@ -27,8 +27,8 @@ struct AskedCluster {
 func renderAskedCluster(_ asked: AskedCluster, _ bundles: Bundles) -> [Manifest] {
   let site = asked.site
   let members =
-    [site.namespace(for: asked.design.exporters)] + asked.store.manifests()
-    + site.prometheusOperator(asked.design.operatorBundle, from: bundles)
+    [site.namespace(for: asked.design.exporters)]
+    + site.prometheusOperator(asked.design.operatorBundle, from: bundles) + asked.store.manifests()
     + site.nodeReader(asked.cluster, asked.design.exporters, asked.store.identity)
     + [asked.scrapeJobs, asked.rules, asked.prometheus] + asked.wayIn
     + site.applications(of: asked.cluster)
