@@ -19,6 +19,10 @@ import Testing
       "--retention.resolution-1h", "--objstore.config-file", "--downsampling.disable",
       "--deduplication.replica-label",
     ],
+    "rule": [
+      "--data-dir", "--rule-file", "--query", "--label", "--alert.label-drop",
+      "--alertmanagers.url", "--objstore.config-file",
+    ],
     "query-frontend": [
       "--query-frontend.downstream-url", "--query-range.response-cache-config",
     ],

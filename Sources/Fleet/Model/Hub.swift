@@ -44,6 +44,9 @@ package struct ThanosHub: Hashable, Sendable {
   package var storeGateway: StoreGateway
   package var compactor: Compactor
   package var querier: Component
+  package var ruler: Ruler?
+  /// Whether OpenShift's monitoring of user workloads watches over Thanos itself.
+  package var isWatchedByPlatform: Bool
   /// What Grafana asks instead of the querier; nil where there is no such thing.
   package var queryFrontend: QueryFrontend?
   /// What people log in at; nil on a platform that has no login to lend.
@@ -80,6 +83,13 @@ package struct QueryFrontend: Hashable, Sendable {
   package var component: Component
   /// How much memory answers are kept in, as a Kubernetes quantity.
   package var cacheSize: String
+}
+
+/// Thanos rule: evaluates alerts over all clusters.
+package struct Ruler: Hashable, Sendable {
+  package var component: Component
+  /// Where alerts are sent, as URLs.
+  package var alertmanagers: [String]
 }
 
 /// The Thanos compactor.

@@ -66,6 +66,10 @@ extension ThanosHub {
       storeGateway: try StoreGateway(section.section("storeGateway")),
       compactor: try Compactor(section.section("compactor")),
       querier: try Component(section.section("querier")),
+      ruler: try section.optionalSection("ruler").map { ruler throws(SchemaGap) in
+        try Ruler(ruler)
+      },
+      isWatchedByPlatform: (try? section.flag("userWorkloadMonitoring")) ?? false,
       queryFrontend: try section.optionalSection("queryFrontend").map(QueryFrontend.init),
       oauthProxy: proxy,
     )
@@ -93,6 +97,15 @@ extension StoreGateway {
 extension QueryFrontend {
   fileprivate init(_ section: Section) throws(SchemaGap) {
     self.init(component: try Component(section), cacheSize: try section.quantity("cacheSize"))
+  }
+}
+
+extension Ruler {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      component: try Component(section),
+      alertmanagers: try section.texts("alertmanagers"),
+    )
   }
 }
 

@@ -64,6 +64,22 @@ extension Record {
       ),
       .section("querier", querier, "Answers queries.", only: [.receive, .sidecar]),
       Key(
+        "ruler",
+        .record(ruler),
+        .optional,
+        "Alerts for a cluster that falls silent, over the metrics of all.",
+        only: [.receive, .sidecar],
+        starter: .commentedOut(["alertmanagers": ["http://alertmanager.example.com:9093"]]),
+      ),
+      Key(
+        "userWorkloadMonitoring",
+        .flag,
+        .standard(false),
+        "Whether OpenShift's monitoring of user workloads, switched on there, watches over Thanos.",
+        only: [.receive],
+        starter: .commentedOut(true),
+      ),
+      Key(
         "queryFrontend",
         .record(queryFrontend),
         .optional,
@@ -196,6 +212,27 @@ extension Record {
     owned: [
       "endpoint.sd-config", "endpoint.sd-config-file", "query.replica-label",
       "query.auto-downsampling", "grpc-address", "http-address",
+    ],
+  )
+
+  private static let ruler = component(
+    "the ruler",
+    image: thanos,
+    cpu: "50m",
+    memory: "128Mi",
+    disk: "5Gi",
+    owned: [
+      "objstore.config", "objstore.config-file", "data-dir", "rule-file", "query", "label",
+      "alertmanagers.url", "alertmanagers.config", "alertmanagers.config-file",
+      "alert.label-drop", "grpc-address", "http-address",
+    ],
+    further: [
+      Key(
+        "alertmanagers",
+        .list(of: .text(.serverURL)),
+        .standard([]),
+        "Where alerts are sent; without any they are only seen in Grafana.",
+      )
     ],
   )
 

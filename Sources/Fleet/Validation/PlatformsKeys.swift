@@ -5,7 +5,8 @@ extension Rule {
   /// What only OpenShift has cannot be asked of another cluster.
   static let platformsKeys = Rule { source in
     guard source.topology == .receive else { return [] }
-    return source.clusters.filter { source.platform(of: $0.section) == .kubernetes }
+    return hub(source)
+      + source.clusters.filter { source.platform(of: $0.section) == .kubernetes }
       .flatMap { node, cluster in
         let name = cluster.optionalText("name") ?? ""
         return [
@@ -17,6 +18,22 @@ extension Rule {
           },
         ].compactMap(\.self)
       }
+  }
+
+  private static func hub(_ source: FleetSource) -> [Diagnostic] {
+    let hub = source.section.optionalSection("hub")
+    guard source.platform(of: hub) == .kubernetes,
+      (try? hub?.flag("userWorkloadMonitoring")) == true
+    else { return [] }
+    return [
+      Diagnostic(
+        .error,
+        "key of another platform",
+        detail: "The hub is no OpenShift, so it has no monitoring of user workloads.",
+        remedy: "Leave `userWorkloadMonitoring` out.",
+        at: (source.root["hub"]?["userWorkloadMonitoring"] ?? source.root).mark,
+      )
+    ]
   }
 
   private static func release(_ cluster: String, _ mark: SourceMark) -> Diagnostic {

@@ -9,6 +9,7 @@ struct Rule: Sendable {
     .distinctServiceMonitors, .regionOnAWS, .selectorsSelect, .environmentIsWanted, .kmsNamesItsKey,
     .madeMeansLookedAt,
     .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .oneWayIn, .ingressFitsItsClass,
-    .loadBalancersAreGuarded, .copiesFitPods, .hubIsReached, .platformsKeys, .patchesMatch,
+    .loadBalancersAreGuarded, .copiesFitPods, .hubIsReached, .platformsKeys, .platformRemoteWrite,
+    .patchesMatch,
   ]
 }

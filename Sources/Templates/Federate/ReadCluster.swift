@@ -31,7 +31,7 @@ func renderReadCluster(_ read: ReadCluster) -> [Manifest] {
       read.scrapeJobs, read.usageRules, read.prometheus,
       read.site.loadBalancerService(read.loadBalancer, named: read.service.name, to: "web"),
     ]
-    + read.cluster.serviceMonitors.map(read.site.serviceMonitor)
+    + read.site.applications(of: read.cluster)
   return read.site.inventoried(
     members,
     recording: [read.site.identity(of: read.fleet.hub.name, at: Inventory.hubKey)],

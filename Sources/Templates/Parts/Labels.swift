@@ -11,10 +11,12 @@ struct Part: Equatable {
   static let receiveRouter = Part(name: "thanos-receive-router", component: "receive-router")
   static let compactor = Part(name: "thanos-compact", component: "compactor")
   static let querier = Part(name: "thanos-querier", component: "querier")
+  static let ruler = Part(name: "thanos-ruler", component: "ruler")
   static let queryFrontend = Part(name: "thanos-query-frontend", component: "query-frontend")
   static let grafana = Part(name: "grafana", component: "dashboards")
   static let prometheusOperator = Part(name: "prometheus-operator", component: "operator")
   static let prometheus = Part(name: "federated-prometheus", component: "collector")
+  static let sampleApplication = Part(name: "reverse-words", component: "sample")
   static let hubPrometheus = Part(name: "hub-prometheus", component: "hub")
 }
 

@@ -30,7 +30,7 @@ func renderAskedCluster(_ asked: AskedCluster) -> [Manifest] {
     [site.manifest(.namespace, asked.fleet.namespace, of: .fleet)] + asked.store.manifests()
     + site.nodeReader(asked.cluster, asked.store.identity)
     + [asked.scrapeJobs, asked.rules, asked.prometheus] + asked.wayIn
-    + asked.cluster.serviceMonitors.map(site.serviceMonitor)
+    + site.applications(of: asked.cluster)
   return site.inventoried(
     members,
     recording: [site.identity(of: asked.fleet.hub.name, at: Inventory.hubKey)],

@@ -43,7 +43,8 @@ extension ThanosSite {
   }
 
   private var queriers: Visitors {
-    .pods(of: [design.queryFrontend == nil ? .grafana : .queryFrontend])
+    let reader = design.queryFrontend == nil ? Part.grafana : .queryFrontend
+    return .pods(of: design.ruler == nil ? [reader] : [reader, .ruler])
   }
 
   private static let grafanaAccess = servicePort("grafana-access", 9090, target: "http")

@@ -1,3 +1,4 @@
+import Fleet
 import JSON
 import Manifest
 
@@ -24,7 +25,8 @@ struct QueryEndpoint {
 /// The file that tells the querier whom to ask; it reads it again by itself.
 extension ThanosSite {
   var querierEndpoints: Manifest {
-    let lines = (storeGatewayEndpoints + endpoints).flatMap(\.lines)
+    let ruler = design.ruler.map { _ in QueryEndpoint.pods(of: Part.ruler.name, in: namespace) }
+    let lines = (storeGatewayEndpoints + endpoints + [ruler].compactMap(\.self)).flatMap(\.lines)
     let path = FieldPath(keys: "data", Self.endpointsFile)
     return site.manifest(
       .configMap,

@@ -7,6 +7,11 @@ import JSON
 enum Thanos {
   static let data = Mount(volume: Workload.data, path: "/var/thanos/data", isReadOnly: false)
 
+  /// For labels in which pods differ.
+  static let podName: JSON = [
+    "name": "POD_NAME", "valueFrom": ["fieldRef": ["fieldPath": "metadata.name"]],
+  ]
+
   static let grpcPort = servicePort("grpc", 10901, target: "grpc")
   static let httpPort = servicePort("http", 10902, target: "http")
 

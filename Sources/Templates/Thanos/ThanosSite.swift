@@ -19,7 +19,8 @@ struct ThanosSite {
 
   /// Everything but the topology's own way in.
   func manifests() -> [Manifest] {
-    store.manifests() + storeGateway() + compactor() + querier() + queryFrontend() + grafana()
+    store.manifests() + storeGateway() + compactor() + querier() + queryFrontend() + ruler()
+      + grafana() + platformWatch()
   }
 
   /// The account of pods that read or write the bucket.

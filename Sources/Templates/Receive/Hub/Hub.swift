@@ -21,7 +21,7 @@ struct HubSite {
       site: site,
       endpoints: [.pods(of: Self.receivePods, in: fleet.namespace)],
       // The platform's Prometheus pair, our collectors, and receive's pods.
-      replicaLabels: ["prometheus_replica", "collector_replica", Self.copyLabel],
+      replicaLabels: ["prometheus_replica", "collector_replica", Self.copyLabel, "ruler_replica"],
       copyLabels: design.deduplicates ? [Self.copyLabel] : [],
       charts: Self.charts,
     )

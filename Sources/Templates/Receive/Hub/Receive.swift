@@ -34,9 +34,7 @@ extension HubSite {
       .receive,
       component,
       receiveArguments,
-      environment: [
-        ["name": "POD_NAME", "valueFrom": ["fieldRef": ["fieldPath": "metadata.name"]]]
-      ],
+      environment: [Thanos.podName],
       mounts: [Thanos.data, ObjectStore.mount] + configurationMounts(of: .receive),
     )
     return Workload(

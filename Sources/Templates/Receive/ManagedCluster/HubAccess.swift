@@ -43,8 +43,19 @@ extension ManagedSite {
   }
 
   private var bearerToken: Manifest {
+    site.manifest(
+      .secret,
+      Self.bearerToken.secret,
+      of: .prometheus,
+      ["type": "Opaque"],
+      bindings: tokenBindings(key: Self.bearerToken.key),
+    )
+  }
+
+  /// What fills a Secret with the token, and says when it expires if it does.
+  func tokenBindings(key: String) -> [Binding] {
     let token = hub.token(for: cluster)
-    let path = FieldPath(keys: "data", Self.bearerToken.key)
+    let path = FieldPath(keys: "data", key)
     let value = Binding(path, [.value(.handOff(token.value))], encoding: .base64)
     let expiry = token.expiry.map { expiry in
       Binding(
@@ -52,12 +63,6 @@ extension ManagedSite {
         [.value(.handOff(expiry))],
       )
     }
-    return site.manifest(
-      .secret,
-      Self.bearerToken.secret,
-      of: .prometheus,
-      ["type": "Opaque"],
-      bindings: [value] + (expiry.map { [$0] } ?? []),
-    )
+    return [value] + [expiry].compactMap(\.self)
   }
 }

@@ -4,15 +4,7 @@ import Manifest
 /// What OpenShift's own Prometheus sums up about pods, for a cluster that has none: under the same
 /// names, so that the hub's dashboard shows both kinds of cluster side by side.
 extension ManagedSite {
-  var podRules: Manifest {
-    let group: JSON = ["name": "fedctl-usage", "rules": .array(Self.rules)]
-    return site.manifest(
-      .prometheusRule,
-      Part.prometheus.name,
-      of: .prometheus,
-      ["spec": ["groups": [group]]],
-    )
-  }
+  static var podRules: JSON { ["name": "fedctl-usage", "rules": .array(rules)] }
 
   private static let rules = [
     rule("pod:container_cpu_usage:sum", "rate(container_cpu_usage_seconds_total\(pods)[5m])"),

@@ -19,6 +19,7 @@ extension ManagedSite {
       site.sessionSecret(proxy, of: part),
       scrapeJobs,
       site.guardedService(proxy, of: part, selector: site.operatorLabels(part)),
+      rules([Self.remoteWriteAlerts]),
       prometheusResource,
       site.route(part.name, to: proxy.name, of: part),
     ]
@@ -26,7 +27,18 @@ extension ManagedSite {
 
   /// Nobody asks it: what it gathers is asked for on the hub.
   private func closedPrometheus() -> [Manifest] {
-    site.nodeReader(cluster) + [scrapeJobs, podRules, prometheusResource]
+    site.nodeReader(cluster) + [
+      scrapeJobs, rules([Self.podRules, Self.remoteWriteAlerts]), prometheusResource,
+    ]
+  }
+
+  private func rules(_ groups: [JSON]) -> Manifest {
+    site.manifest(
+      .prometheusRule,
+      Part.prometheus.name,
+      of: .prometheus,
+      ["spec": ["groups": .array(groups)]],
+    )
   }
 
   /// nil on a platform that has no login to lend.

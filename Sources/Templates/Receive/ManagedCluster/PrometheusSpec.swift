@@ -32,7 +32,7 @@ extension ManagedSite {
     return .fields([
       "scrapeInterval": .string(design.prometheus.scrapeInterval),
       "serviceMonitorSelector": fleets,
-      "ruleSelector": cluster.platform == .openshift ? nil : fleets,
+      "ruleSelector": fleets,
       "additionalScrapeConfigs": [
         "name": .string(AdditionalJobs.secret.name), "key": .string(AdditionalJobs.secret.key),
       ],
@@ -40,8 +40,6 @@ extension ManagedSite {
     ])
   }
 
-  /// Prometheus has no guard of its own, so it listens on loopback; where the platform has a login,
-  /// a proxy in its pod does for the rest of the world.
   var guarding: JSON {
     .fields([
       "listenLocal": true,
