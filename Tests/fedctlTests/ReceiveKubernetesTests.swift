@@ -13,7 +13,8 @@ struct ReceiveKubernetesTests {
     sandbox = try Sandbox("--prometheus-operator")
   }
 
-  @Test func `the authority beside the hub's certificate is handed to every cluster, and not shown`()
+  @Test
+  func `the authority beside the hub's certificate is handed to every cluster, and not shown`()
     throws
   {
     let own = fleet.replacing("      authority: system\n", with: "")
@@ -49,7 +50,8 @@ struct ReceiveKubernetesTests {
     #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: own).status == 0)
   }
 
-  @Test func `an Ingress gives way to a load balancer, whose address every cluster learns`() throws {
+  @Test func `an Ingress gives way to a load balancer, whose address every cluster learns`() throws
+  {
     #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
     try sandbox.kubectl(
       "hub",
