@@ -237,11 +237,11 @@ extension Fleet {
   }
 
   /// Puts a load balancer with the certificate `web` in the Ingress' place.
-  mutating func useLoadBalancer() {
+  mutating func useLoadBalancer(at port: Int = 443) {
     guard case .open(_, let proxy) = receiving.entrance else { return }
     let certificate = ServingCertificate(secret: "web", serverName: "metrics.example.com")
     let loadBalancer = LoadBalancer(
-      port: 443,
+      port: port,
       isInternal: true,
       sourceRanges: [],
       controller: nil,

@@ -6,6 +6,7 @@ import TestSupport
 final class Certificate {
   private let folder: URL
   var file: String { folder.appending(path: "tls.crt").path }
+  var keyFile: String { folder.appending(path: "tls.key").path }
 
   init(for name: String) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
@@ -15,7 +16,7 @@ final class Certificate {
       [
         "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
         "-days", "1", "-subj", "/CN=\(name)", "-addext", "subjectAltName=DNS:\(name)",
-        "-keyout", folder.appending(path: "tls.key").path, "-out", file,
+        "-keyout", keyFile, "-out", file,
       ],
     )
   }
@@ -27,7 +28,7 @@ final class Certificate {
     [
       "tls_server_config": [
         "cert_file": .string(file),
-        "key_file": .string(folder.appending(path: "tls.key").path),
+        "key_file": .string(keyFile),
       ]
     ]
   }

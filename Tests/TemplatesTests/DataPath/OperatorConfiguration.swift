@@ -6,9 +6,9 @@ import YAML
 /// What the Prometheus operator makes of rendered objects, as far as these use it.
 struct OperatorConfiguration {
   private let prometheus: JSON
-  private let manifests: [Manifest]
-  private let values: [PendingValue: String]
-  private let authorityFile: String
+  let manifests: [Manifest]
+  let values: [PendingValue: String]
+  let authorityFile: String
 
   /// `values` stands in for what apply would look up; `authorityFile` is where the operator would
   /// put the authority that a job names.

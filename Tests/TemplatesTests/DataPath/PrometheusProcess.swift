@@ -19,17 +19,25 @@ final class PrometheusProcess {
   /// where it has a certificate.
   static func started(
     _ certificate: Certificate? = nil,
+    arguments: [String] = [],
     _ configuration: (Int) throws -> JSON,
   ) throws -> PrometheusProcess {
     for _ in 0..<3 {
       let port = Int.random(in: 20_000..<30_000)
       let text = try configuration(port).text()
-      if let process = try? PrometheusProcess(at: port, text, certificate) { return process }
+      if let process = try? PrometheusProcess(at: port, text, certificate, arguments) {
+        return process
+      }
     }
     throw NotReady()
   }
 
-  private init(at port: Int, _ configuration: String, _ certificate: Certificate?) throws {
+  private init(
+    at port: Int,
+    _ configuration: String,
+    _ certificate: Certificate?,
+    _ arguments: [String],
+  ) throws {
     self.port = port
     scheme = certificate == nil ? "http" : "https"
     // No other child may hold it open.
@@ -44,7 +52,7 @@ final class PrometheusProcess {
       printf '%s' "$CONFIGURATION" >prometheus.yml
       printf '%s' "$WEB" >web.yml
       "$PROMETHEUS" --config.file=prometheus.yml --storage.tsdb.path=data \
-        --web.config.file=web.yml --web.listen-address=127.0.0.1:\(port) >log 2>&1 &
+        --web.config.file=web.yml --web.listen-address=127.0.0.1:\(port) \(arguments.joined(separator: " ")) >log 2>&1 &
       server=$!; read -r _; kill -9 $server; wait $server; rm -rf "$PWD"
       """,
     ]

@@ -1,0 +1,80 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Receive on a hub that is no OpenShift, and what its clusters are handed.
+@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+struct ReceiveKubernetesTests {
+  private let fleet: String
+  private let sandbox: Sandbox
+
+  init() throws {
+    fleet = try ExampleFleet.unchecked("receive-kubernetes")
+    sandbox = try Sandbox("--prometheus-operator")
+  }
+
+  @Test
+  func `the authority beside the hub's certificate is handed to every cluster, and not shown`()
+    throws
+  {
+    let own = fleet.replacing("      authority: system\n", with: "")
+    try #require(own != fleet)
+    let missing = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "3s", fleet: own)
+    #expect(missing.status == 3)
+    #expect(missing.stderr.contains("hub: Secret thanos/metrics-example-com data[\"ca.crt\"]"))
+    try sandbox.kubectl(
+      "hub",
+      "-n",
+      "thanos",
+      "create",
+      "secret",
+      "generic",
+      "metrics-example-com",
+      "--from-literal=tls.crt=a",
+      "--from-literal=tls.key=b",
+      "--from-literal=ca.crt=CANARY",
+    )
+    let outcome = try sandbox.fedctl("apply", "--yes", fleet: own)
+    #expect(outcome.status == 0, "\(outcome.stderr)")
+    #expect(!(outcome.stdout + outcome.stderr).contains("CANARY"))
+    for cluster in ["cluster1", "cluster2"] {
+      let copy = try sandbox.field(cluster, "secret/hub-ingress-ca", #".data.ca-bundle\.crt"#)
+      #expect(copy.base64Decoded == "CANARY")
+      let url = try sandbox.field(
+        cluster,
+        "prometheus/federated-prometheus",
+        ".spec.remoteWrite[0].url",
+      )
+      #expect(url == "https://metrics.example.com/api/v1/receive")
+    }
+    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: own).status == 0)
+  }
+
+  @Test func `an Ingress gives way to a load balancer, whose address every cluster learns`() throws
+  {
+    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    try sandbox.kubectl(
+      "hub",
+      "-n",
+      "thanos",
+      "create",
+      "secret",
+      "generic",
+      "web",
+      "--from-literal=ca.crt=a",
+    )
+    let start = try #require(fleet.range(of: "  ingress:\n")).lowerBound
+    let end = try #require(fleet.range(of: "\nclusters:\n")).lowerBound
+    let loadBalancer = "  loadBalancer: {tls: {secret: web, serverName: metrics.example.com}}\n"
+    let changed = fleet.replacingCharacters(in: start..<end, with: loadBalancer)
+    let outcome = try sandbox.fedctl("apply", "--yes", fleet: changed)
+    #expect(outcome.status == 0, "\(outcome.stderr)")
+    #expect(
+      try sandbox.field("cluster1", "prometheus/federated-prometheus", ".spec.remoteWrite[0].url")
+        == "https://thanos-receive-thanos.lb.hub.example.com:443/api/v1/receive"
+    )
+    let left = try sandbox.kubectl("hub", "-n", "thanos", "get", "ingresses", "-o", "name")
+    #expect(left.stdout == "")
+    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: changed).status == 0)
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A hub that grows from one pod of each part to many, and back: one plan each way.
+@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+struct ScaleConvergenceTests {
+  @Test func `a hub grows and shrinks, and leaves nothing of what it was`() throws {
+    let sandbox = try Sandbox()
+    let small = try ExampleFleet.unchecked("receive-openshift")
+    let large = try ExampleFleet.unchecked("receive-at-scale")
+    var routes: Set<String> = []
+    for (fleet, parts) in [(small, Self.few), (large, Self.many), (small, Self.few)] {
+      let outcome = try sandbox.fedctl("apply", "--yes", fleet: fleet)
+      #expect(outcome.status == 0, "\(outcome.stderr)")
+      let plan = try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet)
+      #expect(plan.status == 0, "\(plan.stdout)")
+      let workloads = try sandbox.kubectl(
+        "hub",
+        "-n",
+        "thanos",
+        "get",
+        "deployments,statefulsets",
+        "-o",
+        #"jsonpath={range .items[*]}{.metadata.name} {.spec.replicas}{"\n"}{end}"#,
+      )
+      #expect(Set(workloads.stdout.split(separator: "\n").map(String.init)) == parts)
+      // What the clusters write to stays the same.
+      routes.insert(try sandbox.field("hub", "route/thanos-receive", ".metadata.uid"))
+    }
+    #expect(routes.count == 1)
+  }
+
+  private static let few: Set = [
+    "grafana 1", "thanos-querier 2", "thanos-compact 1", "thanos-receive 1",
+    "thanos-store-gateway 1",
+  ]
+
+  private static let many: Set = [
+    "grafana 1", "thanos-querier 3", "thanos-query-frontend 2", "thanos-receive-router 3",
+    "thanos-compact 1", "thanos-receive 6", "thanos-store-gateway-shard-0 2",
+    "thanos-store-gateway-shard-1 2", "thanos-store-gateway-shard-2 2",
+  ]
+}
