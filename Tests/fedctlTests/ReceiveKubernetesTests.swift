@@ -22,18 +22,7 @@ struct ReceiveKubernetesTests {
     let missing = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "3s", fleet: own)
     #expect(missing.status == 3)
     #expect(missing.stderr.contains("hub: Secret thanos/metrics-example-com data[\"ca.crt\"]"))
-    try sandbox.kubectl(
-      "hub",
-      "-n",
-      "thanos",
-      "create",
-      "secret",
-      "generic",
-      "metrics-example-com",
-      "--from-literal=tls.crt=a",
-      "--from-literal=tls.key=b",
-      "--from-literal=ca.crt=CANARY",
-    )
+    try putCertificate("metrics-example-com", authority: "CANARY")
     let outcome = try sandbox.fedctl("apply", "--yes", fleet: own)
     #expect(outcome.status == 0, "\(outcome.stderr)")
     #expect(!(outcome.stdout + outcome.stderr).contains("CANARY"))
@@ -53,16 +42,7 @@ struct ReceiveKubernetesTests {
   @Test func `an Ingress gives way to a load balancer, whose address every cluster learns`() throws
   {
     #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
-    try sandbox.kubectl(
-      "hub",
-      "-n",
-      "thanos",
-      "create",
-      "secret",
-      "generic",
-      "web",
-      "--from-literal=ca.crt=a",
-    )
+    try putCertificate("web", authority: "a")
     let start = try #require(fleet.range(of: "  ingress:\n")).lowerBound
     let end = try #require(fleet.range(of: "\nclusters:\n")).lowerBound
     let loadBalancer = "  loadBalancer: {tls: {secret: web, serverName: metrics.example.com}}\n"
@@ -76,5 +56,22 @@ struct ReceiveKubernetesTests {
     let left = try sandbox.kubectl("hub", "-n", "thanos", "get", "ingresses", "-o", "name")
     #expect(left.stdout == "")
     #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: changed).status == 0)
+  }
+
+  /// What cert-manager or a person would do.
+  private func putCertificate(_ name: String, authority: String) throws {
+    let outcome = try sandbox.kubectl(
+      "hub",
+      "-n",
+      "thanos",
+      "create",
+      "secret",
+      "generic",
+      name,
+      "--from-literal=tls.crt=a",
+      "--from-literal=tls.key=b",
+      "--from-literal=ca.crt=\(authority)",
+    )
+    #expect(outcome.status == 0)
   }
 }

@@ -79,6 +79,5 @@ extension HubSite {
     // It refuses more than 1 MB otherwise, and what is refused is lost.
     "nginx.ingress.kubernetes.io/proxy-body-size": "32m",
     "haproxy.org/server-ssl": "true",
-    "alb.ingress.kubernetes.io/backend-protocol": "HTTPS",
   ]
 }

@@ -1,5 +1,4 @@
 import Fleet
-import JSON
 import Manifest
 
 /// Thanos receive as a router: takes requests, keeps nothing, and deals the series out.

@@ -1,5 +1,4 @@
 import Fleet
-import JSON
 import Manifest
 
 /// The way in for what the managed clusters write: past a proxy that asks whether they may.
