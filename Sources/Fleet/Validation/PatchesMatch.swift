@@ -21,7 +21,7 @@ extension Rule {
     "Deployment", "StatefulSet", "DaemonSet", "Role", "RoleBinding", "ClusterRole",
     "ClusterRoleBinding",
     "NetworkPolicy", "PodDisruptionBudget", "Route", "OperatorGroup", "Subscription", "Prometheus",
-    "ServiceMonitor", "ScrapeConfig", "PrometheusRule",
+    "ServiceMonitor", "ScrapeConfig", "PrometheusRule", "CustomResourceDefinition", "APIService",
   ]
 
   private static func unknown(

@@ -33,6 +33,7 @@ extension Readiness {
     case .service: service(object)
     case .route: route(object)
     case .customResourceDefinition: customResourceDefinition(object)
+    case .apiService: apiService(object)
     case .subscription: subscription(object)
     case .clusterServiceVersion: clusterServiceVersion(object)
     case .prometheus: prometheus(object)

@@ -22,7 +22,7 @@ extension ReadCluster {
 
   /// The applications', and the fleet's own where it has exporters there.
   private var scrapedNamespaces: [String] {
-    cluster.serviceMonitors.map(\.namespace) + (design.exporters.isEmpty ? [] : [site.namespace])
+    cluster.serviceMonitors.map(\.namespace) + (design.exporters.isSilent ? [] : [site.namespace])
   }
 
   /// To find the nodes, and to read what their kubelets measure.
