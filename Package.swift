@@ -149,7 +149,10 @@ let package = Package(
       ],
     ),
     tests("Apply", ["Apply", "Plan", "Manifest", "Graph", "JSON"]),
-    tests("fedctl", ["fedctl", "fedctl-sandbox", "Digest", "JSON", "YAML"]),
+    tests(
+      "fedctl",
+      ["fedctl", "fedctl-sandbox", "Fleet", "HTTP", "Digest", "Diagnostics", "JSON", "YAML"],
+    ),
     tests("Sandbox", ["fedctl-sandbox", "JSON", "YAML"]),
   ],
 )

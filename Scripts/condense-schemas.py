@@ -32,7 +32,7 @@ apps/v1 Deployment|apps/v1 StatefulSet|apps/v1 DaemonSet
 rbac.authorization.k8s.io/v1 Role|rbac.authorization.k8s.io/v1 RoleBinding
 rbac.authorization.k8s.io/v1 ClusterRole|rbac.authorization.k8s.io/v1 ClusterRoleBinding
 networking.k8s.io/v1 NetworkPolicy|networking.k8s.io/v1 Ingress
-policy/v1 PodDisruptionBudget|coordination.k8s.io/v1 Lease
+apiregistration.k8s.io/v1 APIService|policy/v1 PodDisruptionBudget|coordination.k8s.io/v1 Lease
 """.replace("\n", "|").split("|")
 CUSTOM_KINDS = {
     "Route", "OperatorGroup", "Subscription", "InstallPlan", "ClusterServiceVersion",

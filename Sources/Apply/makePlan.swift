@@ -9,7 +9,7 @@ extension FleetLook {
     settings: PlanSettings,
   ) async throws(DependencyCycle) -> PlannedFleet {
     let findings = await look(through: clients)
-    let manifests = manifests.map {
+    let manifests = findings.live.needed(manifests).map {
       $0.recording(findings, hub: clients.hub).claiming(findings.live, fleet: fleet)
     }
     let answers = await PlanInquiry(live: findings.live, clients: findings.clients)

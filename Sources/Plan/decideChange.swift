@@ -10,7 +10,7 @@ extension LiveState {
     settings: PlanSettings,
   ) -> Change {
     let live = self[desired.reference]
-    if isLeftToOthers(desired) {
+    if isLeftToOthers(desired.manifest) {
       return Change(
         .none,
         desired.reference,
@@ -37,11 +37,11 @@ extension LiveState {
   }
 
   /// Whether somebody else has made what works for the whole cluster.
-  func isLeftToOthers(_ desired: DesiredObject) -> Bool {
-    guard ResourceKind.firstComeFirstServed.contains(desired.reference.kind),
-      let live = self[desired.reference]
+  func isLeftToOthers(_ manifest: Manifest) -> Bool {
+    guard ResourceKind.firstComeFirstServed.contains(manifest.reference.kind),
+      let live = self[manifest.reference]
     else { return false }
-    return Self.owner(of: live) != Self.owner(of: desired.body)
+    return Self.owner(of: live) != Self.owner(of: manifest.body)
   }
 
   private func base(

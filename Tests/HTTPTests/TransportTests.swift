@@ -14,7 +14,7 @@ private func withServer(
     handler: ClosureHTTPHandler(handler),
   )
   let task = Task { try await server.run() }
-  try await server.waitUntilListening(timeout: 300)
+  try await server.waitUntilListening(timeout: 1_800)
   guard case .ip6(_, let port) = await server.listeningAddress else {
     Issue.record("the server listens on no loopback port")
     return

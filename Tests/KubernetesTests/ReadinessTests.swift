@@ -74,6 +74,17 @@ private let cases: [Case] = [
     readiness: .waiting("0 of 1 replicas are updated"),
   ),
   Case(
+    kind: .apiService,
+    object: [:],
+    readiness: .waiting("the API server has not asked for it yet"),
+  ),
+  Case(
+    kind: .apiService,
+    object: conditions("Available", "False", "MissingEndpoints"),
+    readiness: .waiting("it is not available: MissingEndpoints"),
+  ),
+  Case(kind: .apiService, object: conditions("Available", "True", "Passed"), readiness: .ready),
+  Case(
     kind: .daemonSet,
     object: [:],
     readiness: .waiting("the controller has not seen the change yet"),

@@ -107,6 +107,17 @@ struct OrderingTests {
     #expect(try !isBefore(definition, manifest(.deployment, "web")))
   }
 
+  @Test func `what answers for an API before the API`() throws {
+    let api = manifest(
+      .apiService,
+      "v1beta1.metrics.k8s.io",
+      ["spec": ["service": ["name": "m", "namespace": "n"]]],
+    )
+    #expect(try isBefore(manifest(.service, "m"), api))
+    #expect(try isBefore(manifest(.deployment, "m"), api))
+    #expect(try !isBefore(manifest(.deployment, "other"), api))
+  }
+
   @Test func `a Service before its Route`() throws {
     let route = manifest(.route, "r", ["spec": ["to": ["name": "s"]]])
     #expect(try isBefore(manifest(.service, "s"), route))

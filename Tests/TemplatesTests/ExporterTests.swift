@@ -95,6 +95,34 @@ import Testing
     }
   }
 
+  @Test func `the metrics server answers from the fleet's namespace, with rights on usage alone`()
+    throws
+  {
+    let parts = try cluster1().filter {
+      $0.body["metadata"]?["labels"]?["app.kubernetes.io/name"] == "metrics-server"
+    }
+    let api = try #require(parts.first { $0.reference.kind == .apiService })
+    #expect(api.reference.name == "v1beta1.metrics.k8s.io")
+    #expect(
+      api.body["spec"]?["service"] == [
+        "name": "metrics-server", "namespace": "monitoring", "port": 443,
+      ]
+    )
+    let role = parts.first { $0.reference.name == "edge-metrics.monitoring.metrics-server" }
+    #expect(
+      role?.body["rules"] == [
+        ["apiGroups": [""], "resources": ["nodes", "pods"], "verbs": ["get", "list", "watch"]],
+        ["apiGroups": [""], "resources": ["nodes/metrics"], "verbs": ["get"]],
+      ]
+    )
+    let foreign = parts.filter { !["monitoring", nil].contains($0.reference.namespace) }
+    #expect(
+      foreign.map(\.reference.localDescription) == [
+        "RoleBinding kube-system/edge-metrics.monitoring.metrics-server"
+      ]
+    )
+  }
+
   @Test func `without exporters nothing of them is summed up, taken or shown`() throws {
     var fleet = Example.federate.fleet
     for index in fleet.clusters.indices { fleet.clusters[index].reader.exporters = Exporters() }

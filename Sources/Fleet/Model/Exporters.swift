@@ -2,6 +2,8 @@
 package struct Exporters: Hashable, Sendable {
   package var nodeExporter: NodeExporter?
   package var kubeStateMetrics: Component?
+  /// Answers for the API of `kubectl top`; its series are not scraped.
+  package var metricsServer: Component?
 }
 
 /// Measures each node: processors, memory, disks and network.

@@ -7,6 +7,9 @@ extension Exporters {
       kubeStateMetrics: try cluster.optionalSection("kubeStateMetrics").map {
         section throws(SchemaGap) in try Component(section)
       },
+      metricsServer: try cluster.optionalSection("metricsServer").map {
+        section throws(SchemaGap) in try Component(section)
+      },
     )
   }
 }

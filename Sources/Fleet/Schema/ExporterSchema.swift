@@ -26,6 +26,17 @@ extension Key {
         only: topologies,
         starter: .commentedOut([:]),
       ),
+      Key(
+        "metricsServer",
+        .word("existing", or: .metricsServer),
+        .standard("existing"),
+        """
+        Answers for what `kubectl top` and autoscalers ask: {} installs it where the cluster has \
+        none, as from its cloud.
+        """,
+        only: topologies,
+        starter: .commentedOut([:]),
+      ),
     ]
   }
 }
@@ -51,6 +62,14 @@ extension Record {
         "The port on every node, where nothing else may listen.",
       )
     ],
+  )
+
+  fileprivate static let metricsServer = component(
+    "metrics-server",
+    image: "registry.k8s.io/metrics-server/metrics-server:v0.8.0",
+    cpu: "100m",
+    memory: "200Mi",
+    owned: ["secure-port", "cert-dir"],
   )
 
   fileprivate static let kubeStateMetrics = component(

@@ -19,7 +19,8 @@ extension Rule {
   private static let renderedKinds = [
     "Namespace", "Secret", "ConfigMap", "ServiceAccount", "Service", "PersistentVolumeClaim",
     "Deployment", "StatefulSet", "DaemonSet", "Role", "RoleBinding", "ClusterRole",
-    "ClusterRoleBinding", "NetworkPolicy", "PodDisruptionBudget", "Route", "Ingress",
+    "ClusterRoleBinding", "NetworkPolicy", "PodDisruptionBudget", "Route", "Ingress", "Certificate",
+    "CustomResourceDefinition", "APIService",
     "OperatorGroup", "Subscription", "Prometheus", "ServiceMonitor", "ScrapeConfig",
     "PrometheusRule",
   ]

@@ -35,6 +35,7 @@ extension Readiness {
     case .ingress: ingress(object)
     case .certificate: certificate(object)
     case .customResourceDefinition: customResourceDefinition(object)
+    case .apiService: apiService(object)
     case .subscription: subscription(object)
     case .clusterServiceVersion: clusterServiceVersion(object)
     case .prometheus: prometheus(object)

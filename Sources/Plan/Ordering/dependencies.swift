@@ -38,6 +38,7 @@ private func edges(among objects: [OrderedObject], hub: String) -> [Edge] {
       namespaceFirst(object) + claimFirst(object, index) + recordFirst(object, index, hub: hub)
       + definitionFirst(object, index) + mountedFirst(object, index)
       + permissionFirst(object, index) + routedFirst(object) + handedOffFirst(object)
+      + answeredFirst(object, index)
     return prerequisites.filter(index.contains).map { ($0, object.reference) }
   }
 }

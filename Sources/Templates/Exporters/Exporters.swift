@@ -3,7 +3,8 @@ import JSON
 import Manifest
 
 extension Exporters {
-  var isEmpty: Bool { nodeExporter == nil && kubeStateMetrics == nil }
+  /// Whether none of them has series for Prometheus.
+  var isSilent: Bool { nodeExporter == nil && kubeStateMetrics == nil }
 }
 
 extension Site {
@@ -11,6 +12,7 @@ extension Site {
   func exporters(_ exporters: Exporters) -> [Manifest] {
     (exporters.nodeExporter.map(nodeExporter) ?? [])
       + (exporters.kubeStateMetrics.map(kubeStateMetrics) ?? [])
+      + (exporters.metricsServer.map(metricsServer) ?? [])
   }
 
   /// The fleet's namespace on a cluster with such exporters.

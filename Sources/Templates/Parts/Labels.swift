@@ -16,6 +16,7 @@ struct Part: Equatable {
   static let grafana = Part(name: "grafana", component: "dashboards")
   static let nodeExporter = Part(name: "node-exporter", component: "exporter")
   static let kubeStateMetrics = Part(name: "kube-state-metrics", component: "exporter")
+  static let metricsServer = Part(name: "metrics-server", component: "metrics-api")
   static let prometheusOperator = Part(name: "prometheus-operator", component: "operator")
   static let prometheus = Part(name: "federated-prometheus", component: "collector")
   static let sampleApplication = Part(name: "reverse-words", component: "sample")

@@ -13,7 +13,7 @@ extension Site {
     let (part, account) = (Part.prometheus, Part.prometheus.name)
     // The applications', and the fleet's own where it has exporters there.
     let scraped =
-      cluster.serviceMonitors.map(\.namespace) + (exporters?.isEmpty == false ? [namespace] : [])
+      cluster.serviceMonitors.map(\.namespace) + (exporters?.isSilent == false ? [namespace] : [])
     return [
       manifest(.serviceAccount, account, of: part, identity),
       clusterRole("nodes", of: part, rules: Self.nodeRules),

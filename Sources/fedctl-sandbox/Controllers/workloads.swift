@@ -10,6 +10,12 @@ extension ClusterState {
       setStatus(statefulSetStatus(object), of: object, by: "kube-controller-manager")
     case "DaemonSet":
       setStatus(daemonSetStatus(object), of: object, by: "kube-controller-manager")
+    case "APIService":
+      setStatus(
+        ["conditions": [condition("Available", true, "Passed")]],
+        of: object,
+        by: "kube-apiserver",
+      )
     case "Prometheus": setStatus(prometheusStatus(object), of: object, by: "PrometheusOperator")
     default: break
     }

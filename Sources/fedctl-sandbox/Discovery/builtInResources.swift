@@ -74,6 +74,14 @@ private let accessResources = [
 
 private let openShiftResources = [
   Resource(
+    group: "apiregistration.k8s.io",
+    version: "v1",
+    kind: "APIService",
+    plural: "apiservices",
+    isNamespaced: false,
+    subresources: ["status"],
+  ),
+  Resource(
     group: "apiextensions.k8s.io",
     version: "v1",
     kind: "CustomResourceDefinition",

@@ -182,7 +182,10 @@ let schemaTable = #"""
   {conditions:487 host:1 routerCanonicalHostname:1 routerName:1 wildcardPolicy:1};l488;{ingress:489};{apiVersion:1 kind:1 metadata:8 spec:486 status:490}
   ?{apiVersion:1 kind:1 metadata:8};{minReadySeconds:1 revisionHistoryLimit:1 selector:12 template:138 updateStrategy:14}
   {collisionCount:1 conditions:141 currentNumberScheduled:1 desiredNumberScheduled:1 numberAvailable:1 numberMisscheduled:1 numberReady:1 numberUnavailable:1 observedGeneration:1 updatedNumberScheduled:1}
-  {apiVersion:1 kind:1 metadata:8 spec:493 status:494};=* * 492;=apps/v1 DaemonSet 495;=apps/v1 Deployment 143;=apps/v1 StatefulSet 158
+  {apiVersion:1 kind:1 metadata:8 spec:493 status:494};{name:1 namespace:1 port:1}
+  {caBundle:1 group:1 groupPriorityMinimum:1 insecureSkipTLSVerify:1 service:496 version:1 versionPriority:1};{conditions:141}
+  {apiVersion:1 kind:1 metadata:8 spec:497 status:498};=* * 492;=apiregistration.k8s.io/v1 APIService 499
+  =apps/v1 DaemonSet 495;=apps/v1 Deployment 143;=apps/v1 StatefulSet 158
   =coordination.k8s.io/v1 Lease 160
   =monitoring.coreos.com/v1 Prometheus 367;=monitoring.coreos.com/v1 PrometheusRule 376;=monitoring.coreos.com/v1 ServiceMonitor 382
   =networking.k8s.io/v1 Ingress 255;=networking.k8s.io/v1 NetworkPolicy 266;=operators.coreos.com/v1 OperatorGroup 463

@@ -23,7 +23,8 @@ struct StatusCommand: AsyncParsableCommand {
     let console = Console(file.output)
     let session = try await FleetSession.open(file, clusters, console: console)
     let findings = await session.look.look(through: session.clients)
-    let status = FleetStatus(session.look.manifests.map(\.reference), in: findings.live)
+    let wanted = findings.live.needed(session.look.manifests).map(\.reference)
+    let status = FleetStatus(wanted, in: findings.live)
     let text = StatusText(
       fleet: session.fleet.name,
       order: session.order,

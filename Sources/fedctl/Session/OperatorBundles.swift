@@ -46,7 +46,7 @@ struct OperatorBundles: Sendable {
     return bundles
   }
 
-  private func objects(of bundle: OperatorBundle) async throws(Diagnostic) -> BundleObjects {
+  func objects(of bundle: OperatorBundle) async throws(Diagnostic) -> BundleObjects {
     let (name, bytes) =
       switch bundle.place {
       case .file(let path): (path, try file(path))
@@ -95,7 +95,7 @@ struct OperatorBundles: Sendable {
   private func download(_ url: String, sha256: String) async throws(Diagnostic) -> [UInt8] {
     if let bytes = cache[sha256] { return bytes }
     let bytes = try await body(of: url)
-    cache.keep(bytes)
+    if Digest.sha256(bytes).hexadecimal == sha256 { cache.keep(bytes) }
     return bytes
   }
 

@@ -51,7 +51,8 @@ extension Obstacle {
         + "create it, or take what needs it out of the fleet file"
     case .missingKind(let kind):
       "the cluster does not serve \(kind), and nothing in the fleet file brings it: "
-        + "install the Prometheus operator with its definitions first"
+        + "install the Prometheus operator with its definitions first, or name a bundle of it under "
+        + "`prometheusOperator`"
     case .unavailable(let reason): "waits for \(reason)"
     case .occupied:
       "holds settings of somebody else's: copy those that you keep to the fleet file, "
