@@ -62,6 +62,7 @@ let package = Package(
       providers: [.apt(["libssl-dev"])],
     ),
     stage("Digest", ["CLibCrypto"]),
+    stage("Certificates", ["CLibCrypto"]),
 
     // Read: from text to meaning.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -93,14 +94,17 @@ let package = Package(
     stage("ObjectStore", ["HTTP", "XML", "JSON", "Digest", "Subprocess"]),
 
     // Do: look at the clusters, walk the plan.
-    stage("Apply", ["Plan", "Kubernetes", "ObjectStore", "HTTP", "Manifest", "Graph", "JSON"]),
+    stage(
+      "Apply",
+      ["Plan", "Kubernetes", "ObjectStore", "HTTP", "Certificates", "Manifest", "Graph", "JSON"],
+    ),
 
     // Say: parse, call, print.
     .executableTarget(
       name: "fedctl",
       dependencies: [
         "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "ObjectStore", "HTTP", "Manifest",
-        "YAML", "JSON", "Diagnostics", "Graph", argumentParser,
+        "Certificates", "YAML", "JSON", "Diagnostics", "Graph", argumentParser,
       ],
       swiftSettings: settings,
     ),
@@ -125,6 +129,7 @@ let package = Package(
     tests("Diagnostics", ["Diagnostics"]),
     tests("Graph", ["Graph"]),
     tests("Digest", ["Digest"]),
+    tests("Certificates", ["Certificates"]),
     tests("XML", ["XML"]),
     tests("Subprocess", ["Subprocess"]),
     tests("YAML", ["YAML", "JSON", "Diagnostics"]),
