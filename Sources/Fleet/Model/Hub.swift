@@ -15,11 +15,13 @@ package struct Hub: Hashable, Sendable {
 package enum HubDesign: Hashable, Sendable {
   case receive(ReceiveHub)
   case federate(FederateHub)
+  case collector(CollectorHub)
 
   var topology: Topology {
     switch self {
     case .receive: .receive
     case .federate: .federate
+    case .collector: .collector
     }
   }
 }
@@ -45,6 +47,14 @@ package struct ThanosHub: Hashable, Sendable {
 /// A Prometheus that reads from those of the managed clusters.
 package struct FederateHub: Hashable, Sendable {
   package var prometheus: PrometheusServer
+}
+
+/// Thanos, with receive as its way in that asks for a certificate, and a bucket as its store.
+package struct CollectorHub: Hashable, Sendable {
+  package var thanos: ThanosHub
+  package var receive: Receive
+  /// How long certificates of servers and clients live, in seconds.
+  package var certificateLifetime: Int
 }
 
 /// How a managed cluster's credential for the hub is made.

@@ -16,6 +16,7 @@ package struct ManagedCluster: Hashable, Sendable {
 package enum ClusterDesign: Hashable, Sendable {
   case receive(ReceiveCluster)
   case federate(FederateCluster)
+  case collector(CollectorCluster)
 }
 
 /// A Prometheus that writes to the hub.
@@ -34,6 +35,13 @@ package struct FederateCluster: Hashable, Sendable {
   package var prometheus: PrometheusServer
   /// How its Prometheus is reached from outside.
   package var loadBalancer: LoadBalancer
+}
+
+/// A collector that reads from the platform's Prometheus and writes to the hub.
+package struct CollectorCluster: Hashable, Sendable {
+  /// As in `ReceiveCluster`.
+  package var openshiftVersion: OpenShiftVersion?
+  package var collector: Collector
 }
 
 package struct ExternalLabel: Hashable, Sendable {

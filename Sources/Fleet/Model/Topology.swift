@@ -4,11 +4,14 @@ package enum Topology: String, Hashable, Sendable, CaseIterable {
   case receive
   /// The hub's Prometheus reads from every managed cluster's, through a load balancer.
   case federate
+  /// A collector on every managed cluster reads from a Prometheus there and writes to Thanos receive
+  /// on the hub, which knows it by its certificate.
+  case collector
 
   /// The platforms that it runs on; the first is the usual one.
   package var platforms: [Platform] {
     switch self {
-    case .receive: [.openshift]
+    case .receive, .collector: [.openshift]
     case .federate: [.kubernetes]
     }
   }

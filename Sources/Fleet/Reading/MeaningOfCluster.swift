@@ -16,7 +16,8 @@ extension ManagedCluster {
         .merging(["cluster": name]) { given, _ in given }
         .sorted { $0.key < $1.key }
         .map { ExternalLabel(name: $0.key, value: $0.value) },
-      serviceMonitors: try section.sections("serviceMonitors").map { monitor throws(SchemaGap) in
+      serviceMonitors: try section.optionalSections("serviceMonitors").map {
+        monitor throws(SchemaGap) in
         try ServiceMonitor(monitor)
       },
       design: try ClusterDesign(section, topology),
@@ -30,6 +31,7 @@ extension ClusterDesign {
       switch topology {
       case .receive: .receive(try ReceiveCluster(section))
       case .federate: .federate(try FederateCluster(section))
+      case .collector: .collector(try CollectorCluster(section))
       }
   }
 }
@@ -51,6 +53,45 @@ extension FederateCluster {
       federate: try Federate(section.section("federate")),
       prometheus: try PrometheusServer(section.section("prometheus")),
       loadBalancer: try LoadBalancer(section.section("loadBalancer")),
+    )
+  }
+}
+
+extension CollectorCluster {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      openshiftVersion: section.optionalText("openshiftVersion").flatMap { OpenShiftVersion($0) },
+      collector: try Collector(section.section("collector")),
+    )
+  }
+}
+
+extension Collector {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    let telemeter = try section.optionalSection("telemeter").map(Telemeter.init)
+    self.init(
+      component: try Component(section, image: telemeter.map { _ in Telemeter.image }),
+      source: try section.text("from"),
+      match: try section.texts("match"),
+      renames: try section.map("rename"),
+      interval: try section.text("interval"),
+      sizeLimit: try section.count("limitBytes"),
+      workers: try section.count("workers"),
+      telemeter: telemeter,
+    )
+  }
+}
+
+extension Telemeter {
+  /// What runs where the file names no image.
+  fileprivate static let image = "quay.io/openshift/origin-telemeter:4.20"
+
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    let token = try section.section("token")
+    self.init(
+      url: try section.text("url"),
+      secret: try token.text("secret"),
+      key: try token.text("key"),
     )
   }
 }

@@ -21,6 +21,7 @@ extension HubDesign {
       case .receive: .receive(try ReceiveHub(hub, Bucket(file.section("bucket"))))
       case .federate:
         .federate(FederateHub(prometheus: try PrometheusServer(hub.section("prometheus"))))
+      case .collector: .collector(try CollectorHub(hub, Bucket(file.section("bucket"))))
       }
   }
 }
@@ -33,6 +34,17 @@ extension ReceiveHub {
       token: try TokenPolicy(section),
       oauthProxy: proxy,
       receive: try Receive(section.section("receive")),
+    )
+  }
+}
+
+extension CollectorHub {
+  fileprivate init(_ section: Section, _ bucket: Bucket) throws(SchemaGap) {
+    let proxy = OAuthProxy(image: try section.section("oauthProxy").text("image"))
+    self.init(
+      thanos: try ThanosHub(section, bucket, proxy),
+      receive: try Receive(section.section("receive")),
+      certificateLifetime: try section.section("certificates").seconds("lifetime"),
     )
   }
 }
@@ -59,9 +71,7 @@ extension TokenPolicy {
       self = .secret
       return
     }
-    let lifetime = try token.section("bound").text("lifetime")
-    guard let duration = PrometheusDuration(lifetime) else { throw SchemaGap(key: "lifetime") }
-    self = .bound(lifetime: duration.seconds)
+    self = .bound(lifetime: try token.section("bound").seconds("lifetime"))
   }
 }
 
@@ -119,6 +129,11 @@ extension Storage {
 }
 
 extension Section {
+  fileprivate func seconds(_ key: String) throws(SchemaGap) -> Int {
+    guard let duration = PrometheusDuration(try text(key)) else { throw SchemaGap(key: key) }
+    return duration.seconds
+  }
+
   fileprivate func quantities(_ key: String) throws(SchemaGap) -> [String: String] {
     let amounts = try section(key)
     var result: [String: String] = [:]

@@ -31,7 +31,7 @@ extension Record {
         .text(.openshiftVersion),
         .optional,
         "Its minor release, in quotes. Permissions for all releases are rendered without it.",
-        only: [.receive],
+        only: [.receive, .collector],
         starter: .commentedOut("4.18"),
       ),
       Key(
@@ -70,9 +70,16 @@ extension Record {
         .list(of: .record(serviceMonitor)),
         .standard([]),
         "Applications whose metrics are scraped.",
+        only: [.receive, .federate],
         starter: .commentedOut([
           ["name": "web", "namespace": "shop", "selector": ["app": "web"], "port": "http"]
         ]),
+      ),
+      .section(
+        "collector",
+        .collector,
+        "What reads from the platform's Prometheus and writes to the hub.",
+        only: [.collector],
       ),
       .section("prometheus", writer, "The Prometheus that writes to the hub.", only: [.receive]),
       .section("prometheus", reader, "The Prometheus that the hub reads from.", only: [.federate]),

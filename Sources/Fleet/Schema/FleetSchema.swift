@@ -32,19 +32,20 @@ extension Record {
         .required,
         """
         How metrics reach the hub: with `receive`, the clusters' Prometheus write to Thanos there; \
-        with `federate`, the hub's Prometheus reads from theirs.
+        with `federate`, the hub's Prometheus reads from theirs; with `collector`, a collector \
+        beside each cluster's Prometheus writes to Thanos, and shows a certificate.
         """,
         starter: .set("receive"),
       ),
     ] + Key.platforms(.required, "What kind of clusters they are.") + [
-      namespace("thanos", only: [.receive]),
+      namespace("thanos", only: [.receive, .collector]),
       namespace("monitoring", only: [.federate]),
       Key(
         "bucket",
         .record(.bucket),
         .required,
         "Where the metrics are kept.",
-        only: [.receive],
+        only: [.receive, .collector],
         starter: .section,
       ),
       Key(
@@ -78,7 +79,7 @@ extension Record {
   )
 
   private static let laterTopologies = Dictionary(
-    uniqueKeysWithValues: ["sidecar", "collector"].map { ($0, "is not supported in this release") }
+    uniqueKeysWithValues: ["sidecar"].map { ($0, "is not supported in this release") }
   )
 
   private static func namespace(_ standard: String, only topologies: [Topology]) -> Key {

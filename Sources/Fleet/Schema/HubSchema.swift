@@ -30,17 +30,28 @@ extension Record {
         .record(oauthProxy),
         .standard([:]),
         "The proxy that guards web ports.",
-        only: [.receive],
+        only: [.receive, .collector],
       ),
-      .section("storeGateway", storeGateway, "Reads the bucket.", only: [.receive]),
-      .section("receive", receive, "Takes in what the clusters write.", only: [.receive]),
+      .section("storeGateway", storeGateway, "Reads the bucket.", only: [.receive, .collector]),
+      .section(
+        "receive",
+        receive,
+        "Takes in what the clusters write.",
+        only: [.receive, .collector],
+      ),
+      .section(
+        "certificates",
+        certificates,
+        "The certificates by which receive and the clusters know each other.",
+        only: [.collector],
+      ),
       .section(
         "compactor",
         compactor,
         "Compacts the bucket and enforces retention.",
-        only: [.receive],
+        only: [.receive, .collector],
       ),
-      .section("querier", querier, "Answers queries.", only: [.receive]),
+      .section("querier", querier, "Answers queries.", only: [.receive, .collector]),
       .section(
         "prometheus",
         prometheus,
@@ -60,6 +71,18 @@ extension Record {
     noun: "a bound token",
     keys: [
       Key("lifetime", .text(.duration(from: "1h")), .required, "How long it lives, from 1h.")
+    ],
+  )
+
+  private static let certificates = Record(
+    noun: "certificates",
+    keys: [
+      Key(
+        "lifetime",
+        .text(.duration(from: "1h", below: "2y")),
+        .standard("90d"),
+        "How long they live, from 1h; `fedctl apply` renews them when a third of that is left.",
+      )
     ],
   )
 
@@ -97,6 +120,8 @@ extension Record {
       "objstore.config", "objstore.config-file", "tsdb.path", "tsdb.retention", "label",
       "remote-write.address", "grpc-address", "http-address", "receive.capnproto-address",
       "receive.hashrings", "receive.hashrings-file", "receive.local-endpoint",
+      "remote-write.server-tls-cert", "remote-write.server-tls-key",
+      "remote-write.server-tls-client-ca", "receive.tenant-certificate-field",
     ],
     further: [
       Key(

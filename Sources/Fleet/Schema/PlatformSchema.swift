@@ -31,6 +31,8 @@ extension Key {
     switch topology {
     case .receive:
       "is not supported with `topology: receive`, whose Routes and proxies are OpenShift's"
+    case .collector:
+      "is not supported with `topology: collector`, whose Routes and proxies are OpenShift's"
     case .federate:
       """
       is not supported with `topology: federate`: behind a load balancer its Prometheus would have \

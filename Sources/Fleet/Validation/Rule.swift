@@ -9,6 +9,6 @@ struct Rule: Sendable {
     .distinctServiceMonitors, .regionOnAWS, .selectorsSelect, .environmentIsWanted, .kmsNamesItsKey,
     .madeMeansLookedAt,
     .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .loadBalancersAreGuarded,
-    .patchesMatch,
+    .patchesMatch, .collectorsHaveImages,
   ]
 }

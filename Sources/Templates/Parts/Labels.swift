@@ -13,6 +13,8 @@ struct Part {
   static let grafana = Part(name: "grafana", component: "dashboards")
   static let prometheusOperator = Part(name: "prometheus-operator", component: "operator")
   static let prometheus = Part(name: "federated-prometheus", component: "collector")
+  static let collector = Part(name: "metrics-collector", component: "collector")
+  static let telemeter = Part(name: "telemeter-client", component: "collector")
   static let hubPrometheus = Part(name: "hub-prometheus", component: "hub")
 }
 

@@ -19,7 +19,7 @@ struct HubSite {
       fleet: fleet,
       design: design.thanos,
       site: site,
-      endpoints: [.pods(of: Self.receivePods, in: fleet.namespace)],
+      endpoints: [.pods(of: ThanosSite.receivePods, in: fleet.namespace)],
       // The platform's Prometheus pair, our collectors, and receive's pods.
       replicaLabels: ["prometheus_replica", "collector_replica", "receive_replica"],
       charts: Self.charts,

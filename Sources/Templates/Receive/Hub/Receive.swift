@@ -12,20 +12,17 @@ extension HubSite {
       site.authenticationDelegation(receiveGuard, of: part),
       site.sessionSecret(receiveGuard, of: part),
       site.guardedService(receiveGuard, of: part, selector: site.selector(part)),
-      site.headlessService(Self.receivePods, of: part, ports: [Thanos.grpcPort, Thanos.httpPort]),
+      thanos.receivePods(),
       site.networkPolicy(
         part,
         opening: [("web-proxy", to: .anyone), ("grpc", to: .pods(of: [.querier]))],
       ),
-      workload.statefulSet(service: Self.receivePods),
+      workload.statefulSet(service: ThanosSite.receivePods),
     ] + workload.disruptionBudget() + [site.route(receiveRoute.name, to: part.name, of: part)]
   }
 
   /// Where the managed clusters' metrics arrive.
   var receiveRoute: ObjectReference { site.reference(.route, Part.receive.name) }
-
-  /// The Service that names each pod, for the querier must see them all.
-  static let receivePods = "\(Part.receive.name)-pods"
 
   private var receiveGuard: OAuthGuard {
     OAuthGuard(
@@ -38,40 +35,14 @@ extension HubSite {
     )
   }
 
-  private var receiveWorkload: Workload {
-    let component = design.receive.component
-    let container = Thanos.container(
-      .receive,
-      component,
-      receiveArguments,
-      environment: [
-        ["name": "POD_NAME", "valueFrom": ["fieldRef": ["fieldPath": "metadata.name"]]]
-      ],
-      mounts: [Thanos.data, Thanos.objectStore],
-    )
-    return Workload(
-      .receive,
-      component,
-      at: site,
-      containers: [container, receiveGuard.container],
-      volumes: [thanos.objectStoreVolume] + receiveGuard.podVolumes,
-      configuration: thanos.objectStoreFingerprint,
-      // On its end it uploads what it holds, which takes time on a slow day.
-      graceSeconds: 900,
-    )
-  }
-
   /// Remote write is heard on loopback alone: nothing but the proxy may reach it.
-  private var receiveArguments: [String] {
-    [
-      "receive",
-      "--tsdb.path=\(Thanos.data.path)",
-      "--tsdb.retention=\(design.receive.retention)",
-      "--label=receive_cluster=\(JSON.string(fleet.name).text())",
-      "--label=receive_replica=\"$(POD_NAME)\"",
-      "--remote-write.address=127.0.0.1:19291",
-      "--receive.capnproto-address=127.0.0.1:19391",
-      thanos.objectStoreArgument,
-    ]
+  private var receiveWorkload: Workload {
+    thanos.receiveWorkload(
+      design.receive,
+      ["--remote-write.address=127.0.0.1:19291"],
+      ports: ["http": 10902, "grpc": 10901],
+      guarding: [receiveGuard.container],
+      volumes: receiveGuard.podVolumes,
+    )
   }
 }

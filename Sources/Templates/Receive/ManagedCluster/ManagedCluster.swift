@@ -10,6 +10,12 @@ struct ManagedSite {
   /// Where its metrics go.
   let hub: HubSite
   var namespace: String { fleet.namespace }
+  var federates: Bool { !design.federate.match.isEmpty }
+
+  fileprivate var federation: [Manifest] {
+    guard federates else { return [] }
+    return site.federation(as: Self.account, of: .prometheus, on: design.openshiftVersion)
+  }
 
   /// nil for a cluster that writes nothing, which no fleet with receive has.
   init?(_ cluster: ManagedCluster, writingTo hub: HubSite) {
@@ -27,7 +33,7 @@ func renderManagedCluster(_ managed: ManagedSite) -> [Manifest] {
   let cluster = managed.cluster
   let members =
     [managed.site.manifest(.namespace, managed.namespace, of: .fleet)]
-    + managed.prometheusOperator() + managed.hubAccess() + managed.federation()
+    + managed.prometheusOperator() + managed.hubAccess() + managed.federation
     + managed.site.serviceDiscovery(for: cluster, to: ManagedSite.account)
     + managed.prometheus() + cluster.serviceMonitors.map(managed.site.serviceMonitor)
   return managed.site.inventoried(

@@ -37,7 +37,7 @@ extension ManagedSite {
       "additionalScrapeConfigs": [
         "name": .string(Self.scrapeJobs.secret), "key": .string(Self.scrapeJobs.key),
       ],
-      "configMaps": federates ? [.string(Self.serviceAuthority.configMap)] : nil,
+      "configMaps": federates ? [.string(Site.serviceAuthority.configMap)] : nil,
     ])
   }
 
