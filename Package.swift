@@ -153,7 +153,7 @@ let package = Package(
       ],
     ),
     tests("Apply", ["Apply", "Plan", "Manifest", "Graph", "JSON"]),
-    tests("fedctl", ["fedctl", "fedctl-sandbox", "JSON", "YAML"]),
+    tests("fedctl", ["fedctl", "fedctl-sandbox", "Certificates", "JSON", "YAML"]),
     tests("Sandbox", ["fedctl-sandbox", "JSON", "YAML"]),
   ],
 )

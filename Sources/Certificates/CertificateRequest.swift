@@ -44,7 +44,9 @@ package struct CertifiedKey: Hashable, Sendable {
   }
 }
 
-/// What libcrypto could not do. It carries no text of a key or certificate.
+/// What libcrypto could not do.
+///
+/// It carries no text of a key or certificate.
 package struct CertificateError: Error, Hashable, Sendable {
   /// As in `make a key`.
   package let step: String

@@ -69,13 +69,14 @@ extension CertifiedKey {
 
 extension CertificateRequest {
   fileprivate init(for certificate: IssuedCertificate, names: [String], now: Int) {
+    // The clocks of clusters differ.
+    let start = now - 300
     self.init(
       commonName: certificate.commonName,
       organization: certificate.organization,
       purpose: certificate.purpose.requested(names: names),
-      // The clocks of clusters differ.
-      notBefore: now - 300,
-      notAfter: now + certificate.lifetime,
+      notBefore: start,
+      notAfter: start + certificate.lifetime,
     )
   }
 

@@ -75,11 +75,13 @@ extension Record {
           ["name": "web", "namespace": "shop", "selector": ["app": "web"], "port": "http"]
         ]),
       ),
-      .section(
+      Key(
         "collector",
-        .collector,
+        .record(.collector),
+        .standard([:]),
         "What reads from the platform's Prometheus and writes to the hub.",
         only: [.collector],
+        starter: .set(["image": "registry.example.com/metrics-collector:v2.12.0"]),
       ),
       .section("prometheus", writer, "The Prometheus that writes to the hub.", only: [.receive]),
       .section("prometheus", reader, "The Prometheus that the hub reads from.", only: [.federate]),

@@ -60,7 +60,7 @@ extension Record {
         .record(.defaults),
         .standard([:]),
         "Merged under every cluster: maps are merged, lists and values are replaced.",
-        starter: .commentedOut(["federate": ["interval": "1m"]]),
+        starter: .commentedOut(["externalLabels": ["team": "edge"]]),
       ),
       Key(
         "clusters",

@@ -68,7 +68,7 @@ extension Change {
     if isHidden(path) { return hidden(value) }
     let plain = (desired?.placeholders ?? []).reduce(value.text()) {
       $0.replacing($1.text, with: Self.unknownMark)
-    }
+    }.namingCertificates
     return plain == "\"\(Self.unknownMark)\"" ? Self.unknownMark : secrets.redact(plain)
   }
 
@@ -88,5 +88,14 @@ extension Change {
       return true
     }
     return path.steps.contains(.key("kubectl.kubernetes.io/last-applied-configuration"))
+  }
+}
+
+extension String {
+  /// The text with the end of each certificate in its place: enough to tell one from another.
+  fileprivate var namingCertificates: String {
+    replacing(
+      #/-----BEGIN CERTIFICATE-----[^-]*?([A-Za-z0-9+\/]{8})=*\\n-----END CERTIFICATE-----(\\n)?/#
+    ) { "(certificate …\($0.1))" }
   }
 }
