@@ -46,6 +46,30 @@ enum Sample {
   }
 }
 
+extension Sample {
+  /// The same for clusters with collectors.
+  static func readCollector(
+    platform: String = "openshift",
+    hub: String = "name: hub",
+    cluster: String = "collector: {image: 'example.com/collector:1'}",
+    more: String = "",
+  ) -> FleetReading {
+    let text = """
+      apiVersion: fedctl.dev/v1alpha1
+      kind: Fleet
+      name: edge
+      topology: collector
+      platform: \(platform)
+      bucket: {name: metrics, region: us-east-2}
+      hub: {context: hub, \(hub)}
+      clusters:
+      - {name: a, context: a, \(cluster)}
+      \(more)
+      """
+    return Fleet.read(Array(text.utf8), file: "fleet.yaml")
+  }
+}
+
 extension Fleet {
   /// What runs on the hub of a fleet with receive; nil for others.
   var receiving: ReceiveHub? {

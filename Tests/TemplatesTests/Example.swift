@@ -18,9 +18,9 @@ struct Example: CustomTestStringConvertible {
   static let receive = Example(name: "receive-openshift", fleet: .example("receive-openshift"))
 
   /// The examples and the turns that their fleet files may take.
-  static let variants = receiveVariants + federateVariants
+  static let variants = receiveVariants + federateVariants + collectorVariants
 
-  static let examples = [receive, federate]
+  static let examples = [receive, federate, collector]
 
   static let receiveVariants = [
     receive,
@@ -51,6 +51,24 @@ struct Example: CustomTestStringConvertible {
       )
     },
     federate.varied("no clusters") { $0.clusters = [] },
+  ]
+
+  static let collector = Example(
+    name: "collector-openshift",
+    fleet: .example("collector-openshift"),
+  )
+
+  static let collectorVariants = [
+    collector,
+    collector.varied("an unknown release") { $0.clusters[0].collecting.openshiftVersion = nil },
+    collector.varied("a telemeter server", existing: ["Secret/telemeter"]) {
+      $0.clusters[0].collecting.collector.telemeter = Telemeter(
+        url: "https://telemeter.example.com",
+        secret: "telemeter",
+        key: "token",
+      )
+    },
+    collector.varied("no clusters with collectors") { $0.clusters = [] },
   ]
 
   private func varied(

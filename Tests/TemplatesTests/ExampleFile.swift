@@ -34,6 +34,15 @@ extension ManagedCluster {
     set { design = .receive(newValue) }
   }
 
+  /// What runs on a cluster of a fleet with collectors; there is no such thing in others.
+  var collecting: CollectorCluster {
+    get {
+      guard case .collector(let design) = design else { preconditionFailure("\(self.design)") }
+      return design
+    }
+    set { design = .collector(newValue) }
+  }
+
   /// What runs on a cluster of a fleet with federate; there is no such thing in others.
   var reader: FederateCluster {
     get {

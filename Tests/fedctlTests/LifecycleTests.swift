@@ -58,6 +58,12 @@ struct Lifecycle: CustomTestStringConvertible {
       cluster: ["--prometheus-operator"],
       change: ("retention: 30d", with: "retention: 60d"),
     ),
+    Lifecycle(
+      example: "collector-openshift",
+      namespace: "thanos",
+      cluster: [],
+      change: ("interval: 4m30s", with: "interval: 2m"),
+    ),
   ]
 
   /// The fleet file with the change, which must be one.
