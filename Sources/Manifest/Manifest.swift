@@ -9,6 +9,8 @@ package struct Manifest: Hashable, Sendable {
   package var bindings: [Binding]
   /// Kinds that the cluster serves only after this object has become ready, as an operator's.
   package var provides: [ResourceKind]
+  /// Whether the cluster has room for one such object alone, so that another's would be lost.
+  package var isOnlyOne = false
 
   /// A manifest whose `apiVersion`, `kind`, name and namespace come from the reference.
   ///

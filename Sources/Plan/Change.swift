@@ -55,6 +55,11 @@ package struct Change: Sendable {
 extension Change {
   /// Whether the object is no longer the fleet's afterwards.
   var isDeparture: Bool { action == .delete || action == .release }
+
+  /// Whether it would replace what somebody else has put where only one such object has room.
+  var isOccupied: Bool {
+    action == .adopt && desired?.manifest.isOnlyOne == true && !differences.isEmpty
+  }
 }
 
 /// What a reader of the plan should know about a change.
@@ -109,4 +114,6 @@ package enum Obstacle: Hashable, Sendable {
   /// The cluster does not serve the object's kind, and nothing in the plan brings it.
   case missingKind(String)
   case unavailable(String)
+  /// There is room for one such object alone, and somebody else's stands there.
+  case occupied
 }

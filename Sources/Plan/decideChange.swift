@@ -23,6 +23,7 @@ extension LiveState {
       change.obstacles += desired.unavailable.map(Obstacle.unavailable)
     }
     judgeConflicts(of: answer, in: &change, settings: settings)
+    if change.isOccupied, !settings.forcesConflicts { change.obstacles.append(.occupied) }
     return change
   }
 

@@ -178,4 +178,42 @@ import Testing
       ]
     )
   }
+
+  @Test(arguments: [
+    (
+      "mode: platform-remote-write",
+      "no metrics named | Without `federate.match`, all of the platform's series would go to the hub. | Name the metrics that the hub needs in `federate.match`.",
+    ),
+    (
+      "mode: platform-remote-write, federate: {match: ['up{job=\"a\"}']}",
+      "more than a name | `up{job=\"a\"}` selects by more than names, which the platform's remote write cannot. | Write `{__name__=\"…\"}` or `{__name__=~\"…\"}`, or use `mode: operator`.",
+    ),
+    (
+      "mode: platform-remote-write, federate: {match: [up]}, serviceMonitors: [{name: a, namespace: b, selector: {c: d}, port: e}]",
+      "applications without a scraper | The platform's own Prometheus scrapes no applications. | Leave `serviceMonitors` out, or use `mode: operator`.",
+    ),
+    (
+      "mode: platform-remote-write, federate: {match: [up]}, sampleApplication: {}",
+      "applications without a scraper | The platform's own Prometheus scrapes no applications. | Leave `sampleApplication` out, or use `mode: operator`.",
+    ),
+    (
+      "platformMonitoring: {enableUserWorkload: true}",
+      "settings without effect | `platformMonitoring` has a meaning only with `mode: platform-remote-write`. | Leave it out, or set the mode.",
+    ),
+  ])
+  func `what the platform's own Prometheus cannot do is refused`(
+    cluster: String,
+    expected: String,
+  ) {
+    #expect(words(Sample.read(cluster: cluster)) == [expected])
+  }
+
+  @Test func `the sample application's name is taken`() {
+    let monitor = "{name: reverse-words, namespace: b, selector: {c: d}, port: e}"
+    #expect(
+      words(Sample.read(cluster: "sampleApplication: {}, serviceMonitors: [\(monitor)]")) == [
+        "name used twice | Two service monitors of one cluster are called `reverse-words`. | "
+      ]
+    )
+  }
 }

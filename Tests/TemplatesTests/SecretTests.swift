@@ -11,7 +11,7 @@ import Testing
   ) throws {
     let secrets = try render(example.fleet).manifests
       .filter { $0.reference.name.hasSuffix("-proxy") && $0.reference.kind == .secret }
-    #expect(secrets.count == 3 + example.fleet.clusters.count)
+    #expect(secrets.count == 3 + example.fleet.clusters.count { $0.writer.mode == .ownPrometheus })
     for secret in secrets {
       let generated = GeneratedSecret(in: secret.reference, key: "session_secret", length: 43)
       #expect(secret.bindings.flatMap(\.values) == [.generated(generated)])

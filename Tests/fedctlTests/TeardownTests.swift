@@ -12,7 +12,7 @@ struct TeardownTests {
     let bystanders = try Bystanders(sandbox)
     let plan = try sandbox.fedctl("teardown", "--dry-run")
     #expect(plan.status == 0)
-    #expect(plan.stdout.contains("Plan: 78 to delete\n"))
+    #expect(plan.stdout.contains("Plan: 80 to delete\n"))
     let order = plan.stdout.plannedChanges
     #expect(
       order.before("Prometheus thanos/federated-prometheus", "Subscription thanos/prometheus")
@@ -22,7 +22,7 @@ struct TeardownTests {
     )
     let outcome = try sandbox.fedctl("teardown", "--yes")
     #expect(outcome.status == 0, "\(outcome.stderr)")
-    #expect(outcome.stdout.hasSuffix("Teardown complete: 78 deleted.\n"))
+    #expect(outcome.stdout.hasSuffix("Teardown complete: 80 deleted.\n"))
     #expect(try sandbox.remains() == [])
     try bystanders.expectUntouched()
     let again = try sandbox.fedctl("teardown", "--yes")
@@ -144,6 +144,43 @@ struct TeardownTests {
       "thanos",
       "patch",
       "configmap/hub-ingress-ca",
+      "--type",
+      "merge",
+      "-p",
+      #"{"metadata":{"finalizers":null}}"#,
+    )
+    #expect(try sandbox.fedctl("teardown", "--yes").status == 0)
+    #expect(try sandbox.remains() == [])
+  }
+
+  @Test func `a namespace that does not end says what is left in it`() throws {
+    let sandbox = try Sandbox.withFleet()
+    let owner = try sandbox.field("cluster1", "prometheus/federated-prometheus", ".metadata.uid")
+    let left = """
+      {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {
+        "name": "left", "namespace": "thanos", "finalizers": ["example.com/hold"],
+        "ownerReferences": [{"apiVersion": "monitoring.coreos.com/v1", "kind": "Prometheus",
+          "name": "federated-prometheus", "uid": "\(owner)"}]}}
+      """
+    try sandbox.kubectl("cluster1", "create", "-f", "-", input: left)
+    let outcome = try sandbox.fedctl("teardown", "--yes", "--wait-timeout", "2s")
+    #expect(outcome.status == 3)
+    #expect(
+      outcome.stderr.contains(
+        """
+        Namespace thanos is not ready after 2 s: is being deleted: \
+        Some resources are remaining: configmaps. has 1 resource instances; Some content in the namespace has finalizers remaining: \
+        example.com/hold in 1 resource instances
+        """
+      ),
+      "\(outcome.stderr)",
+    )
+    try sandbox.kubectl(
+      "cluster1",
+      "-n",
+      "thanos",
+      "patch",
+      "configmap/left",
       "--type",
       "merge",
       "-p",

@@ -40,6 +40,9 @@ package struct ThanosHub: Hashable, Sendable {
   package var storeGateway: Component
   package var compactor: Compactor
   package var querier: Component
+  package var ruler: Ruler?
+  /// Whether OpenShift's monitoring of user workloads watches over Thanos itself.
+  package var isWatchedByPlatform: Bool
   /// What people log in at; nil on a platform that has no login to lend.
   package var oauthProxy: OAuthProxy?
 }
@@ -75,6 +78,13 @@ package struct Receive: Hashable, Sendable {
   package var component: Component
   /// How long samples stay on the local disk, as Prometheus writes durations (`24h`).
   package var retention: String
+}
+
+/// Thanos rule: evaluates alerts over all clusters.
+package struct Ruler: Hashable, Sendable {
+  package var component: Component
+  /// Where alerts are sent, as URLs.
+  package var alertmanagers: [String]
 }
 
 /// The Thanos compactor.

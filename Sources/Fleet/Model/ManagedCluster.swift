@@ -1,3 +1,5 @@
+package import JSON
+
 /// A cluster that is monitored.
 package struct ManagedCluster: Hashable, Sendable {
   package var name: String
@@ -8,7 +10,9 @@ package struct ManagedCluster: Hashable, Sendable {
   package var platform: Platform
   /// Labels on every series of this cluster, sorted by name; `cluster` is always among them.
   package var externalLabels: [ExternalLabel]
+  /// Of the sample application too, where there is one.
   package var serviceMonitors: [ServiceMonitor]
+  package var sampleApplication: Component?
   package var design: ClusterDesign
 }
 
@@ -24,9 +28,18 @@ package struct ReceiveCluster: Hashable, Sendable {
   /// OpenShift's minor release as in 4.18, or nil where the file does not say: then the federate
   /// permission of both the older and the newer releases is rendered.
   package var openshiftVersion: OpenShiftVersion?
+  package var mode: ReceiveMode
   package var federate: Federate
   package var prometheus: PrometheusServer
   package var prometheusOperator: PrometheusOperator
+}
+
+/// Which Prometheus of a cluster writes to the hub.
+package enum ReceiveMode: Hashable, Sendable {
+  /// One of the fleet's own.
+  case ownPrometheus
+  /// OpenShift's own; the rest of its settings, as `cluster-monitoring-config` has them.
+  case platformPrometheus(settings: JSONObject)
 }
 
 /// A Prometheus that the hub reads from.
@@ -78,6 +91,16 @@ package struct ServiceMonitor: Hashable, Sendable {
   package var port: String
   package var path: String
   package var interval: String
+
+  /// Of the application that a fleet can be tried out with.
+  package static let sample = ServiceMonitor(
+    name: "reverse-words",
+    namespace: "reverse-words-app",
+    selector: ["app": "reverse-words"],
+    port: "http",
+    path: "/metrics",
+    interval: "30s",
+  )
 }
 
 /// A Prometheus that the operator runs.

@@ -7,6 +7,10 @@ extension ManagedCluster {
     _ topology: Topology,
   ) throws(SchemaGap) {
     let name = try section.text("name")
+    let sample = try section.optionalSection("sampleApplication")
+      .map { component throws(SchemaGap) in try Component(component) }
+    let monitors = try section.optionalSections("serviceMonitors")
+      .map { monitor throws(SchemaGap) in try ServiceMonitor(monitor) }
     self.init(
       name: name,
       context: try section.text("context"),
@@ -16,10 +20,8 @@ extension ManagedCluster {
         .merging(["cluster": name]) { given, _ in given }
         .sorted { $0.key < $1.key }
         .map { ExternalLabel(name: $0.key, value: $0.value) },
-      serviceMonitors: try section.optionalSections("serviceMonitors").map {
-        monitor throws(SchemaGap) in
-        try ServiceMonitor(monitor)
-      },
+      serviceMonitors: monitors + (sample == nil ? [] : [.sample]),
+      sampleApplication: sample,
       design: try ClusterDesign(section, topology),
     )
   }
@@ -40,10 +42,22 @@ extension ReceiveCluster {
   fileprivate init(_ section: Section) throws(SchemaGap) {
     self.init(
       openshiftVersion: section.optionalText("openshiftVersion").flatMap { OpenShiftVersion($0) },
+      mode: try ReceiveMode(section),
       federate: try Federate(section.section("federate")),
       prometheus: try PrometheusServer(section.section("prometheus")),
       prometheusOperator: try PrometheusOperator(section.section("prometheusOperator")),
     )
+  }
+}
+
+extension ReceiveMode {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self =
+      switch try section.text("mode") {
+      case Self.platform:
+        .platformPrometheus(settings: try section.section("platformMonitoring").members)
+      default: .ownPrometheus
+      }
   }
 }
 

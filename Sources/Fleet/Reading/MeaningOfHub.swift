@@ -60,6 +60,10 @@ extension ThanosHub {
       storeGateway: try Component(section.section("storeGateway")),
       compactor: try Compactor(section.section("compactor")),
       querier: try Component(section.section("querier")),
+      ruler: try section.optionalSection("ruler").map { ruler throws(SchemaGap) in
+        try Ruler(ruler)
+      },
+      isWatchedByPlatform: (try? section.flag("userWorkloadMonitoring")) ?? false,
       oauthProxy: proxy,
     )
   }
@@ -78,6 +82,15 @@ extension TokenPolicy {
 extension Receive {
   fileprivate init(_ section: Section) throws(SchemaGap) {
     self.init(component: try Component(section), retention: try section.text("retention"))
+  }
+}
+
+extension Ruler {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      component: try Component(section),
+      alertmanagers: try section.texts("alertmanagers"),
+    )
   }
 }
 

@@ -42,6 +42,26 @@ extension Record {
         starter: .commentedOut(["stage": "prod"]),
       ),
       Key(
+        "mode",
+        .choice([ReceiveMode.operator, ReceiveMode.platform]),
+        .standard(.string(ReceiveMode.operator)),
+        """
+        Which Prometheus writes to the hub: with `operator`, one that an operator runs for the \
+        fleet; with `platform-remote-write`, OpenShift's own.
+        """,
+        only: [.receive],
+        starter: .commentedOut(.string(ReceiveMode.operator)),
+      ),
+      Key(
+        "platformMonitoring",
+        .anything,
+        .standard([:]),
+        """
+        The rest of `cluster-monitoring-config`, which fedctl keeps with `platform-remote-write`.
+        """,
+        only: [.receive],
+      ),
+      Key(
         "federate",
         .record(federate),
         .standard([:]),
@@ -74,6 +94,14 @@ extension Record {
         starter: .commentedOut([
           ["name": "web", "namespace": "shop", "selector": ["app": "web"], "port": "http"]
         ]),
+      ),
+      Key(
+        "sampleApplication",
+        .record(sampleApplication),
+        .optional,
+        "An application to try the fleet out with, in the namespace `reverse-words-app`.",
+        only: [.receive, .federate],
+        starter: .commentedOut([:]),
       ),
       Key(
         "collector",
@@ -137,6 +165,13 @@ extension Record {
     ],
   )
 
+  private static let sampleApplication = component(
+    "the sample application",
+    image: "quay.io/mavazque/reversewords:ubi8",
+    cpu: "10m",
+    memory: "32Mi",
+  )
+
   private static let writer = prometheus(
     retention: "24h",
     cpu: "200m",
@@ -173,4 +208,9 @@ extension Record {
       ),
     ],
   )
+}
+
+extension ReceiveMode {
+  static let `operator` = "operator"
+  static let platform = "platform-remote-write"
 }

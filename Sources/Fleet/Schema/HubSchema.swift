@@ -52,6 +52,22 @@ extension Record {
         only: [.receive, .collector],
       ),
       .section("querier", querier, "Answers queries.", only: [.receive, .collector]),
+      Key(
+        "ruler",
+        .record(ruler),
+        .optional,
+        "Alerts for a cluster that falls silent, over the metrics of all.",
+        only: [.receive, .collector],
+        starter: .commentedOut(["alertmanagers": ["http://alertmanager.example.com:9093"]]),
+      ),
+      Key(
+        "userWorkloadMonitoring",
+        .flag,
+        .standard(false),
+        "Whether OpenShift's monitoring of user workloads, switched on there, watches over Thanos.",
+        only: [.receive, .collector],
+        starter: .commentedOut(true),
+      ),
       .section(
         "prometheus",
         prometheus,
@@ -173,6 +189,27 @@ extension Record {
     owned: [
       "endpoint.sd-config", "endpoint.sd-config-file", "query.replica-label",
       "query.auto-downsampling", "grpc-address", "http-address",
+    ],
+  )
+
+  private static let ruler = component(
+    "the ruler",
+    image: thanos,
+    cpu: "50m",
+    memory: "128Mi",
+    disk: "5Gi",
+    owned: [
+      "objstore.config", "objstore.config-file", "data-dir", "rule-file", "query", "label",
+      "alertmanagers.url", "alertmanagers.config", "alertmanagers.config-file",
+      "alert.label-drop", "grpc-address", "http-address",
+    ],
+    further: [
+      Key(
+        "alertmanagers",
+        .list(of: .text(.serverURL)),
+        .standard([]),
+        "Where alerts are sent; without any they are only seen in Grafana.",
+      )
     ],
   )
 

@@ -4,12 +4,15 @@ import YAML
 extension Rule {
   /// All of a cluster's service monitors live in one namespace.
   static let distinctServiceMonitors = Rule { source in
-    let lists = source.clusters.map { $0.node["serviceMonitors"] }
-    return (lists + [source.root["defaults"]?["serviceMonitors"]]).flatMap { repeated(in: $0) }
+    let parts = source.clusters.map(\.node) + [source.root["defaults"]].compactMap(\.self)
+    return parts.flatMap { part in
+      let sample = part["sampleApplication"] == nil ? [] : [ServiceMonitor.sample.name]
+      return repeated(in: part["serviceMonitors"], besides: sample)
+    }
   }
 
-  private static func repeated(in list: Node?) -> [Diagnostic] {
-    var seen: Set<String> = []
+  private static func repeated(in list: Node?, besides names: [String]) -> [Diagnostic] {
+    var seen = Set(names)
     return (list?.elements ?? []).compactMap { monitor in
       guard let name = monitor["name"], let text = name.scalar?.text,
         !seen.insert(text).inserted

@@ -9,6 +9,7 @@ struct Rule: Sendable {
     .distinctServiceMonitors, .regionOnAWS, .selectorsSelect, .environmentIsWanted, .kmsNamesItsKey,
     .madeMeansLookedAt,
     .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .loadBalancersAreGuarded,
+    .platformRemoteWrite,
     .patchesMatch, .collectorsHaveImages,
   ]
 }

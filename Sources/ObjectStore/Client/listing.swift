@@ -97,21 +97,22 @@ extension S3Client {
   }
 
   /// What stands before the first slash of the keys below a prefix, in the order of its bytes.
-  func folders(below prefix: String) async throws(S3Error) -> [String] {
+  func forEachFolder(
+    below prefix: String,
+    _ body: (String) -> Void,
+  ) async throws(S3Error) {
     var operation = S3Operation(.get, ["list-type": "2"], needs: "s3:ListBucket")
     operation.query["delimiter"] = "/"
     let listing = S3Listing(includesVersions: false, prefix: prefix)
-    var folders: [String] = []
     var next: [String: String]?
     repeat {
       let document = try await self.document(
         operation.listing(listing, limit: "max-keys", after: next)
       )
       let page = try page(document, ["CommonPrefixes"], operation, keyField: "Prefix") { $1 }
-      folders += page.items.map { String($0.dropFirst(prefix.count).prefix { $0 != "/" }) }
+      for item in page.items { body(String(item.dropFirst(prefix.count).prefix { $0 != "/" })) }
       next = page.next
     } while next != nil
-    return folders
   }
 
   private func page<Item>(

@@ -47,7 +47,7 @@ extension BucketPurge {
   /// What would go is remembered as long as it takes no more than `memory` bytes; else it is listed
   /// again when it is deleted.
   package func survey(
-    memory: Int = 64 << 20,
+    memory: Int = 4 << 20,
     progress: @escaping @Sendable (Int) -> Void = { _ in },
   ) async throws(S3Error) -> BucketSurvey {
     let segments = try await segments()
@@ -72,10 +72,10 @@ extension BucketPurge {
 
   /// Cuts the bucket between blocks, into parts that can be listed at once.
   private func segments() async throws(S3Error) -> [Segment] {
-    let blocks = try await client.folders(below: prefix)
-    let size = max(50, (blocks.count + maximumInFlight - 1) / maximumInFlight)
+    var blocks = Milestones()
+    try await client.forEachFolder(below: prefix) { blocks.pass($0) }
     // A zero comes right after the slash: these keys stand between a block and the next.
-    let cuts = stride(from: size, to: blocks.count, by: size).map { "\(prefix)\(blocks[$0 - 1])0" }
+    let cuts = blocks.dividing(into: maximumInFlight, ofAtLeast: 50).map { "\(prefix)\($0)0" }
     return zip([nil] + cuts, cuts + [nil]).map { Segment(start: $0, end: $1) }
   }
 

@@ -93,9 +93,12 @@ extension Change {
 
 extension String {
   /// The text with the end of each certificate in its place: enough to tell one from another.
+  ///
+  /// It is JSON, so that ends of line are written as two characters.
   fileprivate var namingCertificates: String {
-    replacing(
-      #/-----BEGIN CERTIFICATE-----[^-]*?([A-Za-z0-9+\/]{8})=*\\n-----END CERTIFICATE-----(\\n)?/#
-    ) { "(certificate …\($0.1))" }
+    replacing(#/-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----(\\n)?/#) {
+      let end = $0.1.replacing("\\n", with: "").filter { $0 != "=" }.suffix(8)
+      return "(certificate …\(end))"
+    }
   }
 }

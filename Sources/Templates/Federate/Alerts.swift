@@ -4,19 +4,18 @@ import Manifest
 /// What the hub notices by itself: a cluster that has fallen silent.
 extension FederateSite {
   var alerts: Manifest {
-    let group: JSON = ["name": "fedctl-clusters", "rules": [silent, empty]]
-    return site.manifest(
+    site.manifest(
       .prometheusRule,
       Part.hubPrometheus.name,
       of: .hubPrometheus,
-      ["spec": ["groups": [group]]],
+      ["spec": AlertRule.groups("fedctl-clusters", [silent, empty])],
     )
   }
 
-  private var silent: JSON {
-    Self.alert(
-      "ClusterSilent",
-      when: "up{job=\"\(Self.job)\"} == 0",
+  private var silent: AlertRule {
+    AlertRule(
+      name: "ClusterSilent",
+      expression: "up{job=\"\(Self.job)\"} == 0",
       summary: "The hub cannot read from cluster {{ $labels.cluster }}.",
       advice: """
         Its load balancer, {{ $labels.instance }}, does not answer: look at the Service and the \
@@ -25,27 +24,12 @@ extension FederateSite {
     )
   }
 
-  private var empty: JSON {
-    Self.alert(
-      "ClusterSendsNothing",
-      when: "scrape_samples_scraped{job=\"\(Self.job)\"} == 0",
+  private var empty: AlertRule {
+    AlertRule(
+      name: "ClusterSendsNothing",
+      expression: "scrape_samples_scraped{job=\"\(Self.job)\"} == 0",
       summary: "Cluster {{ $labels.cluster }} answers the hub without any series.",
       advice: "None of the selectors matches: look at what its Prometheus scrapes.",
     )
-  }
-
-  private static func alert(
-    _ name: String,
-    when expression: String,
-    summary: String,
-    advice: String,
-  ) -> JSON {
-    [
-      "alert": .string(name),
-      "expr": .string(expression),
-      "for": "10m",
-      "labels": ["severity": "critical"],
-      "annotations": ["summary": .string(summary), "description": .string(advice)],
-    ]
   }
 }

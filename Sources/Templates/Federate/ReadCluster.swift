@@ -25,7 +25,7 @@ func renderReadCluster(_ read: ReadCluster) -> [Manifest] {
   let members =
     [read.site.manifest(.namespace, read.fleet.namespace, of: .fleet)] + read.permissions()
     + [read.scrapeJobs, read.usageRules, read.prometheus, read.wayIn]
-    + read.cluster.serviceMonitors.map(read.site.serviceMonitor)
+    + read.site.applications(of: read.cluster)
   return read.site.inventoried(
     members,
     recording: [read.site.identity(of: read.fleet.hub.name, at: Inventory.hubKey)],

@@ -6,6 +6,7 @@ enum ImageUser: Int64 {
   case prometheus = 65534
   case grafana = 472
   case thanos = 1001
+  case sampleApplication = 65532
 }
 
 extension Site {

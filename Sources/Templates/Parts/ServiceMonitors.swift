@@ -4,7 +4,13 @@ import Manifest
 
 /// The applications that are scraped beside the platform.
 extension Site {
-  func serviceMonitor(_ application: ServiceMonitor) -> Manifest {
+  /// What scrapes a cluster's applications, and the sample among them.
+  func applications(of cluster: ManagedCluster) -> [Manifest] {
+    (cluster.sampleApplication.map(sampleApplication) ?? [])
+      + cluster.serviceMonitors.map(serviceMonitor)
+  }
+
+  private func serviceMonitor(_ application: ServiceMonitor) -> Manifest {
     let spec: JSON = [
       "selector": ["matchLabels": .map(application.selector)],
       "namespaceSelector": ["matchNames": [.string(application.namespace)]],

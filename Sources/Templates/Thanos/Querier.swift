@@ -25,20 +25,23 @@ extension ThanosSite {
       ),
       site.networkPolicy(
         part,
-        opening: [("web-proxy", to: .anyone), ("http", to: .pods(of: [.grafana]))],
+        opening: [("web-proxy", to: .anyone), ("http", to: .pods(of: queriers))],
       ),
       site.route(part.name, to: part.name, of: part),
     ]
   }
 
-  /// Nobody but Grafana may ask.
+  /// Who asks from within the fleet's namespace, without a login.
+  private var queriers: [Part] { design.ruler == nil ? [.grafana] : [.grafana, .ruler] }
+
+  /// Nobody else may ask.
   private func openQuerier() -> [Manifest] {
     let part = Part.querier
     let spec: JSON = ["selector": .map(site.selector(part)), "ports": [Self.grafanaAccess]]
     return [
       site.silentAccount(part.name, of: part),
       site.manifest(.service, part.name, of: part, ["spec": spec]),
-      site.networkPolicy(part, opening: [("http", to: .pods(of: [.grafana]))]),
+      site.networkPolicy(part, opening: [("http", to: .pods(of: queriers))]),
     ]
   }
 
@@ -66,7 +69,10 @@ extension ThanosSite {
   /// Where the querier looks; it reads the file again by itself.
   private var querierEndpoints: Manifest {
     let store = QueryEndpoint.pods(of: Part.storeGateway.name, in: namespace)
-    let lines = ([store] + endpoints).map { "- address: \($0.address)\n" }
+    let ruler = design.ruler.map { _ in QueryEndpoint.pods(of: Part.ruler.name, in: namespace) }
+    let lines = ([store] + endpoints + [ruler].compactMap(\.self)).map {
+      "- address: \($0.address)\n"
+    }
     let data = JSON.map([Self.endpointsFile: "endpoints:\n" + lines.joined()])
     return site.manifest(.configMap, Self.endpointsFolder.volume, of: .querier, ["data": data])
   }

@@ -31,9 +31,7 @@ extension ThanosSite {
       receiveArguments(receive) + arguments
         + ["--receive.capnproto-address=127.0.0.1:19391", objectStoreArgument],
       ports: ports,
-      environment: [
-        ["name": "POD_NAME", "valueFrom": ["fieldRef": ["fieldPath": "metadata.name"]]]
-      ],
+      environment: [Thanos.podName],
       mounts: [Thanos.data, Thanos.objectStore] + mounts,
     )
     return Workload(

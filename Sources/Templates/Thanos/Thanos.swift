@@ -8,6 +8,11 @@ enum Thanos {
   static let data = Mount(volume: Workload.data, path: "/var/thanos/data", isReadOnly: false)
   static let objectStore = Mount(volume: "object-store", path: "/etc/thanos/object-store")
 
+  /// For labels in which pods differ.
+  static let podName: JSON = [
+    "name": "POD_NAME", "valueFrom": ["fieldRef": ["fieldPath": "metadata.name"]],
+  ]
+
   static let grpcPort = servicePort("grpc", 10901, target: "grpc")
   static let httpPort = servicePort("http", 10902, target: "http")
 

@@ -6,6 +6,8 @@ struct ThanosSite {
   let fleet: Fleet
   let design: ThanosHub
   let site: Site
+  /// Those whose metrics reach the hub.
+  let clusters: [ManagedCluster]
   /// What the querier asks beside the store gateway.
   let endpoints: [QueryEndpoint]
   /// Labels in which the copies of one series differ.
@@ -16,7 +18,7 @@ struct ThanosSite {
 
   /// Everything but the topology's own way in.
   func manifests() -> [Manifest] {
-    objectStore() + storeGateway() + compactor() + querier() + grafana()
+    objectStore() + storeGateway() + compactor() + querier() + ruler() + grafana() + platformWatch()
   }
 }
 

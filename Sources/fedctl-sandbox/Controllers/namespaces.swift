@@ -36,23 +36,49 @@ extension ClusterState {
     guard let namespace = object("Namespace", name, in: ""), namespace.isTerminating,
       let resource = resource(kind: "Namespace")
     else { return }
-    let left = resources.filter { $0.isNamespaced && !list($0, in: name).isEmpty }
-    guard let first = left.first else { return drop(namespace, resource) }
-    let message =
-      "Some content in the namespace has finalizers remaining: in \(first.qualifiedName)"
-    let status: JSON = [
-      "phase": "Terminating",
-      "conditions": [
-        condition(
-          "NamespaceFinalizersRemaining",
-          true,
-          "SomeFinalizersRemain",
-          ["message": .string(message)],
-        )
-      ],
-    ]
+    let left = resources.filter(\.isNamespaced).map { ($0, list($0, in: name)) }
+      .filter { !$0.1.isEmpty }
+    guard !left.isEmpty else { return drop(namespace, resource) }
     guard namespace["status"]?["conditions"] == nil else { return }
+    let status: JSON = ["phase": "Terminating", "conditions": .array(remaining(left))]
     setStatus(status, of: namespace, by: "kube-controller-manager")
+  }
+
+  /// What is left, in the words of the real controller, counting kinds and then finalizers.
+  private func remaining(_ left: [(Resource, [JSON])]) -> [JSON] {
+    let kinds = left.map { resource, objects in
+      let name = "\(resource.plural).\(resource.group)"
+      return "\(name) has \(objects.count) resource instances"
+    }
+    var finalizers: [String: Int] = [:]
+    for object in left.flatMap(\.1) {
+      for name in object["metadata"]?["finalizers"]?.arrayValue ?? [] {
+        finalizers[name.stringValue ?? "", default: 0] += 1
+      }
+    }
+    let counts = finalizers.sorted { $0.key < $1.key }.map {
+      "\($0.key) in \($0.value) resource instances"
+    }
+    return [
+      lingering(
+        "NamespaceContentRemaining",
+        "SomeResourcesRemain",
+        "Some resources are remaining",
+        kinds,
+      ),
+      lingering(
+        "NamespaceFinalizersRemaining",
+        "SomeFinalizersRemain",
+        "Some content in the namespace has finalizers remaining",
+        counts,
+      ),
+    ]
+  }
+
+  private func lingering(_ type: String, _ reason: String, _ what: String, _ list: [String]) -> JSON
+  {
+    let message = "\(what): \(list.joined(separator: ", "))"
+    return condition(type, !list.isEmpty, reason, ["message": .string(message)])
   }
 
   mutating func collectGarbage(of owner: JSON) {

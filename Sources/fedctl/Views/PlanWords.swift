@@ -63,6 +63,9 @@ extension Obstacle {
       "the cluster does not serve \(kind), and nothing in the fleet file brings it: "
         + "install the Prometheus operator with its definitions first"
     case .unavailable(let reason): "waits for \(reason)"
+    case .occupied:
+      "holds settings of somebody else's: copy those that you keep to the fleet file, "
+        + "and replace it with --force-conflicts"
     }
   }
 }

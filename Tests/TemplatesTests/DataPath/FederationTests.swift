@@ -82,7 +82,7 @@ struct FederationTests {
   }
 
   @Test(arguments: ["hub", "cluster1", "cluster2"])
-  func `promtool accepts the configuration and the rules`(cluster: String) throws {
+  func `promtool accepts the configuration`(cluster: String) throws {
     let manifests = try render(fleet).manifests
     let operatorMade = try OperatorConfiguration(
       of: cluster,
@@ -90,18 +90,7 @@ struct FederationTests {
       values: Self.loopback(manifests),
     )
     // Tokens and certificates are there only in a pod.
-    try promtool(["check", "config", "--syntax-only"], operatorMade.configuration())
-    try promtool(["check", "rules"], operatorMade.rules)
-  }
-
-  @Test func `the dashboard's queries are PromQL`() throws {
-    let manifests = try render(fleet).manifests
-    let dashboard = manifests.compactMap { $0.body["data"]?["clusters.json"]?.stringValue }.first
-    let panels = try JSON(parsing: try #require(dashboard))["panels"]?.arrayValue ?? []
-    let rules = panels.compactMap { $0["targets"]?[0]?["expr"]?.stringValue }.enumerated().map {
-      ["record": .string("query:\($0)"), "expr": .string($1)] as JSON
-    }
-    try promtool(["check", "rules"], ["groups": [["name": "dashboard", "rules": .array(rules)]]])
+    try Promtool.judge(["check", "config", "--syntax-only"], operatorMade.configuration())
   }
 
   // MARK: Parts
@@ -126,13 +115,5 @@ struct FederationTests {
     let jobs = manifests.filter { $0.reference.kind == .scrapeConfig }
     let values = jobs.flatMap(\.bindings).flatMap(\.values)
     return Dictionary(values.map { ($0, "127.0.0.1") }) { $1 }
-  }
-
-  /// Has promtool judge a file.
-  private func promtool(_ arguments: [String], _ content: JSON) throws {
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).yml")
-    try Data(content.text(.pretty).utf8).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    _ = try Tool.output(of: "promtool", arguments + [file.path])
   }
 }

@@ -43,14 +43,6 @@ struct OperatorConfiguration {
     ]
   }
 
-  /// The content of a rule file.
-  var rules: JSON {
-    let resources = manifests.filter { $0.reference.kind == .prometheusRule }
-    return [
-      "groups": .array(resources.flatMap { $0.body["spec"]?["groups"]?.arrayValue ?? [] })
-    ]
-  }
-
   private func jobs() throws -> [JSON] {
     try manifests.filter { $0.reference.kind == .scrapeConfig }.map { manifest in
       let reference = manifest.reference

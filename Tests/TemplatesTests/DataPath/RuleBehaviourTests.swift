@@ -1,8 +1,11 @@
 import Foundation
 import JSON
+import Manifest
 import Templates
 import TestSupport
 import Testing
+
+@testable import Fleet
 
 /// What the rendered rules do with samples, by Prometheus' own judgement.
 @Suite(.enabled(if: PrometheusProcess.isInstalled, "promtool is the judge"))
@@ -77,14 +80,113 @@ struct RuleBehaviourTests {
     ]
   }
 
+  @Test func `the hub tells which cluster has fallen silent`() throws {
+    var fleet = Example.receive.fleet
+    fleet.receiving.thanos.ruler = Ruler(
+      component: fleet.receiving.thanos.querier,
+      alertmanagers: [],
+    )
+    try judge(
+      "hub",
+      of: fleet,
+      [
+        "interval": "1m",
+        "input_series": [
+          ["series": "up{cluster=\"cluster1\",job=\"a\"}", "values": "1+0x3 _x20"],
+          ["series": "up{cluster=\"cluster2\",job=\"a\"}", "values": "1+0x30"],
+        ],
+        "alert_rule_test": [
+          ["eval_time": "10m", "alertname": "ClusterSilent", "exp_alerts": []],
+          [
+            "eval_time": "21m", "alertname": "ClusterSilent",
+            "exp_alerts": [
+              [
+                "exp_labels": ["severity": "critical", "cluster": "cluster1"],
+                "exp_annotations": [
+                  "summary": "No metrics of cluster cluster1 reach the hub.",
+                  "description": """
+                  Look at what its Prometheus says of remote write, whether its token has been \
+                  revoked, and whether it reaches the hub; `fedctl plan` shows what differs from \
+                  the fleet file.
+                  """,
+                ],
+              ]
+            ],
+          ],
+        ],
+      ],
+    )
+  }
+
+  @Test(arguments: [("0+0x40", 0), ("0+60x40", 1)])
+  func `a cluster tells that the hub refuses its samples`(failed: String, alerts: Int) throws {
+    let labels = "{remote_name=\"hub\",url=\"https://hub.example.com\"}"
+    try judge(
+      "cluster1",
+      of: Example.receive.fleet,
+      [
+        "interval": "1m",
+        "input_series": [
+          [
+            "series": .string("prometheus_remote_storage_samples_failed_total\(labels)"),
+            "values": .string(failed),
+          ]
+        ],
+        "promql_expr_test": [
+          [
+            "expr":
+              "count(ALERTS{alertname=\"RemoteWriteFailing\",alertstate=\"firing\"}) or vector(0)",
+            "eval_time": "20m",
+            "exp_samples": [["labels": "{}", "value": .integer(Int64(alerts))]],
+          ]
+        ],
+      ],
+    )
+  }
+
+  @Test(arguments: [("0+60x40", 0), ("0+0x40", 1)])
+  func `a cluster tells that it is late`(sent: String, alerts: Int) throws {
+    let labels = "{remote_name=\"hub\",url=\"https://hub.example.com\"}"
+    try judge(
+      "cluster1",
+      of: Example.receive.fleet,
+      [
+        "interval": "1m",
+        "input_series": [
+          [
+            "series": "prometheus_remote_storage_highest_timestamp_in_seconds",
+            "values": "0+60x40",
+          ],
+          [
+            "series": .string(
+              "prometheus_remote_storage_queue_highest_sent_timestamp_seconds\(labels)"
+            ),
+            "values": .string(sent),
+          ],
+        ],
+        "promql_expr_test": [
+          [
+            "expr":
+              "count(ALERTS{alertname=\"RemoteWriteBehind\",alertstate=\"firing\"}) or vector(0)",
+            "eval_time": "30m",
+            "exp_samples": [["labels": "{}", "value": .integer(Int64(alerts))]],
+          ]
+        ],
+      ],
+    )
+  }
+
   /// Runs a cluster's rules on series that are given, and compares with what is expected.
-  private func judge(_ cluster: String, _ test: JSON) throws {
-    let manifests = try render(Example.federate.fleet).manifests
-    let rules = try OperatorConfiguration(of: cluster, in: manifests).rules
+  private func judge(
+    _ cluster: String,
+    of fleet: Fleet = Example.federate.fleet,
+    _ test: JSON,
+  ) throws {
+    let manifests = try render(fleet).manifests(on: cluster)
     let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    try Data(rules.text(.pretty).utf8).write(to: folder.appending(path: "rules.yml"))
+    try Data(manifests.rules.text(.pretty).utf8).write(to: folder.appending(path: "rules.yml"))
     let file = folder.appending(path: "test.yml")
     let content: JSON = [
       "rule_files": ["rules.yml"], "evaluation_interval": "1m", "tests": [test],

@@ -19,9 +19,10 @@ struct CollectorSite {
       fleet: fleet,
       design: design.thanos,
       site: site,
+      clusters: fleet.clusters.filter(\.writesToHub),
       endpoints: [.pods(of: ThanosSite.receivePods, in: fleet.namespace)],
       // Of the platform's Prometheus pair, the collector leaves out which of the two it asked.
-      replicaLabels: ["receive_replica"],
+      replicaLabels: ["receive_replica", "ruler_replica"],
       charts: CollectedSeries.charts,
     )
   }

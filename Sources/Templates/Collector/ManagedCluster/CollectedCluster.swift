@@ -28,6 +28,14 @@ struct CollectedCluster {
   }
 }
 
+extension ManagedCluster {
+  /// Whether the hub ever hears of it; what a telemeter server takes, it does not.
+  var writesToHub: Bool {
+    guard case .collector(let design) = design else { return false }
+    return design.collector.telemeter == nil
+  }
+}
+
 /// Every object on one managed cluster.
 func renderCollectedCluster(_ collected: CollectedCluster) -> [Manifest] {
   let site = collected.site

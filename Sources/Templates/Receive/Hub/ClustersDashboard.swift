@@ -40,5 +40,11 @@ extension HubSite {
       legend: "{{cluster}}",
       unit: "s",
     ),
+    Chart(
+      title: "Alerts",
+      query: #"sum by (cluster, alertname) (ALERTS{alertstate="firing",cluster=~"$cluster"})"#,
+      legend: "{{cluster}} {{alertname}}",
+      unit: "short",
+    ),
   ]
 }

@@ -19,9 +19,12 @@ struct HubSite {
       fleet: fleet,
       design: design.thanos,
       site: site,
+      clusters: fleet.clusters,
       endpoints: [.pods(of: ThanosSite.receivePods, in: fleet.namespace)],
       // The platform's Prometheus pair, our collectors, and receive's pods.
-      replicaLabels: ["prometheus_replica", "collector_replica", "receive_replica"],
+      replicaLabels: [
+        "prometheus_replica", "collector_replica", "receive_replica", "ruler_replica",
+      ],
       charts: Self.charts,
     )
   }

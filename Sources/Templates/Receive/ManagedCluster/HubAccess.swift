@@ -10,25 +10,40 @@ extension ManagedSite {
   func hubAccess() -> [Manifest] { [hubAuthority, bearerToken] }
 
   private var hubAuthority: Manifest {
+    let path = FieldPath(keys: "data", Self.hubAuthority.key)
+    return site.manifest(
+      .configMap,
+      Self.hubAuthority.configMap,
+      of: .prometheus,
+      bindings: [Binding(path, [.value(.handOff(ingressAuthority))])],
+    )
+  }
+
+  /// The authority that signs the certificates of the hub's Routes.
+  var ingressAuthority: HandOff {
     let source = ObjectReference(
       cluster: fleet.hub.name,
       .configMap,
       namespace: "openshift-config-managed",
       name: "default-ingress-cert",
     )
-    let bundle = HandOff(from: source, .data(key: "ca-bundle.crt"))
-    let path = FieldPath(keys: "data", Self.hubAuthority.key)
-    return site.manifest(
-      .configMap,
-      Self.hubAuthority.configMap,
-      of: .prometheus,
-      bindings: [Binding(path, [.value(.handOff(bundle))])],
-    )
+    return HandOff(from: source, .data(key: "ca-bundle.crt"))
   }
 
   private var bearerToken: Manifest {
+    site.manifest(
+      .secret,
+      Self.bearerToken.secret,
+      of: .prometheus,
+      ["type": "Opaque"],
+      bindings: tokenBindings(key: Self.bearerToken.key),
+    )
+  }
+
+  /// What fills a Secret with the token, and says when it expires if it does.
+  func tokenBindings(key: String) -> [Binding] {
     let token = hub.token(for: cluster)
-    let path = FieldPath(keys: "data", Self.bearerToken.key)
+    let path = FieldPath(keys: "data", key)
     let value = Binding(path, [.value(.handOff(token.value))], encoding: .base64)
     let expiry = token.expiry.map { expiry in
       Binding(
@@ -36,12 +51,6 @@ extension ManagedSite {
         [.value(.handOff(expiry))],
       )
     }
-    return site.manifest(
-      .secret,
-      Self.bearerToken.secret,
-      of: .prometheus,
-      ["type": "Opaque"],
-      bindings: [value] + (expiry.map { [$0] } ?? []),
-    )
+    return [value] + [expiry].compactMap(\.self)
   }
 }

@@ -12,11 +12,6 @@ struct ManagedSite {
   var namespace: String { fleet.namespace }
   var federates: Bool { !design.federate.match.isEmpty }
 
-  fileprivate var federation: [Manifest] {
-    guard federates else { return [] }
-    return site.federation(as: Self.account, of: .prometheus, on: design.openshiftVersion)
-  }
-
   /// nil for a cluster that writes nothing, which no fleet with receive has.
   init?(_ cluster: ManagedCluster, writingTo hub: HubSite) {
     guard case .receive(let design) = cluster.design else { return nil }
@@ -30,14 +25,28 @@ struct ManagedSite {
 
 /// Every object on one managed cluster.
 func renderManagedCluster(_ managed: ManagedSite) -> [Manifest] {
-  let cluster = managed.cluster
-  let members =
-    [managed.site.manifest(.namespace, managed.namespace, of: .fleet)]
-    + managed.prometheusOperator() + managed.hubAccess() + managed.federation
-    + managed.site.serviceDiscovery(for: cluster, to: ManagedSite.account)
-    + managed.prometheus() + cluster.serviceMonitors.map(managed.site.serviceMonitor)
+  let writer =
+    switch managed.design.mode {
+    case .ownPrometheus: managed.ownPrometheus()
+    case .platformPrometheus(let settings): managed.platformPrometheus(settings)
+    }
+  let members = [managed.site.manifest(.namespace, managed.namespace, of: .fleet)] + writer
   return managed.site.inventoried(
     members,
     recording: [managed.site.identity(of: managed.hub.hub.name, at: Inventory.hubKey)],
   )
+}
+
+extension ManagedSite {
+  /// A Prometheus of the fleet's, and whatever it takes to run it.
+  fileprivate func ownPrometheus() -> [Manifest] {
+    prometheusOperator() + hubAccess() + federation()
+      + site.serviceDiscovery(for: cluster, to: Self.account)
+      + prometheus() + site.applications(of: cluster)
+  }
+
+  private func federation() -> [Manifest] {
+    guard federates else { return [] }
+    return site.federation(as: Self.account, of: .prometheus, on: design.openshiftVersion)
+  }
 }

@@ -15,6 +15,7 @@ extension ManagedSite {
       site.sessionSecret(webGuard, of: part),
       scrapeJobs,
       site.guardedService(webGuard, of: part, selector: site.operatorLabels(Part.prometheus)),
+      remoteWriteAlerts,
       prometheusResource,
       site.route(part.name, to: webGuard.name, of: part),
     ]

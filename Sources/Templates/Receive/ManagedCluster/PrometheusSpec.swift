@@ -33,12 +33,17 @@ extension ManagedSite {
   var selecting: JSON {
     .fields([
       "scrapeInterval": .string(design.prometheus.scrapeInterval),
-      "serviceMonitorSelector": ["matchLabels": [WellKnown.fleetLabel: .string(site.fleet)]],
+      "serviceMonitorSelector": ownSelector,
+      "ruleSelector": ownSelector,
       "additionalScrapeConfigs": [
         "name": .string(Self.scrapeJobs.secret), "key": .string(Self.scrapeJobs.key),
       ],
       "configMaps": federates ? [.string(Site.serviceAuthority.configMap)] : nil,
     ])
+  }
+
+  private var ownSelector: JSON {
+    ["matchLabels": [WellKnown.fleetLabel: .string(site.fleet)]]
   }
 
   /// Prometheus has no guard of its own, so it listens on loopback and the proxy in its pod does

@@ -1,0 +1,85 @@
+import Fleet
+import JSON
+import Manifest
+
+/// An application that counts the words it turns round, to see a metric of one's own arrive.
+extension Site {
+  func sampleApplication(_ component: Component) -> [Manifest] {
+    let place = ServiceMonitor.sample.namespace
+    let objects = [
+      manifest(.namespace, place, of: .sampleApplication),
+      manifest(
+        .deployment,
+        Part.sampleApplication.name,
+        of: .sampleApplication,
+        in: place,
+        ["spec": deployment(component)],
+      ),
+      manifest(
+        .service,
+        Part.sampleApplication.name,
+        of: .sampleApplication,
+        in: place,
+        [
+          // What the service monitor looks for.
+          "metadata": ["labels": .map(sampleLabels)],
+          "spec": [
+            "selector": .map(selector(.sampleApplication)),
+            "ports": [servicePort("http", 8080, target: "http")],
+          ],
+        ],
+      ),
+    ]
+    return objects + (platform == .openshift ? [sampleRoute] : [])
+  }
+
+  private var sampleLabels: [String: String] {
+    memberLabels(.sampleApplication).merging(ServiceMonitor.sample.selector) { $1 }
+  }
+
+  private func deployment(_ component: Component) -> JSON {
+    let pod: JSON = [
+      "automountServiceAccountToken": false,
+      "securityContext": podSecurityContext(.sampleApplication),
+      "nodeSelector": .map(component.nodeSelector),
+      "tolerations": .array(component.tolerations),
+      "containers": [container(component).json],
+    ]
+    return [
+      "replicas": .integer(Int64(component.replicas)),
+      "selector": ["matchLabels": .map(selector(.sampleApplication))],
+      "template": [
+        "metadata": ["labels": .map(podLabels(.sampleApplication))],
+        "spec": pod,
+      ],
+    ]
+  }
+
+  private func container(_ component: Component) -> Container {
+    Container(
+      name: Part.sampleApplication.name,
+      image: component.image,
+      arguments: component.extraArguments,
+      ports: ["http": 8080],
+      readiness: probe("/health", port: "http", everySeconds: 5, failures: 6),
+      resources: component.resources.json,
+      mounts: [],
+    )
+  }
+
+  private var sampleRoute: Manifest {
+    let spec: JSON = [
+      "to": ["kind": "Service", "name": .string(Part.sampleApplication.name), "weight": 100],
+      "port": ["targetPort": "http"],
+      "tls": ["termination": "edge", "insecureEdgeTerminationPolicy": "Redirect"],
+      "wildcardPolicy": "None",
+    ]
+    return manifest(
+      .route,
+      Part.sampleApplication.name,
+      of: .sampleApplication,
+      in: ServiceMonitor.sample.namespace,
+      ["spec": spec],
+    )
+  }
+}

@@ -1,0 +1,71 @@
+import Fleet
+import JSON
+import Manifest
+
+/// Thanos rule: what no cluster can notice about itself.
+extension ThanosSite {
+  func ruler() -> [Manifest] {
+    guard let ruler = design.ruler else { return [] }
+    let part = Part.ruler
+    let workload = workload(ruler)
+    return [
+      storeAccount(part),
+      site.manifest(.configMap, Self.rules.volume, of: part, ["data": .map(Self.data(ruleFile))]),
+      site.headlessService(part.name, of: part, ports: [Thanos.grpcPort, Thanos.httpPort]),
+      site.networkPolicy(part, opening: [("grpc", to: .pods(of: [.querier]))]),
+      workload.statefulSet(service: part.name),
+    ] + workload.disruptionBudget()
+  }
+
+  private static let rules = Mount(volume: "thanos-ruler-rules", path: "/etc/thanos/rules")
+  private static func data(_ rules: JSON) -> [String: String] {
+    ["fleet.yaml": rules.text(.pretty) + "\n"]
+  }
+
+  private var ruleFile: JSON { AlertRule.groups("fedctl-clusters", clusters.map(silent)) }
+
+  /// A cluster that sends nothing has no series left to be below a threshold.
+  private func silent(_ cluster: ManagedCluster) -> AlertRule {
+    AlertRule(
+      name: "ClusterSilent",
+      expression: "absent(up{cluster=\(JSON.string(cluster.name).text())})",
+      labels: ["cluster": cluster.name],
+      summary: "No metrics of cluster \(cluster.name) reach the hub.",
+      advice: """
+        Look at what it says of remote write, whether its token or certificate has expired or been \
+        revoked, and whether it reaches the hub; `fedctl plan` shows what differs from the fleet file.
+        """,
+    )
+  }
+
+  private func workload(_ ruler: Ruler) -> Workload {
+    let container = Thanos.container(
+      .ruler,
+      ruler.component,
+      arguments(ruler),
+      environment: [Thanos.podName],
+      mounts: [Thanos.data, Thanos.objectStore, Self.rules],
+    )
+    return Workload(
+      .ruler,
+      ruler.component,
+      at: site,
+      containers: [container],
+      volumes: [objectStoreVolume, configVolume(Self.rules.volume, configMap: Self.rules.volume)],
+      configuration: (objectStoreFingerprint ?? "") + ruleFile.text(),
+    )
+  }
+
+  private func arguments(_ ruler: Ruler) -> [String] {
+    [
+      "rule",
+      "--data-dir=\(Thanos.data.path)",
+      "--rule-file=\(Self.rules.path)/*.yaml",
+      "--query=dns+\(Part.querier.name).\(namespace).svc:9090",
+      "--label=ruler_cluster=\(JSON.string(fleet.name).text())",
+      "--label=ruler_replica=\"$(POD_NAME)\"",
+      // Or each replica's alert would be one of its own.
+      "--alert.label-drop=ruler_replica",
+    ] + ruler.alertmanagers.map { "--alertmanagers.url=\($0)" } + [objectStoreArgument]
+  }
+}

@@ -1,0 +1,57 @@
+import JSON
+import Manifest
+import Templates
+import TestSupport
+import Testing
+
+/// Every expression that is rendered, by promtool's judgement.
+@Suite(.enabled(if: PrometheusProcess.isInstalled, "promtool is the judge"))
+struct QueryTests {
+  @Test(arguments: Example.variants)
+  func `all rules and all queries of dashboards are PromQL`(_ example: Example) throws {
+    let manifests = try render(example.fleet).manifests
+    let queries = try manifests.flatMap(\.dashboards).flatMap { dashboard in
+      try (JSON(parsing: dashboard)["panels"]?.arrayValue ?? [])
+        .flatMap { $0["targets"]?.arrayValue ?? [] }.compactMap { $0["expr"]?.stringValue }
+    }
+    #expect(!queries.isEmpty)
+    let records = queries.enumerated().map {
+      ["record": .string("query:\($0)"), "expr": .string($1)] as JSON
+    }
+    try Promtool.judge(
+      ["check", "rules"],
+      ["groups": [["name": "dashboards", "rules": .array(records)]]],
+    )
+    for cluster in example.clusters {
+      try Promtool.judge(
+        ["check", "rules"],
+        manifests.filter { $0.reference.cluster == cluster }.rules,
+      )
+    }
+  }
+}
+
+extension [Manifest] {
+  /// All rules of one cluster, as one file.
+  var rules: JSON {
+    let groups = flatMap { manifest -> [JSON] in
+      if manifest.reference.kind == .prometheusRule {
+        return manifest.body["spec"]?["groups"]?.arrayValue ?? []
+      }
+      guard manifest.reference.name.hasSuffix("-rules") else { return [] }
+      return manifest.files.flatMap { (try? JSON(parsing: $0.text))?["groups"]?.arrayValue ?? [] }
+    }
+    return ["groups": .array(groups)]
+  }
+}
+
+extension Manifest {
+  /// What a ConfigMap holds.
+  fileprivate var files: [(name: String, text: String)] {
+    (body["data"]?.objectValue ?? [:]).map { ($0.key, $0.value.stringValue ?? "") }
+  }
+
+  fileprivate var dashboards: [String] {
+    files.filter { $0.name.hasSuffix(".json") }.map(\.text)
+  }
+}

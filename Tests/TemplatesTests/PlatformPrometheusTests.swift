@@ -1,0 +1,67 @@
+import Fleet
+import JSON
+import Manifest
+import Templates
+import Testing
+
+/// OpenShift's own Prometheus as the one that writes.
+@Suite struct PlatformPrometheusTests {
+  private func manifests(_ settings: JSONObject = [:]) throws -> [Manifest] {
+    var fleet = Example.receive.fleet
+    fleet.clusters[1].writer.mode = .platformPrometheus(settings: settings)
+    return try render(fleet).manifests(on: "cluster2")
+  }
+
+  @Test func `nothing is installed beside it`() throws {
+    #expect(
+      try manifests().map(\.reference.localDescription) == [
+        "Namespace thanos", "Secret openshift-monitoring/edge-metrics.thanos.remote-write",
+        "ConfigMap openshift-monitoring/cluster-monitoring-config",
+        "ConfigMap thanos/fedctl-inventory",
+      ]
+    )
+  }
+
+  @Test func `what else the platform is told stays beside the remote write`() throws {
+    let settings: JSONObject = [
+      "enableUserWorkload": true,
+      "prometheusK8s": [
+        "retention": "10d", "remoteWrite": [["url": "https://elsewhere.example.com/write"]],
+      ],
+    ]
+    let configuration = try #require(
+      manifests(settings).first { $0.reference.name == "cluster-monitoring-config" }
+    )
+    #expect(
+      configuration.preview["data"]?["config.yaml"]?.stringValue
+        == """
+        enableUserWorkload: true
+        prometheusK8s:
+          retention: "10d"
+          remoteWrite:
+          - {"url":"https://elsewhere.example.com/write"}
+          - url: https://(known after apply: hub: Route thanos/thanos-receive status.ingress[].host)/api/v1/receive
+            name: "edge-metrics.thanos.hub"
+            authorization: {"type":"Bearer","credentials":{"name":"edge-metrics.thanos.remote-write","key":"token"}}
+            tlsConfig: {"ca":{"secret":{"name":"edge-metrics.thanos.remote-write","key":"ca-bundle.crt"}}}
+            writeRelabelConfigs: [{"sourceLabels":["__name__"],"regex":"pod:container_cpu_usage:sum|pod:container_memory_usage_bytes:sum|kube_pod_labels","action":"keep"},{"targetLabel":"cluster","replacement":"cluster2","action":"replace"},{"targetLabel":"region","replacement":"eu-west-1","action":"replace"},{"targetLabel":"stage","replacement":"test","action":"replace"}]
+
+        """
+    )
+  }
+
+  @Test(arguments: [
+    ("up", "up"), (" up {} ", "up"), ("{__name__=\"up\"}", "up"),
+    ("{ __name__ =~ 'job:.+', }", "job:.+"),
+  ])
+  func `selectors of names become one expression`(selector: String, pattern: String) {
+    #expect(MetricNames(selector)?.pattern == pattern)
+  }
+
+  @Test(arguments: [
+    "up{job=\"a\"}", "{__name__!=\"up\"}", "{__name__=\"up\",job=\"a\"}", "{}", "a b",
+  ])
+  func `other selectors do not`(selector: String) {
+    #expect(MetricNames(selector) == nil)
+  }
+}
