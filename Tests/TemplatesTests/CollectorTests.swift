@@ -170,6 +170,20 @@ import Testing
     #expect(!arguments.contains { $0.hasPrefix("--to-upload") })
   }
 
+  @Test func `the hub misses a cluster that falls silent, and none that never writes to it`() throws
+  {
+    var fleet = withTelemeter
+    fleet.collecting.thanos.ruler = Ruler(
+      component: fleet.collecting.thanos.querier,
+      alertmanagers: [],
+    )
+    let rules = try object(.configMap, "thanos-ruler-rules", on: "hub", of: fleet)
+    let text = rules.body["data"]?["fleet.yaml"]?.stringValue ?? ""
+    let expressions = try JSON(parsing: text)["groups"]?[0]?["rules"]?.arrayValue?
+      .compactMap { $0["expr"]?.stringValue }
+    #expect(expressions == [#"absent(up{cluster="cluster2"})"#])
+  }
+
   @Test func `the dashboard asks only for what every collector takes`() throws {
     let dashboard = try object(.configMap, "grafana-dashboard-clusters", on: "hub")
     let text = dashboard.body["data"]?["clusters.json"]?.stringValue ?? ""

@@ -81,6 +81,13 @@ struct Example: CustomTestStringConvertible {
         key: "token",
       )
     },
+    collector.varied("a ruler beside collectors") {
+      $0.collecting.thanos.ruler = Ruler(
+        component: $0.collecting.thanos.querier,
+        alertmanagers: [],
+      )
+      $0.collecting.thanos.isWatchedByPlatform = true
+    },
     collector.varied("no clusters with collectors") { $0.clusters = [] },
   ]
 

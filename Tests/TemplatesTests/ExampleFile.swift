@@ -24,6 +24,17 @@ extension Fleet {
   }
 }
 
+extension Fleet {
+  /// What runs on the hub of a fleet with collectors; there is no such thing in others.
+  var collecting: CollectorHub {
+    get {
+      guard case .collector(let design) = hub.design else { preconditionFailure("\(topology)") }
+      return design
+    }
+    set { hub.design = .collector(newValue) }
+  }
+}
+
 extension ManagedCluster {
   /// What runs on a cluster of a fleet with receive; there is no such thing in others.
   var writer: ReceiveCluster {

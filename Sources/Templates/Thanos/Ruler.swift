@@ -32,8 +32,8 @@ extension ThanosSite {
       labels: ["cluster": cluster.name],
       summary: "No metrics of cluster \(cluster.name) reach the hub.",
       advice: """
-        Look at what it says of remote write, whether its token or certificate has expired or been \
-        revoked, and whether it reaches the hub; `fedctl plan` shows what differs from the fleet file.
+        Look at what its writer's log says of the hub, and whether its token or certificate has \
+        expired or been revoked; `fedctl plan` shows what differs from the fleet file.
         """,
     )
   }
