@@ -111,15 +111,22 @@ struct CertificateTests {
     #expect(try restarts != before)
   }
 
-  @Test func `what does not belong in its place is made anew`() throws {
+  @Test(arguments: [true, false])
+  func `another's certificate, or a key that does not fit, is made anew`(isWhole: Bool) throws {
     try apply()
-    let (other, host) = (try held("cluster2", Self.collector), try restarts)
-    try hold(other, "cluster1", Self.collector)
+    let (own, other) = (
+      try held("cluster1", Self.collector), try held("cluster2", Self.collector),
+    )
+    let before = try restarts
+    let mixed = CertifiedKey(certificate: own.certificate, privateKey: other.privateKey)
+    try hold(isWhole ? other : mixed, "cluster1", Self.collector)
     let plan = try sandbox.fedctl("plan", fleet: fleet).stdout
     #expect(plan.contains("what is there is not the certificate and key that belong there"))
     try apply()
-    #expect(try Certificate(held("cluster1", Self.collector).certificate).commonName == "cluster1")
-    #expect(try restarts != host)
+    let new = try held("cluster1", Self.collector)
+    #expect(try Certificate(new.certificate).commonName == "cluster1")
+    #expect(try Certificate(new.certificate).belongs(to: new.privateKey))
+    #expect(try restarts != before)
   }
 
   @Test func `an authority that is lost is made anew with all that it has signed`() throws {
