@@ -77,6 +77,9 @@ extension ResourceKind {
     "poddisruptionbudgets",
   )
   package static let route = Self("route.openshift.io", "v1", "Route", "routes")
+  package static let ingress = Self("networking.k8s.io", "v1", "Ingress", "ingresses")
+  /// Of cert-manager.
+  package static let certificate = Self("cert-manager.io", "v1", "Certificate", "certificates")
   package static let operatorGroup = Self(
     "operators.coreos.com",
     "v1",
@@ -146,7 +149,7 @@ extension ResourceKind {
     .namespace, .serviceAccount, .secret, .configMap, .role, .roleBinding, .clusterRole,
     .clusterRoleBinding, .service, .networkPolicy, .podDisruptionBudget, .operatorGroup,
     .subscription, .deployment, .statefulSet, .prometheus, .serviceMonitor, .scrapeConfig,
-    .prometheusRule, .route,
+    .prometheusRule, .route, .ingress, .certificate,
   ]
 
   /// Kinds whose objects others mark too: adopting one takes nothing of theirs away.

@@ -8,6 +8,7 @@ package func render(_ fleet: Fleet) throws(PatchErrors) -> Rendering {
     switch fleet.hub.design {
     case .receive(let design): renderReceive(design, of: fleet)
     case .federate(let design): renderFederate(design, of: fleet)
+    case .sidecar(let design): renderSidecar(design, of: fleet)
     case .collector(let design): renderCollector(design, of: fleet)
     }
   return Rendering(manifests: try patched(manifests, by: fleet.patches))

@@ -45,7 +45,7 @@ import Testing
     ),
     (
       "kubernetes", "querier: {}", "name: a",
-      "key of another topology | `querier` has a meaning only in a fleet with `topology: receive` or `topology: collector`. | Leave it out, or change the fleet's topology.",
+      "key of another topology | `querier` has a meaning only in a fleet with `topology: receive`, `topology: sidecar` or `topology: collector`. | Leave it out, or change the fleet's topology.",
     ),
     (
       "openshift", "name: hub", "name: a",
@@ -87,13 +87,15 @@ import Testing
     #expect(words(reading) == [expected])
   }
 
-  @Test func `a bucket belongs to receive, and a load balancer to federate`() {
+  @Test func `a bucket does not belong to federate, nor a load balancer to receive`() {
     let bucket = Sample.readFederate(more: "bucket: {name: metrics, region: us-east-2}")
     #expect(bucket.diagnostics.map(\.summary) == ["key of another topology"])
     let loadBalancer = Sample.read(cluster: "loadBalancer: {}")
     #expect(
       loadBalancer.diagnostics.map(\.detail)
-        == ["`loadBalancer` has a meaning only in a fleet with `topology: federate`."]
+        == [
+          "`loadBalancer` has a meaning only in a fleet with `topology: federate` or `topology: sidecar`."
+        ]
     )
   }
 
@@ -135,8 +137,12 @@ import Testing
       let topology = branch["if"]?["properties"]?["topology"]?["const"]?.stringValue ?? ""
       return (topology, branch["then"]?["required"]?.arrayValue?.contains("bucket"))
     }
-    #expect(Dictionary(required) { $1 } == ["receive": true, "federate": false, "collector": true])
-    let federate = try #require(branches[1]["then"]?["properties"])
+    #expect(
+      Dictionary(required) { $1 } == [
+        "receive": true, "federate": false, "sidecar": true, "collector": true,
+      ]
+    )
+    let federate = try #require(branches.dropFirst().first?["then"]?["properties"])
     #expect(federate["platform"]?["enum"] == ["kubernetes"])
     #expect(federate["namespace"]?["default"] == "monitoring")
   }

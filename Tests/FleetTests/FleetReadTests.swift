@@ -48,7 +48,7 @@ import YAML
   }
 
   @Test func `all problems are reported in the order of the file`() {
-    let reading = Sample.read(hub: "receive: {replicas: 2}", cluster: "contxt: b", more: "name: x")
+    let reading = Sample.read(hub: "receive: {replicas: 0}", cluster: "contxt: b", more: "name: x")
     #expect(reading.fleet == nil)
     #expect(
       reading.diagnostics.map(\.summary) == ["invalid value", "unknown key", "duplicate key"]

@@ -65,10 +65,6 @@ import Testing
     ),
     ("token: {bound: {lifetime: 5m}}", "invalid value | `5m` is too short. | Write 1h or more."),
     (
-      "platform: kubernetes",
-      "not supported | The platform `kubernetes` is not supported with `topology: receive`, whose Routes and proxies are OpenShift's. | Use `openshift`.",
-    ),
-    (
       "querier: {tolerations: [{operator: Exists, value: a}]}",
       "invalid toleration | A toleration with `operator: Exists` has no `value`. | ",
     ),
@@ -213,6 +209,63 @@ import Testing
     #expect(
       words(Sample.read(cluster: "sampleApplication: {}, serviceMonitors: [\(monitor)]")) == [
         "name used twice | Two service monitors of one cluster are called `reverse-words`. | "
+      ]
+    )
+  }
+
+  @Test(arguments: [
+    ("replicas: 3, replicationFactor: 3", []),
+    (
+      "replicas: 2, replicationFactor: 3",
+      [
+        "too few pods | Each of 3 copies is kept by another pod, and receive has 2 pods. | Raise `replicas` to 3, or lower `replicationFactor`."
+      ],
+    ),
+    (
+      "replicas: 3, replicationFactor: 2",
+      [
+        "two copies promise no more than one | With `replicationFactor: 2` a write counts as done when one pod has it: it takes twice the space, and what one pod loses may be lost. | Use 3, where two pods must have it and one may be down, or 1."
+      ],
+    ),
+  ])
+  func `copies fit the pods, and two are doubtful`(receive: String, expected: [String]) {
+    #expect(words(Sample.read(hub: "receive: {\(receive)}")) == expected)
+  }
+
+  @Test(arguments: [
+    ("ingress: {host: a.example.com}", []),
+    ("loadBalancer: {tls: {secret: web, serverName: a.example.com}}", []),
+    (
+      "name: hub",
+      [
+        "wrong choice | A hub on Kubernetes needs exactly one of `ingress` or `loadBalancer`. | Write `ingress: {host: metrics.example.com}` with a name that leads to the hub."
+      ],
+    ),
+    (
+      "loadBalancer: {internal: false}",
+      [
+        "missing key | The hub's load balancer needs `tls`: the clusters' tokens pass it. | Name a Secret with a certificate and a name that is in it."
+      ],
+    ),
+    (
+      "platform: openshift, ingress: {host: a.example.com}",
+      [
+        "key of another platform | A hub on OpenShift is reached by a Route, so `ingress` has no meaning. | Leave it out, or give the hub `platform: kubernetes`."
+      ],
+    ),
+  ])
+  func `a hub is reached in one way`(hub: String, expected: [String]) {
+    #expect(words(Sample.read(platform: "kubernetes", hub: hub, cluster: "")) == expected)
+  }
+
+  @Test func `what only OpenShift has is refused of a cluster that is none`() {
+    let reading = Sample.read(
+      cluster: "platform: kubernetes, openshiftVersion: '4.18', federate: {match: [up]}"
+    )
+    #expect(
+      words(reading) == [
+        "key of another platform | Cluster `a` is no OpenShift, so it has no `openshiftVersion`. | Name it only in the clusters that are.",
+        "key of another platform | Cluster `a` is no OpenShift, and has no platform's Prometheus to take series from. | Write `federate: {match: []}` there; its Prometheus asks the nodes itself.",
       ]
     )
   }

@@ -3,13 +3,14 @@
 /// A small valid file with room for more.
 enum Sample {
   static func read(
+    platform: String = "openshift",
     bucket: String = "name: metrics, region: us-east-2",
     hub: String = "name: hub",
     cluster: String = "openshiftVersion: \"4.18\"",
     more: String = "",
   ) -> FleetReading {
     read(
-      "topology: receive\nplatform: openshift\nbucket: {\(bucket)}",
+      "topology: receive\nplatform: \(platform)\nbucket: {\(bucket)}",
       hub: hub,
       clusters: ["name: a, context: a, \(cluster)", "name: b, context: b"],
       more: more,
@@ -59,6 +60,29 @@ enum Sample {
       hub: {context: hub, \(hub)}
       clusters:
       \(clusters.map { "- {\($0)}" }.joined(separator: "\n"))
+      \(more)
+      """
+    return Fleet.read(Array(text.utf8), file: "fleet.yaml")
+  }
+
+  /// The same for a cluster with a sidecar.
+  static func readSidecar(
+    ingress: String? = "host: a.example.com",
+    _ cluster: String = "name: a",
+    more: String = "",
+  ) -> FleetReading {
+    let wayIn = ingress.map { ", ingress: {\($0)}" } ?? ""
+    let name = cluster.hasPrefix("name:") ? "" : "name: a, "
+    let text = """
+      apiVersion: fedctl.dev/v1alpha1
+      kind: Fleet
+      name: edge
+      topology: sidecar
+      platform: kubernetes
+      bucket: {name: metrics, region: us-east-2}
+      hub: {context: hub}
+      clusters:
+      - {context: a, \(name)\(cluster)\(wayIn)}
       \(more)
       """
     return Fleet.read(Array(text.utf8), file: "fleet.yaml")

@@ -86,6 +86,16 @@ private let cases: [Case] = [
   ),
   Case(kind: .service, object: ["spec": ["type": "ClusterIP"]], readiness: .ready),
   Case(
+    kind: .ingress,
+    object: ["spec": ["ingressClassName": "alb"], "status": ["loadBalancer": [:]]],
+    readiness: .waiting("the controller of its class, alb, has given it no address yet"),
+  ),
+  Case(
+    kind: .ingress,
+    object: ["status": ["loadBalancer": ["ingress": [["hostname": "lb.example.com"]]]]],
+    readiness: .ready,
+  ),
+  Case(
     kind: .service,
     object: ["spec": ["type": "LoadBalancer"], "status": ["loadBalancer": ["ingress": [[:]]]]],
     readiness: .waiting("the cloud has given its load balancer no address yet"),
@@ -97,6 +107,12 @@ private let cases: [Case] = [
       "status": ["loadBalancer": ["ingress": [["ip": "192.0.2.7"]]]],
     ],
     readiness: .ready,
+  ),
+  Case(kind: .certificate, object: conditions("Ready", "True"), readiness: .ready),
+  Case(
+    kind: .certificate,
+    object: conditions("Ready", "False", "Pending"),
+    readiness: .waiting("it is not Ready: Pending"),
   ),
   Case(kind: .route, object: [:], readiness: .waiting("no router has admitted it yet")),
   Case(

@@ -98,6 +98,12 @@ struct OrderingTests {
     #expect(try isBefore(manifest(.service, "s"), route))
   }
 
+  @Test func `a Service before its Ingress`() throws {
+    let path: JSON = ["backend": ["service": ["name": "s"]]]
+    let ingress = manifest(.ingress, "i", ["spec": ["rules": [["http": ["paths": [path]]]]]])
+    #expect(try isBefore(manifest(.service, "s"), ingress))
+  }
+
   @Test func `a producer before its consumer on another cluster`() throws {
     let route = manifest(.route, "r")
     let consumer = manifest(

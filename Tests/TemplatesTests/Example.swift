@@ -18,12 +18,24 @@ struct Example: CustomTestStringConvertible {
   static let receive = Example(name: "receive-openshift", fleet: .example("receive-openshift"))
 
   /// The examples and the turns that their fleet files may take.
-  static let variants = receiveVariants + federateVariants + collectorVariants
+  static let variants =
+    receiveVariants + kubernetesVariants + federateVariants + sidecarVariants
+    + collectorVariants
 
-  static let examples = [receive, federate, collector]
+  static let examples = [receive, atScale, kubernetes, federate, sidecar, collector]
+
+  static let atScale = Example(name: "receive-at-scale", fleet: .example("receive-at-scale"))
 
   static let receiveVariants = [
     receive,
+    atScale,
+    atScale.varied("no router") { $0.receiving.receive.router = nil },
+    atScale.varied("one pod behind a router") {
+      $0.receiving.receive.component.replicas = 1
+      $0.receiving.receive.replicationFactor = 1
+    },
+    receive.varied("limits") { $0.receiving.receive.limits.requestBytes = 1_000_000 },
+    receive.varied("no downsampling") { $0.receiving.thanos.compactor.downsamples = false },
     receive.varied("bound tokens") { $0.receiving.token = .bound(lifetime: 7_776_000) },
     receive.varied("no federation") { $0.clusters[0].writer.federate.match = [] },
     receive.varied("more replicas") {
@@ -35,7 +47,7 @@ struct Example: CustomTestStringConvertible {
       $0.clusters[1].writer.mode = .platformPrometheus(settings: [:])
     },
     receive.varied("the sample application and a ruler") {
-      let component = $0.receiving.thanos.storeGateway
+      let component = $0.receiving.thanos.storeGateway.component
       $0.receiving.thanos.ruler = Ruler(
         component: component,
         alertmanagers: ["https://alerts.example.com"],
@@ -46,6 +58,37 @@ struct Example: CustomTestStringConvertible {
     },
     receive.varied("an existing Secret", existing: ["Secret/mine"]) {
       $0.receiving.thanos.bucket.credentials = .existingSecret(name: "mine", key: "objstore.yml")
+    },
+  ]
+
+  static let kubernetes = Example(
+    name: "receive-kubernetes",
+    fleet: .example("receive-kubernetes"),
+    existing: ["Secret/metrics-example-com"],
+  )
+
+  static let kubernetesVariants = [
+    kubernetes,
+    kubernetes.varied("the Secret's authority", existing: kubernetes.existing) {
+      $0.ingress?.authority = .secret
+    },
+    kubernetes.varied("an issuer", existing: kubernetes.existing) {
+      $0.ingress?.issuer = Issuer(name: "letsencrypt", kind: "ClusterIssuer")
+    },
+    kubernetes.varied("a load balancer", existing: ["Secret/web"]) { $0.useLoadBalancer() },
+    kubernetes.varied("a router and tenants", existing: kubernetes.existing) {
+      $0.receiving.receive.component.replicas = 3
+      $0.receiving.receive.router = $0.receiving.thanos.querier
+      $0.receiving.receive.tenancy = .cluster
+    },
+    kubernetes.varied("a load balancer before a router", existing: ["Secret/web"]) {
+      $0.useLoadBalancer()
+      $0.receiving.receive.router = $0.receiving.thanos.querier
+    },
+    receive.varied("a Kubernetes cluster") {
+      $0.clusters[1].platform = .kubernetes
+      $0.clusters[1].writer.federate.match = []
+      $0.clusters[1].writer.openshiftVersion = nil
     },
   ]
 
@@ -91,7 +134,32 @@ struct Example: CustomTestStringConvertible {
     collector.varied("no clusters with collectors") { $0.clusters = [] },
   ]
 
-  private func varied(
+  static let sidecar = Example(name: "sidecar-kubernetes", fleet: .example("sidecar-kubernetes"))
+
+  static let sidecarVariants = [
+    sidecar,
+    sidecar.varied("keys") {
+      $0.asking.bucket.credentials = .environment
+      $0.asking.bucket.authorityFile = "ca.pem"
+      $0.clusters[0].uploader.role = nil
+    },
+    sidecar.varied("an existing Secret", existing: ["Secret/mine"]) {
+      $0.asking.bucket.credentials = .existingSecret(name: "mine", key: "objstore.yml")
+      $0.clusters[0].uploader.role = nil
+    },
+    sidecar.varied("nginx", existing: ["Secret/web"]) {
+      $0.clusters[0].uploader.wayIn = .ingress(.nginx)
+    },
+    sidecar.varied("a load balancer") {
+      $0.clusters[0].uploader.wayIn = .loadBalancer(.sidecar)
+    },
+    sidecar.varied("a load balancer with a certificate", existing: ["Secret/web"]) {
+      $0.clusters[0].uploader.wayIn = .loadBalancer(.encryptedSidecar)
+    },
+    sidecar.varied("no clusters") { $0.clusters = [] },
+  ]
+
+  func varied(
     _ name: String,
     existing: Set<String> = [],
     _ change: (inout Fleet) -> Void,
@@ -126,5 +194,65 @@ extension Example {
 extension Example {
   static func federate(_ match: [String], every interval: String) -> Federate {
     Federate(match: match, interval: interval)
+  }
+}
+
+extension GRPCIngress {
+  static let nginx = GRPCIngress(
+    host: "cluster1.prometheus.example.net",
+    controller: .nginx(IngressCertificate(secret: "web", isPublic: false)),
+    inboundRanges: ["10.20.0.0/16", "192.0.2.7/32"],
+    annotations: [:],
+  )
+}
+
+extension LoadBalancer {
+  static let sidecar = LoadBalancer(
+    port: 10901,
+    isInternal: true,
+    sourceRanges: ["10.20.0.0/16"],
+    annotations: [:],
+  )
+
+  static var encryptedSidecar: LoadBalancer {
+    var loadBalancer = sidecar
+    loadBalancer.tls = ServingCertificate(
+      secret: "web",
+      serverName: "cluster1.prometheus.example.net",
+    )
+    return loadBalancer
+  }
+}
+
+extension Fleet {
+  /// The Ingress of a hub that has one.
+  var ingress: Ingress? {
+    get {
+      guard case .open(.ingress(let ingress), _) = receiving.entrance else { return nil }
+      return ingress
+    }
+    set {
+      guard case .open(_, let proxy) = receiving.entrance, let newValue else { return }
+      receiving.entrance = .open(.ingress(newValue), proxy)
+    }
+  }
+
+  /// Puts a load balancer with the certificate `web` in the Ingress' place.
+  mutating func useLoadBalancer() {
+    guard case .open(_, let proxy) = receiving.entrance else { return }
+    let certificate = ServingCertificate(secret: "web", serverName: "metrics.example.com")
+    let loadBalancer = LoadBalancer(
+      port: 443,
+      isInternal: true,
+      sourceRanges: [],
+      controller: nil,
+      tls: certificate,
+      annotations: [:],
+    )
+    receiving.entrance = .open(.loadBalancer(loadBalancer, certificate), proxy)
+  }
+
+  func platform(of cluster: String) -> Platform {
+    clusters.first { $0.name == cluster }?.platform ?? hub.platform
   }
 }

@@ -22,6 +22,15 @@ extension Fleet {
     }
     set { hub.design = .receive(newValue) }
   }
+
+  /// What runs on the hub of a fleet with sidecars; there is no such thing in others.
+  var asking: ThanosHub {
+    get {
+      guard case .sidecar(let design) = hub.design else { preconditionFailure("\(topology)") }
+      return design
+    }
+    set { hub.design = .sidecar(newValue) }
+  }
 }
 
 extension Fleet {
@@ -61,5 +70,14 @@ extension ManagedCluster {
       return design
     }
     set { design = .federate(newValue) }
+  }
+
+  /// What runs on a cluster of a fleet with sidecars; there is no such thing in others.
+  var uploader: SidecarCluster {
+    get {
+      guard case .sidecar(let design) = design else { preconditionFailure("\(self.design)") }
+      return design
+    }
+    set { design = .sidecar(newValue) }
   }
 }

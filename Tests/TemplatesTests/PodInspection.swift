@@ -25,6 +25,13 @@ extension Manifest {
     return body["metadata"]?["annotations"]?[key]?.stringValue
   }
 
+  /// The arguments of each Thanos process that it runs.
+  var thanosArguments: [[String]] {
+    (podSpec?["containers"]?.arrayValue ?? [])
+      .filter { $0["name"]?.stringValue?.hasPrefix("thanos-") == true }
+      .map { $0["args"]?.texts ?? [] }
+  }
+
   func container(_ name: String) -> JSON? {
     podSpec?["containers"]?.arrayValue?.first { $0["name"]?.stringValue == name }
   }
@@ -50,18 +57,23 @@ extension JSON {
     }
     for write in self["remoteWrite"]?.arrayValue ?? [] {
       let token = write["authorization"]?["credentials"]?["name"]?.stringValue
-      let authority = write["tlsConfig"]?["ca"]?["configMap"]?["name"]?.stringValue
-      found.formUnion(
-        [token.map { "Secret/\($0)" }, authority.map { "ConfigMap/\($0)" }].compactMap(\.self)
-      )
+      let authority = write["tlsConfig"]?["ca"]
+      let names = [
+        token.map { "Secret/\($0)" },
+        authority?["configMap"]?["name"]?.stringValue.map { "ConfigMap/\($0)" },
+        authority?["secret"]?["name"]?.stringValue.map { "Secret/\($0)" },
+      ]
+      found.formUnion(names.compactMap(\.self))
     }
     return found
   }
 
   private var volumes: [String] {
-    (self["volumes"]?.arrayValue ?? []).compactMap { volume in
-      if let name = volume["secret"]?["secretName"]?.stringValue { return "Secret/\(name)" }
-      return volume["configMap"]?["name"]?.stringValue.map { "ConfigMap/\($0)" }
+    (self["volumes"]?.arrayValue ?? []).flatMap { volume in
+      let projected = (volume["projected"]?["sources"]?.arrayValue ?? []).map(\.["secret"]?["name"])
+      let secrets = (projected + [volume["secret"]?["secretName"]]).compactMap { $0?.stringValue }
+      let maps = [volume["configMap"]?["name"]].compactMap { $0?.stringValue }
+      return secrets.map { "Secret/\($0)" } + maps.map { "ConfigMap/\($0)" }
     }
   }
 }

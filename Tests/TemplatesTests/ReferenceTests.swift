@@ -54,13 +54,20 @@ import Testing
   }
 
   @Test(arguments: Example.variants)
-  func `every Service and Route leads somewhere`(_ example: Example) throws {
+  func `every Service, Route and Ingress leads somewhere`(_ example: Example) throws {
     for cluster in example.clusters {
       let manifests = try render(example.fleet).manifests(on: cluster)
       let services = manifests.filter { $0.reference.kind == .service }
       for route in manifests where route.reference.kind == .route {
         let name = route.body["spec"]?["to"]?["name"]?.stringValue
         #expect(services.contains { $0.reference.name == name })
+      }
+      for ingress in manifests where ingress.reference.kind == .ingress {
+        let path = ingress.body["spec"]?["rules"]?[0]?["http"]?["paths"]?[0]
+        let backend = try #require(path?["backend"]?["service"])
+        let service = services.first { .string($0.reference.name) == backend["name"] }
+        let ports = service?.body["spec"]?["ports"]?.arrayValue ?? []
+        #expect(ports.contains { $0["name"] == backend["port"]?["name"] })
       }
       for service in services {
         let selector = service.body["spec"]?["selector"] ?? [:]

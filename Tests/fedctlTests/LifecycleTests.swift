@@ -53,10 +53,38 @@ struct Lifecycle: CustomTestStringConvertible {
       change: ("stage: test", with: "stage: staging"),
     ),
     Lifecycle(
+      example: "receive-at-scale",
+      namespace: "thanos",
+      cluster: [],
+      // From six pods behind routers to one that does everything.
+      change: (
+        """
+            replicas: 6
+            replicationFactor: 3
+            # What takes the requests: the pods behind it come and go without it being noticed.
+            router:
+              replicas: 3
+
+        """, with: "",
+      ),
+    ),
+    Lifecycle(
+      example: "receive-kubernetes",
+      namespace: "thanos",
+      cluster: ["--prometheus-operator"],
+      change: ("host: metrics.example.com", with: "host: metrics.example.net"),
+    ),
+    Lifecycle(
       example: "federate-kubernetes",
       namespace: "monitoring",
       cluster: ["--prometheus-operator"],
       change: ("retention: 30d", with: "retention: 60d"),
+    ),
+    Lifecycle(
+      example: "sidecar-kubernetes",
+      namespace: "monitoring",
+      cluster: ["--prometheus-operator"],
+      change: ("host: cluster1.prometheus", with: "host: first.prometheus"),
     ),
     Lifecycle(
       example: "collector-openshift",

@@ -17,6 +17,7 @@ package struct Fleet: Hashable, Sendable {
   package var bucket: Bucket? {
     switch hub.design {
     case .receive(let design): design.thanos.bucket
+    case .sidecar(let design): design.bucket
     case .collector(let design): design.thanos.bucket
     case .federate: nil
     }

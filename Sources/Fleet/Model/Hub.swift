@@ -15,12 +15,14 @@ package struct Hub: Hashable, Sendable {
 package enum HubDesign: Hashable, Sendable {
   case receive(ReceiveHub)
   case federate(FederateHub)
+  case sidecar(ThanosHub)
   case collector(CollectorHub)
 
   var topology: Topology {
     switch self {
     case .receive: .receive
     case .federate: .federate
+    case .sidecar: .sidecar
     case .collector: .collector
     }
   }
@@ -30,19 +32,25 @@ package enum HubDesign: Hashable, Sendable {
 package struct ReceiveHub: Hashable, Sendable {
   package var thanos: ThanosHub
   package var token: TokenPolicy
+  /// The proxy of every OpenShift cluster, wherever the hub is.
   package var oauthProxy: OAuthProxy
+  package var entrance: Entrance
   package var receive: Receive
+  /// Whether the compactor makes one of the copies that receive has written, which nothing undoes.
+  package var deduplicates: Bool
 }
 
 /// Thanos over a bucket: what every topology that has one has on the hub.
 package struct ThanosHub: Hashable, Sendable {
   package var bucket: Bucket
-  package var storeGateway: Component
+  package var storeGateway: StoreGateway
   package var compactor: Compactor
   package var querier: Component
   package var ruler: Ruler?
   /// Whether OpenShift's monitoring of user workloads watches over Thanos itself.
   package var isWatchedByPlatform: Bool
+  /// What Grafana asks instead of the querier; nil where there is no such thing.
+  package var queryFrontend: QueryFrontend?
   /// What people log in at; nil on a platform that has no login to lend.
   package var oauthProxy: OAuthProxy?
 }
@@ -55,7 +63,7 @@ package struct FederateHub: Hashable, Sendable {
 /// Thanos, with receive as its way in that asks for a certificate, and a bucket as its store.
 package struct CollectorHub: Hashable, Sendable {
   package var thanos: ThanosHub
-  package var receive: Receive
+  package var receive: MutualReceive
   /// How long certificates of servers and clients live, in seconds.
   package var certificateLifetime: Int
 }
@@ -73,11 +81,18 @@ package struct OAuthProxy: Hashable, Sendable {
   package var image: String
 }
 
-/// Thanos receive.
-package struct Receive: Hashable, Sendable {
+/// The Thanos store gateway.
+package struct StoreGateway: Hashable, Sendable {
   package var component: Component
-  /// How long samples stay on the local disk, as Prometheus writes durations (`24h`).
-  package var retention: String
+  /// How many parts the bucket's blocks are dealt out to, each with its own pods.
+  package var shards: Int
+}
+
+/// The Thanos query frontend.
+package struct QueryFrontend: Hashable, Sendable {
+  package var component: Component
+  /// How much memory answers are kept in, as a Kubernetes quantity.
+  package var cacheSize: String
 }
 
 /// Thanos rule: evaluates alerts over all clusters.
@@ -94,4 +109,6 @@ package struct Compactor: Hashable, Sendable {
   package var retentionRaw: String
   package var retentionFiveMinutes: String
   package var retentionOneHour: String
+  /// Whether it also writes the coarser resolutions.
+  package var downsamples: Bool
 }

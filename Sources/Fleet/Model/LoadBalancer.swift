@@ -7,7 +7,7 @@ package struct LoadBalancer: Hashable, Sendable {
   package var sourceRanges: [String]
   /// Which controller makes it, where there are several.
   package var controller: String?
-  /// nil for plain HTTP.
+  /// nil for a connection without encryption.
   package var tls: ServingCertificate?
   /// What the cloud is told beside it; these win over fedctl's own.
   package var annotations: [String: String]

@@ -20,6 +20,7 @@ package struct ManagedCluster: Hashable, Sendable {
 package enum ClusterDesign: Hashable, Sendable {
   case receive(ReceiveCluster)
   case federate(FederateCluster)
+  case sidecar(SidecarCluster)
   case collector(CollectorCluster)
 }
 

@@ -32,7 +32,7 @@ struct FleetSource {
     return Topology(rawValue: word)
       ?? Suggestion.nearest(to: word, among: Topology.allCases.map(\.rawValue))
       .flatMap(Topology.init)
-      ?? Topology.allCases.first { $0.platforms.contains { $0.rawValue == platform } } ?? .receive
+      ?? Topology.allCases.first { $0.platforms.first?.rawValue == platform } ?? .receive
   }
 
   /// The clusters that are mappings, each with its complete value.

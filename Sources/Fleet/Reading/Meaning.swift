@@ -6,7 +6,7 @@ extension Fleet {
     self.init(
       name: try file.text("name"),
       namespace: try file.text("namespace"),
-      hub: try Hub(file.section("hub"), platform, HubDesign(file, topology)),
+      hub: try Hub(file.section("hub"), of: file, platform, topology),
       clusters: try file.sections("clusters").map { section throws(SchemaGap) in
         try ManagedCluster(section, platform, topology)
       },

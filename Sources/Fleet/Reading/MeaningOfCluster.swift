@@ -33,6 +33,7 @@ extension ClusterDesign {
       switch topology {
       case .receive: .receive(try ReceiveCluster(section))
       case .federate: .federate(try FederateCluster(section))
+      case .sidecar: .sidecar(try SidecarCluster(section))
       case .collector: .collector(try CollectorCluster(section))
       }
   }
@@ -142,7 +143,7 @@ extension PrometheusServer {
 }
 
 extension LoadBalancer {
-  fileprivate init(_ section: Section) throws(SchemaGap) {
+  init(_ section: Section) throws(SchemaGap) {
     self.init(
       port: try section.count("port"),
       isInternal: try section.flag("internal"),

@@ -1,39 +1,57 @@
 import JSON
 
 extension Hub {
-  init(_ section: Section, _ platform: Platform, _ design: HubDesign) throws(SchemaGap) {
+  /// `platform` is the fleet's.
+  init(
+    _ section: Section,
+    of file: Section,
+    _ platform: Platform,
+    _ topology: Topology,
+  ) throws(SchemaGap) {
+    let platform = section.optionalText("platform").flatMap(Platform.init) ?? platform
     self.init(
       name: try section.text("name"),
       context: try section.text("context"),
       server: section.optionalText("server"),
-      platform: section.optionalText("platform").flatMap(Platform.init) ?? platform,
+      platform: platform,
       grafana: try Component(section.section("grafana")),
-      design: design,
+      design: try HubDesign(section, of: file, platform, topology),
     )
   }
 }
 
 extension HubDesign {
-  init(_ file: Section, _ topology: Topology) throws(SchemaGap) {
-    let hub = try file.section("hub")
+  fileprivate init(
+    _ hub: Section,
+    of file: Section,
+    _ platform: Platform,
+    _ topology: Topology,
+  ) throws(SchemaGap) {
     self =
       switch topology {
-      case .receive: .receive(try ReceiveHub(hub, Bucket(file.section("bucket"))))
+      case .receive: .receive(try ReceiveHub(hub, platform, Bucket(file.section("bucket"))))
       case .federate:
         .federate(FederateHub(prometheus: try PrometheusServer(hub.section("prometheus"))))
+      case .sidecar: .sidecar(try ThanosHub(hub, Bucket(file.section("bucket"))))
       case .collector: .collector(try CollectorHub(hub, Bucket(file.section("bucket"))))
       }
   }
 }
 
 extension ReceiveHub {
-  fileprivate init(_ section: Section, _ bucket: Bucket) throws(SchemaGap) {
+  fileprivate init(
+    _ section: Section,
+    _ platform: Platform,
+    _ bucket: Bucket,
+  ) throws(SchemaGap) {
     let proxy = OAuthProxy(image: try section.section("oauthProxy").text("image"))
     self.init(
-      thanos: try ThanosHub(section, bucket, proxy),
+      thanos: try ThanosHub(section, bucket, platform == .openshift ? proxy : nil),
       token: try TokenPolicy(section),
       oauthProxy: proxy,
+      entrance: try Entrance(section, platform),
       receive: try Receive(section.section("receive")),
+      deduplicates: try section.section("compactor").flag("deduplicate"),
     )
   }
 }
@@ -43,7 +61,7 @@ extension CollectorHub {
     let proxy = OAuthProxy(image: try section.section("oauthProxy").text("image"))
     self.init(
       thanos: try ThanosHub(section, bucket, proxy),
-      receive: try Receive(section.section("receive")),
+      receive: try MutualReceive(section.section("receive")),
       certificateLifetime: try section.section("certificates").seconds("lifetime"),
     )
   }
@@ -53,17 +71,18 @@ extension ThanosHub {
   fileprivate init(
     _ section: Section,
     _ bucket: Bucket,
-    _ proxy: OAuthProxy?,
+    _ proxy: OAuthProxy? = nil,
   ) throws(SchemaGap) {
     self.init(
       bucket: bucket,
-      storeGateway: try Component(section.section("storeGateway")),
+      storeGateway: try StoreGateway(section.section("storeGateway")),
       compactor: try Compactor(section.section("compactor")),
       querier: try Component(section.section("querier")),
       ruler: try section.optionalSection("ruler").map { ruler throws(SchemaGap) in
         try Ruler(ruler)
       },
       isWatchedByPlatform: (try? section.flag("userWorkloadMonitoring")) ?? false,
+      queryFrontend: try section.optionalSection("queryFrontend").map(QueryFrontend.init),
       oauthProxy: proxy,
     )
   }
@@ -79,9 +98,15 @@ extension TokenPolicy {
   }
 }
 
-extension Receive {
+extension StoreGateway {
   fileprivate init(_ section: Section) throws(SchemaGap) {
-    self.init(component: try Component(section), retention: try section.text("retention"))
+    self.init(component: try Component(section), shards: try section.count("shards"))
+  }
+}
+
+extension QueryFrontend {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self.init(component: try Component(section), cacheSize: try section.quantity("cacheSize"))
   }
 }
 
@@ -102,6 +127,7 @@ extension Compactor {
       retentionRaw: try retention.text("raw"),
       retentionFiveMinutes: try retention.text("fiveMinutes"),
       retentionOneHour: try retention.text("oneHour"),
+      downsamples: try section.flag("downsampling"),
     )
   }
 }
@@ -124,7 +150,7 @@ extension Component {
 }
 
 extension Resources {
-  fileprivate init(_ section: Section) throws(SchemaGap) {
+  init(_ section: Section) throws(SchemaGap) {
     self.init(
       requests: try section.quantities("requests"),
       limits: try section.quantities("limits"),

@@ -24,6 +24,8 @@ struct Section {
     Int(try found(members[key]?.integerValue, key))
   }
 
+  func optionalCount(_ key: String) -> Int? { members[key]?.integerValue.map { Int($0) } }
+
   func list(_ key: String) throws(SchemaGap) -> [JSON] { try found(members[key]?.arrayValue, key) }
 
   func texts(_ key: String) throws(SchemaGap) -> [String] {

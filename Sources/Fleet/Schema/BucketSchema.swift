@@ -105,15 +105,19 @@ extension Record {
         "existingSecret",
         .record(existingSecret),
         .optional,
-        "A Secret on the hub, in the fleet's namespace, that holds a whole objstore configuration.",
+        """
+        A Secret in the fleet's namespace, on the hub and wherever else the bucket is used, that holds \
+        a whole objstore configuration.
+        """,
       ),
       Key(
         "iamRole",
         .text(.roleARN),
         .optional,
         """
-        The IAM role that EKS gives to the hub's pods (IRSA): no keys stand in any cluster. fedctl \
-        itself takes the credentials that AWS' own tools would.
+        The IAM role that EKS gives to the hub's pods (IRSA), and to those of clusters that have no \
+        `iamRole` of their own: no keys stand in any cluster. fedctl itself takes the \
+        credentials that AWS' own tools would.
         """,
       ),
     ],

@@ -85,12 +85,13 @@ extension Record {
         only: [.federate],
         starter: .commentedOut(["sourceRanges": ["10.0.0.0/8"]]),
       ),
+    ] + sidecarWaysIn + [
       Key(
         "serviceMonitors",
         .list(of: .record(serviceMonitor)),
         .standard([]),
         "Applications whose metrics are scraped.",
-        only: [.receive, .federate],
+        only: [.receive, .federate, .sidecar],
         starter: .commentedOut([
           ["name": "web", "namespace": "shop", "selector": ["app": "web"], "port": "http"]
         ]),
@@ -100,7 +101,7 @@ extension Record {
         .record(sampleApplication),
         .optional,
         "An application to try the fleet out with, in the namespace `reverse-words-app`.",
-        only: [.receive, .federate],
+        only: [.receive, .federate, .sidecar],
         starter: .commentedOut([:]),
       ),
       Key(
@@ -113,13 +114,14 @@ extension Record {
       ),
       .section("prometheus", writer, "The Prometheus that writes to the hub.", only: [.receive]),
       .section("prometheus", reader, "The Prometheus that the hub reads from.", only: [.federate]),
+    ] + sidecarParts + [
       Key(
         "prometheusOperator",
         .record(prometheusOperator),
         .standard([:]),
         "The operator that OLM installs.",
         only: [.receive],
-      ),
+      )
     ]
 
   private static let federate = Record(

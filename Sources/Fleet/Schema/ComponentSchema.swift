@@ -21,37 +21,25 @@ extension Record {
   ) -> Record {
     var keys = further
     keys += [
-      Key("image", .text(.image), image.map { .standard(.string($0)) } ?? .optional, "The image."),
+      .image(image),
       Key(
         "replicas",
         .count(replicas.allowed, because: replicas.reason),
         .standard(.integer(pods)),
         "How many pods run.",
       ),
-      Key(
-        "resources",
-        .record(.resources(cpu: cpu, memory: memory)),
-        .standard([:]),
-        "What a pod asks for and may use.",
-      ),
+      .resources(cpu: cpu, memory: memory),
     ]
     if let disk {
       let storage = Record.storage(size: disk)
       keys.append(Key("storage", .record(storage), .standard([:]), "The volume of each pod."))
     }
     keys += placement
-    keys.append(
-      Key(
-        "extraArgs",
-        .list(of: .text(.argument(owned: owned))),
-        .standard([]),
-        "Flags put after fedctl's own.",
-      )
-    )
+    keys.append(.extraArguments(owned: owned))
     return Record(noun: noun, keys: keys)
   }
 
-  private static func resources(cpu: String, memory: String) -> Record {
+  fileprivate static func resources(cpu: String, memory: String) -> Record {
     Record(
       noun: "resources",
       keys: [
@@ -118,4 +106,30 @@ extension Record {
       ),
     ],
   )
+}
+
+extension Key {
+  /// - `standard`: nil where it follows from another key.
+  static func image(_ standard: String?) -> Key {
+    Key("image", .text(.image), standard.map { .standard(.string($0)) } ?? .optional, "The image.")
+  }
+
+  static func resources(cpu: String, memory: String) -> Key {
+    Key(
+      "resources",
+      .record(.resources(cpu: cpu, memory: memory)),
+      .standard([:]),
+      "What a pod asks for and may use.",
+    )
+  }
+
+  /// - `owned`: flags that the rest of the fleet depends on, without dashes.
+  static func extraArguments(owned: [String]) -> Key {
+    Key(
+      "extraArgs",
+      .list(of: .text(.argument(owned: owned))),
+      .standard([]),
+      "Flags put after fedctl's own.",
+    )
+  }
 }

@@ -32,12 +32,11 @@ extension Record {
         "The proxy that guards web ports.",
         only: [.receive, .collector],
       ),
-      .section("storeGateway", storeGateway, "Reads the bucket.", only: [.receive, .collector]),
       .section(
-        "receive",
-        receive,
-        "Takes in what the clusters write.",
-        only: [.receive, .collector],
+        "storeGateway",
+        storeGateway,
+        "Reads the bucket.",
+        only: [.receive, .sidecar, .collector],
       ),
       .section(
         "certificates",
@@ -45,19 +44,48 @@ extension Record {
         "The certificates by which receive and the clusters know each other.",
         only: [.collector],
       ),
+      Key(
+        "kubeRBACProxy",
+        .record(kubeRBACProxy),
+        .standard([:]),
+        "The proxy that guards receive where the platform has none of its own.",
+        only: [.receive],
+      ),
+      Key(
+        "ingress",
+        .record(.receiveIngress),
+        .optional,
+        "How the clusters reach a hub that is not OpenShift's.",
+        only: [.receive],
+        starter: .sectionOn(.kubernetes),
+      ),
+      Key(
+        "loadBalancer",
+        .record(.loadBalancer),
+        .optional,
+        "The same without an Ingress: a load balancer of receive alone, which needs `tls`.",
+        only: [.receive],
+      ),
+      .section("receive", receive, "Takes in what the clusters write.", only: [.receive]),
+      .section(
+        "receive",
+        mutualReceive,
+        "Takes in what the clusters write, and asks them for a certificate.",
+        only: [.collector],
+      ),
       .section(
         "compactor",
         compactor,
         "Compacts the bucket and enforces retention.",
-        only: [.receive, .collector],
+        only: [.receive, .sidecar, .collector],
       ),
-      .section("querier", querier, "Answers queries.", only: [.receive, .collector]),
+      .section("querier", querier, "Answers queries.", only: [.receive, .sidecar, .collector]),
       Key(
         "ruler",
         .record(ruler),
         .optional,
         "Alerts for a cluster that falls silent, over the metrics of all.",
-        only: [.receive, .collector],
+        only: [.receive, .sidecar, .collector],
         starter: .commentedOut(["alertmanagers": ["http://alertmanager.example.com:9093"]]),
       ),
       Key(
@@ -67,6 +95,14 @@ extension Record {
         "Whether OpenShift's monitoring of user workloads, switched on there, watches over Thanos.",
         only: [.receive, .collector],
         starter: .commentedOut(true),
+      ),
+      Key(
+        "queryFrontend",
+        .record(queryFrontend),
+        .optional,
+        "Stands before the querier: splits long queries by day and remembers answers.",
+        only: [.receive, .sidecar, .collector],
+        starter: .commentedOut([:]),
       ),
       .section(
         "prometheus",
@@ -114,7 +150,19 @@ extension Record {
     ],
   )
 
-  private static let thanos = "quay.io/thanos/thanos:v0.42.4"
+  private static let kubeRBACProxy = Record(
+    noun: "the proxy",
+    keys: [
+      Key(
+        "image",
+        .text(.image),
+        .standard("quay.io/brancz/kube-rbac-proxy:v0.21.0"),
+        "The image.",
+      )
+    ],
+  )
+
+  static let thanos = "quay.io/thanos/thanos:v0.42.4"
 
   private static let storeGateway = component(
     "the store gateway",
@@ -122,29 +170,16 @@ extension Record {
     cpu: "100m",
     memory: "512Mi",
     disk: "10Gi",
-    owned: ["objstore.config", "objstore.config-file", "data-dir", "grpc-address", "http-address"],
-  )
-
-  private static let receive = component(
-    "receive",
-    image: thanos,
-    cpu: "250m",
-    memory: "1Gi",
-    disk: "50Gi",
-    replicas: (1...1, "more than one needs a hashring, which this release does not render"),
     owned: [
-      "objstore.config", "objstore.config-file", "tsdb.path", "tsdb.retention", "label",
-      "remote-write.address", "grpc-address", "http-address", "receive.capnproto-address",
-      "receive.hashrings", "receive.hashrings-file", "receive.local-endpoint",
-      "remote-write.server-tls-cert", "remote-write.server-tls-key",
-      "remote-write.server-tls-client-ca", "receive.tenant-certificate-field",
+      "objstore.config", "objstore.config-file", "data-dir", "grpc-address", "http-address",
+      "selector.relabel-config", "selector.relabel-config-file",
     ],
     further: [
       Key(
-        "retention",
-        .text(.duration(from: "2h")),
-        .standard("24h"),
-        "How long samples stay on the local disk.",
+        "shards",
+        .count(1...16, because: "16 are plenty"),
+        .standard(1),
+        "How many parts the bucket's blocks are dealt out to, each with `replicas` pods of its own.",
       )
     ],
   )
@@ -159,7 +194,8 @@ extension Record {
     owned: [
       "objstore.config", "objstore.config-file", "data-dir", "wait", "w",
       "retention.resolution-raw",
-      "retention.resolution-5m", "retention.resolution-1h", "http-address",
+      "retention.resolution-5m", "retention.resolution-1h", "http-address", "downsampling.disable",
+      "deduplication.replica-label", "compact.enable-vertical-compaction",
     ],
     further: [
       Key(
@@ -167,7 +203,23 @@ extension Record {
         .record(compactorRetention),
         .standard([:]),
         "How long samples of each resolution are kept; `0d` keeps them for ever.",
-      )
+      ),
+      Key(
+        "downsampling",
+        .flag,
+        .standard(true),
+        "Whether samples are also written in coarser resolutions, for queries over months.",
+      ),
+      Key(
+        "deduplicate",
+        .flag,
+        .standard(false),
+        """
+        Whether the copies that `receive.replicationFactor` makes become one in the bucket; that \
+        cannot be undone.
+        """,
+        only: [.receive],
+      ),
     ],
   )
 
@@ -209,6 +261,25 @@ extension Record {
         .list(of: .text(.serverURL)),
         .standard([]),
         "Where alerts are sent; without any they are only seen in Grafana.",
+      )
+    ],
+  )
+
+  private static let queryFrontend = component(
+    "the query frontend",
+    image: thanos,
+    cpu: "100m",
+    memory: "512Mi",
+    owned: [
+      "query-frontend.downstream-url", "query-range.response-cache-config",
+      "query-range.response-cache-config-file", "http-address",
+    ],
+    further: [
+      Key(
+        "cacheSize",
+        .text(.size),
+        .standard("256Mi"),
+        "How much memory answers are kept in, less than a pod may use.",
       )
     ],
   )

@@ -24,6 +24,21 @@ extension Record {
         .count(1...65_535, because: "it is a port of TCP"),
         .standard(9090),
         "The port that the hub connects to.",
+        only: [.federate],
+      ),
+      Key(
+        "port",
+        .count(1...65_535, because: "it is a port of TCP"),
+        .standard(10901),
+        "The port that the hub connects to.",
+        only: [.sidecar],
+      ),
+      Key(
+        "port",
+        .count(1...65_535, because: "it is a port of TCP"),
+        .standard(443),
+        "The port that the clusters connect to.",
+        only: [.receive],
       ),
       Key(
         "class",
@@ -31,7 +46,12 @@ extension Record {
         .optional,
         "The Service's loadBalancerClass, which never changes afterwards.",
       ),
-      Key("tls", .record(tls), .optional, "The certificate; plain HTTP without it."),
+      Key(
+        "tls",
+        .record(tls),
+        .optional,
+        "The certificate; without it the connection is not encrypted.",
+      ),
       Key(
         "annotations",
         .map(keys: .labelKey, values: .any),

@@ -28,16 +28,21 @@ extension Key {
 
   /// Why a topology runs on no other platform, as it follows on the platform's name.
   private static func reason(_ topology: Topology) -> String {
-    switch topology {
-    case .receive:
-      "is not supported with `topology: receive`, whose Routes and proxies are OpenShift's"
-    case .collector:
-      "is not supported with `topology: collector`, whose Routes and proxies are OpenShift's"
-    case .federate:
-      """
-      is not supported with `topology: federate`: behind a load balancer its Prometheus would have \
-      no guard but the network; `topology: receive` has one
-      """
-    }
+    reasons[topology] ?? "is not supported with `topology: \(topology.rawValue)`"
   }
+
+  private static let reasons: [Topology: String] = [
+    .federate: """
+    is not supported with `topology: federate`: behind a load balancer its Prometheus would have \
+    no guard but the network; `topology: receive` has one
+    """,
+    .collector: """
+    is not supported with `topology: collector`, whose way in is a Route that leaves TLS to receive; \
+    `topology: receive` runs there
+    """,
+    .sidecar: """
+    is not supported with `topology: sidecar`, whose way in is a load balancer or an Ingress; \
+    `topology: receive` has Routes
+    """,
+  ]
 }

@@ -1,9 +1,11 @@
 import JSON
 
 extension Record {
-  /// The keys of a Prometheus that the operator runs; `retention` is its standard value.
+  /// The keys of a Prometheus that the operator runs; `retention` is its standard value, and
+  /// `leastRetention` what no other may be below.
   static func prometheus(
     retention: String,
+    leastRetention: String = "2h",
     cpu: String,
     memory: String,
     disk: String,
@@ -31,9 +33,9 @@ extension Record {
         ),
         Key(
           "retention",
-          .text(.duration(from: "2h")),
+          .text(.duration(from: leastRetention)),
           .standard(.string(retention)),
-          "How long samples stay on the local disk.",
+          "How long samples stay on the local disk, from \(leastRetention).",
         ),
         Key(
           "scrapeInterval",

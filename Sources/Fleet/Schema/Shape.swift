@@ -71,6 +71,8 @@ struct Key: Sendable {
     case commentedOut(JSON)
     /// A record with its own keys.
     case section
+    /// The same, of a fleet on one platform alone.
+    case sectionOn(Platform)
   }
 
   let name: String

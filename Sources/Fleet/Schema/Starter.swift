@@ -28,11 +28,19 @@ private struct Starter {
   /// `first` is what begins the first line of a list's element.
   mutating func write(_ record: Record, indent: String, first: String? = nil) {
     var lead = first
-    for key in record.keys where key.starter != .absent {
+    for key in record.keys where isWanted(key) {
       if indent.isEmpty { add("") }
       comment(key.documentation, indent)
       write(key, indent: lead ?? indent, inner: indent)
       lead = nil
+    }
+  }
+
+  private func isWanted(_ key: Key) -> Bool {
+    switch key.starter {
+    case .absent: false
+    case .sectionOn(let platform): chosen["platform"] == platform.rawValue
+    default: true
     }
   }
 
@@ -43,7 +51,7 @@ private struct Starter {
       block([key.name: value], indent: indent, inner: inner)
     case (.commentedOut(let value), _):
       block([key.name: value], indent: inner + "# ", inner: inner + "# ")
-    case (.section, .record(let record)):
+    case (.section, .record(let record)), (.sectionOn, .record(let record)):
       add("\(indent)\(key.name):")
       write(record, indent: inner + "  ")
     case (.section, .list(.record(let record))):

@@ -5,23 +5,26 @@ extension Rule {
   /// Behind a load balancer on the internet, nothing but its source ranges guards Prometheus.
   static let loadBalancersAreGuarded = Rule { source in
     source.clusters.flatMap { cluster -> [Diagnostic] in
-      guard let section = cluster.section.optionalSection("loadBalancer"),
-        let isInternal = try? section.flag("internal"),
-        let ranges = try? section.texts("sourceRanges")
-      else { return [] }
-      let place = cluster.node["loadBalancer"] ?? source.root["defaults"]?["loadBalancer"]
-      let mark = (place ?? cluster.node).mark
-      if !isInternal, ranges.isEmpty { return [open(mark)] }
-      return isInternal ? [] : ranges.filter { $0.hasSuffix("/0") }.map { everybody($0, mark) }
+      Gate.all(of: cluster.section).flatMap { gate -> [Diagnostic] in
+        let place = cluster.node[gate.key] ?? source.root["defaults"]?[gate.key]
+        let mark = (place ?? cluster.node).mark
+        guard gate.mayBeOnInternet else { return [] }
+        if gate.ranges.isEmpty { return [open(gate, mark)] }
+        return gate.ranges.filter { $0.hasSuffix("/0") }.map { everybody($0, mark) }
+      }
     }
   }
 
-  private static func open(_ mark: SourceMark) -> Diagnostic {
+  private static func open(_ gate: Gate, _ mark: SourceMark) -> Diagnostic {
     Diagnostic(
       .error,
       "open to the internet",
-      detail: "With `internal: false` and no `sourceRanges`, everybody may query this Prometheus.",
-      remedy: "Name the networks of the hub in `sourceRanges`, or leave `internal` out.",
+      detail: gate.isShared
+        ? "Whether nginx is on the internet is not for this file to say: with no "
+          + "`\(gate.rangesKey)`, everybody might query this Prometheus."
+        : "With `internal: false` and no `\(gate.rangesKey)`, everybody may query this Prometheus.",
+      remedy: "Name the networks of the hub in `\(gate.rangesKey)`"
+        + (gate.isShared ? "." : ", or leave `internal` out."),
       at: mark,
     )
   }
@@ -34,5 +37,33 @@ extension Rule {
       remedy: "Name the networks of the hub.",
       at: mark,
     )
+  }
+}
+
+/// A way in from outside, as far as it matters who may use it.
+private struct Gate {
+  let key: String
+  let rangesKey: String
+  let ranges: [String]
+  /// Whether somebody else has made the load balancer, for others too.
+  let isShared: Bool
+  let mayBeOnInternet: Bool
+
+  static func all(of cluster: Section) -> [Gate] {
+    [("loadBalancer", "sourceRanges"), ("ingress", "inboundCIDRs")].compactMap { key, rangesKey in
+      cluster.optionalSection(key).flatMap { Gate($0, key, rangesKey) }
+    }
+  }
+
+  /// nil for a part that does not fit the table of keys.
+  private init?(_ section: Section, _ key: String, _ rangesKey: String) {
+    guard let isInternal = try? section.flag("internal"),
+      let ranges = try? section.texts(rangesKey)
+    else { return nil }
+    self.key = key
+    self.rangesKey = rangesKey
+    self.ranges = ranges
+    isShared = key == "ingress" && section.optionalText("class") == "nginx"
+    mayBeOnInternet = isShared || !isInternal
   }
 }

@@ -7,6 +7,9 @@ extension Rule {
     source.clusters.flatMap { cluster -> [Diagnostic] in
       let isPlatforms = cluster.section.optionalText("mode") == ReceiveMode.platform
       guard isPlatforms else { return settings(of: cluster.node) }
+      guard source.platform(of: cluster.section) != .kubernetes else {
+        return [noPlatform(at: (cluster.node["mode"] ?? cluster.node).mark)]
+      }
       return selectors(cluster.node, defaults: source.root["defaults"])
         + applications("serviceMonitors", of: cluster.node)
         + applications("sampleApplication", of: cluster.node)
@@ -25,6 +28,16 @@ extension Rule {
         at: settings.mark,
       )
     ]
+  }
+
+  private static func noPlatform(at mark: SourceMark) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "key of another platform",
+      detail: "Only OpenShift has a Prometheus of its own that could write to the hub.",
+      remedy: "Use `mode: operator`.",
+      at: mark,
+    )
   }
 
   private static func selectors(_ cluster: Node, defaults: Node?) -> [Diagnostic] {

@@ -8,8 +8,8 @@ struct Rule: Sendable {
     .distinctNames, .distinctContexts, .distinctServers, .distinctExternalLabels,
     .distinctServiceMonitors, .regionOnAWS, .selectorsSelect, .environmentIsWanted, .kmsNamesItsKey,
     .madeMeansLookedAt,
-    .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .loadBalancersAreGuarded,
-    .platformRemoteWrite,
+    .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .oneWayIn, .ingressFitsItsClass,
+    .loadBalancersAreGuarded, .copiesFitPods, .hubIsReached, .platformsKeys, .platformRemoteWrite,
     .patchesMatch, .collectorsHaveImages,
   ]
 }

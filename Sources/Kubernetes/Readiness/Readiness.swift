@@ -31,6 +31,8 @@ extension Readiness {
     case .statefulSet: statefulSet(object)
     case .service: service(object)
     case .route: route(object)
+    case .ingress: ingress(object)
+    case .certificate: certificate(object)
     case .customResourceDefinition: customResourceDefinition(object)
     case .subscription: subscription(object)
     case .clusterServiceVersion: clusterServiceVersion(object)
@@ -56,6 +58,14 @@ extension JSON {
   var isObserved: Bool {
     let generation = self["metadata"]?["generation"]?.integerValue ?? 0
     return self["status"]?["observedGeneration"]?.integerValue ?? 0 >= generation
+  }
+
+  /// Whether the load balancer of a Service or an Ingress has got an address.
+  var hasLoadBalancerAddress: Bool {
+    let entries = self["status"]?["loadBalancer"]?["ingress"]?.arrayValue ?? []
+    return entries.contains { entry in
+      ["hostname", "ip"].contains { !(entry[$0]?.stringValue ?? "").isEmpty }
+    }
   }
 
   func count(_ field: String) -> Int64 { self["status"]?[field]?.integerValue ?? 0 }

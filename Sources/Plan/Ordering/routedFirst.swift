@@ -1,9 +1,20 @@
 import JSON
 import Manifest
 
-/// A Service comes before the Route that leads to it.
+/// A Service comes before the Route or Ingress that leads to it.
 func routedFirst(_ object: OrderedObject) -> [ObjectReference] {
-  guard object.reference.kind == .route, let name = object.body["spec"]?["to"]?["name"]?.stringValue
-  else { return [] }
-  return [object.neighbour(.service, name)]
+  let spec = object.body["spec"]
+  let names: [JSON?] =
+    switch object.reference.kind {
+    case .route: [spec?["to"]?["name"]]
+    case .ingress: backends(of: spec).map { $0["service"]?["name"] }
+    default: []
+    }
+  return names.compactMap { $0?.stringValue }.map { object.neighbour(.service, $0) }
+}
+
+private func backends(of ingress: JSON?) -> [JSON] {
+  (ingress?["rules"]?.arrayValue ?? [])
+    .flatMap { $0["http"]?["paths"]?.arrayValue ?? [] }
+    .compactMap { $0["backend"] }
 }

@@ -2,40 +2,32 @@ import Fleet
 import JSON
 import Manifest
 
-/// The Prometheus of a cluster, and what it may read there.
+/// The Prometheus of a cluster, and what it scrapes and sums up for the hub.
 extension ReadCluster {
-  private static let account = Part.prometheus.name
-
-  func permissions() -> [Manifest] {
-    let part = Part.prometheus
-    return [
-      site.manifest(.serviceAccount, Self.account, of: part),
-      site.clusterRole("nodes", of: part, rules: Self.nodeRules),
-      site.clusterRoleBinding(
-        "nodes",
-        role: site.qualified("nodes"),
-        to: Self.account,
-        of: part,
-      ),
-    ] + site.serviceDiscovery(for: cluster, to: Self.account)
+  /// Itself, and the kubelet of every node.
+  var scrapeJobs: Manifest {
+    let isEncrypted = loadBalancer.tls != nil
+    let own = AdditionalJobs.neighbour("prometheus", port: 9090, isEncrypted: isEncrypted)
+    return site.scrapeJobs(own + AdditionalJobs.kubelets)
   }
 
-  /// To find the nodes, and to read what their kubelets measure.
-  private static let nodeRules = [
-    rule("", ["nodes"], ["get", "list", "watch"]),
-    rule("", ["nodes/metrics"], ["get"]),
-  ]
+  var usageRules: Manifest {
+    site.manifest(
+      .prometheusRule,
+      Part.prometheus.name,
+      of: .prometheus,
+      ["spec": ["groups": [UsageRules.group]]],
+    )
+  }
 
   var prometheus: Manifest {
-    let running = site.running(
-      design.prometheus,
-      account: Self.account,
-    )
+    let collecting = site.collecting(design.prometheus, for: cluster)
     return site.manifest(
       .prometheus,
       Part.prometheus.name,
       of: .prometheus,
-      ["spec": running.merging(labelling).merging(selecting).merging(serving)],
+      // The hub reads from one pod: there are no copies to tell apart.
+      ["spec": collecting.merging(["replicaExternalLabelName": ""]).merging(serving)],
     )
   }
 
@@ -50,30 +42,6 @@ extension ReadCluster {
           "keySecret": ["name": name, "key": "tls.key"],
         ]
       ]
-    ]
-  }
-
-  /// Under which labels the hub gets its series: without those of the operator, which would only
-  /// name this one object on every cluster.
-  private var labelling: JSON {
-    [
-      "externalLabels": .object(
-        JSONObject(cluster.externalLabels.map { ($0.name, .string($0.value)) })
-      ),
-      "prometheusExternalLabelName": "",
-      "replicaExternalLabelName": "",
-    ]
-  }
-
-  private var selecting: JSON {
-    let selector: JSON = ["matchLabels": [WellKnown.fleetLabel: .string(site.fleet)]]
-    return [
-      "scrapeInterval": .string(design.prometheus.scrapeInterval),
-      "serviceMonitorSelector": selector,
-      "ruleSelector": selector,
-      "additionalScrapeConfigs": [
-        "name": .string(Self.jobs.secret), "key": .string(Self.jobs.key),
-      ],
     ]
   }
 }

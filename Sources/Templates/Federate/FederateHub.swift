@@ -27,7 +27,7 @@ private func renderHub(_ hub: FederateSite) -> [Manifest] {
   let fleet = hub.fleet
   let members =
     [hub.site.manifest(.namespace, fleet.namespace, of: .fleet), hub.site.closedByDefault()]
-    + hub.clusters.flatMap(hub.authority) + hub.clusters.map(hub.federateJob) + [hub.alerts]
+    + hub.clusters.compactMap(hub.authority) + hub.clusters.map(hub.federateJob) + [hub.alerts]
     + hub.prometheus() + hub.grafana()
   return hub.site.inventoried(members, recording: fleet.clusters.map(hub.site.record))
 }

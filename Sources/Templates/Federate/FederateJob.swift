@@ -24,10 +24,18 @@ extension FederateSite {
     )
   }
 
+  /// Nothing for a cluster that is read without encryption.
+  func authority(of read: ReadCluster) -> Manifest? {
+    read.loadBalancer.tls.map {
+      site.authority(of: read.site, in: $0.secret, for: .hubPrometheus)
+    }
+  }
+
   private func encryption(to read: ReadCluster) -> JSON {
     guard let name = read.loadBalancer.tls?.serverName else { return [:] }
     let authority: JSON = [
-      "name": .string(Self.authority(of: read.cluster)), "key": .string(Self.authorityKey),
+      "name": .string(ClusterAuthority.name(read.cluster.name)),
+      "key": .string(ClusterAuthority.key),
     ]
     return [
       "scheme": "HTTPS",
@@ -40,7 +48,7 @@ extension FederateSite {
       "metricsPath": "/federate",
       // The series keep the job and instance that the cluster gave them.
       "honorLabels": true,
-      "params": ["match[]": .list(UsageRules.selectors + read.design.federate.match)],
+      "params": ["match[]": .list(Self.selectors + read.design.federate.match)],
       "scrapeInterval": .string(read.design.federate.interval),
       // Federation writes all its series anew for every scrape; the shortest interval is 30s.
       "scrapeTimeout": "30s",
@@ -56,4 +64,9 @@ extension FederateSite {
   }
 
   static let job = "federate"
+
+  /// What the hub takes from every cluster: its dashboard and alerts stand on it.
+  private static let selectors = [UsageRules.cpu, UsageRules.memory, "up"].map {
+    "{__name__=\"\($0)\"}"
+  }
 }

@@ -9,6 +9,8 @@ struct ReadCluster {
   let design: FederateCluster
   let site: Site
   var loadBalancer: LoadBalancer { design.loadBalancer }
+  /// Where the hub learns the address.
+  var service: ObjectReference { site.reference(.service, Part.prometheus.name) }
 
   /// nil for a cluster that is not read from, which no fleet with federate has.
   init?(_ cluster: ManagedCluster, of fleet: Fleet) {
@@ -23,8 +25,12 @@ struct ReadCluster {
 /// Every object on one managed cluster.
 func renderReadCluster(_ read: ReadCluster) -> [Manifest] {
   let members =
-    [read.site.manifest(.namespace, read.fleet.namespace, of: .fleet)] + read.permissions()
-    + [read.scrapeJobs, read.usageRules, read.prometheus, read.wayIn]
+    [read.site.manifest(.namespace, read.fleet.namespace, of: .fleet)]
+    + read.site.nodeReader(read.cluster)
+    + [
+      read.scrapeJobs, read.usageRules, read.prometheus,
+      read.site.loadBalancerService(read.loadBalancer, named: read.service.name, to: "web"),
+    ]
     + read.site.applications(of: read.cluster)
   return read.site.inventoried(
     members,

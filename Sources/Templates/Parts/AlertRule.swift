@@ -20,8 +20,12 @@ struct AlertRule {
     ]
   }
 
+  static func group(_ name: String, _ rules: [AlertRule]) -> JSON {
+    ["name": .string(name), "rules": .array(rules.map(\.json))]
+  }
+
   /// A file of rules with one group.
   static func groups(_ name: String, _ rules: [AlertRule]) -> JSON {
-    ["groups": [["name": .string(name), "rules": .array(rules.map(\.json))]]]
+    ["groups": [group(name, rules)]]
   }
 }

@@ -37,7 +37,7 @@ extension Site {
   }
 
   /// Lets a proxy ask the API server who a bearer token belongs to and what they may do.
-  func authenticationDelegation(_ proxy: OAuthGuard, of part: Part) -> Manifest {
+  func authenticationDelegation(_ proxy: any PodGuard, of part: Part) -> Manifest {
     clusterRoleBinding(
       "\(proxy.name)-auth-delegator",
       role: "system:auth-delegator",

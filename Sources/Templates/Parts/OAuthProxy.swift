@@ -1,7 +1,7 @@
 import JSON
 
 /// OpenShift's proxy in front of a web port that has no guard of its own.
-struct OAuthGuard {
+struct OAuthGuard: PodGuard {
   /// Of the Service and of the ServiceAccount; the proxy's Secrets are named after it.
   let name: String
   let image: String

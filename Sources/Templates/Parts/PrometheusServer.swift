@@ -24,16 +24,16 @@ extension Site {
       "resources": component.resources.json,
       "nodeSelector": .map(component.nodeSelector),
       "tolerations": .array(component.tolerations),
-      "additionalArgs": .array(component.extraArguments.map(additionalArgument)),
+      "additionalArgs": .array(component.extraArguments.map(operatorArgument)),
     ])
   }
+}
 
-  /// `--web.max-connections=5`, as the operator has it: name and value apart, without dashes.
-  private func additionalArgument(_ argument: String) -> JSON {
-    let parts = argument.drop { $0 == "-" }.split(separator: "=", maxSplits: 1)
-    return .fields([
-      "name": parts.first.map { .string(String($0)) },
-      "value": parts.dropFirst().first.map { .string(String($0)) },
-    ])
-  }
+/// `--web.max-connections=5`, as the operator has it: name and value apart, without dashes.
+func operatorArgument(_ argument: String) -> JSON {
+  let parts = argument.drop { $0 == "-" }.split(separator: "=", maxSplits: 1)
+  return .fields([
+    "name": parts.first.map { .string(String($0)) },
+    "value": parts.dropFirst().first.map { .string(String($0)) },
+  ])
 }

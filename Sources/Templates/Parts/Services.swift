@@ -12,10 +12,17 @@ func servicePort(_ name: String, _ port: Int64, target: String) -> JSON {
 
 extension Site {
   /// A Service that gives every pod its own DNS name and no address of its own.
-  func headlessService(_ name: String, of part: Part, ports: [JSON]) -> Manifest {
+  ///
+  /// `pods` is their labels where another than fedctl makes them.
+  func headlessService(
+    _ name: String,
+    of part: Part,
+    selecting pods: [String: String]? = nil,
+    ports: [JSON],
+  ) -> Manifest {
     let spec: JSON = [
       "clusterIP": "None",
-      "selector": .map(selector(part)),
+      "selector": .map(pods ?? selector(part)),
       "ports": .array(ports),
     ]
     return manifest(.service, name, of: part, ["spec": spec])

@@ -10,8 +10,9 @@ struct Workload {
   let part: Part
   let component: Component
   var replicas: Int
-  /// Names both the object and its ServiceAccount.
   var name: String { part.name }
+  /// The ServiceAccount that its pods run as.
+  var account: String
   var containers: [Container]
   var volumes: [JSON]
   /// Text that the process reads only once: when it changes, the pods are replaced.
@@ -29,6 +30,7 @@ struct Workload {
     configuration: String? = nil,
     graceSeconds: Int64? = nil,
     user: ImageUser = .thanos,
+    account: String? = nil,
   ) {
     self.site = site
     self.part = part
@@ -39,6 +41,7 @@ struct Workload {
     self.configuration = configuration
     self.graceSeconds = graceSeconds
     self.user = user
+    self.account = account ?? part.name
   }
 
   /// A Deployment: what its pods write is gone with them, whatever volume they write it to.
@@ -72,6 +75,11 @@ struct Workload {
   /// The volume that a part's own data goes to.
   static let data = "data"
 
+  /// The annotation of pods by which they are replaced when a text changes that they read only once.
+  static func replacing(with text: String) -> JSON {
+    ["fedctl.dev/configuration": .string(Digest.sha256(text).hexadecimal)]
+  }
+
   private func spec(data: JSON?) -> JSONObject {
     let writes = containers.contains { $0.mounts.contains { $0.volume == Self.data } }
     return [
@@ -85,12 +93,10 @@ struct Workload {
     [
       "metadata": .fields([
         "labels": .map(site.podLabels(part)),
-        "annotations": configuration.map { text in
-          ["fedctl.dev/configuration": .string(Digest.sha256(text).hexadecimal)]
-        },
+        "annotations": configuration.map(Self.replacing(with:)),
       ]),
       "spec": .fields([
-        "serviceAccountName": .string(name),
+        "serviceAccountName": .string(account),
         "securityContext": site.podSecurityContext(user),
         "terminationGracePeriodSeconds": graceSeconds.map(JSON.integer),
         "nodeSelector": .map(component.nodeSelector),

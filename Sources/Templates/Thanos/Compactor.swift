@@ -19,7 +19,7 @@ extension ThanosSite {
       design.compactor.component,
       compactorArguments,
       ports: ["http": 10902],
-      mounts: [Thanos.data, Thanos.objectStore],
+      mounts: [Thanos.data, ObjectStore.mount],
     )
     return Workload(
       .compactor,
@@ -28,8 +28,8 @@ extension ThanosSite {
       // Two compactors on one bucket destroy each other's work.
       replicas: 1,
       containers: [container],
-      volumes: [objectStoreVolume],
-      configuration: objectStoreFingerprint,
+      volumes: [store.volume],
+      configuration: store.fingerprint,
     )
   }
 
@@ -41,7 +41,8 @@ extension ThanosSite {
       "--retention.resolution-raw=\(design.compactor.retentionRaw)",
       "--retention.resolution-5m=\(design.compactor.retentionFiveMinutes)",
       "--retention.resolution-1h=\(design.compactor.retentionOneHour)",
-      objectStoreArgument,
-    ]
+      store.argument,
+    ] + (design.compactor.downsamples ? [] : ["--downsampling.disable"])
+      + copyLabels.map { "--deduplication.replica-label=\($0)" }
   }
 }

@@ -25,24 +25,26 @@ extension ThanosSite {
       ),
       site.networkPolicy(
         part,
-        opening: [("web-proxy", to: .anyone), ("http", to: .pods(of: queriers))],
+        opening: [("web-proxy", to: .anyone), ("http", to: queriers)],
       ),
       site.route(part.name, to: part.name, of: part),
     ]
   }
 
-  /// Who asks from within the fleet's namespace, without a login.
-  private var queriers: [Part] { design.ruler == nil ? [.grafana] : [.grafana, .ruler] }
-
-  /// Nobody else may ask.
+  /// Nobody but Grafana may ask, or what stands before the querier.
   private func openQuerier() -> [Manifest] {
     let part = Part.querier
     let spec: JSON = ["selector": .map(site.selector(part)), "ports": [Self.grafanaAccess]]
     return [
       site.silentAccount(part.name, of: part),
       site.manifest(.service, part.name, of: part, ["spec": spec]),
-      site.networkPolicy(part, opening: [("http", to: .pods(of: queriers))]),
+      site.networkPolicy(part, opening: [("http", to: queriers)]),
     ]
+  }
+
+  private var queriers: Visitors {
+    let reader = design.queryFrontend == nil ? Part.grafana : .queryFrontend
+    return .pods(of: design.ruler == nil ? [reader] : [reader, .ruler])
   }
 
   private static let grafanaAccess = servicePort("grafana-access", 9090, target: "http")
@@ -66,40 +68,22 @@ extension ThanosSite {
     )
   }
 
-  /// Where the querier looks; it reads the file again by itself.
-  private var querierEndpoints: Manifest {
-    let store = QueryEndpoint.pods(of: Part.storeGateway.name, in: namespace)
-    let ruler = design.ruler.map { _ in QueryEndpoint.pods(of: Part.ruler.name, in: namespace) }
-    let lines = ([store] + endpoints + [ruler].compactMap(\.self)).map {
-      "- address: \($0.address)\n"
-    }
-    let data = JSON.map([Self.endpointsFile: "endpoints:\n" + lines.joined()])
-    return site.manifest(.configMap, Self.endpointsFolder.volume, of: .querier, ["data": data])
-  }
-
-  private static let endpointsFolder = Mount(
-    volume: "thanos-querier-endpoints",
-    path: "/etc/thanos/endpoints",
-  )
-  private static let endpointsFile = "endpoints.yaml"
-
   private var querierWorkload: Workload {
     let container = Thanos.container(
       .querier,
       design.querier,
       [
         "query",
-        "--endpoint.sd-config-file=\(Self.endpointsFolder.path)/\(Self.endpointsFile)",
+        endpointsArgument,
       ] + replicaLabels.map { "--query.replica-label=\($0)" } + ["--query.auto-downsampling"],
-      mounts: [Self.endpointsFolder],
+      mounts: endpointMounts,
     )
     return Workload(
       .querier,
       design.querier,
       at: site,
       containers: [container] + [querierGuard?.container].compactMap(\.self),
-      volumes: [configVolume(Self.endpointsFolder.volume, configMap: Self.endpointsFolder.volume)]
-        + (querierGuard?.podVolumes ?? []),
+      volumes: endpointVolumes + (querierGuard?.podVolumes ?? []),
     )
   }
 }

@@ -2,10 +2,15 @@ import Fleet
 import JSON
 import Manifest
 
-/// Thanos receive, whatever guards the way in.
+/// The pods of Thanos receive, whatever guards the way in.
 extension ThanosSite {
   /// The Service that names each pod, for the querier must see them all.
+  ///
+  /// It leaves out pods that are not ready: whoever asks one that still reads its log waits in vain.
   static let receivePods = "\(Part.receive.name)-pods"
+
+  /// The label that tells the copies of a series apart.
+  static let copyLabel = "receive_replica"
 
   func receivePods() -> Manifest {
     site.headlessService(
@@ -15,44 +20,43 @@ extension ThanosSite {
     )
   }
 
-  /// - `arguments`: where it hears remote writes, and from whom.
+  /// - `arguments`: where it hears remote writes, and whatever else is not the same everywhere.
   /// - `guarding`: a container beside it.
   func receiveWorkload(
-    _ receive: Receive,
+    _ component: Component,
+    retention: String,
     _ arguments: [String],
-    ports: KeyValuePairs<String, Int64>,
-    mounts: [Mount] = [],
+    ports: KeyValuePairs<String, Int64> = ["http": 10902, "grpc": 10901],
+    mounts: [Mount],
     guarding: [Container] = [],
     volumes: [JSON],
   ) -> Workload {
     let container = Thanos.container(
       .receive,
-      receive.component,
-      receiveArguments(receive) + arguments
-        + ["--receive.capnproto-address=127.0.0.1:19391", objectStoreArgument],
+      component,
+      [
+        "receive",
+        "--tsdb.path=\(Thanos.data.path)",
+        "--tsdb.retention=\(retention)",
+        receiveLabel,
+        "--label=\(Self.copyLabel)=\"$(POD_NAME)\"",
+      ] + arguments,
       ports: ports,
       environment: [Thanos.podName],
-      mounts: [Thanos.data, Thanos.objectStore] + mounts,
+      mounts: [Thanos.data, ObjectStore.mount] + mounts,
     )
     return Workload(
       .receive,
-      receive.component,
+      component,
       at: site,
       containers: [container] + guarding,
-      volumes: [objectStoreVolume] + volumes,
-      configuration: objectStoreFingerprint,
+      volumes: [store.volume] + volumes,
+      configuration: store.fingerprint,
       // On its end it uploads what it holds, which takes time on a slow day.
       graceSeconds: 900,
     )
   }
 
-  private func receiveArguments(_ receive: Receive) -> [String] {
-    [
-      "receive",
-      "--tsdb.path=\(Thanos.data.path)",
-      "--tsdb.retention=\(receive.retention)",
-      "--label=receive_cluster=\(JSON.string(fleet.name).text())",
-      "--label=receive_replica=\"$(POD_NAME)\"",
-    ]
-  }
+  /// Receive does not start without a label of its own.
+  var receiveLabel: String { "--label=receive_cluster=\(JSON.string(fleet.name).text())" }
 }

@@ -44,15 +44,15 @@ extension ThanosSite {
       ruler.component,
       arguments(ruler),
       environment: [Thanos.podName],
-      mounts: [Thanos.data, Thanos.objectStore, Self.rules],
+      mounts: [Thanos.data, ObjectStore.mount, Self.rules],
     )
     return Workload(
       .ruler,
       ruler.component,
       at: site,
       containers: [container],
-      volumes: [objectStoreVolume, configVolume(Self.rules.volume, configMap: Self.rules.volume)],
-      configuration: (objectStoreFingerprint ?? "") + ruleFile.text(),
+      volumes: [store.volume, configVolume(Self.rules.volume, configMap: Self.rules.volume)],
+      configuration: (store.fingerprint ?? "") + ruleFile.text(),
     )
   }
 
@@ -66,6 +66,6 @@ extension ThanosSite {
       "--label=ruler_replica=\"$(POD_NAME)\"",
       // Or each replica's alert would be one of its own.
       "--alert.label-drop=ruler_replica",
-    ] + ruler.alertmanagers.map { "--alertmanagers.url=\($0)" } + [objectStoreArgument]
+    ] + ruler.alertmanagers.map { "--alertmanagers.url=\($0)" } + [store.argument]
   }
 }

@@ -6,7 +6,6 @@ import JSON
 /// Ports: 10902 HTTP (probes, metrics, the querier's API), 10901 gRPC.
 enum Thanos {
   static let data = Mount(volume: Workload.data, path: "/var/thanos/data", isReadOnly: false)
-  static let objectStore = Mount(volume: "object-store", path: "/etc/thanos/object-store")
 
   /// For labels in which pods differ.
   static let podName: JSON = [
@@ -37,15 +36,5 @@ enum Thanos {
       resources: component.resources.json,
       mounts: mounts,
     )
-  }
-}
-
-extension ThanosSite {
-  var objectStoreArgument: String {
-    "--objstore.config-file=\(Thanos.objectStore.path)/\(objectStoreSecret.key)"
-  }
-
-  var objectStoreVolume: JSON {
-    secretVolume(Thanos.objectStore.volume, secret: objectStoreSecret.name)
   }
 }

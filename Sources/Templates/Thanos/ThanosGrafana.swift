@@ -10,7 +10,7 @@ extension ThanosSite {
       source: GrafanaSource(
         name: "Thanos",
         uid: "thanos",
-        url: "http://\(Part.querier.name).\(namespace).svc:9090",
+        url: address(of: grafanaAsks),
         kind: "Thanos",
       ),
       charts: charts,

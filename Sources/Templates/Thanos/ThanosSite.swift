@@ -12,23 +12,21 @@ struct ThanosSite {
   let endpoints: [QueryEndpoint]
   /// Labels in which the copies of one series differ.
   let replicaLabels: [String]
+  /// Labels of blocks that are copies of one another, of which the compactor makes one.
+  var copyLabels: [String] = []
   /// What Grafana shows.
   let charts: [Chart]
   var namespace: String { fleet.namespace }
+  var store: ObjectStore { ObjectStore(bucket: design.bucket, site: site) }
 
   /// Everything but the topology's own way in.
   func manifests() -> [Manifest] {
-    objectStore() + storeGateway() + compactor() + querier() + ruler() + grafana() + platformWatch()
+    store.manifests() + storeGateway() + compactor() + querier() + queryFrontend() + ruler()
+      + grafana() + platformWatch()
   }
-}
 
-/// Where the querier finds series.
-struct QueryEndpoint {
-  /// Host and port, or a name to look up in DNS, as Thanos has them.
-  let address: String
-
-  /// Every pod behind a headless Service.
-  static func pods(of service: String, in namespace: String) -> Self {
-    Self(address: "dnssrv+_grpc._tcp.\(service).\(namespace).svc")
+  /// The account of pods that read or write the bucket.
+  func storeAccount(_ part: Part) -> Manifest {
+    site.silentAccount(part.name, of: part, store.identity)
   }
 }

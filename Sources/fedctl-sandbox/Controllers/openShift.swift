@@ -56,16 +56,4 @@ extension ClusterState {
       ],
     )
   }
-
-  mutating func assignLoadBalancer(_ service: JSON) {
-    guard service["spec"]?["type"] == "LoadBalancer",
-      service["status"]?["loadBalancer"]?["ingress"] == nil
-    else { return }
-    let host = "\(service.name)-\(service.namespace).lb.\(context).example.com"
-    setStatus(
-      ["loadBalancer": ["ingress": [["hostname": .string(host)]]]],
-      of: service,
-      by: "cloud-controller-manager",
-    )
-  }
 }

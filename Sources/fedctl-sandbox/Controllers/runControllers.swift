@@ -64,7 +64,8 @@ extension ClusterState {
     case "ConfigMap": injectServiceCA(object)
     case "Service":
       issueServingCertificate(object)
-      assignLoadBalancer(object)
+      balanceService(object)
+    case "Ingress.networking.k8s.io": balanceIngress(object)
     case "PersistentVolumeClaim": bindClaim(object)
     case "Route.route.openshift.io": admitRoute(object)
     case "CustomResourceDefinition.apiextensions.k8s.io": establish(object)

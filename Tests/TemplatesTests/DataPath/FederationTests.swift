@@ -22,8 +22,12 @@ struct FederationTests {
     }
     let manifests = try render(fleet).manifests
     let hub = try PrometheusProcess.started { _ in
-      try OperatorConfiguration(of: "hub", in: manifests, values: Self.loopback(manifests))
-        .configuration().quickened()
+      try OperatorConfiguration(
+        of: "hub",
+        in: manifests,
+        values: OperatorConfiguration.loopback(manifests),
+      )
+      .configuration().quickened()
     }
     for (cluster, process) in zip(fleet.clusters, clusters) {
       let query = "up{cluster=\"\(cluster.name)\"} == 1"
@@ -56,7 +60,7 @@ struct FederationTests {
         try OperatorConfiguration(
           of: "hub",
           in: manifests,
-          values: Self.loopback(manifests),
+          values: OperatorConfiguration.loopback(manifests),
           authorityFile: authority.file,
         ).configuration().quickened()
       }
@@ -81,18 +85,6 @@ struct FederationTests {
     #expect(!text.contains("prometheus_build_info"))
   }
 
-  @Test(arguments: ["hub", "cluster1", "cluster2"])
-  func `promtool accepts the configuration`(cluster: String) throws {
-    let manifests = try render(fleet).manifests
-    let operatorMade = try OperatorConfiguration(
-      of: cluster,
-      in: manifests,
-      values: Self.loopback(manifests),
-    )
-    // Tokens and certificates are there only in a pod.
-    try Promtool.judge(["check", "config", "--syntax-only"], operatorMade.configuration())
-  }
-
   // MARK: Parts
 
   /// A cluster's Prometheus with its rendered configuration, at a port of its own.
@@ -108,12 +100,5 @@ struct FederationTests {
         .replacing("127.0.0.1:9090", with: "127.0.0.1:\(port)")
       return try JSON(parsing: text)
     }
-  }
-
-  /// Every load balancer leads to this machine.
-  private static func loopback(_ manifests: [Manifest]) -> [PendingValue: String] {
-    let jobs = manifests.filter { $0.reference.kind == .scrapeConfig }
-    let values = jobs.flatMap(\.bindings).flatMap(\.values)
-    return Dictionary(values.map { ($0, "127.0.0.1") }) { $1 }
   }
 }

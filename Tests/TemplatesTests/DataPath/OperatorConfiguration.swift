@@ -25,6 +25,13 @@ struct OperatorConfiguration {
     prometheus = resource?.body["spec"] ?? [:]
   }
 
+  /// The values with which every load balancer leads to this machine.
+  static func loopback(_ manifests: [Manifest]) -> [PendingValue: String] {
+    let jobs = manifests.filter { $0.reference.kind == .scrapeConfig }
+    let values = jobs.flatMap(\.bindings).flatMap(\.values)
+    return Dictionary(values.map { ($0, "127.0.0.1") }) { $1 }
+  }
+
   /// A field of ours that the operator would need and this stand-in does not know.
   struct Untranslated: Error {
     let field: String

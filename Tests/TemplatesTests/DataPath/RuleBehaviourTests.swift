@@ -73,6 +73,33 @@ struct RuleBehaviourTests {
     )
   }
 
+  @Test func `a sidecar that fails to upload for long is told, and not one that failed once`()
+    throws
+  {
+    let failures = "thanos_shipper_upload_failures_total{job=\"thanos-sidecar\",instance=\"i\"}"
+    let test: (String, JSON) -> JSON = { values, alerts in
+      [
+        "interval": "1m",
+        "input_series": [["series": .string(failures), "values": .string(values)]],
+        "alert_rule_test": [
+          ["eval_time": "25m", "alertname": "SidecarUploadFails", "exp_alerts": alerts]
+        ],
+      ]
+    }
+    try judge("cluster1", of: Example.sidecar.fleet, test("0 0 1+0x30", []))
+    let alert: JSON = [
+      "exp_labels": ["severity": "critical", "job": "thanos-sidecar", "instance": "i"],
+      "exp_annotations": [
+        "summary": "The sidecar cannot write to the bucket.",
+        "description": """
+        What is not uploaded when Prometheus' retention ends is lost: look at the log of the \
+        container thanos-sidecar, the credentials and the bucket.
+        """,
+      ],
+    ]
+    try judge("cluster1", of: Example.sidecar.fleet, test("0+2x40", [alert]))
+  }
+
   private func expectation(_ metric: String, _ labels: String, _ value: Double) -> JSON {
     [
       "expr": .string(metric), "eval_time": "9m",

@@ -22,7 +22,7 @@ struct CollectorSite {
       clusters: fleet.clusters.filter(\.writesToHub),
       endpoints: [.pods(of: ThanosSite.receivePods, in: fleet.namespace)],
       // Of the platform's Prometheus pair, the collector leaves out which of the two it asked.
-      replicaLabels: ["receive_replica", "ruler_replica"],
+      replicaLabels: [ThanosSite.copyLabel, "ruler_replica"],
       charts: CollectedSeries.charts,
     )
   }

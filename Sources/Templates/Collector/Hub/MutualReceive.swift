@@ -43,13 +43,16 @@ extension CollectorSite {
 
   private var workload: Workload {
     thanos.receiveWorkload(
-      design.receive,
+      design.receive.component,
+      retention: design.receive.retention,
       [
         "--remote-write.address=0.0.0.0:\(Self.port.number)",
         "--remote-write.server-tls-cert=\(Self.certificate.path)/tls.crt",
         "--remote-write.server-tls-key=\(Self.certificate.path)/tls.key",
         "--remote-write.server-tls-client-ca=\(Self.clients.path)/\(Self.trusted.key)",
         "--receive.tenant-certificate-field=commonName",
+        "--receive.capnproto-address=127.0.0.1:19391",
+        thanos.store.argument,
       ],
       ports: ["http": 10902, "grpc": 10901, Self.port.name: Self.port.number],
       mounts: [Self.certificate, Self.clients],

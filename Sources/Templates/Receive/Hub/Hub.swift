@@ -23,8 +23,9 @@ struct HubSite {
       endpoints: [.pods(of: ThanosSite.receivePods, in: fleet.namespace)],
       // The platform's Prometheus pair, our collectors, and receive's pods.
       replicaLabels: [
-        "prometheus_replica", "collector_replica", "receive_replica", "ruler_replica",
+        "prometheus_replica", "collector_replica", ThanosSite.copyLabel, "ruler_replica",
       ],
+      copyLabels: design.deduplicates ? [ThanosSite.copyLabel] : [],
       charts: Self.charts,
     )
   }
@@ -43,7 +44,8 @@ private func renderHub(_ hub: HubSite) -> [Manifest] {
   let fleet = hub.fleet
   let members =
     [hub.site.manifest(.namespace, fleet.namespace, of: .fleet), hub.site.closedByDefault()]
-    + hub.thanos.manifests() + hub.receive() + [hub.remoteWriteRole()]
+    + hub.thanos.manifests() + hub.receive() + hub.router() + hub.wayIn()
+    + [hub.remoteWriteRole()]
     + fleet.clusters.flatMap(hub.identity)
   return hub.site.inventoried(members, recording: fleet.clusters.map(hub.site.record))
 }

@@ -2,47 +2,39 @@ import Fleet
 import JSON
 import Manifest
 
-/// Thanos receive behind its proxy: takes what the managed clusters write.
+/// Thanos receive: keeps what the managed clusters write until it is in the bucket.
 extension HubSite {
   func receive() -> [Manifest] {
     let part = Part.receive
     let workload = receiveWorkload
     return [
-      site.manifest(.serviceAccount, part.name, of: part, thanos.storeIdentity),
-      site.authenticationDelegation(receiveGuard, of: part),
-      site.sessionSecret(receiveGuard, of: part),
-      site.guardedService(receiveGuard, of: part, selector: site.selector(part)),
+      site.manifest(.serviceAccount, part.name, of: part, thanos.store.identity),
       thanos.receivePods(),
+    ] + receiveConfiguration() + [
       site.networkPolicy(
         part,
-        opening: [("web-proxy", to: .anyone), ("grpc", to: .pods(of: [.querier]))],
+        opening: (isFront(part) ? [("web-proxy", to: .anyone)] : [])
+          + [("grpc", to: .pods(of: [.querier] + [dealer].compactMap(\.self)))],
       ),
       workload.statefulSet(service: ThanosSite.receivePods),
-    ] + workload.disruptionBudget() + [site.route(receiveRoute.name, to: part.name, of: part)]
+    ] + workload.disruptionBudget()
   }
 
-  /// Where the managed clusters' metrics arrive.
-  var receiveRoute: ObjectReference { site.reference(.route, Part.receive.name) }
-
-  private var receiveGuard: OAuthGuard {
-    OAuthGuard(
-      name: Part.receive.name,
-      image: design.oauthProxy.image,
-      port: 9091,
-      upstream: "http://127.0.0.1:19291",
-      login: remoteWrite,
-      bearer: ["/api/v1/receive": remoteWrite],
-    )
-  }
-
-  /// Remote write is heard on loopback alone: nothing but the proxy may reach it.
   private var receiveWorkload: Workload {
     thanos.receiveWorkload(
-      design.receive,
-      ["--remote-write.address=127.0.0.1:19291"],
-      ports: ["http": 10902, "grpc": 10901],
-      guarding: [receiveGuard.container],
-      volumes: receiveGuard.podVolumes,
+      design.receive.component,
+      retention: design.receive.retention,
+      listeningArguments + [thanos.store.argument] + frontArguments(of: .receive)
+        + (dealer == .receive ? ["--receive.local-endpoint=\(podAddress("$(POD_NAME)"))"] : []),
+      mounts: configurationMounts(of: .receive),
+      guarding: isFront(.receive) ? [receiveGuard.container] : [],
+      volumes: configurationVolumes(of: .receive)
+        + (isFront(.receive) ? receiveGuard.podVolumes : []),
     )
+  }
+
+  /// Remote write is heard on loopback alone: nothing but a proxy in the pod may reach it.
+  var listeningArguments: [String] {
+    ["--remote-write.address=127.0.0.1:19291", "--receive.capnproto-address=127.0.0.1:19391"]
   }
 }

@@ -5,29 +5,41 @@ import Manifest
 /// What the hub hands to a managed cluster: the token it shows and the CA it trusts.
 extension ManagedSite {
   static let bearerToken = (secret: "metrics-bearer-token", key: "metrics_bearer_token")
-  static let hubAuthority = (configMap: "hub-ingress-ca", key: "ca-bundle.crt")
+  private static let hubAuthority = (name: "hub-ingress-ca", key: "ca-bundle.crt")
 
-  func hubAccess() -> [Manifest] { [hubAuthority, bearerToken] }
-
-  private var hubAuthority: Manifest {
-    let path = FieldPath(keys: "data", Self.hubAuthority.key)
-    return site.manifest(
-      .configMap,
-      Self.hubAuthority.configMap,
-      of: .prometheus,
-      bindings: [Binding(path, [.value(.handOff(ingressAuthority))])],
-    )
+  func hubAccess() -> [Manifest] {
+    [hub.authority.map(hubAuthority), bearerToken].compactMap(\.self)
   }
 
-  /// The authority that signs the certificates of the hub's Routes.
-  var ingressAuthority: HandOff {
-    let source = ObjectReference(
-      cluster: fleet.hub.name,
-      .configMap,
-      namespace: "openshift-config-managed",
-      name: "default-ingress-cert",
-    )
-    return HandOff(from: source, .data(key: "ca-bundle.crt"))
+  /// What comes from a Secret stays in one.
+  private func hubAuthority(_ authority: HandOff) -> Manifest {
+    let path = FieldPath(keys: "data", Self.hubAuthority.key)
+    let value = [Binding.Part.value(.handOff(authority))]
+    return authority.isSecret
+      ? site.manifest(
+        .secret,
+        Self.hubAuthority.name,
+        of: .prometheus,
+        ["type": "Opaque"],
+        bindings: [Binding(path, value, encoding: .base64)],
+      )
+      : site.manifest(
+        .configMap,
+        Self.hubAuthority.name,
+        of: .prometheus,
+        bindings: [Binding(path, value)],
+      )
+  }
+
+  /// How Prometheus knows the hub.
+  var hubRecognition: JSON {
+    let authority = hub.authority.map { authority -> JSON in
+      let key: JSON = [
+        "name": .string(Self.hubAuthority.name), "key": .string(Self.hubAuthority.key),
+      ]
+      return authority.isSecret ? ["secret": key] : ["configMap": key]
+    }
+    return .fields(["ca": authority, "serverName": hub.serverName.map(JSON.string)])
   }
 
   private var bearerToken: Manifest {

@@ -40,9 +40,8 @@ func renderManagedCluster(_ managed: ManagedSite) -> [Manifest] {
 extension ManagedSite {
   /// A Prometheus of the fleet's, and whatever it takes to run it.
   fileprivate func ownPrometheus() -> [Manifest] {
-    prometheusOperator() + hubAccess() + federation()
-      + site.serviceDiscovery(for: cluster, to: Self.account)
-      + prometheus() + site.applications(of: cluster)
+    prometheusOperator() + hubAccess() + federation() + prometheus()
+      + site.applications(of: cluster)
   }
 
   private func federation() -> [Manifest] {

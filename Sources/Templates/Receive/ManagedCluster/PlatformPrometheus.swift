@@ -14,14 +14,16 @@ extension ManagedSite {
   /// The platform reads Secrets of its own namespace alone, where fleets could clash.
   private var remoteWriteSecret: Manifest {
     let path = FieldPath(keys: "data", Self.keys.authority)
-    let authority = Binding(path, [.value(.handOff(ingressAuthority))], encoding: .base64)
+    let authority = hub.authority.map { authority in
+      Binding(path, [.value(.handOff(authority))], encoding: .base64)
+    }
     return site.manifest(
       .secret,
       secretName,
       of: .prometheus,
       in: Self.monitoring,
       ["type": "Opaque"],
-      bindings: tokenBindings(key: Self.keys.token) + [authority],
+      bindings: tokenBindings(key: Self.keys.token) + [authority].compactMap(\.self),
     )
   }
 
@@ -49,10 +51,8 @@ extension ManagedSite {
       .text(lines(others, indent: "") + "prometheusK8s:\n"),
       .text(lines(prometheus.filter { $0.key != "remoteWrite" }, indent: "  ")),
       .text("  remoteWrite:\n" + writes.map { "  - \($0.text())\n" }.joined()),
-      .text("  - url: https://"),
-      .value(.handOff(HandOff(from: hub.receiveRoute, .admittedHost))),
-      .text("/api/v1/receive\n" + lines(remoteWrite, indent: "    ")),
-    ]
+      .text("  - url: "),
+    ] + hub.writeAddress + [.text("\n" + lines(remoteWrite, indent: "    "))]
   }
 
   private func lines(_ settings: some Sequence<JSONObject.Element>, indent: String) -> String {
@@ -67,9 +67,16 @@ extension ManagedSite {
         "type": "Bearer",
         "credentials": ["name": secret, "key": .string(Self.keys.token)],
       ],
-      "tlsConfig": ["ca": ["secret": ["name": secret, "key": .string(Self.keys.authority)]]],
+      "tlsConfig": hubRecognition(in: secret),
       "writeRelabelConfigs": .array([chosenMetrics] + cluster.externalLabels.map(labelled)),
     ]
+  }
+
+  private func hubRecognition(in secret: JSON) -> JSON {
+    let authority = hub.authority.map { _ -> JSON in
+      ["secret": ["name": secret, "key": .string(Self.keys.authority)]]
+    }
+    return .fields(["ca": authority, "serverName": hub.serverName.map(JSON.string)])
   }
 
   private var chosenMetrics: JSON {

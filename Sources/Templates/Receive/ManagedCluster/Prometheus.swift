@@ -8,20 +8,42 @@ extension ManagedSite {
   static let account = "prometheus-k8s"
 
   func prometheus() -> [Manifest] {
+    webGuard.map(guardedPrometheus) ?? closedPrometheus()
+  }
+
+  private func guardedPrometheus(_ proxy: OAuthGuard) -> [Manifest] {
     let part = Part.prometheus
-    return [
-      site.interactiveAccount(webGuard, route: part.name, of: part),
-      site.authenticationDelegation(webGuard, of: part),
-      site.sessionSecret(webGuard, of: part),
+    return site.serviceDiscovery(for: cluster, to: Self.account) + [
+      site.interactiveAccount(proxy, route: part.name, of: part),
+      site.authenticationDelegation(proxy, of: part),
+      site.sessionSecret(proxy, of: part),
       scrapeJobs,
-      site.guardedService(webGuard, of: part, selector: site.operatorLabels(Part.prometheus)),
-      remoteWriteAlerts,
+      site.guardedService(proxy, of: part, selector: site.operatorLabels(part)),
+      rules([Self.remoteWriteAlerts]),
       prometheusResource,
-      site.route(part.name, to: webGuard.name, of: part),
+      site.route(part.name, to: proxy.name, of: part),
     ]
   }
 
-  var webGuard: OAuthGuard {
+  /// Nobody asks it: what it gathers is asked for on the hub.
+  private func closedPrometheus() -> [Manifest] {
+    site.nodeReader(cluster) + [
+      scrapeJobs, rules([Self.podRules, Self.remoteWriteAlerts]), prometheusResource,
+    ]
+  }
+
+  private func rules(_ groups: [JSON]) -> Manifest {
+    site.manifest(
+      .prometheusRule,
+      Part.prometheus.name,
+      of: .prometheus,
+      ["spec": ["groups": .array(groups)]],
+    )
+  }
+
+  /// nil on a platform that has no login to lend.
+  var webGuard: OAuthGuard? {
+    guard cluster.platform == .openshift else { return nil }
     // Whoever may see the Service in the fleet's namespace may query behind it.
     let review = AccessReview(
       verb: "get",
@@ -42,13 +64,12 @@ extension ManagedSite {
   private var prometheusResource: Manifest {
     let url = Binding(
       FieldPath(keys: "spec", "remoteWrite") / .index(0) / "url",
-      [
-        .text("https://"),
-        .value(.handOff(HandOff(from: hub.receiveRoute, .admittedHost))),
-        .text("/api/v1/receive"),
-      ],
+      hub.writeAddress,
     )
-    let running = site.running(design.prometheus, account: Self.account)
+    let running = site.running(
+      design.prometheus,
+      account: webGuard?.name ?? Part.prometheus.name,
+    )
     let spec = running.merging(writing).merging(selecting).merging(guarding)
     return site.manifest(
       .prometheus,

@@ -2,10 +2,13 @@ import Fleet
 import JSON
 import Manifest
 
-/// The operator, installed by OLM into the fleet's namespace alone.
+/// The operator, installed by OLM into the fleet's namespace alone; without OLM it is there already.
 extension ManagedSite {
   func prometheusOperator() -> [Manifest] {
-    [operatorGroup, subscription(to: design.prometheusOperator)]
+    switch cluster.platform {
+    case .openshift: [operatorGroup, subscription(to: design.prometheusOperator)]
+    case .kubernetes: []
+    }
   }
 
   /// A second one in the namespace would stop every operator in it.

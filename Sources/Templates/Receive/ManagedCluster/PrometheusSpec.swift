@@ -13,46 +13,38 @@ extension ManagedSite {
     let token: JSON = [
       "name": .string(Self.bearerToken.secret), "key": .string(Self.bearerToken.key),
     ]
-    let authority: JSON = [
-      "name": .string(Self.hubAuthority.configMap), "key": .string(Self.hubAuthority.key),
-    ]
     return [
       "externalLabels": .object(JSONObject(labels)),
       "replicaExternalLabelName": "collector_replica",
       "remoteWrite": [
-        [
+        .fields([
           "name": "hub",
           "authorization": ["type": "Bearer", "credentials": token],
-          "tlsConfig": ["ca": ["configMap": authority]],
-        ]
+          "tlsConfig": hubRecognition,
+        ])
       ],
     ]
   }
 
   /// What is scraped, and how often.
   var selecting: JSON {
-    .fields([
+    let fleets: JSON = ["matchLabels": [WellKnown.fleetLabel: .string(site.fleet)]]
+    return .fields([
       "scrapeInterval": .string(design.prometheus.scrapeInterval),
-      "serviceMonitorSelector": ownSelector,
-      "ruleSelector": ownSelector,
+      "serviceMonitorSelector": fleets,
+      "ruleSelector": fleets,
       "additionalScrapeConfigs": [
-        "name": .string(Self.scrapeJobs.secret), "key": .string(Self.scrapeJobs.key),
+        "name": .string(AdditionalJobs.secret.name), "key": .string(AdditionalJobs.secret.key),
       ],
       "configMaps": federates ? [.string(Site.serviceAuthority.configMap)] : nil,
     ])
   }
 
-  private var ownSelector: JSON {
-    ["matchLabels": [WellKnown.fleetLabel: .string(site.fleet)]]
-  }
-
-  /// Prometheus has no guard of its own, so it listens on loopback and the proxy in its pod does
-  /// for the rest of the world.
   var guarding: JSON {
-    [
+    .fields([
       "listenLocal": true,
-      "containers": [webGuard.container.json],
-      "volumes": .array(webGuard.podVolumes),
-    ]
+      "containers": webGuard.map { [$0.container.json] },
+      "volumes": webGuard.map { .array($0.podVolumes) },
+    ])
   }
 }

@@ -4,17 +4,12 @@ import Manifest
 /// What a cluster notices of its own way to the hub; the hub sees it in `ALERTS` as soon as the way
 /// is open again.
 extension ManagedSite {
-  var remoteWriteAlerts: Manifest {
-    site.manifest(
-      .prometheusRule,
-      Part.prometheus.name,
-      of: .prometheus,
-      ["spec": AlertRule.groups("fedctl-remote-write", [failing, behind])],
-    )
+  static var remoteWriteAlerts: JSON {
+    AlertRule.group("fedctl-remote-write", [failing, behind])
   }
 
   /// What the hub refuses is lost: it is not sent again.
-  private var failing: AlertRule {
+  private static var failing: AlertRule {
     AlertRule(
       name: "RemoteWriteFailing",
       expression: "rate(prometheus_remote_storage_samples_failed_total[5m]) > 0",
@@ -26,7 +21,7 @@ extension ManagedSite {
     )
   }
 
-  private var behind: AlertRule {
+  private static var behind: AlertRule {
     AlertRule(
       name: "RemoteWriteBehind",
       expression: """

@@ -1,0 +1,65 @@
+import JSON
+
+extension Record {
+  static let receiveIngress = Record(
+    noun: "an Ingress",
+    keys: [
+      Key(
+        "host",
+        .text(.dottedName),
+        .required,
+        "The name that the clusters write to.",
+        starter: .set("metrics.example.com"),
+      ),
+      Key(
+        "class",
+        .text(.dottedName),
+        .optional,
+        "The Ingress class; the cluster's default without it.",
+      ),
+      Key("tls", .record(tls), .standard([:]), "The certificate of the host.", starter: .section),
+      Key(
+        "annotations",
+        .map(keys: .labelKey, values: .any),
+        .standard([:]),
+        "What the controller is told beside it.",
+      ),
+    ],
+  )
+
+  private static let tls = Record(
+    noun: "a certificate",
+    keys: [
+      Key(
+        "secret",
+        .text(.dottedName),
+        .standard("thanos-receive-tls"),
+        "A Secret on the hub, in the fleet's namespace, with `tls.crt` and `tls.key`.",
+        starter: .set("thanos-receive-tls"),
+      ),
+      Key(
+        "issuer",
+        .text(.dottedName),
+        .optional,
+        "The issuer of cert-manager that fills the Secret; without it, the Secret is there already.",
+        starter: .commentedOut("letsencrypt"),
+      ),
+      Key(
+        "kind",
+        .choice(["ClusterIssuer", "Issuer"]),
+        .standard("ClusterIssuer"),
+        "The issuer's kind.",
+      ),
+      Key(
+        "authority",
+        .choice(CertificateAuthority.allCases.map(\.rawValue)),
+        .standard("secret"),
+        """
+        Whom the clusters trust: `ca.crt` of the Secret, or the authorities that every system trusts \
+        (`system`).
+        """,
+        starter: .commentedOut("system"),
+      ),
+    ],
+  )
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import YAML
+
+extension Rule {
+  /// There is one way to the hub: OpenShift's, or one that the file names.
+  static let hubIsReached = Rule { source in
+    guard source.topology == .receive, let hub = source.root["hub"], hub.pairs != nil else {
+      return []
+    }
+    let ways = ["ingress", "loadBalancer"].filter { hub[$0] != nil }
+    guard source.platform(of: source.section.optionalSection("hub")) == .kubernetes else {
+      return ways.compactMap { way in hub[way].map { superfluous(way, $0.mark) } }
+    }
+    if ways.count != 1 { return [undecided(hub.mark)] }
+    guard let loadBalancer = hub["loadBalancer"], loadBalancer["tls"] == nil else { return [] }
+    return [unencrypted(loadBalancer.mark)]
+  }
+
+  private static func superfluous(_ key: String, _ mark: SourceMark) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "key of another platform",
+      detail: "A hub on OpenShift is reached by a Route, so `\(key)` has no meaning.",
+      remedy: "Leave it out, or give the hub `platform: kubernetes`.",
+      at: mark,
+    )
+  }
+
+  private static func undecided(_ mark: SourceMark) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "wrong choice",
+      detail: "A hub on Kubernetes needs exactly one of `ingress` or `loadBalancer`.",
+      remedy: "Write `ingress: {host: metrics.example.com}` with a name that leads to the hub.",
+      at: mark,
+    )
+  }
+
+  private static func unencrypted(_ mark: SourceMark) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "missing key",
+      detail: "The hub's load balancer needs `tls`: the clusters' tokens pass it.",
+      remedy: "Name a Secret with a certificate and a name that is in it.",
+      at: mark,
+    )
+  }
+}

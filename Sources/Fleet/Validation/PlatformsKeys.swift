@@ -1,0 +1,72 @@
+import Diagnostics
+import YAML
+
+extension Rule {
+  /// What only OpenShift has cannot be asked of another cluster.
+  static let platformsKeys = Rule { source in
+    guard source.topology == .receive else { return [] }
+    return hub(source)
+      + source.clusters.filter { source.platform(of: $0.section) == .kubernetes }
+      .flatMap { node, cluster in
+        let name = cluster.optionalText("name") ?? ""
+        return [
+          cluster.optionalText("openshiftVersion").map { _ in
+            release(name, source.place(of: "openshiftVersion", in: node))
+          },
+          (try? cluster.section("federate").texts("match")).flatMap { match in
+            match.isEmpty ? nil : federation(name, source.place(of: "federate", in: node))
+          },
+        ].compactMap(\.self)
+      }
+  }
+
+  private static func hub(_ source: FleetSource) -> [Diagnostic] {
+    let hub = source.section.optionalSection("hub")
+    guard source.platform(of: hub) == .kubernetes,
+      (try? hub?.flag("userWorkloadMonitoring")) == true
+    else { return [] }
+    return [
+      Diagnostic(
+        .error,
+        "key of another platform",
+        detail: "The hub is no OpenShift, so it has no monitoring of user workloads.",
+        remedy: "Leave `userWorkloadMonitoring` out.",
+        at: (source.root["hub"]?["userWorkloadMonitoring"] ?? source.root).mark,
+      )
+    ]
+  }
+
+  private static func release(_ cluster: String, _ mark: SourceMark) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "key of another platform",
+      detail: "Cluster `\(cluster)` is no OpenShift, so it has no `openshiftVersion`.",
+      remedy: "Name it only in the clusters that are.",
+      at: mark,
+    )
+  }
+
+  private static func federation(_ cluster: String, _ mark: SourceMark) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "key of another platform",
+      detail: """
+        Cluster `\(cluster)` is no OpenShift, and has no platform's Prometheus to take series from.
+        """,
+      remedy: "Write `federate: {match: []}` there; its Prometheus asks the nodes itself.",
+      at: mark,
+    )
+  }
+}
+
+extension FleetSource {
+  /// The platform of the hub or of a cluster: its own, or else the fleet's.
+  func platform(of part: Section?) -> Platform? {
+    (part?.optionalText("platform") ?? section.optionalText("platform")).flatMap(Platform.init)
+  }
+
+  /// Where a key of a cluster stands: in the cluster, or in the defaults.
+  fileprivate func place(of key: String, in cluster: Node) -> SourceMark {
+    (cluster[key] ?? root["defaults"]?[key] ?? cluster).mark
+  }
+}

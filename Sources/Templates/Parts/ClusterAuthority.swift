@@ -1,0 +1,26 @@
+import Fleet
+import JSON
+import Manifest
+
+/// What the hub trusts of a cluster: the authority that made its certificate.
+enum ClusterAuthority {
+  static let key = "ca.crt"
+
+  static func name(_ cluster: String) -> String { "\(cluster)-authority" }
+}
+
+extension Site {
+  /// The authority that a Secret of another cluster holds, for a part of this one.
+  func authority(of other: Site, in secret: String, for part: Part) -> Manifest {
+    let source = other.reference(.secret, secret)
+    let value = PendingValue.handOff(HandOff(from: source, .data(key: ClusterAuthority.key)))
+    let path = FieldPath(keys: "data", ClusterAuthority.key)
+    return manifest(
+      .secret,
+      ClusterAuthority.name(other.cluster),
+      of: part,
+      ["type": "Opaque"],
+      bindings: [Binding(path, [.value(value)], encoding: .base64)],
+    )
+  }
+}

@@ -1,0 +1,22 @@
+import Fleet
+import JSON
+import Manifest
+
+/// The account of a cluster's own Prometheus, and what it may read there.
+extension Site {
+  /// `identity` is what the account is beside its name.
+  func nodeReader(_ cluster: ManagedCluster, _ identity: JSON = [:]) -> [Manifest] {
+    let (part, account) = (Part.prometheus, Part.prometheus.name)
+    return [
+      manifest(.serviceAccount, account, of: part, identity),
+      clusterRole("nodes", of: part, rules: Self.nodeRules),
+      clusterRoleBinding("nodes", role: qualified("nodes"), to: account, of: part),
+    ] + serviceDiscovery(for: cluster, to: account)
+  }
+
+  /// To find the nodes, and to read what their kubelets measure.
+  private static let nodeRules = [
+    rule("", ["nodes"], ["get", "list", "watch"]),
+    rule("", ["nodes/metrics"], ["get"]),
+  ]
+}

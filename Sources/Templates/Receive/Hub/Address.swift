@@ -1,0 +1,50 @@
+import Fleet
+import Manifest
+
+/// What a managed cluster must know to write to the hub, beside its token.
+extension HubSite {
+  /// The URL.
+  var writeAddress: [Binding.Part] {
+    switch design.entrance {
+    case .route: address(.value(.handOff(HandOff(from: receiveRoute, .admittedHost))))
+    case .open(.ingress(let ingress), _): address(.text(ingress.host))
+    case .open(.loadBalancer(let loadBalancer, _), _):
+      address(
+        .value(.handOff(HandOff(from: receiveService, .loadBalancerHost))),
+        port: ":\(loadBalancer.port)",
+      )
+    }
+  }
+
+  private func address(_ host: Binding.Part, port: String = "") -> [Binding.Part] {
+    [.text("https://"), host, .text("\(port)\(Self.writePath)")]
+  }
+
+  /// Where OpenShift's router lets requests in; its host stays, whatever part stands behind it.
+  var receiveRoute: ObjectReference { site.reference(.route, Part.receive.name) }
+
+  /// The name in the hub's certificate, where the URL has another.
+  var serverName: String? {
+    guard case .open(.loadBalancer(_, let certificate), _) = design.entrance else { return nil }
+    return certificate.serverName
+  }
+
+  /// The authority that made the hub's certificate; nil for one that every system trusts.
+  var authority: HandOff? {
+    switch design.entrance {
+    case .route:
+      HandOff(
+        from: ObjectReference(
+          cluster: hub.name,
+          .configMap,
+          namespace: "openshift-config-managed",
+          name: "default-ingress-cert",
+        ),
+        .data(key: "ca-bundle.crt"),
+      )
+    case .open(.ingress(let ingress), _) where ingress.authority == .system: nil
+    case .open(let entrance, _):
+      HandOff(from: site.reference(.secret, entrance.certificate), .data(key: "ca.crt"))
+    }
+  }
+}

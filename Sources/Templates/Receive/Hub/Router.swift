@@ -1,0 +1,34 @@
+import Fleet
+import JSON
+import Manifest
+
+/// Thanos receive as a router: takes requests, keeps nothing, and deals the series out.
+extension HubSite {
+  func router() -> [Manifest] {
+    guard let component = design.receive.router else { return [] }
+    let part = Part.receiveRouter
+    let workload = workload(ofRouter: component)
+    return [
+      site.manifest(.serviceAccount, part.name, of: part),
+      site.networkPolicy(part, opening: [("web-proxy", to: .anyone)]),
+      workload.deployment(),
+    ] + workload.disruptionBudget()
+  }
+
+  private func workload(ofRouter component: Component) -> Workload {
+    let part = Part.receiveRouter
+    let container = Thanos.container(
+      part,
+      component,
+      ["receive", thanos.receiveLabel] + listeningArguments + frontArguments(of: part),
+      mounts: configurationMounts(of: part),
+    )
+    return Workload(
+      part,
+      component,
+      at: site,
+      containers: [container, receiveGuard.container],
+      volumes: configurationVolumes(of: part) + receiveGuard.podVolumes,
+    )
+  }
+}

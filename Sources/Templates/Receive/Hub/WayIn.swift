@@ -1,0 +1,66 @@
+import Fleet
+import JSON
+import Manifest
+
+/// The way in for what the managed clusters write: past a proxy that asks whether they may.
+extension HubSite {
+  func wayIn() -> [Manifest] {
+    switch design.entrance {
+    case .route:
+      [
+        site.authenticationDelegation(oauthGuard, of: front),
+        site.sessionSecret(oauthGuard, of: front),
+        site.guardedService(oauthGuard, of: front, selector: site.selector(front)),
+        site.route(receiveRoute.name, to: oauthGuard.name, of: .receive),
+      ]
+    case .open(let entrance, let proxy):
+      openWayIn(entrance, past: rbacGuard(proxy, certificate: entrance.certificate))
+    }
+  }
+
+  /// The proxy in the pods of the part that takes requests.
+  var receiveGuard: any PodGuard {
+    switch design.entrance {
+    case .route: oauthGuard
+    case .open(let entrance, let proxy): rbacGuard(proxy, certificate: entrance.certificate)
+    }
+  }
+
+  private var oauthGuard: OAuthGuard {
+    OAuthGuard(
+      name: front.name,
+      image: design.oauthProxy.image,
+      port: Self.proxyPort,
+      upstream: Self.upstream,
+      login: remoteWrite,
+      bearer: [Self.writePath: remoteWrite],
+    )
+  }
+
+  private func rbacGuard(_ proxy: RBACProxy, certificate: String) -> RBACGuard {
+    RBACGuard(
+      name: front.name,
+      image: proxy.image,
+      port: Self.proxyPort,
+      upstream: Self.upstream,
+      path: Self.writePath,
+      review: remoteWrite,
+      certificate: certificate,
+      identityHeader: design.receive.tenancy == .cluster ? Self.identityHeader : nil,
+    )
+  }
+
+  private static let proxyPort: Int64 = 9091
+  static let writePath = "/api/v1/receive"
+  private static let upstream = "http://127.0.0.1:19291"
+}
+
+extension OpenEntrance {
+  /// The Secret with the certificate that the proxy shows.
+  var certificate: String {
+    switch self {
+    case .ingress(let ingress): ingress.secret
+    case .loadBalancer(_, let certificate): certificate.secret
+    }
+  }
+}

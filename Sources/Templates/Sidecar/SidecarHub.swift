@@ -1,0 +1,24 @@
+import Fleet
+import Manifest
+
+/// Every object of a fleet with sidecars.
+func renderSidecar(_ design: ThanosHub, of fleet: Fleet) -> [Manifest] {
+  let clusters = fleet.clusters.compactMap {
+    AskedCluster($0, uploadingTo: design.bucket, of: fleet)
+  }
+  let site = Site(fleet.hub, of: fleet)
+  let thanos = ThanosSite(
+    fleet: fleet,
+    design: design,
+    site: site,
+    clusters: fleet.clusters,
+    endpoints: clusters.map(\.endpoint),
+    replicaLabels: [AskedCluster.replicaLabel],
+    charts: AskedCluster.charts,
+  )
+  let members =
+    [site.manifest(.namespace, fleet.namespace, of: .fleet), site.closedByDefault()]
+    + thanos.manifests() + clusters.compactMap { $0.authority(on: site) }
+  return site.inventoried(members, recording: fleet.clusters.map(site.record))
+    + clusters.flatMap(renderAskedCluster)
+}

@@ -1,0 +1,73 @@
+import Fleet
+import JSON
+import Manifest
+
+/// A cluster's Prometheus with Thanos beside it.
+extension AskedCluster {
+  /// In which its copies differ.
+  static let replicaLabel = "prometheus_replica"
+
+  static let sidecarJob = "thanos-sidecar"
+
+  /// Prometheus and its sidecar, and the kubelet of every node.
+  var scrapeJobs: Manifest {
+    site.scrapeJobs(
+      AdditionalJobs.neighbour("prometheus", port: 9090)
+        + AdditionalJobs.neighbour(Self.sidecarJob, port: 10902) + AdditionalJobs.kubelets
+    )
+  }
+
+  var prometheus: Manifest {
+    site.manifest(
+      .prometheus,
+      Part.prometheus.name,
+      of: .prometheus,
+      ["spec": site.collecting(design.prometheus, for: cluster).merging(beside)],
+    )
+  }
+
+  private var beside: JSON {
+    .fields([
+      "replicaExternalLabelName": .string(Self.replicaLabel),
+      // Nobody but the sidecar asks it.
+      "listenLocal": true,
+      "podMetadata": store.fingerprint.map { ["annotations": Workload.replacing(with: $0)] },
+      "volumes": .array([store.volume] + (certificate.map { [$0.volume] } ?? [])),
+      "thanos": thanos,
+    ])
+  }
+
+  private var thanos: JSON {
+    let mounts = [ObjectStore.mount] + (certificate == nil ? [] : [Certificate.mount])
+    return .fields([
+      "image": .string(design.sidecar.image),
+      "version": .string(design.sidecar.version),
+      "resources": design.sidecar.resources.json,
+      // A reference to the Secret would put its content among the arguments of the process.
+      "objectStorageConfigFile": .string(store.file),
+      "httpListenLocal": true,
+      "grpcServerTlsConfig": certificate?.configuration,
+      "volumeMounts": .array(mounts.map(\.json)),
+      "additionalArgs": .array(design.sidecar.extraArguments.map(operatorArgument)),
+    ])
+  }
+
+  private var certificate: Certificate? { design.wayIn.certificate.map(Certificate.init) }
+}
+
+/// What the sidecar shows to whom it is reached by.
+private struct Certificate {
+  let secret: String
+
+  static let mount = Mount(volume: "certificate", path: "/etc/thanos/certificate")
+
+  var volume: JSON { secretVolume(Self.mount.volume, secret: secret) }
+
+  /// The operator hands on the names of files and nothing else.
+  var configuration: JSON {
+    [
+      "certFile": .string("\(Self.mount.path)/tls.crt"),
+      "keyFile": .string("\(Self.mount.path)/tls.key"),
+    ]
+  }
+}

@@ -1,0 +1,53 @@
+import Fleet
+import JSON
+import Manifest
+
+/// Thanos query-frontend: splits what Grafana asks by day, and remembers answers.
+extension ThanosSite {
+  func queryFrontend() -> [Manifest] {
+    guard let frontend = design.queryFrontend else { return [] }
+    let part = Part.queryFrontend
+    let workload = workload(of: frontend)
+    let spec: JSON = [
+      "selector": .map(site.selector(part)),
+      "ports": [servicePort("grafana-access", 9090, target: "http")],
+    ]
+    return [
+      site.silentAccount(part.name, of: part),
+      site.manifest(.service, part.name, of: part, ["spec": spec]),
+      site.networkPolicy(part, opening: [("http", to: .pods(of: [.grafana]))]),
+      workload.deployment(),
+    ] + workload.disruptionBudget()
+  }
+
+  /// Whom Grafana asks.
+  var grafanaAsks: Part { design.queryFrontend == nil ? .querier : .queryFrontend }
+
+  private func workload(of frontend: QueryFrontend) -> Workload {
+    let container = Thanos.container(
+      .queryFrontend,
+      frontend.component,
+      [
+        "query-frontend",
+        "--query-frontend.downstream-url=\(address(of: .querier))",
+        "--query-range.response-cache-config=\(cache(of: frontend).text())",
+      ],
+      ports: ["http": 10902],
+      mounts: [],
+    )
+    return Workload(
+      .queryFrontend,
+      frontend.component,
+      at: site,
+      containers: [container],
+      volumes: [],
+    )
+  }
+
+  private func cache(of frontend: QueryFrontend) -> JSON {
+    ["type": "IN-MEMORY", "config": ["max_size": .string(frontend.cacheSize)]]
+  }
+
+  /// Where pods of the namespace ask.
+  func address(of part: Part) -> String { "http://\(part.name).\(namespace).svc:9090" }
+}

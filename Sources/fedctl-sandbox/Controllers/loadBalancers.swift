@@ -1,0 +1,23 @@
+import JSON
+
+/// What a cloud does, and the controllers of an Ingress that work for it.
+extension ClusterState {
+  mutating func balanceService(_ service: JSON) {
+    guard service["spec"]?["type"] == "LoadBalancer" else { return }
+    assignLoadBalancer(to: service, by: "cloud-controller-manager")
+  }
+
+  mutating func balanceIngress(_ ingress: JSON) {
+    assignLoadBalancer(to: ingress, by: "ingress-controller")
+  }
+
+  private mutating func assignLoadBalancer(to object: JSON, by controller: String) {
+    guard object["status"]?["loadBalancer"]?["ingress"] == nil else { return }
+    let host = "\(object.name)-\(object.namespace).lb.\(context).example.com"
+    setStatus(
+      ["loadBalancer": ["ingress": [["hostname": .string(host)]]]],
+      of: object,
+      by: controller,
+    )
+  }
+}

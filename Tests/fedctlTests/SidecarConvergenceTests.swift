@@ -1,0 +1,145 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The ways in to a sidecar, and what is handed over for each.
+@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+struct SidecarConvergenceTests {
+  private let fleet: String
+  private let sandbox: Sandbox
+
+  init() throws {
+    fleet = try ExampleFleet.unchecked("sidecar-kubernetes")
+    sandbox = try Sandbox("--prometheus-operator")
+  }
+
+  @Test func `what was applied is planned as no change, by reading alone`() throws {
+    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    try sandbox.forgetRequests()
+    let plan = try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet)
+    #expect(plan.status == 0)
+    #expect(try sandbox.requests().allSatisfy { $0.method == "GET" })
+    #expect(try sandbox.fedctl("status", fleet: fleet).status == 0)
+  }
+
+  @Test func `a load balancer's address is asked for, and followed when it changes`() throws {
+    let fleet = try reaching("loadBalancer: {sourceRanges: [10.20.0.0/16]}")
+    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    let host = "thanos-sidecar-external-monitoring.lb.cluster1.example.com"
+    #expect(try endpoints().contains("- address: \"\(host):10901\"\n"))
+    try sandbox.kubectl(
+      "cluster1",
+      "-n",
+      "monitoring",
+      "patch",
+      "service/thanos-sidecar-external",
+      "--subresource",
+      "status",
+      "--type",
+      "merge",
+      "-p",
+      #"{"status":{"loadBalancer":{"ingress":[{"ip":"192.0.2.7"}]}}}"#,
+    )
+    let plan = try sandbox.fedctl("plan", fleet: fleet)
+    #expect(
+      plan.stdout.plannedChanges == ["  ~ ConfigMap monitoring/thanos-querier-endpoints"]
+    )
+    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    #expect(try endpoints().contains("- address: \"192.0.2.7:10901\"\n"))
+    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
+  }
+
+  @Test func `another way in takes the place of the one before`() throws {
+    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    let balanced = try reaching("loadBalancer: {}")
+    let plan = try sandbox.fedctl("plan", fleet: balanced)
+    #expect(
+      plan.stdout.plannedChanges == [
+        "  ~ ConfigMap monitoring/thanos-querier-endpoints",
+        "  - Ingress monitoring/thanos-sidecar", "  - Service monitoring/thanos-sidecar",
+        "  ~ ConfigMap monitoring/fedctl-inventory",
+        "  + Service monitoring/thanos-sidecar-external",
+        // The other cluster's, which has no defaults any more.
+        "  ~ Ingress monitoring/thanos-sidecar",
+      ]
+    )
+    #expect(try sandbox.fedctl("apply", "--yes", fleet: balanced).status == 0)
+    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: balanced).status == 0)
+  }
+
+  @Test func `an authority of one's own is handed to the hub, and nowhere shown`() throws {
+    let fleet = try reaching(
+      """
+      ingress:
+            class: nginx
+            host: cluster1.prometheus.example.net
+            inboundCIDRs: [10.20.0.0/16]
+            tls: {secret: web}
+      """
+    )
+    let missing = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "3s", fleet: fleet)
+    #expect(missing.status == 3)
+    #expect(missing.stderr.contains("cluster1: Secret monitoring/web data[\"ca.crt\"]"))
+    try sandbox.kubectl(
+      "cluster1",
+      "-n",
+      "monitoring",
+      "create",
+      "secret",
+      "generic",
+      "web",
+      "--from-literal=tls.crt=a",
+      "--from-literal=tls.key=b",
+      "--from-literal=ca.crt=CANARY",
+    )
+    let outcome = try sandbox.fedctl("apply", "--yes", fleet: fleet)
+    #expect(outcome.status == 0)
+    #expect(!(outcome.stdout + outcome.stderr).contains("CANARY"))
+    let handed = try sandbox.field(
+      "hub",
+      "secret/cluster1-authority",
+      #".data.ca\.crt"#,
+      in: "monitoring",
+    )
+    #expect(handed.base64Decoded == "CANARY")
+    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
+  }
+
+  @Test func `where no role stands for them, every cluster gets the bucket's keys, unseen`() throws
+  {
+    let fleet = fleet.replacing(#/credentials: .*/#, with: "credentials: {fromEnvironment: true}")
+      .replacing(#/    iamRole: .*cluster1\n/#, with: "")
+    let outcome = try sandbox.fedctl("apply", "--yes", fleet: fleet)
+    #expect(outcome.status == 0)
+    for (cluster, hasKeys) in [("hub", true), ("cluster1", true), ("cluster2", false)] {
+      let text = try sandbox.field(
+        cluster,
+        "secret/store-s3-credentials",
+        #".data.store-s3-secret\.yaml"#,
+        in: "monitoring",
+      ).base64Decoded
+      #expect(text.contains("bucket: \"edge-metrics\""))
+      #expect(text.contains("secret_key") == hasKeys)
+      let key = text.firstMatch(of: #/secret_key: "(.+)"/#)?.1 ?? "no key"
+      #expect(!(outcome.stdout + outcome.stderr).contains(key))
+    }
+  }
+
+  /// The example with another way in to its first cluster.
+  private func reaching(_ wayIn: String) throws -> String {
+    let ingress = #/    ingress:\n      host: cluster1.*\n      certificateARN: .*\n/#
+    let defaults = #/  ingress:\n    # Who(.|\n)*?zone: private\n/#
+    let text = fleet.replacing(ingress, with: "    \(wayIn)\n").replacing(defaults, with: "")
+    try #require(text.firstMatch(of: ingress) == nil && text.firstMatch(of: defaults) == nil)
+    return text
+  }
+
+  private func endpoints() throws -> String {
+    try sandbox.field(
+      "hub",
+      "configmap/thanos-querier-endpoints",
+      #".data.endpoints\.yaml"#,
+      in: "monitoring",
+    )
+  }
+}
