@@ -104,7 +104,7 @@ let package = Package(
       name: "fedctl",
       dependencies: [
         "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "ObjectStore", "HTTP", "Manifest",
-        "Certificates", "YAML", "JSON", "Diagnostics", "Graph", argumentParser,
+        "Certificates", "Digest", "YAML", "JSON", "Diagnostics", "Graph", argumentParser,
       ],
       swiftSettings: settings,
     ),
@@ -123,6 +123,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["JSON"],
       path: "Tests/TestSupport",
+      exclude: ["prometheus-operator.yaml"],
       swiftSettings: settings,
     ),
     tests("JSON", ["JSON"]),
@@ -153,7 +154,7 @@ let package = Package(
       ],
     ),
     tests("Apply", ["Apply", "Plan", "Manifest", "Graph", "JSON"]),
-    tests("fedctl", ["fedctl", "fedctl-sandbox", "Certificates", "JSON", "YAML"]),
+    tests("fedctl", ["fedctl", "fedctl-sandbox", "Certificates", "Digest", "JSON", "YAML"]),
     tests("Sandbox", ["fedctl-sandbox", "JSON", "YAML"]),
   ],
 )

@@ -28,7 +28,7 @@ import yaml
 KINDS = """
 v1 Namespace|v1 Secret|v1 ConfigMap|v1 ServiceAccount|v1 Service|v1 PersistentVolumeClaim|v1 Pod
 v1 Event|v1 Node
-apps/v1 Deployment|apps/v1 StatefulSet
+apps/v1 Deployment|apps/v1 StatefulSet|apps/v1 DaemonSet
 rbac.authorization.k8s.io/v1 Role|rbac.authorization.k8s.io/v1 RoleBinding
 rbac.authorization.k8s.io/v1 ClusterRole|rbac.authorization.k8s.io/v1 ClusterRoleBinding
 networking.k8s.io/v1 NetworkPolicy|networking.k8s.io/v1 Ingress

@@ -39,15 +39,30 @@ extension FleetLook {
     return PlannedFleet(plan: plan, live: findings.live, clients: findings.clients, fleet: fleet)
   }
 
-  /// What the fleet's namespaces hold, on every cluster that answers.
-  private func holdings(in findings: Findings) async -> [ObjectReference: NamespaceHolding] {
-    await withTaskGroup(of: (ObjectReference, NamespaceHolding).self) { group in
+  /// What the fleet's namespaces hold, and its definitions, on every cluster that answers.
+  private func holdings(in findings: Findings) async -> [ObjectReference: Holding] {
+    await withTaskGroup(of: (ObjectReference, Holding).self) { group in
       for cluster in findings.live.clusters.keys {
         let place = ObjectReference(cluster: cluster, .namespace, name: namespace)
         guard let survey = survey(of: place, in: findings) else { continue }
         group.addTask { (place, await survey.holding()) }
       }
+      for survey in definitionSurveys(in: findings) {
+        group.addTask { (survey.definition, await survey.holding()) }
+      }
       return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+  }
+
+  private func definitionSurveys(in findings: Findings) -> [DefinitionSurvey] {
+    findings.live.clusters.keys.compactMap(findings.live.snapshot).flatMap { snapshot in
+      snapshot.objects.compactMap { reference, live in
+        guard reference.kind == .customResourceDefinition,
+          live["metadata"]?["labels"]?[WellKnown.fleetLabel]?.stringValue == fleet,
+          let client = findings.clients[reference.cluster]
+        else { return nil }
+        return DefinitionSurvey(client: client, definition: reference, live: live, fleet: fleet)
+      }
     }
   }
 

@@ -43,6 +43,7 @@ extension ResourceKind {
   )
   package static let deployment = Self("apps", "v1", "Deployment", "deployments")
   package static let statefulSet = Self("apps", "v1", "StatefulSet", "statefulsets")
+  package static let daemonSet = Self("apps", "v1", "DaemonSet", "daemonsets")
   package static let role = Self("rbac.authorization.k8s.io", "v1", "Role", "roles")
   package static let roleBinding = Self(
     "rbac.authorization.k8s.io",
@@ -148,12 +149,16 @@ extension ResourceKind {
   package static let owned: [ResourceKind] = [
     .namespace, .serviceAccount, .secret, .configMap, .role, .roleBinding, .clusterRole,
     .clusterRoleBinding, .service, .networkPolicy, .podDisruptionBudget, .operatorGroup,
-    .subscription, .deployment, .statefulSet, .prometheus, .serviceMonitor, .scrapeConfig,
-    .prometheusRule, .route, .ingress, .certificate,
+    .subscription, .deployment, .statefulSet, .daemonSet, .prometheus, .serviceMonitor,
+    .scrapeConfig,
+    .prometheusRule, .route, .ingress, .certificate, .customResourceDefinition,
   ]
 
   /// Kinds whose objects others mark too: adopting one takes nothing of theirs away.
   package static let shared: Set<ResourceKind> = [.namespace]
+
+  /// Kinds that work for the whole cluster: one that somebody else has made is left as it is.
+  package static let firstComeFirstServed: Set<ResourceKind> = [.customResourceDefinition]
 
   /// Kinds that a removal from the fleet file never deletes: their loss is the loss of data.
   package static let neverPruned: Set<ResourceKind> = [

@@ -73,6 +73,8 @@ package enum Note: Hashable, Sendable {
   case tokenExpires(inSeconds: Int)
   case certificateExpires(inSeconds: Int)
   case certificateIsRenewed(RenewalReason)
+  /// It works for the whole cluster and somebody else has made it: the fleet, where one did.
+  case leftToOthers(fleet: String?)
   /// Why teardown leaves it.
   case stays(StayReason)
 }
@@ -97,7 +99,9 @@ package enum StayReason: Hashable, Sendable {
   case contains(claims: Int)
   /// A namespace in which there are objects of others, in words.
   case containsForeign([String])
-  /// A namespace whose content cannot be read in full.
+  /// A definition of whose kind there are objects of others, in words.
+  case definesForeign([String])
+  /// A namespace or definition whose content cannot be read in full.
   case contentUnknown(String)
   /// It records a cluster that cannot be looked at now, and without it a later run would not find that.
   case records(clusters: [String])

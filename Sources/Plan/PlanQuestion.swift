@@ -16,6 +16,7 @@ extension LiveState {
   package func question(about desired: DesiredObject) -> PlanQuestion {
     let reference = desired.reference
     guard let snapshot = snapshot(of: reference.cluster) else { return .nothing }
+    if isLeftToOthers(desired) { return .nothing }
     if let live = snapshot.objects[reference] {
       return matches(desired: desired.body, live: live) ? .nothing : .dryRun(desired.body)
     }

@@ -14,8 +14,8 @@ package struct TeardownInput: Sendable {
   /// The one managed cluster that leaves, with what the hub keeps for it; nil is the whole fleet.
   package var cluster: String?
   package var deletesVolumes: Bool
-  /// What the fleet's namespaces hold beside the fleet's objects.
-  package var holdings: [ObjectReference: NamespaceHolding]
+  /// What there is in the fleet's namespaces, and of the kinds that it has defined, beside its objects.
+  package var holdings: [ObjectReference: Holding]
 
   package init(
     fleet: String,
@@ -24,7 +24,7 @@ package struct TeardownInput: Sendable {
     manifests: [Manifest],
     cluster: String? = nil,
     deletesVolumes: Bool = false,
-    holdings: [ObjectReference: NamespaceHolding] = [:],
+    holdings: [ObjectReference: Holding] = [:],
   ) {
     self.fleet = fleet
     self.hub = hub
@@ -36,8 +36,8 @@ package struct TeardownInput: Sendable {
   }
 }
 
-/// What else is in a namespace that a fleet lives in.
-package struct NamespaceHolding: Sendable {
+/// What else is in a namespace that a fleet lives in, or of a kind that it has defined.
+package struct Holding: Sendable {
   /// The volume claims of the fleet's pods.
   package var claims: [ObjectReference: JSON]
   /// Objects that are not the fleet's and that nobody makes anew, in words.

@@ -10,6 +10,15 @@ extension LiveState {
     settings: PlanSettings,
   ) -> Change {
     let live = self[desired.reference]
+    if isLeftToOthers(desired) {
+      return Change(
+        .none,
+        desired.reference,
+        desired: desired,
+        live: live,
+        notes: [.leftToOthers(fleet: live.flatMap(Self.owner))],
+      )
+    }
     var change = base(desired, live: live, answer: answer, fleet: fleet)
     change.notes += notes(for: desired, answer: answer)
     if let owner = live.flatMap(Self.owner), owner != fleet {
@@ -25,6 +34,14 @@ extension LiveState {
     judgeConflicts(of: answer, in: &change, settings: settings)
     if change.isOccupied, !settings.forcesConflicts { change.obstacles.append(.occupied) }
     return change
+  }
+
+  /// Whether somebody else has made what works for the whole cluster.
+  func isLeftToOthers(_ desired: DesiredObject) -> Bool {
+    guard ResourceKind.firstComeFirstServed.contains(desired.reference.kind),
+      let live = self[desired.reference]
+    else { return false }
+    return Self.owner(of: live) != Self.owner(of: desired.body)
   }
 
   private func base(

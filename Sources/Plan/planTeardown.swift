@@ -8,10 +8,12 @@ package func planTeardown(
   live: LiveState,
 ) throws(DependencyCycle) -> ChangePlan {
   let objects = departures(live, desired: [], fleet: input.fleet)
-  let namespaces = live.namespaces(of: input.fleet).map { input.change(of: $0, $1) }
+  let namespaces = live.objects(.namespace, of: input.fleet).map { input.change(of: $0, $1) }
+  let definitions = live.objects(.customResourceDefinition, of: input.fleet)
+    .map { input.change(ofDefinition: $0, $1) }
   let claims = input.holdings.values.flatMap(\.claims)
     .sorted { $0.key < $1.key }.map { input.change(ofClaim: $0.key, $0.value) }
-  var changes = (objects + claims + namespaces).filter(input.concerns)
+  var changes = (objects + definitions + claims + namespaces).filter(input.concerns)
   input.keepRecords(in: &changes)
   let graph = dependencies(
     of: changes,
@@ -46,8 +48,18 @@ extension TeardownInput {
     return Change(.none, namespace, live: live, notes: [.stays(reason)])
   }
 
+  /// A definition takes every object of its kind with it, whoever made them.
+  fileprivate func change(ofDefinition definition: ObjectReference, _ live: JSON) -> Change {
+    let holding = holdings[definition] ?? Holding()
+    let reason =
+      holding.foreign.isEmpty
+      ? holding.unreadable.map(StayReason.contentUnknown) : .definesForeign(holding.foreign)
+    guard let reason else { return Change(.delete, definition, live: live) }
+    return Change(.none, definition, live: live, notes: [.stays(reason)])
+  }
+
   private func reasonToKeep(_ namespace: ObjectReference) -> StayReason? {
-    let holding = holdings[namespace] ?? NamespaceHolding()
+    let holding = holdings[namespace] ?? Holding()
     if !holding.foreign.isEmpty { return .containsForeign(holding.foreign) }
     if let reason = holding.unreadable { return .contentUnknown(reason) }
     guard deletesVolumes || holding.claims.isEmpty else {
@@ -81,9 +93,9 @@ extension TeardownInput {
 }
 
 extension LiveState {
-  fileprivate func namespaces(of fleet: String) -> [(ObjectReference, JSON)] {
+  fileprivate func objects(_ kind: ResourceKind, of fleet: String) -> [(ObjectReference, JSON)] {
     clusters.keys.sorted().compactMap(snapshot).flatMap { snapshot in
-      snapshot.objects.filter { $0.key.kind == .namespace && Self.owner(of: $0.value) == fleet }
+      snapshot.objects.filter { $0.key.kind == kind && Self.owner(of: $0.value) == fleet }
         .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
   }

@@ -1,14 +1,15 @@
 package import Fleet
 
-/// Renders every object of a fleet: a function of the fleet file and of nothing else.
+/// Renders every object of a fleet: a function of the fleet file, of the bundles that it names, and of
+/// nothing else.
 ///
 /// - Throws: every patch of the file that cannot be applied.
-package func render(_ fleet: Fleet) throws(PatchErrors) -> Rendering {
+package func render(_ fleet: Fleet, _ bundles: Bundles = [:]) throws(PatchErrors) -> Rendering {
   let manifests =
     switch fleet.hub.design {
-    case .receive(let design): renderReceive(design, of: fleet)
-    case .federate(let design): renderFederate(design, of: fleet)
-    case .sidecar(let design): renderSidecar(design, of: fleet)
+    case .receive(let design): renderReceive(design, of: fleet, bundles)
+    case .federate(let design): renderFederate(design, of: fleet, bundles)
+    case .sidecar(let design): renderSidecar(design, of: fleet, bundles)
     case .collector(let design): renderCollector(design, of: fleet)
     }
   return Rendering(manifests: try patched(manifests, by: fleet.patches))

@@ -24,6 +24,12 @@ enum LocalFile {
     return Array(bytes.prefix(limit + 1))
   }
 
+  /// A path that a file names, as it is from here: relative to the folder of that file.
+  static func path(_ path: String, beside file: String) -> String {
+    guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
+    return "\(file[...slash])\(path)"
+  }
+
   /// The size of a regular file in bytes; nil for anything else.
   static func size(_ path: String) -> Int? {
     var status = stat()

@@ -87,6 +87,43 @@ import Testing
     #expect(words(reading) == [expected])
   }
 
+  @Test(arguments: [
+    ("{path: a.yaml, url: 'https://example.com/a.yaml'}", "needs exactly one of `path` and `url`"),
+    ("{}", "needs exactly one of `path` and `url`"),
+    ("{url: 'https://example.com/a.yaml'}", "needs `sha256`"),
+    ("{url: 'http://example.com/a.yaml', sha256: a}", "is no URL to download from"),
+    ("{path: a.yaml, sha256: abc}", "is no SHA-256 digest"),
+  ])
+  func `a bundle is in one place, and one that is downloaded is known beforehand`(
+    _ bundle: String,
+    _ words: String,
+  ) {
+    let key = "prometheusOperator: {bundle: \(bundle)}"
+    for reading in [
+      Sample.readFederate(hub: key), Sample.readFederate(cluster: "name: a, \(key)"),
+      Sample.readFederate(more: "defaults: {\(key)}"),
+    ] {
+      #expect(reading.fleet == nil)
+      #expect(reading.diagnostics.contains { $0.detail.contains(words) }, "\(reading.diagnostics)")
+    }
+  }
+
+  @Test
+  func `where the operator comes from is known of each cluster, and there already unless told`()
+    throws
+  {
+    #expect(try #require(Sample.readFederate().fleet).operatorBundles == [])
+    let bundle = "prometheusOperator: {bundle: {path: a.yaml}}"
+    let fleet = try #require(
+      Sample.readFederate(
+        hub: "prometheusOperator: existing",
+        cluster: "name: a",
+        more: "defaults: {\(bundle)}",
+      ).fleet
+    )
+    #expect(fleet.operatorBundles == [OperatorBundle(place: .file("a.yaml"))])
+  }
+
   @Test func `a bucket does not belong to federate, nor a load balancer to receive`() {
     let bucket = Sample.readFederate(more: "bucket: {name: metrics, region: us-east-2}")
     #expect(bucket.diagnostics.map(\.summary) == ["key of another topology"])

@@ -112,6 +112,15 @@ import Testing
     #expect(words(Sample.readSidecar(ingress: ingress, cluster)) == [expected])
   }
 
+  @Test func `two clusters cannot have one host`() {
+    let other = "- {context: b, name: b, ingress: {host: a.example.com}}"
+    #expect(
+      words(Sample.readSidecar(more: other)) == [
+        "host used twice | `b` and `a` both have `a.example.com`: the hub would reach but one of them. | Give each cluster's ingress a host of its own."
+      ]
+    )
+  }
+
   @Test func `a load balancer on the internet needs source ranges here too`() {
     let reading = Sample.readSidecar(ingress: nil, "loadBalancer: {internal: false}")
     #expect(reading.diagnostics.map(\.summary) == ["open to the internet"])

@@ -74,6 +74,26 @@ private let cases: [Case] = [
     readiness: .waiting("0 of 1 replicas are updated"),
   ),
   Case(
+    kind: .daemonSet,
+    object: [:],
+    readiness: .waiting("the controller has not seen the change yet"),
+  ),
+  Case(
+    kind: .daemonSet,
+    object: nodes(wanted: 3, updated: 2, available: 3),
+    readiness: .waiting("2 of 3 nodes have the newest pod"),
+  ),
+  Case(
+    kind: .daemonSet,
+    object: nodes(wanted: 3, updated: 3, available: 1),
+    readiness: .waiting("1 of 3 nodes have an available pod"),
+  ),
+  Case(
+    kind: .daemonSet,
+    object: nodes(wanted: 0, updated: 0, available: 0),
+    readiness: .ready,
+  ),
+  Case(
     kind: .secret,
     object: ["type": "kubernetes.io/service-account-token"],
     readiness: .waiting("its token has not been filled in yet"),
@@ -158,4 +178,13 @@ private let cases: [Case] = [
 @Test(arguments: cases)
 private func `readiness follows the object`(_ example: Case) {
   #expect(Readiness.of(example.object, kind: example.kind) == example.readiness)
+}
+
+private func nodes(wanted: Int64, updated: Int64, available: Int64) -> JSON {
+  [
+    "status": [
+      "observedGeneration": 1, "desiredNumberScheduled": .integer(wanted),
+      "updatedNumberScheduled": .integer(updated), "numberAvailable": .integer(available),
+    ]
+  ]
 }

@@ -93,6 +93,20 @@ struct OrderingTests {
     #expect(try isBefore(subscription, manifest(.prometheus, "p")))
   }
 
+  @Test func `a definition, the operator that a bundle brings, its resources`() throws {
+    let definition = manifest(
+      .customResourceDefinition,
+      "prometheuses.monitoring.coreos.com",
+      provides: [.prometheus],
+    )
+    let deployment = manifest(.deployment, "o", provides: [.prometheus])
+    let prometheus = manifest(.prometheus, "p")
+    #expect(try isBefore(definition, deployment))
+    #expect(try isBefore(definition, prometheus))
+    #expect(try isBefore(deployment, prometheus))
+    #expect(try !isBefore(definition, manifest(.deployment, "web")))
+  }
+
   @Test func `a Service before its Route`() throws {
     let route = manifest(.route, "r", ["spec": ["to": ["name": "s"]]])
     #expect(try isBefore(manifest(.service, "s"), route))

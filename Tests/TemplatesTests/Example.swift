@@ -9,6 +9,8 @@ import Testing
 struct Example: CustomTestStringConvertible {
   let name: String
   let fleet: Fleet
+  /// What was read of the bundles that the fleet names.
+  var bundles: Bundles = [:]
   /// Objects that the fleet file says exist, as `Kind/name`.
   var existing: Set<String> = []
 
@@ -106,6 +108,10 @@ struct Example: CustomTestStringConvertible {
         serverName: "prometheus.cluster1.example.com",
       )
     },
+    bundled,
+    federate.varied("no exporters") {
+      for index in $0.clusters.indices { $0.clusters[index].reader.exporters = Exporters() }
+    },
     federate.varied("no clusters") { $0.clusters = [] },
   ]
 
@@ -134,6 +140,15 @@ struct Example: CustomTestStringConvertible {
     collector.varied("no clusters with collectors") { $0.clusters = [] },
   ]
 
+  /// The operator from a bundle on every cluster.
+  static let bundled = federate.bundled { fleet, bundle in
+    if case .federate(var design) = fleet.hub.design {
+      design.operatorBundle = bundle
+      fleet.hub.design = .federate(design)
+    }
+    for index in fleet.clusters.indices { fleet.clusters[index].reader.operatorBundle = bundle }
+  }
+
   static let sidecar = Example(name: "sidecar-kubernetes", fleet: .example("sidecar-kubernetes"))
 
   static let sidecarVariants = [
@@ -156,8 +171,18 @@ struct Example: CustomTestStringConvertible {
     sidecar.varied("a load balancer with a certificate", existing: ["Secret/web"]) {
       $0.clusters[0].uploader.wayIn = .loadBalancer(.encryptedSidecar)
     },
+    sidecar.bundled { fleet, bundle in
+      for index in fleet.clusters.indices { fleet.clusters[index].uploader.operatorBundle = bundle }
+    },
     sidecar.varied("no clusters") { $0.clusters = [] },
   ]
+
+  private func bundled(_ change: (inout Fleet, OperatorBundle) -> Void) -> Example {
+    let bundle = OperatorBundle(place: .file("bundle.yaml"))
+    var example = varied("an operator from a bundle") { change(&$0, bundle) }
+    example.bundles = [bundle: .sample]
+    return example
+  }
 
   func varied(
     _ name: String,

@@ -1,6 +1,9 @@
 import Diagnostics
 import Fleet
 import FoundationEssentials
+import Templates
+import TestSupport
+import YAML
 
 extension Fleet {
   /// The fleet of `examples/<name>/fleet.yaml`, as fedctl reads it.
@@ -79,5 +82,16 @@ extension ManagedCluster {
       return design
     }
     set { design = .sidecar(newValue) }
+  }
+}
+
+extension BundleObjects {
+  static var sample: BundleObjects {
+    do {
+      let documents = try YAML.documents(Array(SampleBundle.text.utf8), file: "bundle.yaml")
+      return try BundleObjects(documents.map(\.json))
+    } catch {
+      preconditionFailure("\(error)")
+    }
   }
 }

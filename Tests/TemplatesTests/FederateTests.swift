@@ -31,6 +31,11 @@ import Testing
       match == [
         #"{__name__="namespace:container_cpu_usage_seconds_total:sum_rate5m"}"#,
         #"{__name__="namespace:container_memory_working_set_bytes:sum"}"#,
+        #"{__name__="node:node_cpu_seconds_total:busy_ratio5m"}"#,
+        #"{__name__="node:node_memory_bytes:used_ratio"}"#,
+        #"{__name__="node:node_filesystem_bytes:fullest_ratio"}"#,
+        #"{__name__="namespace:kube_pod_status_phase:stuck_sum"}"#,
+        #"{__name__="namespace:kube_pod_container_status_restarts_total:sum_increase1h"}"#,
         #"{__name__="up"}"#, #"{__name__=~"job:.+"}"#,
       ]
     )
@@ -51,7 +56,7 @@ import Testing
     throws
   {
     let recorded = try rules(on: "cluster1").compactMap { $0["record"]?.stringValue }
-    #expect(recorded.count == 2)
+    #expect(recorded.count == 7)
     let scraped = ["up", "scrape_duration_seconds", "scrape_samples_scraped"]
     let dashboard = try #require(hub().first { $0.body["data"]?["clusters.json"] != nil })
     let text = dashboard.body["data"]?["clusters.json"]?.stringValue ?? ""
@@ -137,7 +142,9 @@ import Testing
     throws
   {
     let manifests = try render(Example.federate.fleet).manifests
-    let roles = manifests.filter { $0.reference.kind == .clusterRole }
+    let roles = manifests.filter {
+      $0.reference.kind == .clusterRole && $0.reference.name == "edge-metrics.monitoring.nodes"
+    }
     #expect(roles.map(\.reference.cluster) == ["cluster1", "cluster2"])
     for role in roles {
       #expect(

@@ -26,7 +26,7 @@ import Testing
     _ example: Example
   ) throws {
     for cluster in example.clusters {
-      let manifests = try render(example.fleet).manifests(on: cluster)
+      let manifests = try render(example.fleet, example.bundles).manifests(on: cluster)
       let parent = try #require(manifests.first { $0.reference.name == "fedctl-inventory" })
       let members = manifests.filter { $0.reference != parent.reference }
       let id = parent.body["metadata"]?["labels"]?[WellKnown.applySetIdentifier]
@@ -48,7 +48,7 @@ import Testing
 
   @Test func `the hub's inventory records each managed cluster's context and identity`() throws {
     let example = Example.receive
-    let hub = try render(example.fleet).manifests(on: example.fleet.hub.name)
+    let hub = try render(example.fleet, example.bundles).manifests(on: example.fleet.hub.name)
     let parent = try #require(hub.first { $0.reference.name == Inventory.name })
     let values = parent.bindings.flatMap(\.values)
     let resolved = try parent.resolved(Dictionary(values.map { ($0, "a-uid") }) { $1 })
@@ -76,7 +76,7 @@ import Testing
 
   @Test(arguments: Example.examples)
   func `every kind that is rendered is one that plans look for`(_ example: Example) throws {
-    for manifest in try render(example.fleet).manifests {
+    for manifest in try render(example.fleet, example.bundles).manifests {
       #expect(ResourceKind.owned.contains(manifest.reference.kind))
     }
   }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct ReferenceTests {
   @Test(arguments: Example.variants)
   func `no two objects have one reference`(_ example: Example) throws {
-    let references = try render(example.fleet).manifests.map(\.reference)
+    let references = try render(example.fleet, example.bundles).manifests.map(\.reference)
     #expect(Set(references).count == references.count)
   }
 
@@ -28,7 +28,7 @@ import Testing
     _ example: Example
   ) throws {
     for cluster in example.clusters {
-      let manifests = try render(example.fleet).manifests(on: cluster)
+      let manifests = try render(example.fleet, example.bundles).manifests(on: cluster)
       let present = Set(manifests.map { "\($0.reference.kind.kind)/\($0.reference.name)" })
       let certificates = manifests.compactMap(\.servingCertificate).map { "Secret/\($0)" }
       for pod in manifests.compactMap(\.podSpec) {
@@ -43,7 +43,7 @@ import Testing
   func `every producer of a hand-off is rendered, given by the platform or there already`(
     _ example: Example
   ) throws {
-    let manifests = try render(example.fleet).manifests
+    let manifests = try render(example.fleet, example.bundles).manifests
     let rendered = Set(manifests.map(\.reference))
     for handOff in manifests.flatMap(\.bindings).flatMap(\.values).flatMap(\.handOffs) {
       let producer = handOff.producer
@@ -56,7 +56,7 @@ import Testing
   @Test(arguments: Example.variants)
   func `every Service, Route and Ingress leads somewhere`(_ example: Example) throws {
     for cluster in example.clusters {
-      let manifests = try render(example.fleet).manifests(on: cluster)
+      let manifests = try render(example.fleet, example.bundles).manifests(on: cluster)
       let services = manifests.filter { $0.reference.kind == .service }
       for route in manifests where route.reference.kind == .route {
         let name = route.body["spec"]?["to"]?["name"]?.stringValue
@@ -81,7 +81,7 @@ import Testing
   func `a workload selects the pods it makes, by labels that never change`(
     _ example: Example
   ) throws {
-    for manifest in try render(example.fleet).manifests {
+    for manifest in try render(example.fleet, example.bundles).manifests {
       guard let selector = manifest.body["spec"]?["selector"]?["matchLabels"],
         let labels = manifest.podLabels
       else { continue }

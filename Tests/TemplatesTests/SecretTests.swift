@@ -9,7 +9,7 @@ import Testing
   func `a session secret is generated, 43 letters long, and kept in its own Secret`(
     _ example: Example
   ) throws {
-    let secrets = try render(example.fleet).manifests
+    let secrets = try render(example.fleet, example.bundles).manifests
       .filter { $0.reference.name.hasSuffix("-proxy") && $0.reference.kind == .secret }
     #expect(secrets.count == 3 + example.fleet.clusters.count { $0.writer.mode == .ownPrometheus })
     for secret in secrets {
@@ -132,7 +132,7 @@ import Testing
 
   @Test(arguments: Example.variants)
   func `no preview shows what is secret`(_ example: Example) throws {
-    let manifests = try render(example.fleet).manifests
+    let manifests = try render(example.fleet, example.bundles).manifests
     for manifest in manifests {
       for binding in manifest.bindings where binding.isSecret {
         #expect(manifest.preview[binding.path] == "(sensitive)")

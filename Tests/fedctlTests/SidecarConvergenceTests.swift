@@ -80,28 +80,11 @@ struct SidecarConvergenceTests {
     let missing = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "3s", fleet: fleet)
     #expect(missing.status == 3)
     #expect(missing.stderr.contains("cluster1: Secret monitoring/web data[\"ca.crt\"]"))
-    try sandbox.kubectl(
-      "cluster1",
-      "-n",
-      "monitoring",
-      "create",
-      "secret",
-      "generic",
-      "web",
-      "--from-literal=tls.crt=a",
-      "--from-literal=tls.key=b",
-      "--from-literal=ca.crt=CANARY",
-    )
+    try sandbox.makeCertificate("web", on: "cluster1", authority: "CANARY")
     let outcome = try sandbox.fedctl("apply", "--yes", fleet: fleet)
     #expect(outcome.status == 0)
     #expect(!(outcome.stdout + outcome.stderr).contains("CANARY"))
-    let handed = try sandbox.field(
-      "hub",
-      "secret/cluster1-authority",
-      #".data.ca\.crt"#,
-      in: "monitoring",
-    )
-    #expect(handed.base64Decoded == "CANARY")
+    #expect(try sandbox.authority(of: "cluster1") == "CANARY")
     #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
   }
 

@@ -14,10 +14,10 @@ struct NamespaceSurvey: Sendable {
   /// The names of the fleet's Prometheuses, live or rendered.
   var prometheuses: Set<String> = []
 
-  func holding() async -> NamespaceHolding {
+  func holding() async -> Holding {
     do throws(KubernetesError) {
       let served = try await client.servedKinds()
-      var holding = NamespaceHolding()
+      var holding = Holding()
       if let group = served.unreadable.first {
         holding.unreadable = "\(group) does not answer"
       }
@@ -30,7 +30,7 @@ struct NamespaceSurvey: Sendable {
       holding.foreign.sort()
       return holding
     } catch {
-      return NamespaceHolding(unreadable: error.description)
+      return Holding(unreadable: error.description)
     }
   }
 
@@ -51,8 +51,7 @@ struct NamespaceSurvey: Sendable {
     }
   }
 
-  private func sort(_ objects: [JSON], of kind: ResourceKind, into holding: inout NamespaceHolding)
-  {
+  private func sort(_ objects: [JSON], of kind: ResourceKind, into holding: inout Holding) {
     for object in objects where !isPassing(object, kind) {
       let reference = ObjectReference(
         cluster: namespace.cluster,

@@ -69,8 +69,26 @@ struct ApplyStep: Sendable {
     } else {
       values[reference] = try await wait(for: reference) { Readiness.of($0, kind: reference.kind) }
     }
+    for kind in ResourceKind.defined(by: change.desired?.body ?? [:]) {
+      try await waitUntilServed(kind)
+    }
     for companion in awaited {
       _ = try await wait(for: companion) { Readiness.of($0, kind: companion.kind) }
+    }
+  }
+
+  /// The server says that a definition is established shortly before it serves its kind.
+  private func waitUntilServed(_ kind: ResourceKind) async throws(ApplyError) {
+    let deadline = ContinuousClock.now + waitTimeout
+    while true {
+      do throws(KubernetesError) {
+        _ = try await client.list(kind, namespace: nil, labelSelector: WellKnown.fleetLabel)
+        return
+      } catch {
+        guard error.isNotServed, ContinuousClock.now < deadline,
+          (try? await Task.sleep(for: .milliseconds(200))) != nil
+        else { throw .kubernetes(error) }
+      }
     }
   }
 
@@ -144,7 +162,7 @@ struct ApplyStep: Sendable {
   }
 
   private func removeWithCompanions() async throws(ApplyError) {
-    if reference.kind == .namespace { try await refuseForeignContent() }
+    try await refuseForeignContent()
     try await remove()
     if let version = change.live?.installedVersion(of: reference) {
       try await remove(version, uid: nil)
@@ -153,11 +171,26 @@ struct ApplyStep: Sendable {
 
   /// Somebody may have moved in since the plan was made.
   private func refuseForeignContent() async throws(ApplyError) {
-    let survey = NamespaceSurvey(client: client, namespace: reference, fleet: fleet)
-    let holding = await survey.holding()
+    guard let holding = await holding() else { return }
     // The claims that the plan knew have gone by now.
     let others = holding.claims.keys.map(\.localDescription) + holding.foreign
     guard others.isEmpty else { throw .notEmpty(others.sorted()) }
+  }
+
+  /// What would go with the object; nil for kinds that hold nothing.
+  private func holding() async -> Holding? {
+    switch reference.kind {
+    case .namespace:
+      await NamespaceSurvey(client: client, namespace: reference, fleet: fleet).holding()
+    case .customResourceDefinition:
+      await DefinitionSurvey(
+        client: client,
+        definition: reference,
+        live: change.live ?? [:],
+        fleet: fleet,
+      ).holding()
+    default: nil
+    }
   }
 
   /// Deletes exactly the object that the plan showed, and waits until it has gone.

@@ -58,6 +58,8 @@ package struct ThanosHub: Hashable, Sendable {
 /// A Prometheus that reads from those of the managed clusters.
 package struct FederateHub: Hashable, Sendable {
   package var prometheus: PrometheusServer
+  /// nil where the operator is there already.
+  package var operatorBundle: OperatorBundle?
 }
 
 /// Thanos, with receive as its way in that asks for a certificate, and a bucket as its store.

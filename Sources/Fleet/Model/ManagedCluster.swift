@@ -32,7 +32,10 @@ package struct ReceiveCluster: Hashable, Sendable {
   package var mode: ReceiveMode
   package var federate: Federate
   package var prometheus: PrometheusServer
+  /// What OLM installs on OpenShift.
   package var prometheusOperator: PrometheusOperator
+  /// What brings the operator elsewhere; nil where it is there already.
+  package var operatorBundle: OperatorBundle?
 }
 
 /// Which Prometheus of a cluster writes to the hub.
@@ -49,6 +52,9 @@ package struct FederateCluster: Hashable, Sendable {
   package var prometheus: PrometheusServer
   /// How its Prometheus is reached from outside.
   package var loadBalancer: LoadBalancer
+  package var exporters: Exporters
+  /// nil where the operator is there already.
+  package var operatorBundle: OperatorBundle?
 }
 
 /// A collector that reads from the platform's Prometheus and writes to the hub.

@@ -5,6 +5,9 @@ package struct SidecarCluster: Hashable, Sendable {
   /// The IAM role that EKS gives to its pods; without one they get at the bucket as the hub's do.
   package var role: String?
   package var wayIn: WayIn
+  package var exporters: Exporters
+  /// nil where the operator is there already.
+  package var operatorBundle: OperatorBundle?
 }
 
 /// The container of Thanos beside Prometheus.

@@ -47,6 +47,7 @@ extension ReceiveCluster {
       federate: try Federate(section.section("federate")),
       prometheus: try PrometheusServer(section.section("prometheus")),
       prometheusOperator: try PrometheusOperator(section.section("prometheusOperator")),
+      operatorBundle: try OperatorBundle(section),
     )
   }
 }
@@ -68,6 +69,8 @@ extension FederateCluster {
       federate: try Federate(section.section("federate")),
       prometheus: try PrometheusServer(section.section("prometheus")),
       loadBalancer: try LoadBalancer(section.section("loadBalancer")),
+      exporters: try Exporters(section),
+      operatorBundle: try OperatorBundle(section),
     )
   }
 }

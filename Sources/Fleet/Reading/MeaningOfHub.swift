@@ -30,11 +30,19 @@ extension HubDesign {
     self =
       switch topology {
       case .receive: .receive(try ReceiveHub(hub, platform, Bucket(file.section("bucket"))))
-      case .federate:
-        .federate(FederateHub(prometheus: try PrometheusServer(hub.section("prometheus"))))
+      case .federate: .federate(try FederateHub(hub))
       case .sidecar: .sidecar(try ThanosHub(hub, Bucket(file.section("bucket"))))
       case .collector: .collector(try CollectorHub(hub, Bucket(file.section("bucket"))))
       }
+  }
+}
+
+extension FederateHub {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      prometheus: try PrometheusServer(section.section("prometheus")),
+      operatorBundle: try OperatorBundle(section),
+    )
   }
 }
 

@@ -7,6 +7,8 @@ extension SidecarCluster {
       sidecar: try ThanosSidecar(section.section("sidecar")),
       role: section.optionalText("iamRole"),
       wayIn: try WayIn(section),
+      exporters: try Exporters(section),
+      operatorBundle: try OperatorBundle(section),
     )
   }
 }

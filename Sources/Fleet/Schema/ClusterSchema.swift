@@ -119,10 +119,11 @@ extension Record {
         "prometheusOperator",
         .record(prometheusOperator),
         .standard([:]),
-        "The operator that OLM installs.",
+        "The operator that OLM installs on OpenShift, and a bundle elsewhere.",
         only: [.receive],
-      )
-    ]
+      ),
+      .operatorSource(only: [.federate, .sidecar]),
+    ] + Key.exporters(only: [.federate, .sidecar])
 
   private static let federate = Record(
     noun: "`federate`",
@@ -208,6 +209,7 @@ extension Record {
         .standard("prometheusoperator.v0.70.0"),
         "The pinned version, and the only one whose install plan is approved.",
       ),
+      .operatorBundle(.optional),
     ],
   )
 }

@@ -6,6 +6,7 @@ extension Record {
   /// - `image`: nil where it follows from another key.
   /// - `disk`: nil for a workload that keeps nothing.
   /// - `replicas`: how many are possible, and why no others are; `pods` is how many it is unless set.
+  /// - `tolerations`: the taints that it puts up with unless the file says which.
   /// - `owned`: flags that the rest of the fleet depends on, without dashes.
   /// - `further`: keys of this workload alone.
   static func component(
@@ -16,6 +17,7 @@ extension Record {
     disk: String? = nil,
     replicas: (allowed: ClosedRange<Int>, reason: String) = (1...16, "16 are plenty"),
     pods: Int64 = 1,
+    tolerations: [JSON] = [],
     owned: [String] = [],
     further: [Key] = [],
   ) -> Record {
@@ -34,7 +36,7 @@ extension Record {
       let storage = Record.storage(size: disk)
       keys.append(Key("storage", .record(storage), .standard([:]), "The volume of each pod."))
     }
-    keys += placement
+    keys += placement(tolerations)
     keys.append(.extraArguments(owned: owned))
     return Record(noun: noun, keys: keys)
   }
@@ -71,20 +73,22 @@ extension Record {
     )
   }
 
-  private static let placement = [
-    Key(
-      "nodeSelector",
-      .map(keys: .labelKey, values: .labelValue),
-      .standard([:]),
-      "Labels of the nodes it may run on.",
-    ),
-    Key(
-      "tolerations",
-      .list(of: .record(toleration)),
-      .standard([]),
-      "Taints it puts up with, as Kubernetes writes them.",
-    ),
-  ]
+  private static func placement(_ tolerations: [JSON]) -> [Key] {
+    [
+      Key(
+        "nodeSelector",
+        .map(keys: .labelKey, values: .labelValue),
+        .standard([:]),
+        "Labels of the nodes it may run on.",
+      ),
+      Key(
+        "tolerations",
+        .list(of: .record(toleration)),
+        .standard(.array(tolerations)),
+        "Taints it puts up with, as Kubernetes writes them.",
+      ),
+    ]
+  }
 
   private static let toleration = Record(
     noun: "a toleration",

@@ -110,6 +110,7 @@ extension Record {
         "Reads from the clusters, keeps the metrics and answers queries.",
         only: [.federate],
       ),
+      .operatorSource(only: [.federate]),
       .section("grafana", grafana, "Shows dashboards."),
     ],
   )

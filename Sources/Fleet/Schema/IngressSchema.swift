@@ -37,28 +37,20 @@ extension Record {
         controller looks in ACM for one with the host's name.
         """,
       ),
-      Key("tls", .record(ingressCertificate), .optional, "The certificate of `nginx`."),
       Key(
-        "annotations",
-        .map(keys: .labelKey, values: .any),
-        .standard([:]),
-        "What the controller is told beside it.",
+        "tls",
+        .record(ingressCertificate),
+        .optional,
+        "The certificate of `nginx`. The sidecar shows it too, so that the last hop is encrypted.",
       ),
+      .annotations("What the controller is told beside it."),
     ],
   )
 
   private static let ingressCertificate = Record(
     noun: "an ingress's certificate",
     keys: [
-      Key(
-        "secret",
-        .text(.dottedName),
-        .required,
-        """
-        A Secret on the cluster, in the fleet's namespace, with `tls.crt`, `tls.key` and `ca.crt`, as \
-        cert-manager makes it. The sidecar shows it too, so that the last hop is encrypted.
-        """,
-      ),
+      .certificateSecret,
       Key(
         "public",
         .flag,

@@ -52,27 +52,14 @@ extension Record {
         .optional,
         "The certificate; without it the connection is not encrypted.",
       ),
-      Key(
-        "annotations",
-        .map(keys: .labelKey, values: .any),
-        .standard([:]),
-        "What the cloud is told beside it.",
-      ),
+      .annotations("What the cloud is told beside it."),
     ],
   )
 
   private static let tls = Record(
     noun: "a certificate",
     keys: [
-      Key(
-        "secret",
-        .text(.dottedName),
-        .required,
-        """
-        A Secret on the cluster, in the fleet's namespace, with `tls.crt`, `tls.key` and `ca.crt`, as \
-        cert-manager makes it.
-        """,
-      ),
+      .certificateSecret,
       Key(
         "serverName",
         .text(.dottedName),
@@ -80,5 +67,21 @@ extension Record {
         "A name that is in the certificate: the hub asks for it, whatever the load balancer is called.",
       ),
     ],
+  )
+}
+
+extension Key {
+  static func annotations(_ documentation: String) -> Key {
+    Key("annotations", .map(keys: .labelKey, values: .any), .standard([:]), documentation)
+  }
+
+  static let certificateSecret = Key(
+    "secret",
+    .text(.dottedName),
+    .required,
+    """
+    A Secret on the cluster, in the fleet's namespace, with `tls.crt`, `tls.key` and `ca.crt`, as \
+    cert-manager makes it.
+    """,
   )
 }

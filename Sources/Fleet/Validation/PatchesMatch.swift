@@ -18,9 +18,10 @@ extension Rule {
 
   private static let renderedKinds = [
     "Namespace", "Secret", "ConfigMap", "ServiceAccount", "Service", "PersistentVolumeClaim",
-    "Deployment", "StatefulSet", "Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding",
-    "NetworkPolicy", "PodDisruptionBudget", "Route", "OperatorGroup", "Subscription", "Prometheus",
-    "ServiceMonitor", "ScrapeConfig", "PrometheusRule",
+    "Deployment", "StatefulSet", "DaemonSet", "Role", "RoleBinding", "ClusterRole",
+    "ClusterRoleBinding", "NetworkPolicy", "PodDisruptionBudget", "Route", "Ingress",
+    "OperatorGroup", "Subscription", "Prometheus", "ServiceMonitor", "ScrapeConfig",
+    "PrometheusRule",
   ]
 
   private static func unknown(

@@ -9,7 +9,8 @@ struct Rule: Sendable {
     .distinctServiceMonitors, .regionOnAWS, .selectorsSelect, .environmentIsWanted, .kmsNamesItsKey,
     .madeMeansLookedAt,
     .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .oneWayIn, .ingressFitsItsClass,
-    .loadBalancersAreGuarded, .copiesFitPods, .hubIsReached, .platformsKeys, .platformRemoteWrite,
-    .patchesMatch, .collectorsHaveImages,
+    .distinctIngressHosts, .loadBalancersAreGuarded, .copiesFitPods, .hubIsReached, .platformsKeys,
+    .platformRemoteWrite, .patchesMatch, .bundlesArePinned,
+    .collectorsHaveImages,
   ]
 }

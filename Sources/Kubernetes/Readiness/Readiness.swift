@@ -29,6 +29,7 @@ extension Readiness {
     case .configMap: configMap(object)
     case .deployment: deployment(object)
     case .statefulSet: statefulSet(object)
+    case .daemonSet: daemonSet(object)
     case .service: service(object)
     case .route: route(object)
     case .ingress: ingress(object)

@@ -8,6 +8,9 @@ func definitionFirst(_ object: OrderedObject, _ index: ObjectIndex) -> [ObjectRe
       .filter { $0.reference.namespace == object.reference.namespace }
       .map(\.reference)
   }
+  if object.reference.kind == .deployment {
+    return object.provides.flatMap { index.definitions(of: $0, on: cluster) }.map(\.reference)
+  }
   guard object.reference.kind.group == ResourceKind.prometheus.group else { return [] }
   return index.providers(of: object.reference.kind, on: cluster).map(\.reference)
 }

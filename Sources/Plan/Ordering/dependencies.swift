@@ -54,7 +54,7 @@ struct OrderedObject {
     let manifest = change.desired?.manifest ?? rendered
     reference = change.reference
     body = change.desired?.body ?? change.live ?? [:]
-    provides = manifest?.provides ?? []
+    provides = manifest?.provides ?? ResourceKind.defined(by: body)
     pending = manifest?.bindings.flatMap(\.values) ?? []
   }
 
@@ -97,5 +97,11 @@ struct ObjectIndex {
   /// The objects of a cluster that make others' kinds known.
   func providers(of kind: ResourceKind, on cluster: String) -> [OrderedObject] {
     objects(.subscription, on: cluster).filter { $0.provides.contains(kind) || $0.provides.isEmpty }
+      + objects(.deployment, .customResourceDefinition, on: cluster)
+      .filter { $0.provides.contains(kind) }
+  }
+
+  func definitions(of kind: ResourceKind, on cluster: String) -> [OrderedObject] {
+    objects(.customResourceDefinition, on: cluster).filter { $0.provides.contains(kind) }
   }
 }

@@ -21,7 +21,7 @@ func mountedFirst(_ object: OrderedObject, _ index: ObjectIndex) -> [ObjectRefer
 
 extension OrderedObject {
   var isWorkload: Bool {
-    [.deployment, .statefulSet, .prometheus].contains(reference.kind)
+    [.deployment, .statefulSet, .daemonSet, .prometheus].contains(reference.kind)
   }
 
   /// The ServiceAccount that a workload's pods run as.

@@ -11,12 +11,18 @@ extension ReadCluster {
     return site.scrapeJobs(own + AdditionalJobs.kubelets)
   }
 
+  /// What the hub takes from the cluster: its dashboard and alerts stand on it.
+  var selectors: [String] {
+    let recorded = UsageRules.collected(by: design.exporters).map(\.name)
+    return (recorded + ["up"]).map { "{__name__=\"\($0)\"}" }
+  }
+
   var usageRules: Manifest {
     site.manifest(
       .prometheusRule,
       Part.prometheus.name,
       of: .prometheus,
-      ["spec": ["groups": [UsageRules.group]]],
+      ["spec": ["groups": [UsageRules.group(for: design.exporters)]]],
     )
   }
 

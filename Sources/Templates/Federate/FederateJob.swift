@@ -48,7 +48,7 @@ extension FederateSite {
       "metricsPath": "/federate",
       // The series keep the job and instance that the cluster gave them.
       "honorLabels": true,
-      "params": ["match[]": .list(Self.selectors + read.design.federate.match)],
+      "params": ["match[]": .list(read.selectors + read.design.federate.match)],
       "scrapeInterval": .string(read.design.federate.interval),
       // Federation writes all its series anew for every scrape; the shortest interval is 30s.
       "scrapeTimeout": "30s",
@@ -64,9 +64,4 @@ extension FederateSite {
   }
 
   static let job = "federate"
-
-  /// What the hub takes from every cluster: its dashboard and alerts stand on it.
-  private static let selectors = [UsageRules.cpu, UsageRules.memory, "up"].map {
-    "{__name__=\"\($0)\"}"
-  }
 }

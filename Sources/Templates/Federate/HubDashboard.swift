@@ -1,7 +1,7 @@
 import Fleet
 import Manifest
 
-/// What Grafana shows on a hub with federate: nothing but what every cluster is asked for.
+/// What Grafana shows on a hub with federate: nothing but what some cluster is asked for.
 extension FederateSite {
   func grafana() -> [Manifest] {
     Grafana(
@@ -13,17 +13,18 @@ extension FederateSite {
         url: address,
         kind: "Prometheus",
       ),
-      charts: Self.charts,
+      charts: charts,
     ).manifests(behind: nil)
   }
 
-  private static let charts =
-    UsageRules.charts + [
+  private var charts: [Chart] {
+    UsageCharts.all(for: clusters.map(\.design.exporters)) + [
       Chart(
         title: "Duration of federation",
-        query: "scrape_duration_seconds{job=\"\(job)\",cluster=~\"$cluster\"}",
+        query: "scrape_duration_seconds{job=\"\(Self.job)\",cluster=~\"$cluster\"}",
         legend: "{{cluster}}",
         unit: "s",
       )
     ]
+  }
 }

@@ -37,7 +37,7 @@ struct Container {
     ])
   }
 
-  private static let securityContext: JSON = [
+  static let securityContext: JSON = [
     "allowPrivilegeEscalation": false,
     "capabilities": ["drop": ["ALL"]],
   ]
@@ -48,12 +48,15 @@ struct Mount {
   var volume: String
   var path: String
   var isReadOnly = true
+  /// Whether what the node mounts there later appears too.
+  var followsNode = false
 
   var json: JSON {
     .fields([
       "name": .string(volume),
       "mountPath": .string(path),
       "readOnly": isReadOnly ? .bool(true) : nil,
+      "mountPropagation": followsNode ? "HostToContainer" : nil,
     ])
   }
 }

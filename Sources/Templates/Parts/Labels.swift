@@ -14,6 +14,8 @@ struct Part: Equatable {
   static let ruler = Part(name: "thanos-ruler", component: "ruler")
   static let queryFrontend = Part(name: "thanos-query-frontend", component: "query-frontend")
   static let grafana = Part(name: "grafana", component: "dashboards")
+  static let nodeExporter = Part(name: "node-exporter", component: "exporter")
+  static let kubeStateMetrics = Part(name: "kube-state-metrics", component: "exporter")
   static let prometheusOperator = Part(name: "prometheus-operator", component: "operator")
   static let prometheus = Part(name: "federated-prometheus", component: "collector")
   static let sampleApplication = Part(name: "reverse-words", component: "sample")

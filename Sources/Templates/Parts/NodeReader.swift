@@ -5,13 +5,20 @@ import Manifest
 /// The account of a cluster's own Prometheus, and what it may read there.
 extension Site {
   /// `identity` is what the account is beside its name.
-  func nodeReader(_ cluster: ManagedCluster, _ identity: JSON = [:]) -> [Manifest] {
+  func nodeReader(
+    _ cluster: ManagedCluster,
+    _ exporters: Exporters? = nil,
+    _ identity: JSON = [:],
+  ) -> [Manifest] {
     let (part, account) = (Part.prometheus, Part.prometheus.name)
+    // The applications', and the fleet's own where it has exporters there.
+    let scraped =
+      cluster.serviceMonitors.map(\.namespace) + (exporters?.isEmpty == false ? [namespace] : [])
     return [
       manifest(.serviceAccount, account, of: part, identity),
       clusterRole("nodes", of: part, rules: Self.nodeRules),
       clusterRoleBinding("nodes", role: qualified("nodes"), to: account, of: part),
-    ] + serviceDiscovery(for: cluster, to: account)
+    ] + serviceDiscovery(in: scraped, to: account)
   }
 
   /// To find the nodes, and to read what their kubelets measure.

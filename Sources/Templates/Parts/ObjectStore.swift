@@ -42,20 +42,27 @@ struct ObjectStore {
     ]
   }
 
-  /// The configuration without the keys: what pods are replaced for when it changes.
+  /// The configuration without the keys, and the role, which a pod is given when it is made: what
+  /// pods are replaced for when it changes.
   ///
   /// nil where the configuration is somebody else's.
   var fingerprint: String? {
     if case .existingSecret = bucket.credentials { return nil }
-    return configuration.compactMap { part in
+    let texts = configuration.compactMap { part in
       if case .text(let text) = part { text } else { nil }
-    }.joined()
+    }
+    return texts.joined() + (role ?? "")
   }
 
-  /// What makes an account the bearer of the bucket's role, where a role stands for keys.
+  /// What makes an account the bearer of the bucket's role.
   var identity: JSON {
-    guard case .iamRole(let role) = bucket.credentials else { return [:] }
+    guard let role else { return [:] }
     return ["metadata": ["annotations": ["eks.amazonaws.com/role-arn": .string(role)]]]
+  }
+
+  /// What stands for keys.
+  private var role: String? {
+    if case .iamRole(let role) = bucket.credentials { role } else { nil }
   }
 
   private static let authorityKey = "ca.crt"
@@ -97,7 +104,7 @@ struct ObjectStore {
 
   /// Without keys Thanos asks its surroundings, which is what gives a pod its role.
   private var keys: [Binding.Part] {
-    if case .iamRole = bucket.credentials { return [] }
+    guard role == nil else { return [] }
     return [
       .text("  access_key: "), .quoted(.credential(.accessKeyID)),
       .text("\n  secret_key: "), .quoted(.credential(.secretAccessKey)),

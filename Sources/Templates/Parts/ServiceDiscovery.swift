@@ -1,11 +1,10 @@
-import Fleet
 import JSON
 import Manifest
 
-/// Lets Prometheus find the applications it scrapes, in their namespaces and in no other.
+/// Lets Prometheus find what it scrapes, in the namespaces that it scrapes and in no other.
 extension Site {
-  func serviceDiscovery(for cluster: ManagedCluster, to account: String) -> [Manifest] {
-    Set(cluster.serviceMonitors.map(\.namespace)).sorted().flatMap { application in
+  func serviceDiscovery(in namespaces: [String], to account: String) -> [Manifest] {
+    Set(namespaces).sorted().flatMap { application in
       let name = qualified("service-discovery")
       return [
         role(name, of: .prometheus, in: application, rules: Self.discoveryRules),

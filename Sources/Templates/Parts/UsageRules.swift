@@ -1,60 +1,63 @@
+import Fleet
 import JSON
 
-/// What every cluster sums up by itself, so that nobody need read every container's series.
+/// What a cluster sums up for the hub, so that the hub need not read every container's series.
+struct UsageRule {
+  /// The name of the series that it makes.
+  let name: String
+  let expression: String
+
+  fileprivate var json: JSON { ["record": .string(name), "expr": .string(expression)] }
+}
+
 enum UsageRules {
-  static let cpu = "namespace:container_cpu_usage_seconds_total:sum_rate5m"
-  static let memory = "namespace:container_memory_working_set_bytes:sum"
+  static let cpu = UsageRule(
+    name: "namespace:container_cpu_usage_seconds_total:sum_rate5m",
+    expression: "sum by (namespace) (rate(container_cpu_usage_seconds_total\(containers)[5m]))",
+  )
+  static let memory = UsageRule(
+    name: "namespace:container_memory_working_set_bytes:sum",
+    expression: "sum by (namespace) (container_memory_working_set_bytes\(containers))",
+  )
 
   /// Those of single containers: the sums that the kubelet makes of them have no name.
   private static let containers = #"{container!="",container!="POD"}"#
 
+  static let nodeCPU = UsageRule(
+    name: "node:node_cpu_seconds_total:busy_ratio5m",
+    expression: #"1 - avg by (node) (rate(node_cpu_seconds_total{mode="idle"}[5m]))"#,
+  )
+  static let nodeMemory = UsageRule(
+    name: "node:node_memory_bytes:used_ratio",
+    expression:
+      "1 - sum by (node) (node_memory_MemAvailable_bytes) / sum by (node) (node_memory_MemTotal_bytes)",
+  )
+  static let nodeDisk = UsageRule(
+    name: "node:node_filesystem_bytes:fullest_ratio",
+    expression:
+      "max by (node) (1 - node_filesystem_avail_bytes\(disks) / node_filesystem_size_bytes\(disks))",
+  )
+
+  /// Those that hold data: neither memory nor an image that is full by nature.
+  private static let disks = #"{fstype!~"tmpfs|ramfs|squashfs|overlay|iso9660"}"#
+
+  static let podsNotRunning = UsageRule(
+    name: "namespace:kube_pod_status_phase:stuck_sum",
+    expression: #"sum by (namespace) (kube_pod_status_phase{phase=~"Pending|Failed|Unknown"})"#,
+  )
+  static let restarts = UsageRule(
+    name: "namespace:kube_pod_container_status_restarts_total:sum_increase1h",
+    expression: "sum by (namespace) (increase(kube_pod_container_status_restarts_total[1h]))",
+  )
+
+  /// Those that have something to sum up on a cluster with such exporters.
+  static func collected(by exporters: Exporters) -> [UsageRule] {
+    [cpu, memory] + (exporters.nodeExporter == nil ? [] : [nodeCPU, nodeMemory, nodeDisk])
+      + (exporters.kubeStateMetrics == nil ? [] : [podsNotRunning, restarts])
+  }
+
   /// A group of a PrometheusRule.
-  static let group: JSON = ["name": "fedctl-usage", "rules": rules]
-
-  private static let rules: JSON = [
-    [
-      "record": .string(cpu),
-      "expr": .string(
-        "sum by (namespace) (rate(container_cpu_usage_seconds_total\(containers)[5m]))"
-      ),
-    ],
-    [
-      "record": .string(memory),
-      "expr": .string("sum by (namespace) (container_memory_working_set_bytes\(containers))"),
-    ],
-  ]
-
-  /// What a hub shows of them, and of the targets behind them.
-  static let charts = [
-    Chart(
-      title: "CPU by cluster",
-      query: "sum by (cluster) (\(cpu){cluster=~\"$cluster\"})",
-      legend: "{{cluster}}",
-      unit: "cores",
-    ),
-    Chart(
-      title: "Memory by cluster",
-      query: "sum by (cluster) (\(memory){cluster=~\"$cluster\"})",
-      legend: "{{cluster}}",
-      unit: "bytes",
-    ),
-    Chart(
-      title: "CPU by namespace",
-      query: "\(cpu){cluster=~\"$cluster\",namespace=~\"$namespace\"}",
-      legend: "{{cluster}} {{namespace}}",
-      unit: "cores",
-    ),
-    Chart(
-      title: "Memory by namespace",
-      query: "\(memory){cluster=~\"$cluster\",namespace=~\"$namespace\"}",
-      legend: "{{cluster}} {{namespace}}",
-      unit: "bytes",
-    ),
-    Chart(
-      title: "Targets up",
-      query: "min by (cluster, job) (up{cluster=~\"$cluster\"})",
-      legend: "{{cluster}} {{job}}",
-      unit: "short",
-    ),
-  ]
+  static func group(for exporters: Exporters) -> JSON {
+    ["name": "fedctl-usage", "rules": .array(collected(by: exporters).map(\.json))]
+  }
 }

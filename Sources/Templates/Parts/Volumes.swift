@@ -9,6 +9,11 @@ func configVolume(_ name: String, configMap: String) -> JSON {
   ["name": .string(name), "configMap": ["name": .string(configMap)]]
 }
 
+/// A folder of the node, which only the `privileged` pod-security level admits.
+func nodeVolume(_ name: String, path: String) -> JSON {
+  ["name": .string(name), "hostPath": ["path": .string(path)]]
+}
+
 func scratchVolume(_ name: String) -> JSON { ["name": .string(name), "emptyDir": [:]] }
 
 extension Storage {

@@ -19,6 +19,7 @@ struct Workload {
   var configuration: String?
   var graceSeconds: Int64?
   let user: ImageUser
+  let usesNodeNetwork: Bool
 
   init(
     _ part: Part,
@@ -31,6 +32,7 @@ struct Workload {
     graceSeconds: Int64? = nil,
     user: ImageUser = .thanos,
     account: String? = nil,
+    usesNodeNetwork: Bool = false,
   ) {
     self.site = site
     self.part = part
@@ -42,6 +44,7 @@ struct Workload {
     self.graceSeconds = graceSeconds
     self.user = user
     self.account = account ?? part.name
+    self.usesNodeNetwork = usesNodeNetwork
   }
 
   /// A Deployment: what its pods write is gone with them, whatever volume they write it to.
@@ -61,6 +64,13 @@ struct Workload {
       spec["volumeClaimTemplates"] = [["metadata": ["name": .string(Self.data)], "spec": claim]]
     }
     return site.manifest(.statefulSet, name, of: part, ["spec": .object(spec)])
+  }
+
+  /// A DaemonSet: one pod on every node that it may run on.
+  func daemonSet() -> Manifest {
+    var spec = spec(data: nil)
+    spec["replicas"] = nil
+    return site.manifest(.daemonSet, name, of: part, ["spec": .object(spec)])
   }
 
   /// With more than one replica, a drained node takes one at a time.
@@ -97,6 +107,7 @@ struct Workload {
       ]),
       "spec": .fields([
         "serviceAccountName": .string(account),
+        "hostNetwork": usesNodeNetwork ? .bool(true) : nil,
         "securityContext": site.podSecurityContext(user),
         "terminationGracePeriodSeconds": graceSeconds.map(JSON.integer),
         "nodeSelector": .map(component.nodeSelector),

@@ -49,7 +49,7 @@ extension GRPCIngress {
     }
   }
 
-  /// The check of its health need not be told: with gRPC it takes status 12, `unimplemented`, as well.
+  /// Its check of the pods' health takes status 12, `unimplemented`, without being told.
   private func albAnnotations(
     _ certificate: String?,
     isInternal: Bool,
@@ -61,7 +61,7 @@ extension GRPCIngress {
       "target-type": "ip",
       "backend-protocol-version": "GRPC",
       "listen-ports": #"[{"HTTPS":443}]"#,
-      // Thanos asks for TLS 1.3 and nothing else does ask.
+      // Nobody is meant to come but the querier, which asks for TLS 1.3.
       "ssl-policy": "ELBSecurityPolicy-TLS13-1-3-2021-06",
     ]
     own["certificate-arn"] = certificate

@@ -1,7 +1,9 @@
-/// What Grafana shows on a hub with sidecars: nothing but what every cluster collects.
+import Fleet
+
+/// What Grafana shows on a hub with sidecars: nothing but what some cluster collects.
 extension AskedCluster {
-  static let charts =
-    UsageRules.charts + [
+  static func charts(of clusters: [AskedCluster]) -> [Chart] {
+    UsageCharts.all(for: clusters.map(\.design.exporters)) + [
       Chart(
         title: "Time since the last upload",
         query: "time() - max by (cluster) "
@@ -18,4 +20,5 @@ extension AskedCluster {
         unit: "short",
       ),
     ]
+  }
 }

@@ -2,7 +2,7 @@ import Fleet
 import Manifest
 
 /// Every object of a fleet with sidecars.
-func renderSidecar(_ design: ThanosHub, of fleet: Fleet) -> [Manifest] {
+func renderSidecar(_ design: ThanosHub, of fleet: Fleet, _ bundles: Bundles) -> [Manifest] {
   let clusters = fleet.clusters.compactMap {
     AskedCluster($0, uploadingTo: design.bucket, of: fleet)
   }
@@ -14,11 +14,11 @@ func renderSidecar(_ design: ThanosHub, of fleet: Fleet) -> [Manifest] {
     clusters: fleet.clusters,
     endpoints: clusters.map(\.endpoint),
     replicaLabels: [AskedCluster.replicaLabel],
-    charts: AskedCluster.charts,
+    charts: AskedCluster.charts(of: clusters),
   )
   let members =
     [site.manifest(.namespace, fleet.namespace, of: .fleet), site.closedByDefault()]
     + thanos.manifests() + clusters.compactMap { $0.authority(on: site) }
   return site.inventoried(members, recording: fleet.clusters.map(site.record))
-    + clusters.flatMap(renderAskedCluster)
+    + clusters.flatMap { renderAskedCluster($0, bundles) }
 }

@@ -1,3 +1,4 @@
+import Fleet
 import JSON
 import Manifest
 
@@ -9,7 +10,7 @@ extension AskedCluster {
       .prometheusRule,
       Part.prometheus.name,
       of: .prometheus,
-      ["spec": ["groups": [UsageRules.group, alerts]]],
+      ["spec": ["groups": [UsageRules.group(for: design.exporters), alerts]]],
     )
   }
 
@@ -32,7 +33,7 @@ extension AskedCluster {
 
   private static let down = AlertRule(
     name: "TargetDown",
-    expression: "up{job=~\".+\"} == 0",
+    expression: "up == 0",
     labels: ["severity": "warning"],
     summary: "{{ $labels.job }} at {{ $labels.instance }} does not answer.",
     advice: "Its metrics are missing for as long.",

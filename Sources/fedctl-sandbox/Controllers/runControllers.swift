@@ -19,7 +19,7 @@ extension Change {
   /// Whether somebody would have to start containers for it.
   fileprivate var becomesReadyLater: Bool {
     guard verb != .deleted else { return false }
-    let kinds = ["Deployment", "StatefulSet", "Prometheus"]
+    let kinds = ["Deployment", "StatefulSet", "DaemonSet", "Prometheus"]
     return kinds.contains(resource.kind) && previous?["spec"] != object["spec"]
   }
 }

@@ -8,6 +8,8 @@ extension ClusterState {
       setStatus(deploymentStatus(object), of: object, by: "kube-controller-manager")
     case "StatefulSet":
       setStatus(statefulSetStatus(object), of: object, by: "kube-controller-manager")
+    case "DaemonSet":
+      setStatus(daemonSetStatus(object), of: object, by: "kube-controller-manager")
     case "Prometheus": setStatus(prometheusStatus(object), of: object, by: "PrometheusOperator")
     default: break
     }
@@ -34,6 +36,15 @@ extension ClusterState {
     status["updateRevision"] = revision
     status["collisionCount"] = 0
     return .object(status)
+  }
+
+  /// As on a cluster of one node.
+  private func daemonSetStatus(_ object: JSON) -> JSON {
+    [
+      "observedGeneration": object.metadata["generation"] ?? 1, "desiredNumberScheduled": 1,
+      "currentNumberScheduled": 1, "updatedNumberScheduled": 1, "numberMisscheduled": 0,
+      "numberReady": 1, "numberAvailable": 1,
+    ]
   }
 
   private func replicaStatus(_ object: JSON) -> JSONObject {

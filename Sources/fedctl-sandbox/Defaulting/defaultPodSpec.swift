@@ -4,6 +4,7 @@ import JSON
 func defaultPodSpec(_ spec: inout JSONObject) {
   spec.editEach("initContainers", defaultContainer)
   spec.editEach("containers", defaultContainer)
+  if spec["hostNetwork"] == true { spec.editEach("containers", defaultNodePorts) }
   spec.editEach("volumes", defaultVolume)
   spec.fill("restartPolicy", "Always")
   spec.fill("terminationGracePeriodSeconds", 30)
@@ -11,6 +12,13 @@ func defaultPodSpec(_ spec: inout JSONObject) {
   if let name = spec["serviceAccountName"] { spec.fill("serviceAccount", name) }
   spec.fill("securityContext", [:])
   spec.fill("schedulerName", "default-scheduler")
+}
+
+/// On the node's network every port of a container is one of the node's.
+private func defaultNodePorts(_ container: inout JSONObject) {
+  container.editEach("ports") { port in
+    if let number = port["containerPort"] { port.fill("hostPort", number) }
+  }
 }
 
 private func defaultContainer(_ container: inout JSONObject) {
@@ -51,6 +59,7 @@ private func defaultVolume(_ volume: inout JSONObject) {
   for source in ["secret", "configMap", "projected", "downwardAPI"] {
     volume.edit(source) { $0.fill("defaultMode", 420) }
   }
+  volume.edit("hostPath") { $0.fill("type", "") }
   if volume.count == 1 { volume["emptyDir"] = [:] }
   volume.edit("projected") { projected in
     projected.editEach("sources") { source in

@@ -13,6 +13,7 @@ extension ClusterState {
     case "Pod": object.editing("spec") { defaultPodSpec(&$0) }
     case "Deployment.apps": object.editing("spec", defaultDeploymentSpec)
     case "StatefulSet.apps": object.editing("spec", defaultStatefulSetSpec)
+    case "DaemonSet.apps": object.editing("spec", defaultDaemonSetSpec)
     case "RoleBinding.rbac.authorization.k8s.io", "ClusterRoleBinding.rbac.authorization.k8s.io":
       defaultedBinding(object)
     case "NetworkPolicy.networking.k8s.io": object.editing("spec", defaultNetworkPolicySpec)

@@ -44,3 +44,18 @@ func defaultStatefulSetSpec(_ spec: inout JSONObject) {
     ["whenDeleted": "Retain", "whenScaled": "Retain"],
   )
 }
+
+func defaultDaemonSetSpec(_ spec: inout JSONObject) {
+  spec.edit("template") { $0.edit("spec", defaultPodSpec) }
+  spec.fill("updateStrategy", [:])
+  spec.edit("updateStrategy") { strategy in
+    strategy.fill("type", "RollingUpdate")
+    guard strategy["type"] == "RollingUpdate" else { return }
+    strategy.fill("rollingUpdate", [:])
+    strategy.edit("rollingUpdate") {
+      $0.fill("maxUnavailable", 1)
+      $0.fill("maxSurge", 0)
+    }
+  }
+  spec.fill("revisionHistoryLimit", 10)
+}

@@ -32,6 +32,14 @@ private let workloadResources = [
     subresources: ["status"],
   ),
   Resource(
+    group: "apps",
+    version: "v1",
+    kind: "DaemonSet",
+    plural: "daemonsets",
+    shortNames: ["ds"],
+    subresources: ["status"],
+  ),
+  Resource(
     group: "policy",
     version: "v1",
     kind: "PodDisruptionBudget",

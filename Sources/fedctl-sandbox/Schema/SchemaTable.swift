@@ -180,7 +180,10 @@ let schemaTable = #"""
   {caCertificate:1 certificate:1 destinationCACertificate:1 externalCertificate:74 insecureEdgeTerminationPolicy:1 key:1 termination:1}
   {alternateBackends:477 host:1 httpHeaders:483 path:1 port:484 subdomain:1 tls:485 to:476 wildcardPolicy:1};L155 type
   {conditions:487 host:1 routerCanonicalHostname:1 routerName:1 wildcardPolicy:1};l488;{ingress:489};{apiVersion:1 kind:1 metadata:8 spec:486 status:490}
-  ?{apiVersion:1 kind:1 metadata:8};=* * 492;=apps/v1 Deployment 143;=apps/v1 StatefulSet 158;=coordination.k8s.io/v1 Lease 160
+  ?{apiVersion:1 kind:1 metadata:8};{minReadySeconds:1 revisionHistoryLimit:1 selector:12 template:138 updateStrategy:14}
+  {collisionCount:1 conditions:141 currentNumberScheduled:1 desiredNumberScheduled:1 numberAvailable:1 numberMisscheduled:1 numberReady:1 numberUnavailable:1 observedGeneration:1 updatedNumberScheduled:1}
+  {apiVersion:1 kind:1 metadata:8 spec:493 status:494};=* * 492;=apps/v1 DaemonSet 495;=apps/v1 Deployment 143;=apps/v1 StatefulSet 158
+  =coordination.k8s.io/v1 Lease 160
   =monitoring.coreos.com/v1 Prometheus 367;=monitoring.coreos.com/v1 PrometheusRule 376;=monitoring.coreos.com/v1 ServiceMonitor 382
   =networking.k8s.io/v1 Ingress 255;=networking.k8s.io/v1 NetworkPolicy 266;=operators.coreos.com/v1 OperatorGroup 463
   =operators.coreos.com/v1alpha1 CatalogSource 393;=operators.coreos.com/v1alpha1 ClusterServiceVersion 450;=operators.coreos.com/v1alpha1 InstallPlan 459

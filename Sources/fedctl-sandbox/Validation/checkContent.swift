@@ -16,7 +16,7 @@ extension ClusterState {
 
   private func requiredFields(_ resource: Resource) -> [FieldPath] {
     switch resource.kind {
-    case "Deployment", "StatefulSet":
+    case "Deployment", "StatefulSet", "DaemonSet":
       [
         FieldPath(keys: "spec", "selector"),
         FieldPath(keys: "spec", "template", "spec", "containers"),
@@ -35,7 +35,7 @@ extension ClusterState {
     _ resource: Resource,
   ) -> [InvalidField] {
     switch resource.kind {
-    case "Deployment": immutable(FieldPath(keys: "spec", "selector"), object, live)
+    case "Deployment", "DaemonSet": immutable(FieldPath(keys: "spec", "selector"), object, live)
     case "StatefulSet": changedStatefulSet(object, live)
     case "RoleBinding", "ClusterRoleBinding": changedRole(object, live)
     case "Secret": immutable(FieldPath(keys: "type"), object, live)

@@ -7,7 +7,7 @@ import Manifest
 import Templates
 import YAML
 
-/// `fedctl render`: the manifests, from the fleet file alone.
+/// `fedctl render`: the manifests, from the fleet file and the bundles that it names.
 struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
@@ -37,7 +37,8 @@ struct RenderCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(file.output)
     let fleet = try FleetFile(path: file.file).load(console)
-    let manifests = try chosen(from: try render(fleet), of: fleet)
+    let bundles = try await OperatorBundles(file.file).read(of: fleet)
+    let manifests = try chosen(from: try render(fleet, bundles), of: fleet)
     guard let outputDir else { return console.result(text(of: manifests)) }
     for manifest in manifests { try write(manifest, below: outputDir) }
     console.note("Wrote \(Count(manifests.count, "manifest")) below \(Printable.text(outputDir)).")

@@ -31,7 +31,7 @@ struct BucketAccess: Sendable {
     let sources = bucket.sources(environment: environment, fleetFile: fleetFile)
     provider = CredentialProvider(search, from: sources)
     authority = try bucket.authorityFile.map { file in
-      let bytes = try LocalFile.read(beside(fleetFile, file), limit: 1 << 20)
+      let bytes = try LocalFile.read(LocalFile.path(file, beside: fleetFile), limit: 1 << 20)
       return String(decoding: bytes, as: UTF8.self)
     }
     client = S3Client(
@@ -112,7 +112,7 @@ extension Bucket {
     switch credentials {
     case .environment: [.environment]
     case .profile(let name): CredentialSource.profile(name)
-    case .file(let path): [.file(beside(fleetFile, path))]
+    case .file(let path): [.file(LocalFile.path(path, beside: fleetFile))]
     case .existingSecret, .iamRole: CredentialSource.standard(environment)
     }
   }
@@ -136,10 +136,4 @@ extension S3Location {
       owner: bucket.owner,
     )
   }
-}
-
-/// A path that is relative to the fleet file's folder.
-private func beside(_ file: String, _ path: String) -> String {
-  guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
-  return "\(file[...slash])\(path)"
 }

@@ -84,6 +84,11 @@ extension FleetSession {
         transport: transport,
       )
     }
+    let bundles = try await OperatorBundles(
+      file.file,
+      environment: environment,
+      transport: transport,
+    ).read(of: fleet)
     let roads = Roads(
       kubeconfig: kubeconfig,
       transport: transport,
@@ -95,7 +100,7 @@ extension FleetSession {
       look: FleetLook(
         fleet: fleet.name,
         namespace: fleet.namespace,
-        manifests: try render(fleet).manifests,
+        manifests: try render(fleet, bundles).manifests,
         credentials: try await bucket?.secrets() ?? [:],
         now: Int(Date().timeIntervalSince1970),
         acceptsIdentityOf: Set(options.acceptIdentity),

@@ -12,6 +12,8 @@ extension Note {
     case .tokenExpires(let seconds): "its token expires in \(Self.days(seconds))"
     case .certificateExpires(let seconds): "its certificate expires in \(Self.days(seconds))"
     case .certificateIsRenewed(let reason): "its certificate is made anew: \(reason.text)"
+    case .leftToOthers(let fleet):
+      "\(fleet.map { "fleet \($0)" } ?? "somebody else") has installed it, so it is left as it is"
     case .stays(let reason): "stays: \(reason.text)"
     }
   }
@@ -39,6 +41,7 @@ extension StayReason {
     case .contains(let claims):
       "\(Count(claims, "volume claim")) in it hold metrics; --delete-volumes deletes them, and it"
     case .containsForeign(let objects): "it holds objects of others: \(Sentence.some(objects))"
+    case .definesForeign(let objects): "its kind has objects of others: \(Sentence.some(objects))"
     case .contentUnknown(let reason): "what it holds cannot be read in full: \(reason)"
     case .records(let clusters):
       "it records \(Sentence.some(clusters)), which cannot be looked at now; run this again then"

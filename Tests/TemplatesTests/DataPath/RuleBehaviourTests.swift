@@ -38,6 +38,63 @@ struct RuleBehaviourTests {
     )
   }
 
+  @Test func `of each node it tells how busy it is, and of its disks the fullest that holds data`()
+    throws
+  {
+    func series(_ name: String, _ labels: String, _ values: String) -> JSON {
+      ["series": .string("\(name){node=\"n\",\(labels)}"), "values": .string(values)]
+    }
+    let (size, free) = ("node_filesystem_size_bytes", "node_filesystem_avail_bytes")
+    try judge(
+      "cluster1",
+      [
+        "interval": "1m",
+        "input_series": [
+          series("node_cpu_seconds_total", #"cpu="0",mode="idle""#, "0+30x10"),
+          series("node_cpu_seconds_total", #"cpu="0",mode="user""#, "0+30x10"),
+          series("node_cpu_seconds_total", #"cpu="1",mode="idle""#, "0+60x10"),
+          series("node_memory_MemTotal_bytes", "", "8x10"),
+          series("node_memory_MemAvailable_bytes", "", "2x10"),
+          series(size, #"mountpoint="/",fstype="ext4""#, "10x10"),
+          series(free, #"mountpoint="/",fstype="ext4""#, "5x10"),
+          series(size, #"mountpoint="/data",fstype="xfs""#, "8x10"),
+          series(free, #"mountpoint="/data",fstype="xfs""#, "2x10"),
+          series(size, #"mountpoint="/run",fstype="tmpfs""#, "1x10"),
+          series(free, #"mountpoint="/run",fstype="tmpfs""#, "0x10"),
+        ],
+        "promql_expr_test": [
+          expectation("node:node_cpu_seconds_total:busy_ratio5m", #"{node="n"}"#, 0.25),
+          expectation("node:node_memory_bytes:used_ratio", #"{node="n"}"#, 0.75),
+          expectation("node:node_filesystem_bytes:fullest_ratio", #"{node="n"}"#, 0.75),
+        ],
+      ],
+    )
+  }
+
+  @Test func `of each namespace it tells the pods that do not run, and what restarts`() throws {
+    func phase(_ pod: String, _ phase: String, _ value: String) -> JSON {
+      let labels = "namespace=\"a\",pod=\"\(pod)\",phase=\"\(phase)\""
+      return ["series": .string("kube_pod_status_phase{\(labels)}"), "values": .string(value)]
+    }
+    let restarts = "kube_pod_container_status_restarts_total"
+    try judge(
+      "cluster1",
+      [
+        "interval": "1m",
+        "input_series": [
+          phase("x", "Running", "1x10"), phase("x", "Pending", "0x10"),
+          phase("y", "Running", "0x10"), phase("y", "Pending", "1x10"),
+          phase("z", "Succeeded", "1x10"), phase("z", "Failed", "0x10"),
+          ["series": .string("\(restarts){namespace=\"a\",pod=\"x\"}"), "values": "4x10"],
+        ],
+        "promql_expr_test": [
+          expectation("namespace:kube_pod_status_phase:stuck_sum", #"{namespace="a"}"#, 1),
+          expectation("namespace:\(restarts):sum_increase1h", #"{namespace="a"}"#, 0),
+        ],
+      ],
+    )
+  }
+
   @Test func `a cluster that is silent for ten minutes is told by name, and no other`() throws {
     try judge(
       "hub",

@@ -8,10 +8,12 @@ struct HubSite {
   let design: ReceiveHub
   let site: Site
   let thanos: ThanosSite
+  let bundles: Bundles
   var hub: Hub { fleet.hub }
   var namespace: String { fleet.namespace }
 
-  init(_ design: ReceiveHub, of fleet: Fleet) {
+  init(_ design: ReceiveHub, of fleet: Fleet, _ bundles: Bundles) {
+    self.bundles = bundles
     self.fleet = fleet
     self.design = design
     self.site = Site(fleet.hub, of: fleet)
@@ -32,8 +34,8 @@ struct HubSite {
 }
 
 /// Every object of a fleet with receive.
-func renderReceive(_ design: ReceiveHub, of fleet: Fleet) -> [Manifest] {
-  let hub = HubSite(design, of: fleet)
+func renderReceive(_ design: ReceiveHub, of fleet: Fleet, _ bundles: Bundles) -> [Manifest] {
+  let hub = HubSite(design, of: fleet, bundles)
   return renderHub(hub)
     + fleet.clusters.compactMap { ManagedSite($0, writingTo: hub) }
     .flatMap(renderManagedCluster)

@@ -13,7 +13,8 @@ extension ManagedSite {
 
   private func guardedPrometheus(_ proxy: OAuthGuard) -> [Manifest] {
     let part = Part.prometheus
-    return site.serviceDiscovery(for: cluster, to: Self.account) + [
+    let applications = cluster.serviceMonitors.map(\.namespace)
+    return site.serviceDiscovery(in: applications, to: Self.account) + [
       site.interactiveAccount(proxy, route: part.name, of: part),
       site.authenticationDelegation(proxy, of: part),
       site.sessionSecret(proxy, of: part),

@@ -2,12 +2,12 @@ import Fleet
 import JSON
 import Manifest
 
-/// The operator, installed by OLM into the fleet's namespace alone; without OLM it is there already.
+/// The operator, installed by OLM into the fleet's namespace alone; elsewhere a bundle brings it.
 extension ManagedSite {
   func prometheusOperator() -> [Manifest] {
     switch cluster.platform {
     case .openshift: [operatorGroup, subscription(to: design.prometheusOperator)]
-    case .kubernetes: []
+    case .kubernetes: site.prometheusOperator(design.operatorBundle, from: hub.bundles)
     }
   }
 

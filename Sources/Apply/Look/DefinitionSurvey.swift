@@ -1,0 +1,35 @@
+import JSON
+import Kubernetes
+import Manifest
+import Plan
+
+/// Looks in the whole cluster for objects of a defined kind that are not the fleet's: they would go
+/// with the definition.
+struct DefinitionSurvey: Sendable {
+  let client: KubernetesClient
+  let definition: ObjectReference
+  let live: JSON
+  let fleet: String
+
+  func holding() async -> Holding {
+    // All versions show the same objects.
+    guard let kind = ResourceKind.defined(by: live).first else { return Holding() }
+    do throws(KubernetesError) {
+      let objects = try await client.list(kind, namespace: nil).items.filter { object in
+        object["metadata"]?["labels"]?[WellKnown.fleetLabel]?.stringValue != fleet
+      }
+      return Holding(foreign: objects.map { words(for: $0, kind) }.sorted())
+    } catch {
+      return error.isNotServed ? Holding() : Holding(unreadable: error.description)
+    }
+  }
+
+  private func words(for object: JSON, _ kind: ResourceKind) -> String {
+    ObjectReference(
+      cluster: definition.cluster,
+      kind,
+      namespace: object["metadata"]?["namespace"]?.stringValue,
+      name: object["metadata"]?["name"]?.stringValue ?? "",
+    ).localDescription
+  }
+}

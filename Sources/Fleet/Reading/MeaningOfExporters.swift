@@ -1,0 +1,12 @@
+extension Exporters {
+  init(_ cluster: Section) throws(SchemaGap) {
+    self.init(
+      nodeExporter: try cluster.optionalSection("nodeExporter").map { section throws(SchemaGap) in
+        NodeExporter(component: try Component(section), port: try section.count("port"))
+      },
+      kubeStateMetrics: try cluster.optionalSection("kubeStateMetrics").map {
+        section throws(SchemaGap) in try Component(section)
+      },
+    )
+  }
+}

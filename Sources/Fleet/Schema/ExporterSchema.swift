@@ -1,0 +1,68 @@
+import JSON
+
+extension Key {
+  /// What the fleet installs to measure a cluster, in topologies whose clusters may have none.
+  ///
+  /// Nothing unless asked for: whoever installed an operator mostly installed these with it, and
+  /// two on one port of a node do not run.
+  static func exporters(only topologies: [Topology]) -> [Key] {
+    [
+      Key(
+        "nodeExporter",
+        .word("none", or: .nodeExporter),
+        .standard("none"),
+        """
+        Measures each node, with the node's network and a read-only view of its files: {} installs \
+        it, with pod security `privileged` for the namespace.
+        """,
+        only: topologies,
+        starter: .commentedOut([:]),
+      ),
+      Key(
+        "kubeStateMetrics",
+        .word("none", or: .kubeStateMetrics),
+        .standard("none"),
+        "Counts what the cluster's objects say, as pods that wait or restart: {} installs it.",
+        only: topologies,
+        starter: .commentedOut([:]),
+      ),
+    ]
+  }
+}
+
+extension Record {
+  fileprivate static let nodeExporter = component(
+    "the node exporter",
+    image: "quay.io/prometheus/node-exporter:v1.9.1",
+    cpu: "50m",
+    memory: "32Mi",
+    replicas: (1...1, "each node has one"),
+    tolerations: [["operator": "Exists", "effect": "NoSchedule"]],
+    owned: [
+      "path.rootfs", "path.procfs", "path.sysfs", "path.udev.data", "web.listen-address",
+      "collector.filesystem.mount-points-exclude", "collector.netclass.ignored-devices",
+      "collector.netdev.device-exclude",
+    ],
+    further: [
+      Key(
+        "port",
+        .count(1024...65_535, because: "its user may open no other"),
+        .standard(9100),
+        "The port on every node, where nothing else may listen.",
+      )
+    ],
+  )
+
+  fileprivate static let kubeStateMetrics = component(
+    "kube-state-metrics",
+    image: "registry.k8s.io/kube-state-metrics/kube-state-metrics:v2.17.0",
+    cpu: "10m",
+    memory: "128Mi",
+    replicas: (1...1, "two would count everything twice"),
+    owned: [
+      "apiserver", "kubeconfig", "port", "telemetry-port", "resources",
+      "custom-resource-state-config",
+      "custom-resource-state-config-file",
+    ],
+  )
+}

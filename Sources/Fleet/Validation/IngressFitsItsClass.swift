@@ -1,0 +1,45 @@
+import Diagnostics
+import JSON
+import YAML
+
+extension Rule {
+  /// Each controller has keys of its own, and needs some of them.
+  static let ingressFitsItsClass = Rule { source in
+    source.clusters.flatMap { cluster -> [Diagnostic] in
+      guard let ingress = cluster.section.optionalSection("ingress") else { return [] }
+      let place = cluster.node["ingress"] ?? source.root["defaults"]?["ingress"] ?? cluster.node
+      let controller = ingress.optionalText("class") ?? "alb"
+      let (needed, foreign) =
+        controller == "nginx" ? (["host", "tls"], ["certificateARN"]) : (["host"], ["tls"])
+      let (missing, superfluous) = (
+        needed.filter { ingress.members[$0] == nil }, foreign.filter { ingress.members[$0] != nil },
+      )
+      return missing.map { lacking($0, controller, place.mark) }
+        + superfluous.map { meaningless($0, controller, (place[$0] ?? place).mark) }
+    }
+  }
+
+  private static func lacking(_ key: String, _ controller: String, _ mark: SourceMark) -> Diagnostic
+  {
+    Diagnostic(
+      .error,
+      "missing key",
+      detail: "An ingress of class `\(controller)` needs `\(key)`.",
+      at: mark,
+    )
+  }
+
+  private static func meaningless(
+    _ key: String,
+    _ controller: String,
+    _ mark: SourceMark,
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "invalid value",
+      detail: "`\(key)` has no meaning for an ingress of class `\(controller)`.",
+      remedy: "Leave it out, or change `class`.",
+      at: mark,
+    )
+  }
+}

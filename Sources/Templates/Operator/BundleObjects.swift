@@ -1,0 +1,68 @@
+package import Fleet
+package import JSON
+import Manifest
+
+/// What was read of each bundle that a fleet names.
+package typealias Bundles = [OperatorBundle: BundleObjects]
+
+/// What an operator's bundle holds, of kinds that have a place in a fleet.
+package struct BundleObjects: Hashable, Sendable {
+  let definitions: [JSON]
+  /// The operator's pods; there is one such object.
+  let deployment: JSON
+  let accounts: [JSON]
+  let services: [JSON]
+  let clusterRoles: [JSON]
+  /// Bindings of those roles on the whole cluster.
+  let bindings: [JSON]
+
+  /// - Throws: what keeps the objects from being an operator's.
+  package init(_ objects: [JSON]) throws(BundleError) {
+    var rest: [String: [JSON]] = [:]
+    for object in objects {
+      guard let kind = object["kind"]?.stringValue,
+        let name = object["metadata"]?["name"]?.stringValue
+      else { throw .noObject }
+      guard Self.kinds.contains(where: { $0.kind == kind && $0.apiVersion == object.apiVersion })
+      else { throw .otherKind("\(kind) \(name)") }
+      rest[kind, default: []].append(object)
+    }
+    func of(_ kind: ResourceKind) -> [JSON] { rest[kind.kind] ?? [] }
+    guard let deployment = of(.deployment).first, of(.deployment).count == 1,
+      deployment.containers.count == 1
+    else { throw .noOperator }
+    definitions = of(.customResourceDefinition)
+    guard definitions.flatMap(ResourceKind.defined).contains(.prometheus) else {
+      throw .noDefinitions
+    }
+    self.deployment = deployment
+    accounts = of(.serviceAccount)
+    services = of(.service)
+    clusterRoles = of(.clusterRole)
+    bindings = of(.clusterRoleBinding)
+  }
+
+  private static let kinds: [ResourceKind] = [
+    .customResourceDefinition, .serviceAccount, .clusterRole, .clusterRoleBinding, .deployment,
+    .service,
+  ]
+}
+
+/// Why a file is no bundle of the Prometheus operator.
+package enum BundleError: Error, Hashable, Sendable {
+  /// A document that is no Kubernetes object.
+  case noObject
+  /// An object, as `Ingress web`, whose kind has no place in a bundle.
+  case otherKind(String)
+  /// Not exactly one Deployment with one container.
+  case noOperator
+  /// No definition of the kind Prometheus, in the version that fedctl writes.
+  case noDefinitions
+}
+
+extension JSON {
+  fileprivate var apiVersion: String? { self["apiVersion"]?.stringValue }
+
+  /// The containers of a Deployment's pods.
+  var containers: [JSON] { self["spec"]?["template"]?["spec"]?["containers"]?.arrayValue ?? [] }
+}

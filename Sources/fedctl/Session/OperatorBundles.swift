@@ -1,0 +1,120 @@
+import Diagnostics
+import Digest
+import Fleet
+import FoundationEssentials
+import HTTP
+import JSON
+import Templates
+import YAML
+
+/// Reads the bundles that a fleet file names: each once, from a file or over HTTPS.
+struct OperatorBundles: Sendable {
+  /// The published one has about 4 MB.
+  static let sizeLimit = 32 << 20
+
+  let fleetFile: String
+  let cache: BundleCache
+  /// Asks for a URL, without following redirects.
+  let get: @Sendable (String) async throws(TransportError) -> HTTPResponse
+
+  /// Over a transport of its own unless one is given.
+  init(
+    _ fleetFile: String,
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    transport: HTTPTransport? = nil,
+  ) throws {
+    let transport = try transport ?? HTTPTransport()
+    self.init(fleetFile: fleetFile, cache: BundleCache(environment: environment)) {
+      url throws(TransportError) in
+      try await transport.send(HTTPRequest(.get, url, maximumResponseSize: Self.sizeLimit))
+    }
+  }
+
+  init(
+    fleetFile: String,
+    cache: BundleCache,
+    get: @escaping @Sendable (String) async throws(TransportError) -> HTTPResponse,
+  ) {
+    self.fleetFile = fleetFile
+    self.cache = cache
+    self.get = get
+  }
+
+  func read(of fleet: Fleet) async throws(Diagnostic) -> Bundles {
+    var bundles: Bundles = [:]
+    for bundle in fleet.operatorBundles { bundles[bundle] = try await objects(of: bundle) }
+    return bundles
+  }
+
+  private func objects(of bundle: OperatorBundle) async throws(Diagnostic) -> BundleObjects {
+    let (name, bytes) =
+      switch bundle.place {
+      case .file(let path): (path, try file(path))
+      case .url(let url): (url, try await download(url, sha256: bundle.sha256 ?? ""))
+      }
+    guard bytes.count <= Self.sizeLimit else { throw .bundle(name, .tooLarge) }
+    if let wanted = bundle.sha256 {
+      let found = Digest.sha256(bytes).hexadecimal
+      guard found == wanted else { throw .bundle(name, .otherDigest(found: found)) }
+    }
+    // A web page begins so, and no YAML of objects does.
+    guard bytes.first(where: { !" \t\r\n".utf8.contains($0) }) != UInt8(ascii: "<") else {
+      throw .bundle(name, .webPage)
+    }
+    return try objects(in: bytes, of: name)
+  }
+
+  private func objects(
+    in bytes: [UInt8],
+    of name: String,
+  ) throws(Diagnostic) -> BundleObjects {
+    let documents: [JSON]
+    do throws(YAMLError) {
+      documents = try YAML.documents(bytes, file: name).map(\.json).filter { $0 != .null }
+    } catch {
+      throw error.diagnostic
+    }
+    do throws(BundleError) {
+      return try BundleObjects(documents)
+    } catch {
+      throw .bundle(name, .content(error))
+    }
+  }
+
+  private func file(_ path: String) throws(Diagnostic) -> [UInt8] {
+    let place = LocalFile.path(path, beside: fleetFile)
+    do throws(Diagnostic) {
+      return try LocalFile.read(place, limit: Self.sizeLimit)
+    } catch {
+      throw .bundle(unreadable: error)
+    }
+  }
+
+  // MARK: Over HTTPS
+
+  private func download(_ url: String, sha256: String) async throws(Diagnostic) -> [UInt8] {
+    if let bytes = cache[sha256] { return bytes }
+    let bytes = try await body(of: url)
+    cache.keep(bytes)
+    return bytes
+  }
+
+  /// The digest tells whether it is what was meant, whoever a redirect led to.
+  private func body(of url: String) async throws(Diagnostic) -> [UInt8] {
+    var place = url
+    for _ in 0...5 {
+      let response: HTTPResponse
+      do throws(TransportError) {
+        response = try await get(place)
+      } catch {
+        throw .bundle(url, .unreachable(error.description))
+      }
+      if response.isSuccess { return response.body }
+      guard (300..<400).contains(response.status),
+        let next = response.values(of: "Location").first, next.hasPrefix("https://")
+      else { throw .bundle(url, .unreachable("the server answers \(response.status)")) }
+      place = next
+    }
+    throw .bundle(url, .unreachable("it leads from one address to the next without end"))
+  }
+}
