@@ -62,6 +62,7 @@ let package = Package(
       providers: [.apt(["libssl-dev"])],
     ),
     stage("Digest", ["CLibCrypto"]),
+    stage("Certificates", ["CLibCrypto"]),
 
     // Read: from text to meaning.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -93,14 +94,17 @@ let package = Package(
     stage("ObjectStore", ["HTTP", "XML", "JSON", "Digest", "Subprocess"]),
 
     // Do: look at the clusters, walk the plan.
-    stage("Apply", ["Plan", "Kubernetes", "ObjectStore", "HTTP", "Manifest", "Graph", "JSON"]),
+    stage(
+      "Apply",
+      ["Plan", "Kubernetes", "ObjectStore", "HTTP", "Certificates", "Manifest", "Graph", "JSON"],
+    ),
 
     // Say: parse, call, print.
     .executableTarget(
       name: "fedctl",
       dependencies: [
         "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "ObjectStore", "HTTP", "Manifest",
-        "Digest", "YAML", "JSON", "Diagnostics", "Graph", argumentParser,
+        "Certificates", "Digest", "YAML", "JSON", "Diagnostics", "Graph", argumentParser,
       ],
       swiftSettings: settings,
     ),
@@ -126,6 +130,7 @@ let package = Package(
     tests("Diagnostics", ["Diagnostics"]),
     tests("Graph", ["Graph"]),
     tests("Digest", ["Digest"]),
+    tests("Certificates", ["Certificates"]),
     tests("XML", ["XML"]),
     tests("Subprocess", ["Subprocess"]),
     tests("YAML", ["YAML", "JSON", "Diagnostics"]),
@@ -151,7 +156,10 @@ let package = Package(
     tests("Apply", ["Apply", "Plan", "Manifest", "Graph", "JSON"]),
     tests(
       "fedctl",
-      ["fedctl", "fedctl-sandbox", "Fleet", "HTTP", "Digest", "Diagnostics", "JSON", "YAML"],
+      [
+        "fedctl", "fedctl-sandbox", "Fleet", "HTTP", "Certificates", "Digest", "Diagnostics",
+        "JSON", "YAML",
+      ],
     ),
     tests("Sandbox", ["fedctl-sandbox", "JSON", "YAML"]),
   ],

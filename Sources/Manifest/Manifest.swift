@@ -52,6 +52,8 @@ package struct Binding: Hashable, Sendable {
     case plain
     /// As the `data` of a Secret wants it.
     case base64
+    /// The SHA-256 of the text, in hexadecimal: it changes when the text does, and does not tell it.
+    case digest
   }
 
   package let path: FieldPath

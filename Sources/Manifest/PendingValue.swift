@@ -1,8 +1,11 @@
+package import JSON
+
 /// A value that rendering cannot know: it stands in a manifest as a reference until it is looked up.
 package enum PendingValue: Hashable, Sendable {
   case handOff(HandOff)
   case generated(GeneratedSecret)
   case credential(BucketCredential)
+  case certificate(IssuedCertificate, IssuedCertificate.Part)
 }
 
 /// A value that one object has, once it is live, and another object needs.
@@ -14,6 +17,8 @@ package struct HandOff: Hashable, Sendable {
     case loadBalancerHost
     /// A key of a ConfigMap's or Secret's `data`, decoded.
     case data(key: String)
+    /// A text anywhere in the object.
+    case text(at: FieldPath)
     /// `metadata.uid`.
     case uid
     /// A token of the producing ServiceAccount, made by TokenRequest, bound to the Secret of the
@@ -63,6 +68,16 @@ extension PendingValue {
     switch self {
     case .generated, .credential: true
     case .handOff(let handOff): handOff.isSecret
+    case .certificate(_, let part): part == .privateKey
+    }
+  }
+
+  /// What live objects must tell before the value can be known.
+  package var handOffs: [HandOff] {
+    switch self {
+    case .handOff(let handOff): [handOff]
+    case .certificate(let certificate, _): certificate.names
+    case .generated, .credential: []
     }
   }
 }
@@ -72,7 +87,7 @@ extension HandOff {
     switch field {
     case .data: producer.kind == .secret
     case .boundToken: true
-    case .admittedHost, .loadBalancerHost, .uid, .boundTokenExpiry: false
+    case .admittedHost, .loadBalancerHost, .text, .uid, .boundTokenExpiry: false
     }
   }
 }
@@ -88,6 +103,7 @@ extension HandOff.Field: CustomStringConvertible {
     case .admittedHost: "status.ingress[].host"
     case .loadBalancerHost: "status.loadBalancer.ingress[0]"
     case .data(let key): "data[\"\(key)\"]"
+    case .text(let path): path.description
     case .uid: "metadata.uid"
     case .boundToken(let secret, _): "token bound to Secret \(secret)"
     case .boundTokenExpiry(let secret, _): "expiry of the token bound to Secret \(secret)"
@@ -101,6 +117,8 @@ extension PendingValue: CustomStringConvertible {
     case .handOff(let handOff): handOff.description
     case .generated(let secret): "\(secret.secret) data[\"\(secret.key)\"], made once and kept"
     case .credential(let credential): "bucket credentials: \(credential.rawValue)"
+    case .certificate(let certificate, let part):
+      "\(certificate.secret) data[\"\(part.rawValue)\"], made once and renewed"
     }
   }
 }

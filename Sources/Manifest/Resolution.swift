@@ -1,3 +1,4 @@
+import Digest
 import FoundationEssentials
 package import JSON
 
@@ -31,6 +32,7 @@ extension Binding {
     return switch encoding {
     case .plain: plain
     case .base64: plain.base64
+    case .digest: Digest.sha256(plain).hexadecimal
     }
   }
 }

@@ -143,6 +143,13 @@ extension ResourceKind {
     "apiservices",
     isNamespaced: false,
   )
+  package static let clusterVersion = Self(
+    "config.openshift.io",
+    "v1",
+    "ClusterVersion",
+    "clusterversions",
+    isNamespaced: false,
+  )
   package static let lease = Self("coordination.k8s.io", "v1", "Lease", "leases")
 
   /// The kinds a fleet may own: what is listed, by the fleet's label, to learn the present state.

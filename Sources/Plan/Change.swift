@@ -71,10 +71,24 @@ package enum Note: Hashable, Sendable {
   /// An object that this one brought about and that is deleted with it.
   case alsoDeletes(String)
   case tokenExpires(inSeconds: Int)
+  case certificateExpires(inSeconds: Int)
+  case certificateIsRenewed(RenewalReason)
   /// It works for the whole cluster and somebody else has made it: the fleet, where one did.
   case leftToOthers(fleet: String?)
   /// Why teardown leaves it.
   case stays(StayReason)
+}
+
+/// Why a certificate that is there is made anew.
+package enum RenewalReason: Hashable, Sendable {
+  /// No more than a third of its life is left.
+  case nearsItsEnd
+  /// Its authority has been made anew, or is another.
+  case otherIssuer
+  /// It does not prove a name that it should.
+  case otherNames
+  /// It is no certificate of this purpose and name, or the key beside it is another's.
+  case unfit
 }
 
 /// Why an object of the fleet is left where it is when the fleet is torn down.

@@ -52,7 +52,10 @@ extension LiveState {
       manifest: manifest,
       body: keepingUnavailable(
         of: manifest,
-        in: (try? manifest.resolved(values)) ?? manifest.body,
+        in: manifest.showing(
+          placeholders,
+          in: (try? manifest.resolved(values)) ?? manifest.body,
+        ),
       ),
       placeholders: placeholders,
       unavailable: unavailable,
@@ -71,5 +74,15 @@ extension LiveState {
 
   private func isUnavailable(_ value: PendingValue) -> Bool {
     if case .unavailable = lookUp(value) { true } else { false }
+  }
+}
+
+extension Manifest {
+  /// The digest of a placeholder would look like one that is known.
+  fileprivate func showing(_ placeholders: [Placeholder], in body: JSON) -> JSON {
+    bindings.filter { $0.encoding == .digest }.reduce(body) { body, binding in
+      let unknown = placeholders.first { binding.values.contains($0.value) }
+      return unknown.map { body.setting(binding.path, to: .string($0.text)) } ?? body
+    }
   }
 }

@@ -82,7 +82,7 @@ extension LiveState {
     if let seconds = tokenLifetimes[desired.reference] {
       notes.append(.tokenExpires(inSeconds: seconds))
     }
-    return notes
+    return notes + (certificateNotes[desired.reference] ?? [])
   }
 
   private func judgeConflicts(

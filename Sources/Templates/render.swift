@@ -10,6 +10,7 @@ package func render(_ fleet: Fleet, _ bundles: Bundles = [:]) throws(PatchErrors
     case .receive(let design): renderReceive(design, of: fleet, bundles)
     case .federate(let design): renderFederate(design, of: fleet, bundles)
     case .sidecar(let design): renderSidecar(design, of: fleet, bundles)
+    case .collector(let design): renderCollector(design, of: fleet)
     }
   return Rendering(manifests: try patched(manifests, by: fleet.patches))
 }

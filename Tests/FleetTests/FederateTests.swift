@@ -41,11 +41,11 @@ import Testing
   @Test(arguments: [
     (
       "kubernetes", "name: hub", "name: a, openshiftVersion: '4.18'",
-      "key of another topology | `openshiftVersion` has a meaning only in a fleet with `topology: receive`. | Leave it out, or change the fleet's topology.",
+      "key of another topology | `openshiftVersion` has a meaning only in a fleet with `topology: receive` or `topology: collector`. | Leave it out, or change the fleet's topology.",
     ),
     (
       "kubernetes", "querier: {}", "name: a",
-      "key of another topology | `querier` has a meaning only in a fleet with `topology: receive` or `topology: sidecar`. | Leave it out, or change the fleet's topology.",
+      "key of another topology | `querier` has a meaning only in a fleet with `topology: receive`, `topology: sidecar` or `topology: collector`. | Leave it out, or change the fleet's topology.",
     ),
     (
       "openshift", "name: hub", "name: a",
@@ -174,7 +174,11 @@ import Testing
       let topology = branch["if"]?["properties"]?["topology"]?["const"]?.stringValue ?? ""
       return (topology, branch["then"]?["required"]?.arrayValue?.contains("bucket"))
     }
-    #expect(Dictionary(required) { $1 } == ["receive": true, "federate": false, "sidecar": true])
+    #expect(
+      Dictionary(required) { $1 } == [
+        "receive": true, "federate": false, "sidecar": true, "collector": true,
+      ]
+    )
     let federate = try #require(branches.dropFirst().first?["then"]?["properties"])
     #expect(federate["platform"]?["enum"] == ["kubernetes"])
     #expect(federate["namespace"]?["default"] == "monitoring")

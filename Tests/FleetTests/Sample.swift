@@ -9,20 +9,12 @@ enum Sample {
     cluster: String = "openshiftVersion: \"4.18\"",
     more: String = "",
   ) -> FleetReading {
-    let text = """
-      apiVersion: fedctl.dev/v1alpha1
-      kind: Fleet
-      name: edge
-      topology: receive
-      platform: \(platform)
-      bucket: {\(bucket)}
-      hub: {context: hub, \(hub)}
-      clusters:
-      - {name: a, context: a, \(cluster)}
-      - {name: b, context: b}
-      \(more)
-      """
-    return Fleet.read(Array(text.utf8), file: "fleet.yaml")
+    read(
+      "topology: receive\nplatform: \(platform)\nbucket: {\(bucket)}",
+      hub: hub,
+      clusters: ["name: a, context: a, \(cluster)", "name: b, context: b"],
+      more: more,
+    )
   }
 
   /// The same for clusters that the hub reads from.
@@ -32,15 +24,42 @@ enum Sample {
     cluster: String = "name: a",
     more: String = "",
   ) -> FleetReading {
+    read(
+      "topology: federate\nplatform: \(platform)",
+      hub: hub,
+      clusters: ["context: a, \(cluster)"],
+      more: more,
+    )
+  }
+
+  /// The same for clusters with collectors.
+  static func readCollector(
+    hub: String = "name: hub",
+    cluster: String = "collector: {image: 'example.com/collector:1'}",
+    more: String = "",
+  ) -> FleetReading {
+    read(
+      "topology: collector\nplatform: openshift\nbucket: {name: metrics, region: us-east-2}",
+      hub: hub,
+      clusters: ["name: a, context: a, \(cluster)"],
+      more: more,
+    )
+  }
+
+  private static func read(
+    _ kind: String,
+    hub: String,
+    clusters: [String],
+    more: String,
+  ) -> FleetReading {
     let text = """
       apiVersion: fedctl.dev/v1alpha1
       kind: Fleet
       name: edge
-      topology: federate
-      platform: \(platform)
+      \(kind)
       hub: {context: hub, \(hub)}
       clusters:
-      - {context: a, \(cluster)}
+      \(clusters.map { "- {\($0)}" }.joined(separator: "\n"))
       \(more)
       """
     return Fleet.read(Array(text.utf8), file: "fleet.yaml")

@@ -22,8 +22,9 @@ struct Example: CustomTestStringConvertible {
   /// The examples and the turns that their fleet files may take.
   static let variants =
     receiveVariants + kubernetesVariants + federateVariants + sidecarVariants
+    + collectorVariants
 
-  static let examples = [receive, atScale, kubernetes, federate, sidecar]
+  static let examples = [receive, atScale, kubernetes, federate, sidecar, collector]
 
   static let atScale = Example(name: "receive-at-scale", fleet: .example("receive-at-scale"))
 
@@ -112,6 +113,31 @@ struct Example: CustomTestStringConvertible {
       for index in $0.clusters.indices { $0.clusters[index].reader.exporters = Exporters() }
     },
     federate.varied("no clusters") { $0.clusters = [] },
+  ]
+
+  static let collector = Example(
+    name: "collector-openshift",
+    fleet: .example("collector-openshift"),
+  )
+
+  static let collectorVariants = [
+    collector,
+    collector.varied("an unknown release") { $0.clusters[0].collecting.openshiftVersion = nil },
+    collector.varied("a telemeter server", existing: ["Secret/telemeter"]) {
+      $0.clusters[0].collecting.collector.telemeter = Telemeter(
+        url: "https://telemeter.example.com",
+        secret: "telemeter",
+        key: "token",
+      )
+    },
+    collector.varied("a ruler beside collectors") {
+      $0.collecting.thanos.ruler = Ruler(
+        component: $0.collecting.thanos.querier,
+        alertmanagers: [],
+      )
+      $0.collecting.thanos.isWatchedByPlatform = true
+    },
+    collector.varied("no clusters with collectors") { $0.clusters = [] },
   ]
 
   /// The operator from a bundle on every cluster.

@@ -36,6 +36,17 @@ extension Fleet {
   }
 }
 
+extension Fleet {
+  /// What runs on the hub of a fleet with collectors; there is no such thing in others.
+  var collecting: CollectorHub {
+    get {
+      guard case .collector(let design) = hub.design else { preconditionFailure("\(topology)") }
+      return design
+    }
+    set { hub.design = .collector(newValue) }
+  }
+}
+
 extension ManagedCluster {
   /// What runs on a cluster of a fleet with receive; there is no such thing in others.
   var writer: ReceiveCluster {
@@ -44,6 +55,15 @@ extension ManagedCluster {
       return design
     }
     set { design = .receive(newValue) }
+  }
+
+  /// What runs on a cluster of a fleet with collectors; there is no such thing in others.
+  var collecting: CollectorCluster {
+    get {
+      guard case .collector(let design) = design else { preconditionFailure("\(self.design)") }
+      return design
+    }
+    set { design = .collector(newValue) }
   }
 
   /// What runs on a cluster of a fleet with federate; there is no such thing in others.

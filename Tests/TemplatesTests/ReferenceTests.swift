@@ -45,9 +45,9 @@ import Testing
   ) throws {
     let manifests = try render(example.fleet, example.bundles).manifests
     let rendered = Set(manifests.map(\.reference))
-    for case .handOff(let handOff) in manifests.flatMap(\.bindings).flatMap(\.values) {
+    for handOff in manifests.flatMap(\.bindings).flatMap(\.values).flatMap(\.handOffs) {
       let producer = handOff.producer
-      let isPlatform = ["kube-system", "default-ingress-cert"].contains(producer.name)
+      let isPlatform = ["kube-system", "default-ingress-cert", "version"].contains(producer.name)
       let isThere = example.existing.contains("\(producer.kind.kind)/\(producer.name)")
       #expect(isPlatform || isThere || rendered.contains(producer), "\(handOff)")
     }

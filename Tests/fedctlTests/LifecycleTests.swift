@@ -86,6 +86,12 @@ struct Lifecycle: CustomTestStringConvertible {
       cluster: ["--prometheus-operator"],
       change: ("host: cluster1.prometheus", with: "host: first.prometheus"),
     ),
+    Lifecycle(
+      example: "collector-openshift",
+      namespace: "thanos",
+      cluster: [],
+      change: ("interval: 4m30s", with: "interval: 2m"),
+    ),
   ]
 
   /// The fleet file with the change, which must be one.

@@ -59,6 +59,7 @@ extension FleetLook {
     var live = LiveState(clusters: clusters, credentials: credentials)
     live.recordedIdentities = identities(recordedBy: records, in: clusters, hub: clients.hub)
     await holdTokens(in: &live, hub: clients[clients.hub])
+    holdCertificates(in: &live)
     return Findings(
       live: live,
       clients: clients,
@@ -96,13 +97,8 @@ extension FleetLook {
   }
 
   private func producers(on cluster: String) -> [ObjectReference] {
-    let values = manifests.flatMap(\.bindings).flatMap(\.values)
-    let producers = values.compactMap { value -> ObjectReference? in
-      guard case .handOff(let handOff) = value, handOff.producer.cluster == cluster else {
-        return nil
-      }
-      return handOff.producer
-    }
+    let handOffs = manifests.flatMap(\.bindings).flatMap(\.values).flatMap(\.handOffs)
+    let producers = handOffs.map(\.producer).filter { $0.cluster == cluster }
     return Set(producers).subtracting(manifests.map(\.reference)).sorted()
   }
 }

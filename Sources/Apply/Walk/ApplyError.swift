@@ -1,3 +1,4 @@
+package import Certificates
 package import Kubernetes
 package import Manifest
 package import Plan
@@ -11,6 +12,7 @@ package enum ApplyError: Error, Sendable {
   /// The operator offers something else than what is pinned.
   case otherOperatorOffered(installPlan: String, offered: [String], pinned: String)
   case noClient(cluster: String)
+  case certificate(IssuedCertificate, CertificateError)
   /// A namespace that is not deleted, since these objects in it are not the fleet's.
   case notEmpty([String])
   case interrupted

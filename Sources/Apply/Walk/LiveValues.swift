@@ -1,3 +1,4 @@
+import Certificates
 import JSON
 import Kubernetes
 import Manifest
@@ -7,8 +8,9 @@ import Synchronization
 /// The live objects of all clusters as apply knows them, and the values that they hand on.
 final class LiveValues: Sendable {
   private let objects: Mutex<[ObjectReference: JSON]>
-  private let live: LiveState
+  let live: LiveState
   private let clients: FleetClients
+  let issued = Mutex<[IssuedCertificate: CertifiedKey]>([:])
 
   init(_ live: LiveState, clients: FleetClients) {
     self.live = live
@@ -48,16 +50,17 @@ final class LiveValues: Sendable {
   }
 
   /// The value, and with it others that come from the same source at the same time.
-  private func look(up value: PendingValue) async throws(ApplyError) -> [PendingValue: String] {
+  func look(up value: PendingValue) async throws(ApplyError) -> [PendingValue: String] {
     switch value {
     case .credential(let credential): return [value: live.credentials[credential] ?? ""]
     case .generated(let secret): return [value: try await keep(secret)]
+    case .certificate(let certificate, _): return try await look(up: certificate)
     case .handOff(let handOff):
       if let held = live.heldTokens[handOff] { return [value: held] }
       switch handOff.field {
       case .boundToken(let secret, let lifetime), .boundTokenExpiry(let secret, let lifetime):
         return try await issueToken(of: handOff.producer, secret: secret, lifetime: lifetime)
-      case .admittedHost, .loadBalancerHost, .data, .uid:
+      case .admittedHost, .loadBalancerHost, .data, .text, .uid:
         if let object = self[handOff.producer], let text = handOff.field.value(in: object) {
           return [value: text]
         }

@@ -18,6 +18,7 @@ package struct Fleet: Hashable, Sendable {
     switch hub.design {
     case .receive(let design): design.thanos.bucket
     case .sidecar(let design): design.bucket
+    case .collector(let design): design.thanos.bucket
     case .federate: nil
     }
   }

@@ -16,12 +16,14 @@ package enum HubDesign: Hashable, Sendable {
   case receive(ReceiveHub)
   case federate(FederateHub)
   case sidecar(ThanosHub)
+  case collector(CollectorHub)
 
   var topology: Topology {
     switch self {
     case .receive: .receive
     case .federate: .federate
     case .sidecar: .sidecar
+    case .collector: .collector
     }
   }
 }
@@ -58,6 +60,14 @@ package struct FederateHub: Hashable, Sendable {
   package var prometheus: PrometheusServer
   /// nil where the operator is there already.
   package var operatorBundle: OperatorBundle?
+}
+
+/// Thanos, with receive as its way in that asks for a certificate, and a bucket as its store.
+package struct CollectorHub: Hashable, Sendable {
+  package var thanos: ThanosHub
+  package var receive: MutualReceive
+  /// How long certificates of servers and clients live, in seconds.
+  package var certificateLifetime: Int
 }
 
 /// How a managed cluster's credential for the hub is made.

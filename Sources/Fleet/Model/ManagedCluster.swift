@@ -21,6 +21,7 @@ package enum ClusterDesign: Hashable, Sendable {
   case receive(ReceiveCluster)
   case federate(FederateCluster)
   case sidecar(SidecarCluster)
+  case collector(CollectorCluster)
 }
 
 /// A Prometheus that writes to the hub.
@@ -54,6 +55,13 @@ package struct FederateCluster: Hashable, Sendable {
   package var exporters: Exporters
   /// nil where the operator is there already.
   package var operatorBundle: OperatorBundle?
+}
+
+/// A collector that reads from the platform's Prometheus and writes to the hub.
+package struct CollectorCluster: Hashable, Sendable {
+  /// As in `ReceiveCluster`.
+  package var openshiftVersion: OpenShiftVersion?
+  package var collector: Collector
 }
 
 package struct ExternalLabel: Hashable, Sendable {

@@ -18,7 +18,7 @@ extension Fleet {
   package var operatorBundles: Set<OperatorBundle> {
     let onHub: OperatorBundle? =
       switch hub.design {
-      case .receive, .sidecar: nil
+      case .receive, .sidecar, .collector: nil
       case .federate(let design): design.operatorBundle
       }
     return Set(([onHub] + clusters.map(\.operatorBundle)).compactMap(\.self))
@@ -31,6 +31,7 @@ extension ManagedCluster {
     case .receive(let design): design.operatorBundle
     case .federate(let design): design.operatorBundle
     case .sidecar(let design): design.operatorBundle
+    case .collector: nil
     }
   }
 }

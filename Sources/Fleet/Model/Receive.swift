@@ -11,6 +11,13 @@ package struct Receive: Hashable, Sendable {
   package var limits: WriteLimits
 }
 
+/// Thanos receive that knows its visitors by their certificates: each is a tenant by its name there.
+package struct MutualReceive: Hashable, Sendable {
+  package var component: Component
+  /// As in `Receive`.
+  package var retention: String
+}
+
 /// Whose samples are kept apart from whose.
 package enum Tenancy: String, Hashable, Sendable, CaseIterable {
   /// All clusters' are kept together.

@@ -9,7 +9,7 @@ extension ManagedCluster {
     let name = try section.text("name")
     let sample = try section.optionalSection("sampleApplication")
       .map { component throws(SchemaGap) in try Component(component) }
-    let monitors = try section.sections("serviceMonitors")
+    let monitors = try section.optionalSections("serviceMonitors")
       .map { monitor throws(SchemaGap) in try ServiceMonitor(monitor) }
     self.init(
       name: name,
@@ -34,6 +34,7 @@ extension ClusterDesign {
       case .receive: .receive(try ReceiveCluster(section))
       case .federate: .federate(try FederateCluster(section))
       case .sidecar: .sidecar(try SidecarCluster(section))
+      case .collector: .collector(try CollectorCluster(section))
       }
   }
 }
@@ -70,6 +71,45 @@ extension FederateCluster {
       loadBalancer: try LoadBalancer(section.section("loadBalancer")),
       exporters: try Exporters(section),
       operatorBundle: try OperatorBundle(section),
+    )
+  }
+}
+
+extension CollectorCluster {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      openshiftVersion: section.optionalText("openshiftVersion").flatMap { OpenShiftVersion($0) },
+      collector: try Collector(section.section("collector")),
+    )
+  }
+}
+
+extension Collector {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    let telemeter = try section.optionalSection("telemeter").map(Telemeter.init)
+    self.init(
+      component: try Component(section, image: telemeter.map { _ in Telemeter.image }),
+      source: try section.text("from"),
+      match: try section.texts("match"),
+      renames: try section.map("rename"),
+      interval: try section.text("interval"),
+      sizeLimit: try section.count("limitBytes"),
+      workers: try section.count("workers"),
+      telemeter: telemeter,
+    )
+  }
+}
+
+extension Telemeter {
+  /// What runs where the file names no image.
+  fileprivate static let image = "quay.io/openshift/origin-telemeter:4.20"
+
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    let token = try section.section("token")
+    self.init(
+      url: try section.text("url"),
+      secret: try token.text("secret"),
+      key: try token.text("key"),
     )
   }
 }

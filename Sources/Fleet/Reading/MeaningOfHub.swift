@@ -32,6 +32,7 @@ extension HubDesign {
       case .receive: .receive(try ReceiveHub(hub, platform, Bucket(file.section("bucket"))))
       case .federate: .federate(try FederateHub(hub))
       case .sidecar: .sidecar(try ThanosHub(hub, Bucket(file.section("bucket"))))
+      case .collector: .collector(try CollectorHub(hub, Bucket(file.section("bucket"))))
       }
   }
 }
@@ -63,6 +64,17 @@ extension ReceiveHub {
   }
 }
 
+extension CollectorHub {
+  fileprivate init(_ section: Section, _ bucket: Bucket) throws(SchemaGap) {
+    let proxy = OAuthProxy(image: try section.section("oauthProxy").text("image"))
+    self.init(
+      thanos: try ThanosHub(section, bucket, proxy),
+      receive: try MutualReceive(section.section("receive")),
+      certificateLifetime: try section.section("certificates").seconds("lifetime"),
+    )
+  }
+}
+
 extension ThanosHub {
   fileprivate init(
     _ section: Section,
@@ -90,9 +102,7 @@ extension TokenPolicy {
       self = .secret
       return
     }
-    let lifetime = try token.section("bound").text("lifetime")
-    guard let duration = PrometheusDuration(lifetime) else { throw SchemaGap(key: "lifetime") }
-    self = .bound(lifetime: duration.seconds)
+    self = .bound(lifetime: try token.section("bound").seconds("lifetime"))
   }
 }
 
@@ -166,6 +176,11 @@ extension Storage {
 }
 
 extension Section {
+  fileprivate func seconds(_ key: String) throws(SchemaGap) -> Int {
+    guard let duration = PrometheusDuration(try text(key)) else { throw SchemaGap(key: key) }
+    return duration.seconds
+  }
+
   fileprivate func quantities(_ key: String) throws(SchemaGap) -> [String: String] {
     let amounts = try section(key)
     var result: [String: String] = [:]

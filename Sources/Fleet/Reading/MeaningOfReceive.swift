@@ -15,6 +15,12 @@ extension Receive {
   }
 }
 
+extension MutualReceive {
+  init(_ section: Section) throws(SchemaGap) {
+    self.init(component: try Component(section), retention: try section.text("retention"))
+  }
+}
+
 extension WriteLimits {
   fileprivate init(_ section: Section) {
     self.init(

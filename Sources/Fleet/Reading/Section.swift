@@ -49,6 +49,11 @@ struct Section {
     try list(key).compactMap(\.objectValue).map(Section.init)
   }
 
+  /// None for a key that the topology does not have.
+  func optionalSections(_ key: String) -> [Section] {
+    (members[key]?.arrayValue ?? []).compactMap(\.objectValue).map(Section.init)
+  }
+
   /// A quantity as the API server stores it.
   func quantity(_ key: String) throws(SchemaGap) -> String {
     try found(members[key].flatMap { Quantity($0.plainText)?.canonical }, key)

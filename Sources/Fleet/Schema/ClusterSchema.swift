@@ -31,7 +31,7 @@ extension Record {
         .text(.openshiftVersion),
         .optional,
         "Its minor release, in quotes. Permissions for all releases are rendered without it.",
-        only: [.receive],
+        only: [.receive, .collector],
         starter: .commentedOut("4.18"),
       ),
       Key(
@@ -91,6 +91,7 @@ extension Record {
         .list(of: .record(serviceMonitor)),
         .standard([]),
         "Applications whose metrics are scraped.",
+        only: [.receive, .federate, .sidecar],
         starter: .commentedOut([
           ["name": "web", "namespace": "shop", "selector": ["app": "web"], "port": "http"]
         ]),
@@ -102,6 +103,14 @@ extension Record {
         "An application to try the fleet out with, in the namespace `reverse-words-app`.",
         only: [.receive, .federate, .sidecar],
         starter: .commentedOut([:]),
+      ),
+      Key(
+        "collector",
+        .record(.collector),
+        .standard([:]),
+        "What reads from the platform's Prometheus and writes to the hub.",
+        only: [.collector],
+        starter: .set(["image": "registry.example.com/metrics-collector:v2.12.0"]),
       ),
       .section("prometheus", writer, "The Prometheus that writes to the hub.", only: [.receive]),
       .section("prometheus", reader, "The Prometheus that the hub reads from.", only: [.federate]),

@@ -28,24 +28,25 @@ extension Record {
       ),
       Key(
         "topology",
-        .choice(Topology.allCases.map(\.rawValue), refused: laterTopologies),
+        .choice(Topology.allCases.map(\.rawValue)),
         .required,
         """
         How metrics reach the hub: with `receive`, the clusters' Prometheus write to Thanos there; \
         with `federate`, the hub's Prometheus reads from theirs; with `sidecar`, theirs upload to the \
-        bucket, and Thanos on the hub asks them for what is newer.
+        bucket, and Thanos on the hub asks them for what is newer; with `collector`, a collector \
+        beside each cluster's Prometheus writes to Thanos, and shows a certificate.
         """,
         starter: .set("receive"),
       ),
     ] + Key.platforms(.required, "What kind of clusters they are.") + [
-      namespace("thanos", only: [.receive]),
+      namespace("thanos", only: [.receive, .collector]),
       namespace("monitoring", only: [.federate, .sidecar]),
       Key(
         "bucket",
         .record(.bucket),
         .required,
         "Where the metrics are kept.",
-        only: [.receive, .sidecar],
+        only: [.receive, .sidecar, .collector],
         starter: .section,
       ),
       Key(
@@ -60,7 +61,7 @@ extension Record {
         .record(.defaults),
         .standard([:]),
         "Merged under every cluster: maps are merged, lists and values are replaced.",
-        starter: .commentedOut(["prometheus": ["retention": "48h"]]),
+        starter: .commentedOut(["externalLabels": ["team": "edge"]]),
       ),
       Key(
         "clusters",
@@ -76,10 +77,6 @@ extension Record {
         "JSON merge patches on rendered objects: the escape hatch.",
       ),
     ],
-  )
-
-  private static let laterTopologies = Dictionary(
-    uniqueKeysWithValues: ["collector"].map { ($0, "is not supported in this release") }
   )
 
   private static func namespace(_ standard: String, only topologies: [Topology]) -> Key {

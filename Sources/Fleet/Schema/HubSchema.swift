@@ -30,7 +30,19 @@ extension Record {
         .record(oauthProxy),
         .standard([:]),
         "The proxy that guards web ports.",
-        only: [.receive],
+        only: [.receive, .collector],
+      ),
+      .section(
+        "storeGateway",
+        storeGateway,
+        "Reads the bucket.",
+        only: [.receive, .sidecar, .collector],
+      ),
+      .section(
+        "certificates",
+        certificates,
+        "The certificates by which receive and the clusters know each other.",
+        only: [.collector],
       ),
       Key(
         "kubeRBACProxy",
@@ -54,21 +66,26 @@ extension Record {
         "The same without an Ingress: a load balancer of receive alone, which needs `tls`.",
         only: [.receive],
       ),
-      .section("storeGateway", storeGateway, "Reads the bucket.", only: [.receive, .sidecar]),
       .section("receive", receive, "Takes in what the clusters write.", only: [.receive]),
+      .section(
+        "receive",
+        mutualReceive,
+        "Takes in what the clusters write, and asks them for a certificate.",
+        only: [.collector],
+      ),
       .section(
         "compactor",
         compactor,
         "Compacts the bucket and enforces retention.",
-        only: [.receive, .sidecar],
+        only: [.receive, .sidecar, .collector],
       ),
-      .section("querier", querier, "Answers queries.", only: [.receive, .sidecar]),
+      .section("querier", querier, "Answers queries.", only: [.receive, .sidecar, .collector]),
       Key(
         "ruler",
         .record(ruler),
         .optional,
         "Alerts for a cluster that falls silent, over the metrics of all.",
-        only: [.receive, .sidecar],
+        only: [.receive, .sidecar, .collector],
         starter: .commentedOut(["alertmanagers": ["http://alertmanager.example.com:9093"]]),
       ),
       Key(
@@ -76,7 +93,7 @@ extension Record {
         .flag,
         .standard(false),
         "Whether OpenShift's monitoring of user workloads, switched on there, watches over Thanos.",
-        only: [.receive],
+        only: [.receive, .collector],
         starter: .commentedOut(true),
       ),
       Key(
@@ -84,7 +101,7 @@ extension Record {
         .record(queryFrontend),
         .optional,
         "Stands before the querier: splits long queries by day and remembers answers.",
-        only: [.receive, .sidecar],
+        only: [.receive, .sidecar, .collector],
         starter: .commentedOut([:]),
       ),
       .section(
@@ -107,6 +124,18 @@ extension Record {
     noun: "a bound token",
     keys: [
       Key("lifetime", .text(.duration(from: "1h")), .required, "How long it lives, from 1h.")
+    ],
+  )
+
+  private static let certificates = Record(
+    noun: "certificates",
+    keys: [
+      Key(
+        "lifetime",
+        .text(.duration(from: "1h", below: "2y")),
+        .standard("90d"),
+        "How long they live, from 1h; `fedctl apply` renews them when a third of that is left.",
+      )
     ],
   )
 

@@ -9,12 +9,7 @@ extension Record {
     disk: "50Gi",
     owned: receiveFlags + ["objstore.config", "objstore.config-file"],
     further: [
-      Key(
-        "retention",
-        .text(.duration(from: "2h")),
-        .standard("24h"),
-        "How long samples stay on the local disk.",
-      ),
+      receiveRetention,
       Key(
         "replicationFactor",
         .count(1...16, because: "16 are plenty"),
@@ -41,6 +36,29 @@ extension Record {
       ),
       Key("limits", .record(limits), .standard([:]), "What is refused of a request."),
     ],
+  )
+
+  /// The one that knows its visitors by their certificates.
+  static let mutualReceive = component(
+    "receive",
+    image: thanos,
+    cpu: "250m",
+    memory: "1Gi",
+    disk: "50Gi",
+    replicas: (1...1, "those that share the work are for `topology: receive`"),
+    owned: receiveFlags + [
+      "objstore.config", "objstore.config-file", "remote-write.server-tls-cert",
+      "remote-write.server-tls-key", "remote-write.server-tls-client-ca",
+      "receive.tenant-certificate-field",
+    ],
+    further: [receiveRetention],
+  )
+
+  private static let receiveRetention = Key(
+    "retention",
+    .text(.duration(from: "2h")),
+    .standard("24h"),
+    "How long samples stay on the local disk.",
   )
 
   private static let router = component(

@@ -20,6 +20,15 @@ extension TextForm {
     return nil
   }
 
+  /// The name of a metric.
+  static let metricName = TextForm(pattern: "^[a-zA-Z_:][a-zA-Z0-9_:]*$") { text in
+    guard text.wholeMatch(of: /[a-zA-Z_:][a-zA-Z0-9_:]*/) == nil else { return nil }
+    return Complaint(
+      "`\(text)` is not the name of a metric.",
+      remedy: "Use letters, digits, `_` and `:`; begin with no digit.",
+    )
+  }
+
   /// The key of a Kubernetes label.
   static let labelKey = TextForm(pattern: "^([-a-z0-9.]+/)?[A-Za-z0-9]([-A-Za-z0-9_.]*)$") { text in
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)

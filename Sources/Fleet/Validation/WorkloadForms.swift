@@ -58,6 +58,15 @@ extension TextForm {
     )
   }
 
+  /// The URL of what a token is shown to, and so never without encryption.
+  static let secureURL = TextForm(pattern: "^https://") { text in
+    guard text.wholeMatch(of: /https:\/\/[^\s\/?#@]+(\/[^\s?#]*)?/) == nil else { return nil }
+    return Complaint(
+      "`\(text)` is not a URL with `https`.",
+      remedy: "Write it as `https://prometheus.example.com:9091`.",
+    )
+  }
+
   static let metricsPath = TextForm(pattern: "^/") { text in
     guard !text.hasPrefix("/") else { return nil }
     return Complaint("A path begins with a slash.", remedy: "Write `/\(text)`.")

@@ -68,7 +68,7 @@ extension Change {
     if isHidden(path) { return hidden(value) }
     let plain = (desired?.placeholders ?? []).reduce(value.text()) {
       $0.replacing($1.text, with: Self.unknownMark)
-    }
+    }.namingCertificates
     return plain == "\"\(Self.unknownMark)\"" ? Self.unknownMark : secrets.redact(plain)
   }
 
@@ -88,5 +88,17 @@ extension Change {
       return true
     }
     return path.steps.contains(.key("kubectl.kubernetes.io/last-applied-configuration"))
+  }
+}
+
+extension String {
+  /// The text with the end of each certificate in its place: enough to tell one from another.
+  ///
+  /// It is JSON, so that ends of line are written as two characters.
+  fileprivate var namingCertificates: String {
+    replacing(#/-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----(\\n)?/#) {
+      let end = $0.1.replacing("\\n", with: "").filter { $0 != "=" }.suffix(8)
+      return "(certificate …\(end))"
+    }
   }
 }

@@ -16,7 +16,11 @@ package struct SecretTexts: Sendable {
   package init(_ secrets: some Sequence<String>) {
     let plain = Set(secrets.filter { $0.utf8.count >= Self.shortest })
     let encoded = plain.map { Data($0.utf8).base64EncodedString() }
-    texts = plain.union(encoded).sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
+    // Where JSON holds a text of several lines, as a private key, its ends of line are escaped.
+    let escaped = plain.map { String(JSON.string($0).text().dropFirst().dropLast()) }
+    texts = plain.union(encoded).union(escaped).sorted {
+      ($0.utf8.count, $0) > ($1.utf8.count, $1)
+    }
   }
 
   package func redact(_ text: String) -> String {

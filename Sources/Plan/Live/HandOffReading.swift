@@ -11,6 +11,7 @@ extension HandOff.Field {
     case .admittedHost: admittedHost(of: producer)
     case .loadBalancerHost: loadBalancerHost(of: producer)
     case .data(let key): data(key, of: producer)
+    case .text(let path): producer[path]?.stringValue
     case .uid: producer["metadata"]?["uid"]?.stringValue
     case .boundToken, .boundTokenExpiry: nil
     }

@@ -11,6 +11,10 @@ package struct LiveState: Sendable {
   package var heldTokens: [HandOff: String]
   /// Seconds until the token in a consumer's Secret expires; only of tokens that expire.
   package var tokenLifetimes: [ObjectReference: Int]
+  /// Certificates that are live and stay as they are, part by part.
+  package var heldCertificates: [IssuedCertificate: [IssuedCertificate.Part: String]] = [:]
+  /// What is to be said of the certificates in Secrets.
+  package var certificateNotes: [ObjectReference: [Note]] = [:]
   /// The uids of clusters as inventories have recorded them, for those that do not answer now.
   package var recordedIdentities: [String: String]
 

@@ -16,6 +16,7 @@ extension LiveState {
     case .credential(let credential): .known(credentials[credential] ?? "")
     case .generated(let secret): lookUp(secret)
     case .handOff(let handOff): lookUp(handOff)
+    case .certificate(let certificate, let part): lookUp(part, of: certificate)
     }
   }
 
@@ -24,6 +25,25 @@ extension LiveState {
       let text = HandOff.Field.data(key: secret.key).value(in: object)
     else { return .afterApply }
     return .known(text)
+  }
+
+  private func lookUp(
+    _ part: IssuedCertificate.Part,
+    of certificate: IssuedCertificate,
+  ) -> Lookup {
+    if let text = heldCertificates[certificate]?[part] { return .known(text) }
+    return cluster(missingFor: certificate).map(Self.unavailable) ?? .afterApply
+  }
+
+  /// A cluster that would have to be looked at before anything can be said of a certificate.
+  package func cluster(missingFor certificate: IssuedCertificate) -> String? {
+    let secrets = [certificate.secret] + [certificate.issuer?.secret].compactMap(\.self)
+    return (secrets + certificate.names.map(\.producer)).map(\.cluster)
+      .first { snapshot(of: $0) == nil }
+  }
+
+  private static func unavailable(_ cluster: String) -> Lookup {
+    .unavailable(reason: "cluster \(cluster), which cannot be looked at")
   }
 
   private func lookUp(_ handOff: HandOff) -> Lookup {
@@ -35,6 +55,6 @@ extension LiveState {
     guard case .unknown = clusters[cluster] else { return .afterApply }
     // An identity that cannot be read now is the recorded one, or has never been recorded.
     if handOff.field == .uid { return .known(recordedIdentities[cluster] ?? "") }
-    return .unavailable(reason: "cluster \(cluster), which cannot be looked at")
+    return Self.unavailable(cluster)
   }
 }

@@ -38,7 +38,7 @@ private func edges(among objects: [OrderedObject], hub: String) -> [Edge] {
       namespaceFirst(object) + claimFirst(object, index) + recordFirst(object, index, hub: hub)
       + definitionFirst(object, index) + mountedFirst(object, index)
       + permissionFirst(object, index) + routedFirst(object) + handedOffFirst(object)
-      + answeredFirst(object, index)
+      + answeredFirst(object, index) + certifiedFirst(object)
     return prerequisites.filter(index.contains).map { ($0, object.reference) }
   }
 }
@@ -47,7 +47,7 @@ private func edges(among objects: [OrderedObject], hub: String) -> [Edge] {
 struct OrderedObject {
   let reference: ObjectReference
   let body: JSON
-  let handOffs: [HandOff]
+  let pending: [PendingValue]
   let provides: [ResourceKind]
 
   init(_ change: Change, _ rendered: Manifest? = nil) {
@@ -55,9 +55,7 @@ struct OrderedObject {
     reference = change.reference
     body = change.desired?.body ?? change.live ?? [:]
     provides = manifest?.provides ?? ResourceKind.defined(by: body)
-    handOffs = (manifest?.bindings.flatMap(\.values) ?? []).compactMap {
-      if case .handOff(let handOff) = $0 { handOff } else { nil }
-    }
+    pending = manifest?.bindings.flatMap(\.values) ?? []
   }
 
   /// An object of the same cluster and namespace.

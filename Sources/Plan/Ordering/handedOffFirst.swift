@@ -2,7 +2,7 @@ import Manifest
 
 /// The producer of a hand-off comes before its consumer, on whatever cluster.
 func handedOffFirst(_ object: OrderedObject) -> [ObjectReference] {
-  object.handOffs.flatMap { handOff -> [ObjectReference] in
+  object.pending.flatMap(\.handOffs).flatMap { handOff -> [ObjectReference] in
     switch handOff.field {
     case .boundToken(let secret, _), .boundTokenExpiry(let secret, _):
       let producer = handOff.producer
@@ -13,7 +13,7 @@ func handedOffFirst(_ object: OrderedObject) -> [ObjectReference] {
         name: secret,
       )
       return [producer, anchor]
-    case .admittedHost, .loadBalancerHost, .data, .uid: return [handOff.producer]
+    case .admittedHost, .loadBalancerHost, .data, .text, .uid: return [handOff.producer]
     }
   }
 }

@@ -7,6 +7,8 @@ import JSON
 struct Container {
   var name: String
   var image: String
+  /// For an image that does not say what runs.
+  var command: [String] = []
   var arguments: [String]
   var ports: KeyValuePairs<String, Int64> = [:]
   var environment: [JSON] = []
@@ -19,6 +21,7 @@ struct Container {
     .fields([
       "name": .string(name),
       "image": .string(image),
+      "command": .list(command),
       "args": .list(arguments),
       "env": .array(environment),
       "ports": .array(

@@ -65,15 +65,4 @@ extension Site {
       ],
     )
   }
-
-  /// Leads from outside to a Service's `web-proxy` port; the cluster chooses the host.
-  func route(_ name: String, to service: String, of part: Part) -> Manifest {
-    let spec: JSON = [
-      "to": ["kind": "Service", "name": .string(service), "weight": 100],
-      "port": ["targetPort": "web-proxy"],
-      "tls": ["termination": "reencrypt", "insecureEdgeTerminationPolicy": "Redirect"],
-      "wildcardPolicy": "None",
-    ]
-    return manifest(.route, name, of: part, ["spec": spec])
-  }
 }

@@ -20,6 +20,8 @@ struct Part: Equatable {
   static let prometheusOperator = Part(name: "prometheus-operator", component: "operator")
   static let prometheus = Part(name: "federated-prometheus", component: "collector")
   static let sampleApplication = Part(name: "reverse-words", component: "sample")
+  static let collector = Part(name: "metrics-collector", component: "collector")
+  static let telemeter = Part(name: "telemeter-client", component: "collector")
   static let hubPrometheus = Part(name: "hub-prometheus", component: "hub")
 }
 

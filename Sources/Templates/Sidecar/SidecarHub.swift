@@ -11,6 +11,7 @@ func renderSidecar(_ design: ThanosHub, of fleet: Fleet, _ bundles: Bundles) -> 
     fleet: fleet,
     design: design,
     site: site,
+    clusters: fleet.clusters,
     endpoints: clusters.map(\.endpoint),
     replicaLabels: [AskedCluster.replicaLabel],
     charts: AskedCluster.charts(of: clusters),

@@ -22,7 +22,7 @@ extension ThanosSite {
     ["fleet.yaml": rules.text(.pretty) + "\n"]
   }
 
-  private var ruleFile: JSON { AlertRule.groups("fedctl-clusters", fleet.clusters.map(silent)) }
+  private var ruleFile: JSON { AlertRule.groups("fedctl-clusters", clusters.map(silent)) }
 
   /// A cluster that sends nothing has no series left to be below a threshold.
   private func silent(_ cluster: ManagedCluster) -> AlertRule {
@@ -32,8 +32,8 @@ extension ThanosSite {
       labels: ["cluster": cluster.name],
       summary: "No metrics of cluster \(cluster.name) reach the hub.",
       advice: """
-        Look at what its Prometheus says of remote write, whether its token has been revoked, and \
-        whether it reaches the hub; `fedctl plan` shows what differs from the fleet file.
+        Look at what its writer's log says of the hub, and whether its token or certificate has \
+        expired or been revoked; `fedctl plan` shows what differs from the fleet file.
         """,
     )
   }

@@ -6,6 +6,8 @@ struct ThanosSite {
   let fleet: Fleet
   let design: ThanosHub
   let site: Site
+  /// Those whose metrics reach the hub.
+  let clusters: [ManagedCluster]
   /// What the querier asks beside the store gateway.
   let endpoints: [QueryEndpoint]
   /// Labels in which the copies of one series differ.

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import JSON
 
 extension ClusterState {
@@ -20,6 +21,11 @@ extension ClusterState {
       name: "default-ingress-cert",
       in: "openshift-config-managed",
       ["data": ["ca-bundle.crt": .string(pemText(of: "ingress CA of \(context)"))]],
+    )
+    preload(
+      "ClusterVersion",
+      name: "version",
+      ["spec": ["channel": "stable-4.18", "clusterID": .string(UUID().uuidString.lowercased())]],
     )
     preload(
       "CatalogSource",

@@ -91,6 +91,15 @@ private let openShiftResources = [
     subresources: ["status"],
   ),
   Resource(
+    group: "config.openshift.io",
+    version: "v1",
+    kind: "ClusterVersion",
+    plural: "clusterversions",
+    isNamespaced: false,
+    subresources: ["status"],
+    isCustom: true,
+  ),
+  Resource(
     group: "route.openshift.io",
     version: "v1",
     kind: "Route",

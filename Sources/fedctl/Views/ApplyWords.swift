@@ -1,6 +1,8 @@
 import Apply
+import Certificates
 import Diagnostics
 import Kubernetes
+import Manifest
 import Plan
 
 extension ApplyError {
@@ -12,6 +14,8 @@ extension ApplyError {
     case .missing(let value): "it needs \(value), which is not there"
     case .otherOperatorOffered(let plan, let offered, let pinned):
       "\(plan) would install \(offered.joined(separator: ", ")), and \(pinned) is pinned"
+    case .certificate(let certificate, let error):
+      "the certificate of \(certificate.commonName) cannot be made: libcrypto could not \(error.step)"
     case .noClient(let cluster): "there is no way to cluster \(cluster)"
     case .notEmpty(let objects):
       "it is left, since it holds objects of others: \(Sentence.some(objects))"
@@ -26,7 +30,7 @@ extension ApplyError {
     case .missing: "Check the producing object on its cluster, then run it again."
     case .otherOperatorOffered:
       "Pin that version in prometheusOperator.startingCSV, or let the catalog offer the pinned one."
-    case .obstacle, .noClient, .notEmpty, .interrupted: nil
+    case .obstacle, .noClient, .certificate, .notEmpty, .interrupted: nil
     }
   }
 }

@@ -10,6 +10,8 @@ extension Note {
     case .undecided(let reason): "left as it is where it depends on \(reason)"
     case .alsoDeletes(let object): "\(object), which it installed, goes with it"
     case .tokenExpires(let seconds): "its token expires in \(Self.days(seconds))"
+    case .certificateExpires(let seconds): "its certificate expires in \(Self.days(seconds))"
+    case .certificateIsRenewed(let reason): "its certificate is made anew: \(reason.text)"
     case .leftToOthers(let fleet):
       "\(fleet.map { "fleet \($0)" } ?? "somebody else") has installed it, so it is left as it is"
     case .stays(let reason): "stays: \(reason.text)"
@@ -18,6 +20,17 @@ extension Note {
 
   private static func days(_ seconds: Int) -> String {
     seconds >= 86_400 ? "\(seconds / 86_400) d" : "\(max(0, seconds) / 3_600) h"
+  }
+}
+
+extension RenewalReason {
+  fileprivate var text: String {
+    switch self {
+    case .nearsItsEnd: "no more than a third of its life is left"
+    case .otherIssuer: "it is not signed by its authority"
+    case .otherNames: "it does not prove the host that it is for"
+    case .unfit: "what is there is not the certificate and key that belong there"
+    }
   }
 }
 

@@ -189,8 +189,8 @@ struct RuleBehaviourTests {
                 "exp_annotations": [
                   "summary": "No metrics of cluster cluster1 reach the hub.",
                   "description": """
-                  Look at what its Prometheus says of remote write, whether its token has been \
-                  revoked, and whether it reaches the hub; `fedctl plan` shows what differs from \
+                  Look at what its writer's log says of the hub, and whether its token or \
+                  certificate has expired or been revoked; `fedctl plan` shows what differs from \
                   the fleet file.
                   """,
                 ],

@@ -38,6 +38,6 @@ extension HubSite {
 
   /// The address of one pod, which stays the same as long as there is such a pod.
   func podAddress(_ pod: String) -> String {
-    "\(pod).\(Self.receivePods).\(namespace).svc:10901"
+    "\(pod).\(ThanosSite.receivePods).\(namespace).svc:10901"
   }
 }

@@ -21,10 +21,13 @@ struct HubSite {
       fleet: fleet,
       design: design.thanos,
       site: site,
-      endpoints: [.pods(of: Self.receivePods, in: fleet.namespace)],
+      clusters: fleet.clusters,
+      endpoints: [.pods(of: ThanosSite.receivePods, in: fleet.namespace)],
       // The platform's Prometheus pair, our collectors, and receive's pods.
-      replicaLabels: ["prometheus_replica", "collector_replica", Self.copyLabel, "ruler_replica"],
-      copyLabels: design.deduplicates ? [Self.copyLabel] : [],
+      replicaLabels: [
+        "prometheus_replica", "collector_replica", ThanosSite.copyLabel, "ruler_replica",
+      ],
+      copyLabels: design.deduplicates ? [ThanosSite.copyLabel] : [],
       charts: Self.charts,
     )
   }

@@ -21,7 +21,7 @@ extension ManagedSite {
   private var federateJob: String {
     let matches = design.federate.match.map { "    - \(JSON.string($0).text())\n" }.joined()
     let host = "prometheus-k8s.openshift-monitoring.svc"
-    let authority = Self.serviceAuthority
+    let authority = Site.serviceAuthority
     return """
       - job_name: federate
         scheme: https

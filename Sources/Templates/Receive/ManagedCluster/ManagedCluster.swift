@@ -10,6 +10,7 @@ struct ManagedSite {
   /// Where its metrics go.
   let hub: HubSite
   var namespace: String { fleet.namespace }
+  var federates: Bool { !design.federate.match.isEmpty }
 
   /// nil for a cluster that writes nothing, which no fleet with receive has.
   init?(_ cluster: ManagedCluster, writingTo hub: HubSite) {
@@ -41,5 +42,10 @@ extension ManagedSite {
   fileprivate func ownPrometheus() -> [Manifest] {
     prometheusOperator() + hubAccess() + federation() + prometheus()
       + site.applications(of: cluster)
+  }
+
+  private func federation() -> [Manifest] {
+    guard federates else { return [] }
+    return site.federation(as: Self.account, of: .prometheus, on: design.openshiftVersion)
   }
 }

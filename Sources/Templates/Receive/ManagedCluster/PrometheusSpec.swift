@@ -36,7 +36,7 @@ extension ManagedSite {
       "additionalScrapeConfigs": [
         "name": .string(AdditionalJobs.secret.name), "key": .string(AdditionalJobs.secret.key),
       ],
-      "configMaps": federates ? [.string(Self.serviceAuthority.configMap)] : nil,
+      "configMaps": federates ? [.string(Site.serviceAuthority.configMap)] : nil,
     ])
   }
 

@@ -3,53 +3,60 @@ import JSON
 import Manifest
 
 /// What reading from the platform's own Prometheus takes: a permission and the service CA.
-extension ManagedSite {
-  func federation() -> [Manifest] {
-    federates ? federatePermission() + [serviceAuthority] : []
+extension Site {
+  /// `version` is nil where the file does not tell OpenShift's release.
+  func federation(
+    as account: String,
+    of part: Part,
+    on version: OpenShiftVersion?,
+  ) -> [Manifest] {
+    federatePermission(of: account, part, on: version) + [serviceAuthority(of: part)]
   }
-
-  var federates: Bool { !design.federate.match.isEmpty }
 
   static let serviceAuthority = (configMap: "serving-certs-ca-bundle", key: "service-ca.crt")
 
   /// The cluster fills it in, and keeps it current when the CA is renewed; so it has no data here.
-  private var serviceAuthority: Manifest {
+  private func serviceAuthority(of part: Part) -> Manifest {
     let annotations: JSON = ["service.beta.openshift.io/inject-cabundle": "true"]
-    return site.manifest(
+    return manifest(
       .configMap,
       Self.serviceAuthority.configMap,
-      of: .prometheus,
+      of: part,
       ["metadata": ["annotations": annotations]],
     )
   }
 
   /// Up to 4.15 the guard of the platform's Prometheus asks for a right on the whole cluster, from
   /// 4.16 on for one in its namespace; where the release is unknown, both are given.
-  private func federatePermission() -> [Manifest] {
+  private func federatePermission(
+    of account: String,
+    _ part: Part,
+    on version: OpenShiftVersion?,
+  ) -> [Manifest] {
     let boundary = OpenShiftVersion.namespacedFederation
-    let isOlder = design.openshiftVersion.map { !$0.isAtLeast(boundary) }
+    let isOlder = version.map { !$0.isAtLeast(boundary) }
     var permissions: [Manifest] = []
-    if isOlder != true { permissions.append(namespacedPermission) }
-    if isOlder != false { permissions.append(clusterPermission) }
+    if isOlder != true { permissions.append(namespacedPermission(of: account, part)) }
+    if isOlder != false { permissions.append(clusterPermission(of: account, part)) }
     return permissions
   }
 
-  private var namespacedPermission: Manifest {
-    site.roleBinding(
-      site.qualified("federate"),
+  private func namespacedPermission(of account: String, _ part: Part) -> Manifest {
+    roleBinding(
+      qualified("federate"),
       role: "cluster-monitoring-metrics-api",
-      to: Self.account,
-      of: .prometheus,
+      to: account,
+      of: part,
       in: "openshift-monitoring",
     )
   }
 
-  private var clusterPermission: Manifest {
-    site.clusterRoleBinding(
+  private func clusterPermission(of account: String, _ part: Part) -> Manifest {
+    clusterRoleBinding(
       "federate",
       role: "cluster-monitoring-view",
-      to: Self.account,
-      of: .prometheus,
+      to: account,
+      of: part,
     )
   }
 }

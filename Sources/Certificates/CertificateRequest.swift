@@ -1,0 +1,55 @@
+/// What a certificate is to say.
+package struct CertificateRequest: Hashable, Sendable {
+  package enum Purpose: Hashable, Sendable {
+    /// It signs others.
+    case authority
+    /// It proves a server's names; addresses are told from names by their form.
+    case server(names: [String])
+    /// It proves who a client is.
+    case client
+  }
+
+  package var commonName: String
+  package var organization: String
+  package var purpose: Purpose
+  /// Seconds since 1970.
+  package var notBefore: Int
+  /// Seconds since 1970.
+  package var notAfter: Int
+
+  package init(
+    commonName: String,
+    organization: String,
+    purpose: Purpose,
+    notBefore: Int,
+    notAfter: Int,
+  ) {
+    self.commonName = commonName
+    self.organization = organization
+    self.purpose = purpose
+    self.notBefore = notBefore
+    self.notAfter = notAfter
+  }
+}
+
+/// A certificate and the private key that belongs to it, both in PEM.
+package struct CertifiedKey: Hashable, Sendable {
+  package let certificate: String
+  /// PKCS #8, without a passphrase.
+  package let privateKey: String
+
+  package init(certificate: String, privateKey: String) {
+    self.certificate = certificate
+    self.privateKey = privateKey
+  }
+}
+
+/// What libcrypto could not do.
+///
+/// It carries no text of a key or certificate.
+package struct CertificateError: Error, Hashable, Sendable {
+  /// As in `make a key`.
+  package let step: String
+
+  package init(step: String) { self.step = step }
+}

@@ -1,0 +1,27 @@
+/// A process that federates from one Prometheus and pushes what it has read.
+package struct Collector: Hashable, Sendable {
+  package var component: Component
+  /// The URL of the Prometheus that it reads from.
+  package var source: String
+  /// Series selectors, besides those that the dashboard needs.
+  package var match: [String]
+  /// What metrics are called on the hub, by the name that they have on the cluster.
+  package var renames: [String: String]
+  /// As Prometheus writes durations; at least 30s and below 5m.
+  package var interval: String
+  /// The largest answer that it takes from Prometheus, in bytes.
+  package var sizeLimit: Int
+  /// How many share the selectors among them.
+  package var workers: Int
+  /// Where the metrics go instead of the hub.
+  package var telemeter: Telemeter?
+}
+
+/// A telemeter server that exists already.
+package struct Telemeter: Hashable, Sendable {
+  package var url: String
+  /// A Secret in the fleet's namespace on the managed cluster.
+  package var secret: String
+  /// The key of its token.
+  package var key: String
+}

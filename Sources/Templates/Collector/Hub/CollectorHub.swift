@@ -1,0 +1,46 @@
+import Fleet
+import JSON
+import Manifest
+
+/// The hub of a fleet with collectors, as its templates see it.
+struct CollectorSite {
+  let fleet: Fleet
+  let design: CollectorHub
+  let site: Site
+  let thanos: ThanosSite
+
+  var namespace: String { fleet.namespace }
+
+  init(_ design: CollectorHub, of fleet: Fleet) {
+    self.fleet = fleet
+    self.design = design
+    self.site = Site(fleet.hub, of: fleet)
+    self.thanos = ThanosSite(
+      fleet: fleet,
+      design: design.thanos,
+      site: site,
+      clusters: fleet.clusters.filter(\.writesToHub),
+      endpoints: [.pods(of: ThanosSite.receivePods, in: fleet.namespace)],
+      // Of the platform's Prometheus pair, the collector leaves out which of the two it asked.
+      replicaLabels: [ThanosSite.copyLabel, "ruler_replica"],
+      charts: CollectedSeries.charts,
+    )
+  }
+}
+
+/// Every object of a fleet with collectors.
+func renderCollector(_ design: CollectorHub, of fleet: Fleet) -> [Manifest] {
+  let hub = CollectorSite(design, of: fleet)
+  let clusters = fleet.clusters.compactMap { CollectedCluster($0, writingTo: hub) }
+  return renderHub(hub, clusters) + clusters.flatMap(renderCollectedCluster)
+}
+
+private func renderHub(_ hub: CollectorSite, _ clusters: [CollectedCluster]) -> [Manifest] {
+  let fleet = hub.fleet
+  let authorities = clusters.compactMap(\.authority)
+  let members =
+    [hub.site.manifest(.namespace, fleet.namespace, of: .fleet), hub.site.closedByDefault()]
+    + hub.thanos.manifests() + hub.receive(trusting: authorities)
+    + clusters.flatMap(hub.authority)
+  return hub.site.inventoried(members, recording: fleet.clusters.map(hub.site.record))
+}

@@ -1,0 +1,65 @@
+import Fleet
+import JSON
+import Manifest
+
+/// Thanos receive that asks its visitors for a certificate, and takes the tenant from it.
+extension CollectorSite {
+  func receive(trusting authorities: [IssuedCertificate]) -> [Manifest] {
+    let part = Part.receive
+    let workload = workload
+    return [
+      thanos.storeAccount(part),
+      site.secret(of: authority, part),
+      site.secret(of: serverCertificate, part),
+      trustedAuthorities(authorities),
+      service,
+      thanos.receivePods(),
+      site.networkPolicy(
+        part,
+        opening: [(Self.port.name, to: .anyone), ("grpc", to: .pods(of: [.querier]))],
+      ),
+      // It reads its own certificate again by itself, but not whom to trust.
+      workload.statefulSet(service: ThanosSite.receivePods)
+        .restarting(with: [authority] + authorities),
+    ] + workload.disruptionBudget() + [
+      site.passthroughRoute(receiveRoute.name, to: part.name, port: Self.port.name, of: part)
+    ]
+  }
+
+  /// Where the managed clusters' metrics arrive.
+  var receiveRoute: ObjectReference { site.reference(.route, Part.receive.name) }
+
+  private static let port = (name: "remote-write", number: 19291 as Int64)
+  private static let certificate = Mount(volume: "certificate", path: "/etc/thanos/certificate")
+  private static let clients = Mount(volume: "clients", path: "/etc/thanos/clients")
+
+  private var service: Manifest {
+    let spec: JSON = [
+      "selector": .map(site.selector(.receive)),
+      "ports": [servicePort(Self.port.name, Self.port.number, target: Self.port.name)],
+    ]
+    return site.manifest(.service, Part.receive.name, of: .receive, ["spec": spec])
+  }
+
+  private var workload: Workload {
+    thanos.receiveWorkload(
+      design.receive.component,
+      retention: design.receive.retention,
+      [
+        "--remote-write.address=0.0.0.0:\(Self.port.number)",
+        "--remote-write.server-tls-cert=\(Self.certificate.path)/tls.crt",
+        "--remote-write.server-tls-key=\(Self.certificate.path)/tls.key",
+        "--remote-write.server-tls-client-ca=\(Self.clients.path)/\(Self.trusted.key)",
+        "--receive.tenant-certificate-field=commonName",
+        "--receive.capnproto-address=127.0.0.1:19391",
+        thanos.store.argument,
+      ],
+      ports: ["http": 10902, "grpc": 10901, Self.port.name: Self.port.number],
+      mounts: [Self.certificate, Self.clients],
+      volumes: [
+        secretVolume(Self.certificate.volume, secret: serverCertificate.secret.name),
+        configVolume(Self.clients.volume, configMap: Self.trusted.configMap),
+      ],
+    )
+  }
+}

@@ -1,0 +1,62 @@
+import Fleet
+import JSON
+import Manifest
+
+/// A managed cluster with a collector, as its templates see it.
+struct CollectedCluster {
+  let cluster: ManagedCluster
+  let design: CollectorCluster
+  let site: Site
+  /// Where its metrics go, unless a telemeter server takes them.
+  let hub: CollectorSite
+
+  var collector: Collector { design.collector }
+  var part: Part { collector.telemeter == nil ? .collector : .telemeter }
+
+  /// nil for a cluster without one, which no fleet with collectors has.
+  init?(_ cluster: ManagedCluster, writingTo hub: CollectorSite) {
+    guard case .collector(let design) = cluster.design else { return nil }
+    self.cluster = cluster
+    self.design = design
+    self.site = Site(cluster, of: hub.fleet)
+    self.hub = hub
+  }
+
+  /// By whom the hub knows it; nil for one that does not write there.
+  var authority: IssuedCertificate? {
+    collector.telemeter == nil ? hub.clientAuthority(of: cluster) : nil
+  }
+}
+
+extension ManagedCluster {
+  /// Whether the hub ever hears of it; what a telemeter server takes, it does not.
+  var writesToHub: Bool {
+    guard case .collector(let design) = design else { return false }
+    return design.collector.telemeter == nil
+  }
+}
+
+/// Every object on one managed cluster.
+func renderCollectedCluster(_ collected: CollectedCluster) -> [Manifest] {
+  let site = collected.site
+  let part = collected.part
+  let members =
+    [
+      site.manifest(.namespace, site.namespace, of: .fleet), site.closedByDefault(),
+      site.manifest(.serviceAccount, part.name, of: part),
+    ] + site.federation(as: part.name, of: part, on: collected.design.openshiftVersion)
+    + collected.destination()
+  return site.inventoried(
+    members,
+    recording: [site.identity(of: collected.hub.fleet.hub.name, at: Inventory.hubKey)],
+  )
+}
+
+extension CollectedCluster {
+  fileprivate func destination() -> [Manifest] {
+    if let telemeter = collector.telemeter { return [telemeterClient(telemeter)] }
+    guard let authority else { return [] }
+    let certificate = clientCertificate(by: authority)
+    return [secret(of: certificate), metricsCollector(certificate)]
+  }
+}

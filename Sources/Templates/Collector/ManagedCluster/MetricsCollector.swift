@@ -1,0 +1,63 @@
+import Fleet
+import JSON
+import Manifest
+
+/// metrics-collector, which writes to the hub and shows a certificate.
+extension CollectedCluster {
+  private static let certificate = Mount(
+    volume: "certificate",
+    path: "/etc/collector/certificate",
+  )
+  private static let hubAuthority = "ca.crt"
+
+  /// Its key never leaves the cluster; the hub takes the tenant from its name.
+  func clientCertificate(by authority: IssuedCertificate) -> IssuedCertificate {
+    IssuedCertificate(
+      in: site.reference(.secret, "metrics-collector-certificate"),
+      commonName: cluster.name,
+      organization: hub.fleet.name,
+      .client(issuer: authority),
+      lifetime: hub.design.certificateLifetime,
+    )
+  }
+
+  /// The certificate that it shows, with the authority that it believes.
+  func secret(of certificate: IssuedCertificate) -> Manifest {
+    let authority = Binding(
+      FieldPath(keys: "data", Self.hubAuthority),
+      [.value(hub.authority.value(.certificate))],
+      encoding: .base64,
+    )
+    return site.secret(of: certificate, part, adding: [authority])
+  }
+
+  func metricsCollector(_ certificate: IssuedCertificate) -> Manifest {
+    let host = PendingValue.handOff(HandOff(from: hub.receiveRoute, .admittedHost))
+    return workload(
+      [
+        [.text("--to-upload=https://"), .value(host), .text("/api/v1/receive")],
+        [.text("--label=\"clusterID="), .value(clusterID), .text("\"")],
+      ],
+      arguments,
+      mounting: Self.certificate,
+      secretVolume(Self.certificate.volume, secret: certificate.secret.name),
+    )
+    // It reads them when it starts, and never again.
+    .restarting(with: [certificate, hub.authority])
+  }
+
+  private var arguments: [String] {
+    [
+      "--to-upload-ca=\(Self.certificate.path)/\(Self.hubAuthority)",
+      "--to-upload-cert=\(Self.certificate.path)/tls.crt",
+      "--to-upload-key=\(Self.certificate.path)/tls.key",
+      // For rules among the further flags.
+      "--from-query=\(collector.source)",
+      // It would look for custom resources of the product that it is usually a part of.
+      "--disable-status-reporting",
+      "--disable-hypershift",
+      "--limit-bytes=\(collector.sizeLimit)",
+      "--worker-number=\(collector.workers)",
+    ] + commonArguments + selectors.map { "--match=\($0)" }
+  }
+}

@@ -1,0 +1,42 @@
+import JSON
+import Manifest
+
+/// Ways in from outside to a Service; the cluster chooses the host.
+extension Site {
+  /// Leads to a `web-proxy` port; the router shows its own certificate, and checks the Service's.
+  func route(_ name: String, to service: String, of part: Part) -> Manifest {
+    route(
+      name,
+      to: service,
+      port: "web-proxy",
+      tls: ["termination": "reencrypt", "insecureEdgeTerminationPolicy": "Redirect"],
+      of: part,
+    )
+  }
+
+  /// Leads to a port whose own certificate the visitor sees, and which sees the visitor's.
+  func passthroughRoute(
+    _ name: String,
+    to service: String,
+    port: String,
+    of part: Part,
+  ) -> Manifest {
+    route(name, to: service, port: port, tls: ["termination": "passthrough"], of: part)
+  }
+
+  private func route(
+    _ name: String,
+    to service: String,
+    port: String,
+    tls: JSON,
+    of part: Part,
+  ) -> Manifest {
+    let spec: JSON = [
+      "to": ["kind": "Service", "name": .string(service), "weight": 100],
+      "port": ["targetPort": .string(port)],
+      "tls": tls,
+      "wildcardPolicy": "None",
+    ]
+    return manifest(.route, name, of: part, ["spec": spec])
+  }
+}
