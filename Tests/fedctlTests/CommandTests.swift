@@ -33,7 +33,7 @@ import Testing
 
   @Test func `wrong usage is status 64`() throws {
     #expect(try Fedctl("validate", "--bogus").run().status == 64)
-    #expect(try Fedctl("init", "--topology", "collector").run().status == 64)
+    #expect(try Fedctl("init", "--topology", "star").run().status == 64)
   }
 
   @Test func `the version is one line on stdout`() throws {
