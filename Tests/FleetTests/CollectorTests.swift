@@ -60,7 +60,7 @@ import Testing
     ),
     (
       "name: hub", "collector: {image: 'a:1', from: 'http://prometheus:9090'}",
-      "invalid value | `http://prometheus:9090` is not a URL with `https`. | Write it as `https://prometheus.example.com:9091`.",
+      "invalid value | `http://prometheus:9090` has no TLS, and the collector shows it a token. | Write it as `https://prometheus.example.com:9091`.",
     ),
     (
       "name: hub", "collector: {image: 'a:1', rename: {up: 1up}}",
@@ -89,6 +89,41 @@ import Testing
     expected: String,
   ) {
     #expect(words(Sample.readCollector(hub: hub, cluster: cluster)) == [expected])
+  }
+
+  @Test
+  func `on Kubernetes a collector reads from the operator's Prometheus unless told otherwise`()
+    throws
+  {
+    let reading = Sample.readCollector(
+      hub: "platform: kubernetes, loadBalancer: {}",
+      cluster: "platform: kubernetes, collector: {image: 'a:1'}",
+    )
+    #expect(words(reading) == [])
+    let cluster = try #require(reading.fleet?.clusters.first)
+    guard case .collector(let design) = cluster.design else {
+      Issue.record("\(cluster.design)")
+      return
+    }
+    #expect(design.collector.source == "http://prometheus-operated.monitoring.svc:9090")
+  }
+
+  @Test(arguments: [
+    (
+      "platform: kubernetes",
+      "missing key | A hub on Kubernetes needs `loadBalancer`, for collectors to reach receive. | Write `loadBalancer: {}`, with `sourceRanges` where you know them.",
+    ),
+    (
+      "loadBalancer: {}",
+      "key of another platform | A hub on OpenShift is reached by a Route, so `loadBalancer` has no meaning. | Leave it out, or give the hub `platform: kubernetes`.",
+    ),
+  ])
+  func `collectors reach the hub in the one way that its platform has`(
+    hub: String,
+    expected: String,
+  ) {
+    let reading = Sample.readCollector(hub: hub, cluster: "collector: {image: 'a:1'}")
+    #expect(words(reading) == [expected])
   }
 
   @Test func `a collector scrapes nothing by itself`() {

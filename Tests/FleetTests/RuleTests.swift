@@ -122,6 +122,10 @@ import Testing
       "external labels used twice | `b` and `a` both have {cluster=\"b\"}: their series could not be told apart. | Leave `cluster` out of `externalLabels`; it is the cluster's name then.",
     ),
     (
+      "topology: federate",
+      "unknown key | `topology` is not a key of a cluster: the hub takes metrics in one way, so clusters of two topologies are two fleets. | Leave it out.",
+    ),
+    (
       "prometheus: {extraArgs: [--config.file=x]}",
       "invalid value | `--config.file` is set by fedctl: other parts of the fleet depend on it. | Leave it out; `fedctl schema` lists the keys that change what is rendered.",
     ),

@@ -146,6 +146,26 @@ import Testing
     #expect(arguments[1].contains("ClusterVersion version spec.clusterID"))
   }
 
+  @Test func `on Kubernetes it shows no token, and works out what nobody records`() throws {
+    let fleet = Example.collectorOnKubernetes.fleet
+    let arguments = try arguments(of: "metrics-collector", fleet)
+    #expect(arguments.contains("--from=http://prometheus-operated.monitoring.svc:9090"))
+    #expect(!arguments.contains { $0.hasPrefix("--from-token") || $0.hasPrefix("--from-ca") })
+    let rules = try arguments.filter { $0.hasPrefix("--recordingrule=") }
+      .map { try JSON(parsing: String($0.dropFirst("--recordingrule=".count))) }
+    #expect(
+      rules.compactMap { $0["name"]?.stringValue } == [
+        "namespace:container_cpu_usage:sum", "namespace:container_memory_usage_bytes:sum",
+      ]
+    )
+    #expect(rules.allSatisfy { $0["query"]?.stringValue?.contains("sum by (namespace)") == true })
+    let address = "hub: Service thanos/thanos-receive status.loadBalancer.ingress[0]"
+    #expect(
+      arguments.first == "--to-upload=https://(known after apply: \(address)):443/api/v1/receive"
+    )
+    #expect(arguments[1].contains("Namespace kube-system metadata.uid"))
+  }
+
   @Test func `labels and names are one field of comma-separated values each`() throws {
     var changed = fleet
     changed.clusters[0].externalLabels = [ExternalLabel(name: "note", value: #"a, "b""#)]

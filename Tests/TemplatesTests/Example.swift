@@ -24,7 +24,9 @@ struct Example: CustomTestStringConvertible {
     receiveVariants + kubernetesVariants + federateVariants + sidecarVariants
     + collectorVariants
 
-  static let examples = [receive, atScale, kubernetes, federate, sidecar, collector]
+  static let examples = [
+    receive, atScale, kubernetes, federate, sidecar, collector, collectorOnKubernetes,
+  ]
 
   static let atScale = Example(name: "receive-at-scale", fleet: .example("receive-at-scale"))
 
@@ -120,6 +122,11 @@ struct Example: CustomTestStringConvertible {
     fleet: .example("collector-openshift"),
   )
 
+  static let collectorOnKubernetes = Example(
+    name: "collector-kubernetes",
+    fleet: .example("collector-kubernetes"),
+  )
+
   static let collectorVariants = [
     collector,
     collector.varied("an unknown release") { $0.clusters[0].collecting.openshiftVersion = nil },
@@ -137,6 +144,7 @@ struct Example: CustomTestStringConvertible {
       )
       $0.collecting.thanos.isWatchedByPlatform = true
     },
+    collectorOnKubernetes,
     collector.varied("no clusters with collectors") { $0.clusters = [] },
   ]
 

@@ -92,6 +92,12 @@ struct Lifecycle: CustomTestStringConvertible {
       cluster: [],
       change: ("interval: 4m30s", with: "interval: 2m"),
     ),
+    Lifecycle(
+      example: "collector-kubernetes",
+      namespace: "thanos",
+      cluster: [],
+      change: ("interval: 2m", with: "interval: 3m"),
+    ),
   ]
 
   /// The fleet file with the change, which must be one.

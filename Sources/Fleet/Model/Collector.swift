@@ -15,6 +15,15 @@ package struct Collector: Hashable, Sendable {
   package var workers: Int
   /// Where the metrics go instead of the hub.
   package var telemeter: Telemeter?
+
+  /// Where a cluster's Prometheus is if nobody has moved it: OpenShift's own, and elsewhere the
+  /// operator's in the namespace that most give it.
+  static func usualSource(on platform: Platform) -> String {
+    switch platform {
+    case .openshift: "https://prometheus-k8s.openshift-monitoring.svc:9091"
+    case .kubernetes: "http://prometheus-operated.monitoring.svc:9090"
+    }
+  }
 }
 
 /// A telemeter server that exists already.

@@ -66,6 +66,8 @@ package struct FederateHub: Hashable, Sendable {
 package struct CollectorHub: Hashable, Sendable {
   package var thanos: ThanosHub
   package var receive: MutualReceive
+  /// How the clusters reach receive where the platform has no Routes.
+  package var loadBalancer: LoadBalancer?
   /// How long certificates of servers and clients live, in seconds.
   package var certificateLifetime: Int
 }

@@ -14,9 +14,8 @@ package enum Topology: String, Hashable, Sendable, CaseIterable {
   /// The platforms that it runs on; the first is the usual one.
   package var platforms: [Platform] {
     switch self {
-    case .receive: [.openshift, .kubernetes]
+    case .receive, .collector: [.openshift, .kubernetes]
     case .federate, .sidecar: [.kubernetes]
-    case .collector: [.openshift]
     }
   }
 }

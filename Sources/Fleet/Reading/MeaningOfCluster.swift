@@ -7,6 +7,7 @@ extension ManagedCluster {
     _ topology: Topology,
   ) throws(SchemaGap) {
     let name = try section.text("name")
+    let platform = section.optionalText("platform").flatMap(Platform.init) ?? platform
     let sample = try section.optionalSection("sampleApplication")
       .map { component throws(SchemaGap) in try Component(component) }
     let monitors = try section.optionalSections("serviceMonitors")
@@ -15,26 +16,30 @@ extension ManagedCluster {
       name: name,
       context: try section.text("context"),
       server: section.optionalText("server"),
-      platform: section.optionalText("platform").flatMap(Platform.init) ?? platform,
+      platform: platform,
       externalLabels: try section.map("externalLabels")
         .merging(["cluster": name]) { given, _ in given }
         .sorted { $0.key < $1.key }
         .map { ExternalLabel(name: $0.key, value: $0.value) },
       serviceMonitors: monitors + (sample == nil ? [] : [.sample]),
       sampleApplication: sample,
-      design: try ClusterDesign(section, topology),
+      design: try ClusterDesign(section, platform, topology),
     )
   }
 }
 
 extension ClusterDesign {
-  fileprivate init(_ section: Section, _ topology: Topology) throws(SchemaGap) {
+  fileprivate init(
+    _ section: Section,
+    _ platform: Platform,
+    _ topology: Topology,
+  ) throws(SchemaGap) {
     self =
       switch topology {
       case .receive: .receive(try ReceiveCluster(section))
       case .federate: .federate(try FederateCluster(section))
       case .sidecar: .sidecar(try SidecarCluster(section))
-      case .collector: .collector(try CollectorCluster(section))
+      case .collector: .collector(try CollectorCluster(section, platform))
       }
   }
 }
@@ -76,20 +81,20 @@ extension FederateCluster {
 }
 
 extension CollectorCluster {
-  fileprivate init(_ section: Section) throws(SchemaGap) {
+  fileprivate init(_ section: Section, _ platform: Platform) throws(SchemaGap) {
     self.init(
       openshiftVersion: section.optionalText("openshiftVersion").flatMap { OpenShiftVersion($0) },
-      collector: try Collector(section.section("collector")),
+      collector: try Collector(section.section("collector"), platform),
     )
   }
 }
 
 extension Collector {
-  fileprivate init(_ section: Section) throws(SchemaGap) {
+  fileprivate init(_ section: Section, _ platform: Platform) throws(SchemaGap) {
     let telemeter = try section.optionalSection("telemeter").map(Telemeter.init)
     self.init(
       component: try Component(section, image: telemeter.map { _ in Telemeter.image }),
-      source: try section.text("from"),
+      source: try section.text("from", or: Collector.usualSource(on: platform)),
       match: try section.texts("match"),
       renames: try section.map("rename"),
       interval: try section.text("interval"),

@@ -32,7 +32,7 @@ extension HubDesign {
       case .receive: .receive(try ReceiveHub(hub, platform, Bucket(file.section("bucket"))))
       case .federate: .federate(try FederateHub(hub))
       case .sidecar: .sidecar(try ThanosHub(hub, Bucket(file.section("bucket"))))
-      case .collector: .collector(try CollectorHub(hub, Bucket(file.section("bucket"))))
+      case .collector: .collector(try CollectorHub(hub, platform, Bucket(file.section("bucket"))))
       }
   }
 }
@@ -65,11 +65,17 @@ extension ReceiveHub {
 }
 
 extension CollectorHub {
-  fileprivate init(_ section: Section, _ bucket: Bucket) throws(SchemaGap) {
+  fileprivate init(
+    _ section: Section,
+    _ platform: Platform,
+    _ bucket: Bucket,
+  ) throws(SchemaGap) {
     let proxy = OAuthProxy(image: try section.section("oauthProxy").text("image"))
     self.init(
-      thanos: try ThanosHub(section, bucket, proxy),
+      thanos: try ThanosHub(section, bucket, platform == .openshift ? proxy : nil),
       receive: try MutualReceive(section.section("receive")),
+      loadBalancer: try section.optionalSection("loadBalancer")
+        .map { way throws(SchemaGap) in try LoadBalancer(way) },
       certificateLifetime: try section.section("certificates").seconds("lifetime"),
     )
   }

@@ -128,6 +128,9 @@ struct ShapeCheck {
   private mutating func unknown(_ pair: Node.Pair, _ record: Record) {
     if let topologies = record.foreign[pair.key] { return foreign(pair, topologies) }
     let detail = "`\(pair.key)` is not a key of \(record.noun)"
+    if let reason = record.absent[pair.key] {
+      return report("unknown key", "\(detail): \(reason).", "Leave it out.", pair.keyMark)
+    }
     let names = record.keys.map(\.name)
     if let name = Suggestion.nearest(to: pair.key, among: names) {
       report("unknown key", "\(detail).", "Did you mean `\(name)`?", pair.keyMark)

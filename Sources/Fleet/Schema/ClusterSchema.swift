@@ -1,7 +1,13 @@
 import JSON
 
 extension Record {
-  static let cluster = Record(noun: "a cluster", keys: identity + settings)
+  static let cluster = Record(
+    noun: "a cluster",
+    keys: identity + settings,
+    absent: [
+      "topology": "the hub takes metrics in one way, so clusters of two topologies are two fleets"
+    ],
+  )
 
   /// What can be said once for all clusters.
   static let defaults = Record(noun: "the defaults of clusters", keys: settings)

@@ -16,9 +16,12 @@ extension Record {
     further: [
       Key(
         "from",
-        .text(.secureURL),
-        .standard("https://prometheus-k8s.openshift-monitoring.svc:9091"),
-        "The Prometheus that it reads from.",
+        .text(.serverURL),
+        .optional,
+        """
+        The Prometheus that it reads from; without it OpenShift's own, and elsewhere \
+        http://prometheus-operated.monitoring.svc:9090.
+        """,
       ),
       Key(
         "match",

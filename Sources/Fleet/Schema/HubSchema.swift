@@ -66,6 +66,14 @@ extension Record {
         "The same without an Ingress: a load balancer of receive alone, which needs `tls`.",
         only: [.receive],
       ),
+      Key(
+        "loadBalancer",
+        .record(.loadBalancer),
+        .optional,
+        "How the clusters reach a hub that is not OpenShift's.",
+        only: [.collector],
+        starter: .sectionOn(.kubernetes),
+      ),
       .section("receive", receive, "Takes in what the clusters write.", only: [.receive]),
       .section(
         "receive",

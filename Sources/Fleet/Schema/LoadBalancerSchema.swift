@@ -12,6 +12,7 @@ extension Record {
         Whether it is kept off the internet, by annotations that AWS, Azure, Google Cloud and \
         OpenStack know.
         """,
+        starter: .set(true),
       ),
       Key(
         "sourceRanges",
@@ -38,7 +39,7 @@ extension Record {
         .count(1...65_535, because: "it is a port of TCP"),
         .standard(443),
         "The port that the clusters connect to.",
-        only: [.receive],
+        only: [.receive, .collector],
       ),
       Key(
         "class",
@@ -51,6 +52,7 @@ extension Record {
         .record(tls),
         .optional,
         "The certificate; without it the connection is not encrypted.",
+        only: [.federate, .sidecar, .receive],
       ),
       .annotations("What the cloud is told beside it."),
     ],

@@ -36,10 +36,6 @@ extension Key {
     is not supported with `topology: federate`: behind a load balancer its Prometheus would have \
     no guard but the network; `topology: receive` has one
     """,
-    .collector: """
-    is not supported with `topology: collector`, whose way in is a Route that leaves TLS to receive; \
-    `topology: receive` runs there
-    """,
     .sidecar: """
     is not supported with `topology: sidecar`, whose way in is a load balancer or an Ingress; \
     `topology: receive` has Routes

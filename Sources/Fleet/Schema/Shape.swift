@@ -27,6 +27,8 @@ struct Record: Sendable {
   var keys: [Key]
   /// Keys that this record has under other topologies.
   var foreign: [String: [Topology]] = [:]
+  /// Keys that one would look for here, and why there are none.
+  var absent: [String: String] = [:]
   /// What is said of a key that looks like a secret.
   var secrets = Secrets.unneeded
   /// How many of the keys must be set.

@@ -4,7 +4,7 @@ import YAML
 extension Rule {
   /// What only OpenShift has cannot be asked of another cluster.
   static let platformsKeys = Rule { source in
-    guard source.topology == .receive else { return [] }
+    guard [.receive, .collector].contains(source.topology) else { return [] }
     return hub(source) + bundles(source)
       + source.clusters.filter { source.platform(of: $0.section) == .kubernetes }
       .flatMap { node, cluster in

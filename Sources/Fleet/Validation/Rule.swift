@@ -11,6 +11,6 @@ struct Rule: Sendable {
     .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .oneWayIn, .ingressFitsItsClass,
     .distinctIngressHosts, .loadBalancersAreGuarded, .copiesFitPods, .hubIsReached, .platformsKeys,
     .platformRemoteWrite, .patchesMatch, .bundlesArePinned,
-    .collectorsHaveImages,
+    .collectorsHaveImages, .tokensAreEncrypted,
   ]
 }

@@ -23,7 +23,10 @@ func dependencies(
   for (prerequisite, dependant) in edges(among: leaving, hub: hub) {
     graph.addEdge(from: dependant, to: prerequisite)
   }
-  for (prerequisite, dependant) in forgottenLast(staying, leaving, hub: hub) {
+  let between =
+    forgottenLast(staying, leaving, hub: hub) + replacedFirst(staying, leaving, hub: hub)
+    + compactsAlone(staying, leaving)
+  for (prerequisite, dependant) in between {
     graph.addEdge(from: prerequisite, to: dependant)
   }
   return graph
@@ -49,10 +52,13 @@ struct OrderedObject {
   let body: JSON
   let pending: [PendingValue]
   let provides: [ResourceKind]
+  /// Whether the fleet file asks for it; else it leaves, or stays for another reason.
+  let isDesired: Bool
 
   init(_ change: Change, _ rendered: Manifest? = nil) {
     let manifest = change.desired?.manifest ?? rendered
     reference = change.reference
+    isDesired = change.desired != nil
     body = change.desired?.body ?? change.live ?? [:]
     provides = manifest?.provides ?? ResourceKind.defined(by: body)
     pending = manifest?.bindings.flatMap(\.values) ?? []

@@ -16,16 +16,22 @@ func recordFirst(
   return index.inventories(on: cluster)
 }
 
-/// The hub forgets a cluster only after everything there has gone.
+/// The hub forgets a cluster that leaves the fleet only after everything there has gone.
 func forgottenLast(
   _ staying: [OrderedObject],
   _ leaving: [OrderedObject],
   hub: String,
 ) -> [Edge] {
   let records = ObjectIndex(staying).inventories(on: hub)
-  return leaving.filter { $0.reference.cluster != hub }.flatMap { object in
+  let clusters = staying.fleetClusters.union([hub])
+  return leaving.filter { !clusters.contains($0.reference.cluster) }.flatMap { object in
     records.map { (object.reference, $0) }
   }
+}
+
+extension [OrderedObject] {
+  /// The clusters that the fleet file names.
+  var fleetClusters: Set<String> { Set(filter(\.isDesired).map(\.reference.cluster)) }
 }
 
 extension ObjectIndex {

@@ -1,10 +1,17 @@
+import JSON
+
 /// What every collector takes: the dashboard stands on it.
 enum CollectedSeries {
-  /// OpenShift's own sums.
+  /// OpenShift's own sums, which collectors elsewhere make under the same names.
   private static let cpu = "namespace:container_cpu_usage:sum"
   private static let memory = "namespace:container_memory_usage_bytes:sum"
 
   static let selectors = [cpu, memory, "up"].map { "{__name__=\"\($0)\"}" }
+
+  /// What a collector has its Prometheus work out where nobody records it, as its flag has it.
+  static let sums = [(cpu, UsageRules.cpu), (memory, UsageRules.memory)].map { name, rule in
+    JSON.map(["name": name, "query": rule.expression]).text()
+  }
 
   static let charts = [
     Chart(

@@ -23,7 +23,7 @@ extension ThanosSite {
 
   private var ofFleet: JSON { ["matchLabels": [WellKnown.fleetLabel: .string(site.fleet)]] }
 
-  /// Every Service of Thanos has this port, and nothing else has.
+  /// The Services that name single pods have this port: of the store, receive, the compactor and the ruler.
   private var monitor: JSON {
     ["selector": ofFleet, "endpoints": [["port": "http", "interval": "30s"]]]
   }

@@ -20,13 +20,13 @@ extension CollectorSite {
     )
   }
 
-  /// What receive shows: it proves the host of its Route.
+  /// What receive shows: it proves the host by which the clusters reach it.
   var serverCertificate: IssuedCertificate {
     IssuedCertificate(
       in: site.reference(.secret, "receive-certificate"),
       commonName: Part.receive.name,
       organization: fleet.name,
-      .server(names: [HandOff(from: receiveRoute, .admittedHost)], issuer: authority),
+      .server(names: [receiveHost], issuer: authority),
       lifetime: design.certificateLifetime,
     )
   }

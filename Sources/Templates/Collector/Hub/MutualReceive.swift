@@ -21,19 +21,39 @@ extension CollectorSite {
       // It reads its own certificate again by itself, but not whom to trust.
       workload.statefulSet(service: ThanosSite.receivePods)
         .restarting(with: [authority] + authorities),
-    ] + workload.disruptionBudget() + [
-      site.passthroughRoute(receiveRoute.name, to: part.name, port: Self.port.name, of: part)
-    ]
+    ] + workload.disruptionBudget() + (design.loadBalancer == nil ? [route] : [])
   }
 
-  /// Where the managed clusters' metrics arrive.
-  var receiveRoute: ObjectReference { site.reference(.route, Part.receive.name) }
+  /// The host at which the managed clusters' metrics arrive, for it is in the certificate.
+  var receiveHost: HandOff {
+    design.loadBalancer == nil
+      ? HandOff(from: route.reference, .admittedHost)
+      : HandOff(from: site.reference(.service, Part.receive.name), .loadBalancerHost)
+  }
+
+  /// What follows the host in the URL.
+  var receivePort: String { design.loadBalancer.map { ":\($0.port)" } ?? "" }
+
+  /// The certificates pass through, for receive itself looks at them.
+  private var route: Manifest {
+    let name = Part.receive.name
+    return site.passthroughRoute(name, to: name, port: Self.port.name, of: .receive)
+  }
 
   private static let port = (name: "remote-write", number: 19291 as Int64)
   private static let certificate = Mount(volume: "certificate", path: "/etc/thanos/certificate")
   private static let clients = Mount(volume: "clients", path: "/etc/thanos/clients")
 
   private var service: Manifest {
+    if let loadBalancer = design.loadBalancer {
+      return site.loadBalancerService(
+        loadBalancer,
+        named: Part.receive.name,
+        of: .receive,
+        selecting: site.selector(.receive),
+        to: Self.port.name,
+      )
+    }
     let spec: JSON = [
       "selector": .map(site.selector(.receive)),
       "ports": [servicePort(Self.port.name, Self.port.number, target: Self.port.name)],

@@ -39,13 +39,10 @@ extension ManagedCluster {
 /// Every object on one managed cluster.
 func renderCollectedCluster(_ collected: CollectedCluster) -> [Manifest] {
   let site = collected.site
-  let part = collected.part
   let members =
     [
       site.manifest(.namespace, site.namespace, of: .fleet), site.closedByDefault(),
-      site.manifest(.serviceAccount, part.name, of: part),
-    ] + site.federation(as: part.name, of: part, on: collected.design.openshiftVersion)
-    + collected.destination()
+    ] + collected.source() + collected.destination()
   return site.inventoried(
     members,
     recording: [site.identity(of: collected.hub.fleet.hub.name, at: Inventory.hubKey)],
@@ -53,6 +50,15 @@ func renderCollectedCluster(_ collected: CollectedCluster) -> [Manifest] {
 }
 
 extension CollectedCluster {
+  /// Whether it reads from OpenShift's own Prometheus, which asks who it is.
+  var readsPlatform: Bool { site.platform == .openshift }
+
+  fileprivate func source() -> [Manifest] {
+    guard readsPlatform else { return [site.silentAccount(part.name, of: part)] }
+    return [site.manifest(.serviceAccount, part.name, of: part)]
+      + site.federation(as: part.name, of: part, on: design.openshiftVersion)
+  }
+
   fileprivate func destination() -> [Manifest] {
     if let telemeter = collector.telemeter { return [telemeterClient(telemeter)] }
     guard let authority else { return [] }

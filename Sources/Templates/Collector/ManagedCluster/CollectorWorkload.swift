@@ -22,20 +22,23 @@ extension CollectedCluster {
       readiness: probe("/healthz/ready", port: "http", everySeconds: 5, failures: 20),
       liveness: probe("/healthz", port: "http", everySeconds: 30, failures: 8),
       resources: collector.component.resources.json,
-      mounts: [Self.authority, mount],
+      mounts: (readsPlatform ? [Self.authority] : []) + [mount],
     )
     var deployment = Workload(
       part,
       collector.component,
       at: site,
       containers: [container],
-      volumes: [
-        configVolume(Self.authority.volume, configMap: Site.serviceAuthority.configMap), volume,
-      ],
+      volumes: (readsPlatform ? [Self.authorityVolume] : []) + [volume],
     ).deployment()
     deployment.bindings = bound.enumerated().map { Binding(argument($0), $1) }
     return deployment
   }
+
+  private static let authorityVolume = configVolume(
+    authority.volume,
+    configMap: Site.serviceAuthority.configMap,
+  )
 
   private func argument(_ place: Int) -> FieldPath {
     FieldPath(keys: "spec", "template", "spec", "containers")
@@ -47,21 +50,28 @@ extension CollectedCluster {
     [
       "--listen=:8080",
       "--from=\(collector.source)",
-      "--from-ca-file=\(Self.authority.path)/\(Site.serviceAuthority.key)",
-      "--from-token-file=/var/run/secrets/kubernetes.io/serviceaccount/token",
-      "--interval=\(collector.interval)",
-    ]
+    ] + (readsPlatform ? Self.platformArguments : []) + ["--interval=\(collector.interval)"]
       + cluster.externalLabels.map { "--label=\(Self.pair($0.name, $0.value))" }
       + collector.renames.sorted { $0.key < $1.key }.map {
         "--rename=\(Self.pair($0.key, $0.value))"
       }
   }
 
+  /// How OpenShift's own Prometheus is known, and how it knows the collector.
+  private static let platformArguments = [
+    "--from-ca-file=\(authority.path)/\(Site.serviceAuthority.key)",
+    "--from-token-file=/var/run/secrets/kubernetes.io/serviceaccount/token",
+  ]
+
   /// Of their own; the dashboard's come first.
   var selectors: [String] { CollectedSeries.selectors + collector.match }
 
   /// Which cluster it is, beyond the name that the fleet gives it.
   var clusterID: PendingValue {
+    if site.platform == .kubernetes {
+      let system = ObjectReference(cluster: cluster.name, .namespace, name: "kube-system")
+      return .handOff(HandOff(from: system, .uid))
+    }
     let version = ObjectReference(cluster: cluster.name, .clusterVersion, name: "version")
     return .handOff(HandOff(from: version, .text(at: FieldPath(keys: "spec", "clusterID"))))
   }

@@ -32,10 +32,12 @@ extension CollectedCluster {
   }
 
   func metricsCollector(_ certificate: IssuedCertificate) -> Manifest {
-    let host = PendingValue.handOff(HandOff(from: hub.receiveRoute, .admittedHost))
-    return workload(
+    workload(
       [
-        [.text("--to-upload=https://"), .value(host), .text("/api/v1/receive")],
+        [
+          .text("--to-upload=https://"), .value(.handOff(hub.receiveHost)),
+          .text("\(hub.receivePort)/api/v1/receive"),
+        ],
         [.text("--label=\"clusterID="), .value(clusterID), .text("\"")],
       ],
       arguments,
@@ -59,5 +61,6 @@ extension CollectedCluster {
       "--limit-bytes=\(collector.sizeLimit)",
       "--worker-number=\(collector.workers)",
     ] + commonArguments + selectors.map { "--match=\($0)" }
+      + (readsPlatform ? [] : CollectedSeries.sums.map { "--recordingrule=\($0)" })
   }
 }

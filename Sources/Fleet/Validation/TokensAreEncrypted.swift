@@ -1,0 +1,21 @@
+import Diagnostics
+import YAML
+
+extension Rule {
+  /// OpenShift's Prometheus asks for a token, which nobody on the way may read.
+  static let tokensAreEncrypted = Rule { source in
+    guard source.topology == .collector else { return [] }
+    return source.clusters.filter { source.platform(of: $0.section) == .openshift }
+      .compactMap { node, cluster in
+        let address = cluster.optionalSection("collector")?.optionalText("from")
+        guard let address, !address.hasPrefix("https://") else { return nil }
+        return Diagnostic(
+          .error,
+          "invalid value",
+          detail: "`\(address)` has no TLS, and the collector shows it a token.",
+          remedy: "Write it as `https://prometheus.example.com:9091`.",
+          at: (node["collector"] ?? node).mark,
+        )
+      }
+  }
+}

@@ -1,0 +1,39 @@
+import Manifest
+
+/// What carries metrics goes after what takes its place has become ready, so that no cluster is
+/// unmonitored while its fleet changes, as from one topology to another.
+///
+/// A cluster that leaves the fleet has no successor to wait for.
+func replacedFirst(
+  _ staying: [OrderedObject],
+  _ leaving: [OrderedObject],
+  hub: String,
+) -> [Edge] {
+  let clusters = staying.fleetClusters
+  let workloads = staying.filter(\.isWorkload).map(\.reference)
+  return leaving.filter { $0.carriesMetrics && clusters.contains($0.reference.cluster) }
+    .flatMap { object in
+      let cluster = object.reference.cluster
+      // The hub serves all clusters, and a cluster itself and the hub.
+      let successors = workloads.filter { cluster == hub || [cluster, hub].contains($0.cluster) }
+      return successors.map { ($0, object.reference) }
+    }
+}
+
+/// A compactor starts when another of the fleet has gone: two on one bucket destroy data.
+func compactsAlone(_ staying: [OrderedObject], _ leaving: [OrderedObject]) -> [Edge] {
+  leaving.filter(\.isCompactor).flatMap { old in
+    staying.filter(\.isCompactor).map { (old.reference, $0.reference) }
+  }
+}
+
+extension OrderedObject {
+  fileprivate var isCompactor: Bool {
+    reference.kind == .statefulSet && label("app.kubernetes.io/component") == "compactor"
+  }
+
+  fileprivate var carriesMetrics: Bool {
+    let ways: [ResourceKind] = [.service, .route, .ingress, .scrapeConfig]
+    return (isWorkload || ways.contains(reference.kind)) && !isCompactor
+  }
+}
