@@ -96,7 +96,10 @@ let package = Package(
     // Do: look at the clusters, walk the plan.
     stage(
       "Apply",
-      ["Plan", "Kubernetes", "ObjectStore", "HTTP", "Certificates", "Manifest", "Graph", "JSON"],
+      [
+        "Plan", "Kubernetes", "ObjectStore", "HTTP", "Subprocess", "Certificates", "Manifest",
+        "Graph", "JSON",
+      ],
     ),
 
     // Say: parse, call, print.

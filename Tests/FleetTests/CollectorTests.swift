@@ -126,6 +126,27 @@ import Testing
     #expect(words(reading) == [expected])
   }
 
+  @Test func `selectors may stand in a file of their own`() throws {
+    let fleet = try #require(
+      Sample.readCollector(
+        cluster: "collector: {image: 'a:1', match: [up], matchFile: metrics.txt}"
+      ).fleet
+    )
+    #expect(fleet.matchFiles == ["metrics.txt"])
+    let text = "# what we need\n\n  {__name__=\"a\"}\nb{c=\"d\"}\n"
+    let cluster = try #require(fleet.matching(text, of: "metrics.txt").clusters.first)
+    guard case .collector(let design) = cluster.design else {
+      Issue.record("\(cluster.design)")
+      return
+    }
+    #expect(design.collector.match == ["up", "{__name__=\"a\"}", "b{c=\"d\"}"])
+    let flaw = #expect(throws: Diagnostic.self) {
+      try fleet.matching("up\n{a\n", of: "metrics.txt")
+    }
+    #expect(flaw?.mark?.line == 2)
+    #expect(flaw?.detail == "`{a` is not a series selector: its braces do not match.")
+  }
+
   @Test func `a collector scrapes nothing by itself`() {
     let reading = Sample.readCollector(
       cluster: "collector: {image: 'a:1'}, serviceMonitors: []"

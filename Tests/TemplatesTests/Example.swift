@@ -47,6 +47,7 @@ struct Example: CustomTestStringConvertible {
       $0.receiving.receive.component.replicas = 3
       $0.clusters[0].writer.prometheus.component.replicas = 2
     },
+    bundledOnOpenShift,
     receive.varied("the platform's own Prometheus") {
       $0.clusters[1].writer.mode = .platformPrometheus(settings: [:])
     },
@@ -184,6 +185,11 @@ struct Example: CustomTestStringConvertible {
     },
     sidecar.varied("no clusters") { $0.clusters = [] },
   ]
+
+  /// An operator without OLM on OpenShift.
+  static let bundledOnOpenShift = receive.bundled { fleet, bundle in
+    for index in fleet.clusters.indices { fleet.clusters[index].writer.operatorBundle = bundle }
+  }
 
   private func bundled(_ change: (inout Fleet, OperatorBundle) -> Void) -> Example {
     let bundle = OperatorBundle(place: .file("bundle.yaml"))

@@ -49,6 +49,26 @@ struct SidecarConvergenceTests {
     #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
   }
 
+  @Test func `a name that does not resolve is waited for where that is asked for`() throws {
+    let waited = try sandbox.fedctl(
+      "apply",
+      "--yes",
+      "--wait-for-dns",
+      "--wait-timeout",
+      "1s",
+      fleet: fleet.replacing(
+        "cluster1.prometheus.example.net",
+        with: "cluster1.prometheus.invalid",
+      )
+      .replacing("cluster2.prometheus.example.net", with: "localhost.localdomain"),
+    )
+    #expect(waited.status == 3)
+    #expect(
+      waited.stderr.contains("failed: cluster1.prometheus.invalid does not resolve on this machine")
+    )
+    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 2)
+  }
+
   @Test func `another way in takes the place of the one before`() throws {
     #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
     let balanced = try reaching("loadBalancer: {}")
@@ -56,9 +76,9 @@ struct SidecarConvergenceTests {
     #expect(
       plan.stdout.plannedChanges == [
         "  ~ ConfigMap monitoring/thanos-querier-endpoints",
-        "  - Ingress monitoring/thanos-sidecar", "  - Service monitoring/thanos-sidecar",
         "  ~ ConfigMap monitoring/fedctl-inventory",
         "  + Service monitoring/thanos-sidecar-external",
+        "  - Ingress monitoring/thanos-sidecar", "  - Service monitoring/thanos-sidecar",
         // The other cluster's, which has no defaults any more.
         "  ~ Ingress monitoring/thanos-sidecar",
       ]

@@ -125,6 +125,29 @@ import Testing
     )
   }
 
+  @Test func `a match file that is missing is named`() throws {
+    let fleet = """
+      apiVersion: fedctl.dev/v1alpha1
+      kind: Fleet
+      name: edge
+      topology: collector
+      platform: openshift
+      bucket: {name: metrics, region: us-east-2}
+      hub: {context: hub}
+      clusters:
+      - {name: cluster1, context: cluster1, collector: {image: 'a:1', matchFile: metrics.txt}}
+
+      """
+    #expect(
+      try Fedctl("validate").file(fleet.utf8).run().stderr == """
+        error: cannot read the file
+          `metrics.txt`: There is no such file.
+          help: Name it in `collector.matchFile` as it is from the fleet file's folder.
+
+        """
+    )
+  }
+
   @Test func `a folder is no file`() throws {
     let outcome = try Fedctl("validate", "-f", ".").run()
     #expect(outcome.status == 1)

@@ -15,5 +15,7 @@ package enum ApplyError: Error, Sendable {
   case certificate(IssuedCertificate, CertificateError)
   /// A namespace that is not deleted, since these objects in it are not the fleet's.
   case notEmpty([String])
+  /// A name that does not resolve on this machine.
+  case unresolved(String)
   case interrupted
 }

@@ -10,6 +10,7 @@ struct ApplyStep: Sendable {
   let values: LiveValues
   let fleet: String
   let waitTimeout: Duration
+  let waitsForNames: Bool
   let report: @Sendable (ApplyEvent) async -> Void
 
   private var reference: ObjectReference { change.reference }
@@ -72,6 +73,7 @@ struct ApplyStep: Sendable {
     for kind in ResourceKind.defined(by: change.desired?.body ?? [:]) {
       try await waitUntilServed(kind)
     }
+    if waitsForNames { try await waitForNames(of: values[reference]) }
     for companion in awaited {
       _ = try await wait(for: companion) { Readiness.of($0, kind: companion.kind) }
     }

@@ -9,10 +9,13 @@ package struct ApplySettings: Sendable {
   package var waitTimeout: Duration
   /// How many objects may be under way at once, over all clusters.
   package var maximumParallel: Int
+  /// Whether the names of Ingresses and load balancers must resolve on this machine.
+  package var waitsForNames: Bool
 
-  package init(waitTimeout: Duration, maximumParallel: Int) {
+  package init(waitTimeout: Duration, maximumParallel: Int, waitsForNames: Bool = false) {
     self.waitTimeout = waitTimeout
     self.maximumParallel = maximumParallel
+    self.waitsForNames = waitsForNames
   }
 }
 
@@ -60,6 +63,7 @@ extension PlannedFleet {
       values: values,
       fleet: fleet,
       waitTimeout: settings.waitTimeout,
+      waitsForNames: settings.waitsForNames,
       report: report,
     )
     do throws(ApplyError) {

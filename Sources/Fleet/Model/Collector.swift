@@ -5,6 +5,8 @@ package struct Collector: Hashable, Sendable {
   package var source: String
   /// Series selectors, besides those that the dashboard needs.
   package var match: [String]
+  /// A file with further ones, a line each, relative to the fleet file's folder.
+  package var matchFile: String?
   /// What metrics are called on the hub, by the name that they have on the cluster.
   package var renames: [String: String]
   /// As Prometheus writes durations; at least 30s and below 5m.

@@ -34,7 +34,7 @@ package struct ReceiveCluster: Hashable, Sendable {
   package var prometheus: PrometheusServer
   /// What OLM installs on OpenShift.
   package var prometheusOperator: PrometheusOperator
-  /// What brings the operator elsewhere; nil where it is there already.
+  /// What brings the operator instead of OLM; nil elsewhere than on OpenShift where it is there already.
   package var operatorBundle: OperatorBundle?
 }
 

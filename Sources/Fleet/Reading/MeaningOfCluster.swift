@@ -96,6 +96,7 @@ extension Collector {
       component: try Component(section, image: telemeter.map { _ in Telemeter.image }),
       source: try section.text("from", or: Collector.usualSource(on: platform)),
       match: try section.texts("match"),
+      matchFile: section.optionalText("matchFile"),
       renames: try section.map("rename"),
       interval: try section.text("interval"),
       sizeLimit: try section.count("limitBytes"),

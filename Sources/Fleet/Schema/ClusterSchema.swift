@@ -125,7 +125,7 @@ extension Record {
         "prometheusOperator",
         .record(prometheusOperator),
         .standard([:]),
-        "The operator that OLM installs on OpenShift, and a bundle elsewhere.",
+        "The operator that OLM installs on OpenShift, or that a `bundle` brings.",
         only: [.receive],
       ),
       .operatorSource(only: [.federate, .sidecar]),

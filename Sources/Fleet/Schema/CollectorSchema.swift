@@ -16,7 +16,7 @@ extension Record {
     further: [
       Key(
         "from",
-        .text(.serverURL),
+        .text(.serviceURL),
         .optional,
         """
         The Prometheus that it reads from; without it OpenShift's own, and elsewhere \
@@ -28,6 +28,12 @@ extension Record {
         .list(of: .text(.seriesSelector)),
         .standard([]),
         "Series selectors; `up` and the usage of each namespace are taken without being named.",
+      ),
+      Key(
+        "matchFile",
+        .text(.nonEmpty),
+        .optional,
+        "A file with more of them, a line each, relative to the fleet file's folder.",
       ),
       Key(
         "rename",

@@ -5,7 +5,7 @@ extension Rule {
   /// What only OpenShift has cannot be asked of another cluster.
   static let platformsKeys = Rule { source in
     guard [.receive, .collector].contains(source.topology) else { return [] }
-    return hub(source) + bundles(source)
+    return hub(source)
       + source.clusters.filter { source.platform(of: $0.section) == .kubernetes }
       .flatMap { node, cluster in
         let name = cluster.optionalText("name") ?? ""
@@ -34,21 +34,6 @@ extension Rule {
         at: (source.root["hub"]?["userWorkloadMonitoring"] ?? source.root).mark,
       )
     ]
-  }
-
-  private static func bundles(_ source: FleetSource) -> [Diagnostic] {
-    source.clusters.filter { source.platform(of: $0.section) == .openshift }
-      .compactMap { node, cluster in
-        let key = "prometheusOperator"
-        guard cluster.optionalSection(key)?.optionalSection("bundle") != nil else { return nil }
-        return Diagnostic(
-          .error,
-          "key of another platform",
-          detail: "On OpenShift OLM installs the operator, so `bundle` has no meaning.",
-          remedy: "Leave it out, or give the cluster `platform: kubernetes`.",
-          at: source.place(of: key, in: node),
-        )
-      }
   }
 
   private static func release(_ cluster: String, _ mark: SourceMark) -> Diagnostic {

@@ -31,6 +31,12 @@ struct ApplyCommand: AsyncParsableCommand {
   )
   var waitTimeout = WaitTime(.seconds(600))
 
+  @Flag(
+    name: .customLong("wait-for-dns"),
+    help: "Wait until the names of Ingresses and load balancers resolve on this machine.",
+  )
+  var waitForDNS = false
+
   @Option(help: ArgumentHelp("Objects that may be under way at once.", valueName: "count"))
   var parallel = 64
 
@@ -45,7 +51,11 @@ struct ApplyCommand: AsyncParsableCommand {
     let application = Application(
       session: session,
       console: console,
-      settings: ApplySettings(waitTimeout: waitTimeout.duration, maximumParallel: parallel),
+      settings: ApplySettings(
+        waitTimeout: waitTimeout.duration,
+        maximumParallel: parallel,
+        waitsForNames: waitForDNS,
+      ),
       approval: Approval(yes: yes, question: .apply, console: console),
       purpose: .apply,
       plan: { try await session.plan(planSettings) },

@@ -19,6 +19,7 @@ extension ApplyError {
     case .noClient(let cluster): "there is no way to cluster \(cluster)"
     case .notEmpty(let objects):
       "it is left, since it holds objects of others: \(Sentence.some(objects))"
+    case .unresolved(let host): "\(host) does not resolve on this machine"
     case .interrupted: "interrupted before it was done"
     }
   }
@@ -30,6 +31,11 @@ extension ApplyError {
     case .missing: "Check the producing object on its cluster, then run it again."
     case .otherOperatorOffered:
       "Pin that version in prometheusOperator.startingCSV, or let the catalog offer the pinned one."
+    case .unresolved:
+      """
+      Look at whoever makes the record, as external-dns, then run it again; without \
+      `--wait-for-dns` where only the clusters' own network knows the name.
+      """
     case .obstacle, .noClient, .certificate, .notEmpty, .interrupted: nil
     }
   }

@@ -2,12 +2,16 @@ import Fleet
 import JSON
 import Manifest
 
-/// The operator, installed by OLM into the fleet's namespace alone; elsewhere a bundle brings it.
+/// The operator, installed by OLM into the fleet's namespace alone, or brought by a bundle; elsewhere
+/// than on OpenShift, without a bundle, it is there already.
 extension ManagedSite {
   func prometheusOperator() -> [Manifest] {
-    switch cluster.platform {
+    if let bundle = design.operatorBundle {
+      return site.prometheusOperator(bundle, from: hub.bundles)
+    }
+    return switch cluster.platform {
     case .openshift: [operatorGroup, subscription(to: design.prometheusOperator)]
-    case .kubernetes: site.prometheusOperator(design.operatorBundle, from: hub.bundles)
+    case .kubernetes: []
     }
   }
 

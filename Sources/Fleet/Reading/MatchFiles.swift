@@ -1,0 +1,55 @@
+package import Diagnostics
+
+/// Files of series selectors that collectors take beside those of the fleet file.
+extension Fleet {
+  /// Their paths, relative to the fleet file's folder.
+  package var matchFiles: Set<String> { Set(clusters.compactMap { $0.collector?.matchFile }) }
+
+  /// The fleet with the selectors that one of these files holds: one a line; empty lines are passed
+  /// over, and those that begin with `#`.
+  ///
+  /// - Throws: the first line that is no selector, with its place in the file.
+  package func matching(_ text: String, of file: String) throws(Diagnostic) -> Fleet {
+    let selectors = try Self.selectors(in: text, of: file)
+    var fleet = self
+    for index in clusters.indices {
+      guard case .collector(var design) = clusters[index].design,
+        design.collector.matchFile == file
+      else { continue }
+      design.collector.match += selectors
+      fleet.clusters[index].design = .collector(design)
+    }
+    return fleet
+  }
+
+  private static func selectors(
+    in text: String,
+    of file: String,
+  ) throws(Diagnostic) -> [String] {
+    var selectors: [String] = []
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      let selector = line.trimmingPrefix(while: \.isWhitespace)
+      if selector.isEmpty || selector.hasPrefix("#") { continue }
+      if let flaw = TextForm.seriesSelector.complaint(String(selector)) {
+        let mark = SourceMark(file: file, line: number + 1, column: 1, width: line.count)
+        throw Diagnostic(
+          .error,
+          "invalid value",
+          detail: flaw.detail,
+          remedy: flaw.remedy,
+          at: mark,
+        )
+      }
+      selectors.append(String(selector))
+    }
+    return selectors
+  }
+}
+
+extension ManagedCluster {
+  fileprivate var collector: Collector? {
+    guard case .collector(let design) = design else { return nil }
+    return design.collector
+  }
+}
