@@ -54,7 +54,8 @@ let package = Package(
 
     // Words: values that every stage shares. No I/O.
     stage("JSON"),
-    stage("Diagnostics"),
+    stage("Facts", ["JSON"]),
+    stage("Diagnostics", ["Facts"]),
     stage("Graph"),
     .systemLibrary(
       name: "CLibCrypto",
@@ -66,15 +67,15 @@ let package = Package(
 
     // Read: from text to meaning.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    stage("YAML", ["CLibYAML", "JSON", "Diagnostics"]),
-    stage("Fleet", ["YAML", "JSON", "Diagnostics"]),
+    stage("YAML", ["CLibYAML", "JSON", "Facts", "Diagnostics"]),
+    stage("Fleet", ["YAML", "JSON", "Facts", "Diagnostics"]),
 
     // Render: from meaning to manifests.
-    stage("Manifest", ["JSON", "Digest"]),
-    stage("Templates", ["Fleet", "Manifest", "JSON", "Digest"]),
+    stage("Objects", ["JSON", "Facts", "Digest"]),
+    stage("Templates", ["Fleet", "Objects", "JSON", "Digest"]),
 
     // Decide: desired and live in, changes out. Pure.
-    stage("Plan", ["Manifest", "Graph", "JSON"]),
+    stage("Plan", ["Objects", "Facts", "Graph", "JSON"]),
 
     // Send and speak.
     .systemLibrary(
@@ -82,23 +83,26 @@ let package = Package(
       pkgConfig: "libcurl",
       providers: [.apt(["libcurl4-openssl-dev"])],
     ),
-    stage("HTTP", ["CLibCurl"]),
+    stage("HTTP", ["CLibCurl", "Facts"]),
     stage("Subprocess"),
-    stage("Kubernetes", ["HTTP", "Manifest", "YAML", "JSON", "Diagnostics", "Subprocess"]),
+    stage(
+      "Kubernetes",
+      ["HTTP", "Objects", "YAML", "JSON", "Facts", "Diagnostics", "Subprocess"],
+    ),
     .systemLibrary(
       name: "CLibExpat",
       pkgConfig: "expat",
       providers: [.apt(["libexpat1-dev"])],
     ),
     stage("XML", ["CLibExpat"]),
-    stage("ObjectStore", ["HTTP", "XML", "JSON", "Digest", "Subprocess"]),
+    stage("ObjectStore", ["HTTP", "XML", "JSON", "Facts", "Digest", "Subprocess"]),
 
     // Do: look at the clusters, walk the plan.
     stage(
       "Apply",
       [
-        "Plan", "Kubernetes", "ObjectStore", "HTTP", "Subprocess", "Certificates", "Manifest",
-        "Graph", "JSON",
+        "Plan", "Kubernetes", "HTTP", "Subprocess", "Certificates", "Objects", "Facts", "Graph",
+        "JSON",
       ],
     ),
 
@@ -106,8 +110,8 @@ let package = Package(
     .executableTarget(
       name: "fedctl",
       dependencies: [
-        "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "ObjectStore", "HTTP", "Manifest",
-        "Certificates", "Digest", "YAML", "JSON", "Diagnostics", "Graph", argumentParser,
+        "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "ObjectStore", "HTTP", "Objects",
+        "Certificates", "Digest", "YAML", "JSON", "Facts", "Diagnostics", "Graph", argumentParser,
       ],
       swiftSettings: settings,
     ),
@@ -130,37 +134,38 @@ let package = Package(
       swiftSettings: settings,
     ),
     tests("JSON", ["JSON"]),
-    tests("Diagnostics", ["Diagnostics"]),
+    tests("Diagnostics", ["Diagnostics", "Facts"]),
     tests("Graph", ["Graph"]),
     tests("Digest", ["Digest"]),
     tests("Certificates", ["Certificates"]),
     tests("XML", ["XML"]),
     tests("Subprocess", ["Subprocess"]),
-    tests("YAML", ["YAML", "JSON", "Diagnostics"]),
-    tests("Fleet", ["Fleet", "YAML", "JSON", "Diagnostics"]),
-    tests("Manifest", ["Manifest", "JSON"]),
-    tests("Templates", ["Templates", "Fleet", "Manifest", "YAML", "JSON", "Diagnostics"]),
-    tests("Plan", ["Plan", "Manifest", "Graph", "JSON"]),
-    tests("HTTP", ["HTTP", .product(name: "FlyingFox", package: "FlyingFox")]),
+    tests("YAML", ["YAML", "JSON", "Facts", "Diagnostics"]),
+    tests("Fleet", ["Fleet", "YAML", "JSON", "Facts", "Diagnostics"]),
+    tests("Objects", ["Objects", "JSON"]),
+    tests("Templates", ["Templates", "Fleet", "Objects", "YAML", "JSON", "Facts", "Diagnostics"]),
+    tests("Plan", ["Plan", "Objects", "Facts", "Graph", "JSON"]),
+    tests("HTTP", ["HTTP", "Facts", .product(name: "FlyingFox", package: "FlyingFox")]),
     tests(
       "Kubernetes",
       [
-        "Kubernetes", "HTTP", "Manifest", "YAML", "JSON", "Diagnostics",
+        "Kubernetes", "HTTP", "Objects", "YAML", "JSON", "Facts", "Diagnostics",
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],
     ),
     tests(
       "ObjectStore",
       [
-        "ObjectStore", "HTTP", .product(name: "FlyingFox", package: "FlyingFox"),
+        "ObjectStore", "HTTP", "Facts", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
     ),
-    tests("Apply", ["Apply", "Plan", "Manifest", "Graph", "JSON"]),
+    tests("Apply", ["Apply", "Plan", "Objects", "Facts", "Graph", "JSON"]),
     tests(
       "fedctl",
       [
-        "fedctl", "fedctl-sandbox", "Fleet", "HTTP", "Certificates", "Digest", "Diagnostics",
+        "fedctl", "fedctl-sandbox", "Fleet", "HTTP", "Certificates", "Digest", "Facts",
+        "Diagnostics",
         "JSON", "YAML",
       ],
     ),

@@ -1,4 +1,4 @@
-import Manifest
+import Objects
 package import Plan
 
 extension FleetLook {

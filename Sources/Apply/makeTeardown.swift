@@ -1,6 +1,6 @@
 import JSON
 import Kubernetes
-import Manifest
+import Objects
 package import Plan
 
 /// What of a fleet is torn down.

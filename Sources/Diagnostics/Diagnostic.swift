@@ -1,13 +1,10 @@
+package import Facts
+
 /// Something wrong with what a person gave us, said so that they can mend it.
 ///
 /// The wording rules are in docs/errors.md: a fixed summary without user-chosen names, a detail that
 /// says what and why, a remedy that says what to do next.
 package struct Diagnostic: Error, Hashable, Sendable {
-  package enum Severity: Hashable, Sendable {
-    case warning
-    case error
-  }
-
   package var severity: Severity
   /// A few words that are the same for every instance, as `unknown key`.
   package var summary: String

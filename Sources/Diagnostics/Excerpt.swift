@@ -1,10 +1,12 @@
+package import Facts
+
 /// A diagnostic as people read it: summary, place, the line it is about, detail and remedy.
 ///
 /// Control characters of the source are shown, never sent to the terminal.
 package struct Excerpt: Hashable, Sendable {
   /// One role a line, so that a view may colour them.
   package enum Part: Hashable, Sendable {
-    case summary(Diagnostic.Severity, String)
+    case summary(Severity, String)
     case place(String)
     case source(String)
     case mark(String)

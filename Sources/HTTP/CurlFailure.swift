@@ -1,4 +1,5 @@
 internal import CLibCurl
+import Facts
 internal import Glibc
 
 extension TransportError.Reason {

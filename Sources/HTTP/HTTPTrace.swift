@@ -1,3 +1,5 @@
+package import Facts
+
 /// What may be told about a finished request: never a header's value nor any body.
 package struct HTTPTrace: Sendable {
   package let method: HTTPRequest.Method

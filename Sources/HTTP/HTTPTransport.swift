@@ -1,4 +1,5 @@
 internal import CLibCurl
+package import Facts
 
 /// Sends requests, many at a time, over connections that are kept and shared.
 ///

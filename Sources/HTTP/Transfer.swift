@@ -1,4 +1,5 @@
 internal import CLibCurl
+import Facts
 
 enum TransferEvent: Sendable {
   case bytes([UInt8])

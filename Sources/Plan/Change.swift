@@ -1,5 +1,5 @@
 package import JSON
-package import Manifest
+package import Objects
 
 /// What apply does with one object.
 package enum Action: Hashable, Sendable, CaseIterable {

@@ -1,5 +1,5 @@
 package import Graph
-package import Manifest
+package import Objects
 
 /// Everything that apply would do, in the order in which it may be done.
 ///

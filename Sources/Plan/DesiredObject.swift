@@ -1,5 +1,5 @@
 package import JSON
-package import Manifest
+package import Objects
 
 /// A manifest with everything filled in that is known now.
 package struct DesiredObject: Sendable {

@@ -1,5 +1,5 @@
 package import JSON
-import Manifest
+import Objects
 
 /// What must be asked of a server before an object's change can be told.
 package enum PlanQuestion: Sendable {

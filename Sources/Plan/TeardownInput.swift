@@ -1,5 +1,5 @@
 package import JSON
-package import Manifest
+package import Objects
 
 /// What tearing down is about.
 package struct TeardownInput: Sendable {

@@ -1,5 +1,5 @@
 import JSON
-import Manifest
+import Objects
 
 extension LiveState {
   /// What is done with one desired object, given what the server answered about it.

@@ -1,6 +1,6 @@
 import Graph
 package import JSON
-package import Manifest
+package import Objects
 
 /// What planning is about: the fleet as rendered, and who is in it.
 package struct PlanInput: Sendable {

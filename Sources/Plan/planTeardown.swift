@@ -1,6 +1,6 @@
 import Graph
 import JSON
-import Manifest
+import Objects
 
 /// Decides what goes, in which order, and what stays and why.
 package func planTeardown(

@@ -1,4 +1,4 @@
-package import Manifest
+package import Objects
 
 /// Every object that a fleet needs, on every cluster.
 package struct Rendering: Hashable, Sendable {

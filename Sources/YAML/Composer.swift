@@ -1,4 +1,5 @@
 import Diagnostics
+import Facts
 
 /// Puts a document together from events.
 ///

@@ -1,4 +1,5 @@
-package import Diagnostics
+import Diagnostics
+package import Facts
 
 /// A part of a YAML text that remembers where it stood.
 ///

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Facts
 
 /// Why a text is no YAML that fedctl reads, and where.
 package struct YAMLError: Error, Hashable, Sendable {

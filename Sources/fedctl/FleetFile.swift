@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Facts
 import Fleet
 
 /// The fleet file that a command was given.

@@ -1,3 +1,4 @@
+import Facts
 import FlyingFox
 import FlyingSocks
 import FoundationEssentials

@@ -1,6 +1,6 @@
 import JSON
 import Kubernetes
-import Manifest
+import Objects
 import Testing
 
 private struct Case: Sendable, CustomTestStringConvertible {

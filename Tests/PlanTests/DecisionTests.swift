@@ -1,5 +1,5 @@
 import JSON
-import Manifest
+import Objects
 import Plan
 import Testing
 

@@ -1,6 +1,6 @@
 import Graph
 import JSON
-import Manifest
+import Objects
 import Plan
 import Testing
 

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 import Templates
 import Testing
 

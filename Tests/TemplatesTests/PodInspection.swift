@@ -1,5 +1,5 @@
 import JSON
-import Manifest
+import Objects
 
 /// What the tests read out of rendered objects.
 extension Manifest {

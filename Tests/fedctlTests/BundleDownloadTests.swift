@@ -1,5 +1,6 @@
 import Diagnostics
 import Digest
+import Facts
 import Foundation
 import HTTP
 import TestSupport

@@ -1,6 +1,6 @@
 import JSON
 import Kubernetes
-import Manifest
+import Objects
 import Plan
 
 /// Asks servers, with dry runs, about the objects for which a look was not enough.

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import JSON
 package import Kubernetes
-import Manifest
+import Objects
 
 /// The lock that lets one writer at a time work on a fleet: a Lease on the hub.
 ///

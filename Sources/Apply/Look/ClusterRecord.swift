@@ -1,5 +1,5 @@
 import JSON
-import Manifest
+import Objects
 import Plan
 
 /// What the hub's inventory says of a cluster of the fleet.

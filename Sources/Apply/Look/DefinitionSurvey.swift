@@ -1,6 +1,6 @@
 import JSON
 import Kubernetes
-import Manifest
+import Objects
 import Plan
 
 /// Looks in the whole cluster for objects of a defined kind that are not the fleet's: they would go

@@ -1,6 +1,6 @@
 import JSON
 import Kubernetes
-import Manifest
+import Objects
 import Plan
 
 /// Looks for what is in a namespace beside the fleet's own objects, so that deleting the namespace

@@ -1,6 +1,6 @@
 import Certificates
 import JSON
-import Manifest
+import Objects
 import Plan
 
 /// Certificates are kept while more than a third of their life is left and they still say what is

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import JSON
 import Kubernetes
-import Manifest
+import Objects
 import Plan
 
 /// Tokens that expire are kept while the hub accepts them and more than a third of their life is

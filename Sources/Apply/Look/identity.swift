@@ -1,5 +1,5 @@
 import JSON
-import Manifest
+import Objects
 import Plan
 
 /// Never the wrong cluster: what a context leads to must be what it led to before.

@@ -1,5 +1,5 @@
 import JSON
-package import Manifest
+package import Objects
 package import Plan
 
 /// What is read from the clusters of a fleet, and for what.

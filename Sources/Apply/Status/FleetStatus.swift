@@ -1,5 +1,5 @@
 package import Kubernetes
-package import Manifest
+package import Objects
 package import Plan
 
 /// How far a fleet is what it should be, object by object.

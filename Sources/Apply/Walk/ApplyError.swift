@@ -1,6 +1,6 @@
 package import Certificates
 package import Kubernetes
-package import Manifest
+package import Objects
 package import Plan
 
 /// Why one object could not be applied.

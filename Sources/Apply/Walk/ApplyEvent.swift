@@ -1,4 +1,4 @@
-package import Manifest
+package import Objects
 package import Plan
 
 /// What happens while a plan is applied, in the order in which it happens.

@@ -1,6 +1,6 @@
 import JSON
 import Kubernetes
-import Manifest
+import Objects
 import Plan
 
 /// Does what the plan says about one object, and waits until it has come true.

@@ -1,7 +1,7 @@
 import Certificates
 import JSON
 import Kubernetes
-import Manifest
+import Objects
 import Plan
 import Synchronization
 

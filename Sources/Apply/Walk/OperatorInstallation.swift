@@ -1,6 +1,6 @@
 import JSON
 import Kubernetes
-import Manifest
+import Objects
 import Plan
 
 /// Brings a Subscription to an installed operator: approves the pinned version, and no other.

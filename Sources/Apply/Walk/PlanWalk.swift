@@ -1,5 +1,5 @@
 import Graph
-import Manifest
+import Objects
 import Plan
 
 /// Where a walk through a plan stands: what may start next, and what came of what was started.

@@ -1,6 +1,6 @@
 import Graph
 package import Kubernetes
-import Manifest
+import Objects
 import Plan
 
 /// How far and how long a plan is applied.

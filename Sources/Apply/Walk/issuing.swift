@@ -1,6 +1,6 @@
 import Certificates
 import FoundationEssentials
-import Manifest
+import Objects
 import Plan
 import Synchronization
 

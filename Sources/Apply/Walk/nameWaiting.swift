@@ -1,6 +1,6 @@
 import JSON
 import Kubernetes
-import Manifest
+import Objects
 import Plan
 
 extension ApplyStep {

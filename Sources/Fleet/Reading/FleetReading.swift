@@ -1,4 +1,5 @@
 package import Diagnostics
+import Facts
 import JSON
 import YAML
 

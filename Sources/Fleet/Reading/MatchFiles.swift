@@ -1,4 +1,5 @@
 package import Diagnostics
+import Facts
 
 /// Files of series selectors that collectors take beside those of the fleet file.
 extension Fleet {

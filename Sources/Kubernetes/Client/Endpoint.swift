@@ -1,4 +1,4 @@
-import Manifest
+import Objects
 
 /// A path of the Kubernetes API with its query.
 struct Endpoint {

@@ -1,4 +1,5 @@
-package import HTTP
+package import Facts
+import HTTP
 
 /// Why a request to a cluster brought no result.
 package enum KubernetesError: Error, Sendable {

@@ -1,3 +1,4 @@
+import Facts
 import HTTP
 
 /// Whether and when a call is sent again: after what the server asks for, else after a growing,

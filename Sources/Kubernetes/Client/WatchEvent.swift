@@ -1,6 +1,7 @@
+import Facts
 import HTTP
 import JSON
-import Manifest
+import Objects
 
 /// One line of a watch.
 struct WatchEvent {

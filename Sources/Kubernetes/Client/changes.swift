@@ -1,6 +1,6 @@
 import HTTP
 package import JSON
-package import Manifest
+package import Objects
 
 /// How a server-side apply is meant.
 package struct ApplyOptions: Sendable {

@@ -1,5 +1,5 @@
 import JSON
-package import Manifest
+package import Objects
 
 /// What can be in a namespace, as a cluster's API tells.
 package struct ServedKinds: Sendable {

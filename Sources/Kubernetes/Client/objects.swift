@@ -1,5 +1,5 @@
 package import JSON
-package import Manifest
+package import Objects
 
 /// A list of objects and the version of the cluster's state that it shows.
 package struct ObjectList: Sendable {

@@ -1,6 +1,6 @@
 import HTTP
 import JSON
-import Manifest
+import Objects
 
 /// A token as the API server has issued it.
 package struct IssuedToken: Sendable {

@@ -1,6 +1,6 @@
 import HTTP
 package import JSON
-package import Manifest
+package import Objects
 
 extension KubernetesClient {
   /// Waits, by watching it, until an object is as it should be, and returns it as it then is.

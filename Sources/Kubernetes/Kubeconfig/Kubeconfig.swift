@@ -1,4 +1,5 @@
 internal import Diagnostics
+import Facts
 internal import FoundationEssentials
 internal import HTTP
 internal import JSON

@@ -1,5 +1,5 @@
 package import JSON
-package import Manifest
+package import Objects
 
 /// Whether an object does what it is for.
 package enum Readiness: Hashable, Sendable {

@@ -1,3 +1,4 @@
+import Facts
 import FoundationEssentials
 package import HTTP
 import Synchronization

@@ -1,4 +1,5 @@
-package import HTTP
+package import Facts
+import HTTP
 
 /// Why a request to S3 came to nothing.
 package enum S3Error: Error, Sendable {

@@ -1,3 +1,4 @@
+import Facts
 import FoundationEssentials
 import HTTP
 import XML

@@ -1,5 +1,5 @@
 package import JSON
-import Manifest
+import Objects
 
 /// One entry of `metadata.managedFields`.
 package struct FieldManager: Sendable {

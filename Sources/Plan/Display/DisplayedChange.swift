@@ -1,5 +1,5 @@
 import JSON
-package import Manifest
+package import Objects
 
 /// A change as a person may see it: nothing secret, nothing that only stands for something.
 package struct DisplayedChange: Sendable {

@@ -1,6 +1,6 @@
 import FoundationEssentials
 import JSON
-import Manifest
+import Objects
 
 /// Texts that must never be shown, wherever they turn up, and in which forms.
 ///

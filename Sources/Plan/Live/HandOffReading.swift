@@ -1,6 +1,6 @@
 import FoundationEssentials
 package import JSON
-package import Manifest
+package import Objects
 
 extension HandOff.Field {
   /// The field's value in the live producer; nil while the producer does not have it.

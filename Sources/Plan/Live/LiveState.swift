@@ -1,5 +1,5 @@
 package import JSON
-package import Manifest
+package import Objects
 
 /// What the clusters really hold, as far as planning needs it.
 package struct LiveState: Sendable {

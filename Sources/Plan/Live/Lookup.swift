@@ -1,4 +1,4 @@
-package import Manifest
+package import Objects
 
 /// What planning knows of a pending value.
 package enum Lookup: Hashable, Sendable {

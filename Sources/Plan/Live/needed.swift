@@ -1,5 +1,5 @@
 import JSON
-package import Manifest
+package import Objects
 
 extension LiveState {
   /// The objects without those that would serve an API which somebody else serves already.

@@ -1,5 +1,5 @@
 import JSON
-import Manifest
+import Objects
 
 /// Whatever answers for an API comes before the API: its Service, and the pods behind that.
 ///

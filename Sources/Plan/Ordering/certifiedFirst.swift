@@ -1,4 +1,4 @@
-import Manifest
+import Objects
 
 /// A certificate's Secret comes before what else needs the certificate, and an authority's before
 /// those of the certificates that it signs.

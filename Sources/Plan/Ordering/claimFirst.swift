@@ -1,4 +1,4 @@
-import Manifest
+import Objects
 
 /// A volume claim comes before the pods that use it; it cannot go while they run.
 func claimFirst(_ object: OrderedObject, _ index: ObjectIndex) -> [ObjectReference] {

@@ -1,4 +1,4 @@
-import Manifest
+import Objects
 
 /// What makes a kind known comes before objects of that kind, and an operator after its group.
 func definitionFirst(_ object: OrderedObject, _ index: ObjectIndex) -> [ObjectReference] {

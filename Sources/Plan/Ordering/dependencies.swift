@@ -1,6 +1,6 @@
 import Graph
 import JSON
-import Manifest
+import Objects
 
 /// The graph of a plan's objects: what is applied before what, and deleted after what.
 ///

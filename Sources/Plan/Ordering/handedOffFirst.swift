@@ -1,4 +1,4 @@
-import Manifest
+import Objects
 
 /// The producer of a hand-off comes before its consumer, on whatever cluster.
 func handedOffFirst(_ object: OrderedObject) -> [ObjectReference] {

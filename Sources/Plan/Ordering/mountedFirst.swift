@@ -1,5 +1,5 @@
 import JSON
-import Manifest
+import Objects
 
 /// Whatever a workload mounts, reads or runs as comes before it: ServiceAccounts, Secrets,
 /// ConfigMaps, claims, and the Service that has a mounted certificate made; the same for what an

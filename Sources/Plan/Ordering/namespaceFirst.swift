@@ -1,4 +1,4 @@
-import Manifest
+import Objects
 
 /// A namespace comes before what it contains.
 func namespaceFirst(_ object: OrderedObject) -> [ObjectReference] {

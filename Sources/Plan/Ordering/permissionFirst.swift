@@ -1,5 +1,5 @@
 import JSON
-import Manifest
+import Objects
 
 /// Permissions come before whoever needs them.
 ///

@@ -1,4 +1,4 @@
-import Manifest
+import Objects
 
 /// What is recorded comes after its record: an inventory before its members, the hub's before all
 /// other clusters, so that nothing exists that a later run could not find.

@@ -1,4 +1,4 @@
-import Manifest
+import Objects
 
 /// What carries metrics goes after what takes its place has become ready, so that no cluster is
 /// unmonitored while its fleet changes, as from one topology to another.

@@ -1,5 +1,5 @@
 import JSON
-import Manifest
+import Objects
 
 /// A Service comes before the Route or Ingress that leads to it.
 func routedFirst(_ object: OrderedObject) -> [ObjectReference] {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 extension Exporters {
   /// Whether none of them has series for Prometheus.

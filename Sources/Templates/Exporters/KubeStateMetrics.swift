@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// Tells what the cluster's objects say, as metrics.
 extension Site {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// Answers for the API of `kubectl top` and of autoscalers: what nodes and pods use just now.
 ///

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// Measures each node, from a pod that sees the node's network and, read-only, its files.
 ///

@@ -1,5 +1,5 @@
 import JSON
-import Manifest
+import Objects
 
 /// What the hub notices by itself: a cluster that has fallen silent.
 extension FederateSite {

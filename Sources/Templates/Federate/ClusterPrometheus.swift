@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// The Prometheus of a cluster, and what it scrapes and sums up for the hub.
 extension ReadCluster {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// The hub of a fleet with federate, as its templates see it.
 struct FederateSite {

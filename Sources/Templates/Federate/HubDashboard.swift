@@ -1,5 +1,5 @@
 import Fleet
-import Manifest
+import Objects
 
 /// What Grafana shows on a hub with federate: nothing but what some cluster is asked for.
 extension FederateSite {

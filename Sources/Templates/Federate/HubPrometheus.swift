@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// The hub's Prometheus, which reads from the clusters' and asks the API server for nothing.
 extension FederateSite {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// A managed cluster that the hub reads from, as its templates see it.
 struct ReadCluster {

@@ -1,6 +1,6 @@
 package import Fleet
 package import JSON
-import Manifest
+import Objects
 
 /// What was read of each bundle that a fleet names.
 package typealias Bundles = [OperatorBundle: BundleObjects]

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// The operator of a bundle, made the fleet's own: it lives in the fleet's namespace, has its rights
 /// there alone, and looks nowhere else.

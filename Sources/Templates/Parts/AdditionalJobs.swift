@@ -1,5 +1,5 @@
 import JSON
-import Manifest
+import Objects
 
 /// Scrape jobs that no ServiceMonitor makes, as Prometheus' own configuration has them.
 enum AdditionalJobs {

@@ -1,5 +1,5 @@
 import JSON
-import Manifest
+import Objects
 
 extension Site {
   /// The Secret that holds a certificate and its key.

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// What the hub trusts of a cluster: the authority that made its certificate.
 enum ClusterAuthority {

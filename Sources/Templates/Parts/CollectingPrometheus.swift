@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// A Prometheus that scrapes its cluster, and whose series others read under the cluster's labels.
 extension Site {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// What reading from the platform's own Prometheus takes: a permission and the service CA.
 extension Site {

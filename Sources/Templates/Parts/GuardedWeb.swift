@@ -1,5 +1,5 @@
 import JSON
-import Manifest
+import Objects
 
 /// The objects around an oauth-proxy: its account, session secret, access to reviews and Route.
 extension Site {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 extension Site {
   /// The given objects of this cluster and the record of them.

@@ -1,4 +1,4 @@
-import Manifest
+import Objects
 
 /// A part of the fleet, as `app.kubernetes.io/name` and `app.kubernetes.io/component` tell it.
 struct Part: Equatable {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// A way in from outside.
 extension Site {

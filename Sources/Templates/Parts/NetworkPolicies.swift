@@ -1,5 +1,5 @@
 import JSON
-import Manifest
+import Objects
 
 /// Who may reach a port.
 enum Visitors {

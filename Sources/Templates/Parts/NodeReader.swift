@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// The account of a cluster's own Prometheus, and what it may read there.
 extension Site {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// How pods of one cluster get at the bucket: the Secret that tells Thanos where it is, and the role
 /// that their accounts may bear.

@@ -1,5 +1,5 @@
 import JSON
-import Manifest
+import Objects
 
 /// A rule of a Role.
 func rule(_ group: String, _ resources: [String], names: [String] = [], _ verbs: [String]) -> JSON {

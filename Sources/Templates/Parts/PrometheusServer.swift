@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// What every Prometheus that the operator runs has in common.
 extension Site {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// kube-rbac-proxy in front of a port: it asks the API server who owns a bearer token and whether
 /// that one has a right.

@@ -1,5 +1,5 @@
 import JSON
-import Manifest
+import Objects
 
 /// Ways in from outside to a Service; the cluster chooses the host.
 extension Site {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// An application that counts the words it turns round, to see a metric of one's own arrive.
 extension Site {

@@ -1,5 +1,5 @@
 import JSON
-import Manifest
+import Objects
 
 /// Lets Prometheus find what it scrapes, in the namespaces that it scrapes and in no other.
 extension Site {

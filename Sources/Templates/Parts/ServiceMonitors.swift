@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// The applications that are scraped beside the platform.
 extension Site {

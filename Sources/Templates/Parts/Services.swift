@@ -1,5 +1,5 @@
 import JSON
-import Manifest
+import Objects
 
 func servicePort(_ name: String, _ port: Int64, target: String) -> JSON {
   [

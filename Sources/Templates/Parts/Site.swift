@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// One cluster as the templates see it: where its objects go and what marks them as the fleet's.
 struct Site {

@@ -1,7 +1,7 @@
 import Digest
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// Pods of one part of the hub and what they all share, before it is said what kind of object
 /// keeps them running.

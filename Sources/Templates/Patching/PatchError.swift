@@ -1,6 +1,6 @@
 package import Fleet
 package import JSON
-package import Manifest
+package import Objects
 
 /// Every patch of a fleet file that cannot be applied.
 package struct PatchErrors: Error, Hashable, Sendable {

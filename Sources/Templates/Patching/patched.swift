@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// The manifests with every patch applied, in the order of the fleet file.
 func patched(_ manifests: [Manifest], by patches: [Patch]) throws(PatchErrors) -> [Manifest] {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// A managed cluster whose sidecar uploads and is asked, as its templates see it.
 struct AskedCluster {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// An Ingress that hands gRPC on as it is.
 extension GRPCIngress {

@@ -1,5 +1,5 @@
 import Fleet
-import Manifest
+import Objects
 
 /// Every object of a fleet with sidecars.
 func renderSidecar(_ design: ThanosHub, of fleet: Fleet, _ bundles: Bundles) -> [Manifest] {

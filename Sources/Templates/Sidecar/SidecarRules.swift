@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// What each cluster's Prometheus sums up and watches over; its alerts are series like any other.
 extension AskedCluster {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// How the hub reaches a cluster's sidecar.
 extension AskedCluster {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// A cluster's Prometheus with Thanos beside it.
 extension AskedCluster {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// Thanos compact: merges, thins out and, in the end, deletes what is in the bucket.
 extension ThanosSite {

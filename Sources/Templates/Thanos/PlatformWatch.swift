@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// OpenShift's monitoring of user workloads, watching over the hub's own Thanos: its alerts go where
 /// the platform's go.

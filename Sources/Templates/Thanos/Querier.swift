@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// Thanos query: one PromQL API over the bucket and whatever else the hub may ask.
 extension ThanosSite {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// Thanos query-frontend: splits what Grafana asks by day, and remembers answers.
 extension ThanosSite {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// The pods of Thanos receive, whatever guards the way in.
 extension ThanosSite {

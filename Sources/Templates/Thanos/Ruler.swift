@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// Thanos rule: what no cluster can notice about itself.
 extension ThanosSite {

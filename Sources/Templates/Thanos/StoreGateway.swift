@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// Thanos store: answers for what has reached the bucket.
 extension ThanosSite {

@@ -1,5 +1,5 @@
 import Fleet
-import Manifest
+import Objects
 
 /// Grafana on a hub with Thanos asks the querier.
 extension ThanosSite {

@@ -1,5 +1,5 @@
 import Fleet
-import Manifest
+import Objects
 
 /// The hub of a fleet that keeps its metrics in a bucket, as the templates of Thanos see it.
 struct ThanosSite {

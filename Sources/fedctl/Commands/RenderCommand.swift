@@ -1,9 +1,10 @@
 import ArgumentParser
 import Diagnostics
+import Facts
 import Fleet
 import FoundationEssentials
 import JSON
-import Manifest
+import Objects
 import Templates
 import YAML
 

@@ -2,7 +2,7 @@ import Apply
 import ArgumentParser
 import Fleet
 import Kubernetes
-import Manifest
+import Objects
 import Plan
 
 /// `fedctl status`: what of the fleet is there and ready.

@@ -1,6 +1,7 @@
 import Apply
 import ArgumentParser
 import Diagnostics
+import Facts
 import Fleet
 import Plan
 

@@ -1,8 +1,8 @@
 import Fleet
 import FoundationEssentials
 import HTTP
-import Manifest
 import ObjectStore
+import Objects
 
 /// How fedctl gets at the bucket, and what it hands to the pods that do: from where the fleet file
 /// says, on this machine.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Facts
 import Templates
 
 /// Why a bundle cannot be used.

@@ -1,11 +1,12 @@
 import Apply
 import Diagnostics
+import Facts
 import Fleet
 import FoundationEssentials
 import HTTP
 import Kubernetes
-import Manifest
 import ObjectStore
+import Objects
 import Plan
 import Templates
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Digest
+import Facts
 import Fleet
 import FoundationEssentials
 import HTTP

@@ -1,5 +1,5 @@
 import Apply
-import Manifest
+import Objects
 import Plan
 import Synchronization
 

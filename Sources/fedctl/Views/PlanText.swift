@@ -1,4 +1,4 @@
-import Manifest
+import Objects
 import Plan
 
 /// A plan as text: who is touched, what happens to each object field by field, and the sums.

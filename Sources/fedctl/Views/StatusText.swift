@@ -1,6 +1,6 @@
 import Apply
 import Kubernetes
-import Manifest
+import Objects
 
 /// A fleet's status as text: a line per cluster, and one per object that is not as it should be.
 struct StatusText {

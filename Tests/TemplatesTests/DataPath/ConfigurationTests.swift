@@ -1,4 +1,4 @@
-import Manifest
+import Objects
 import Templates
 import Testing
 

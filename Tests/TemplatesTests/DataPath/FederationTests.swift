@@ -1,6 +1,6 @@
 import Foundation
 import JSON
-import Manifest
+import Objects
 import Templates
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
 import Foundation
 import JSON
-import Manifest
+import Objects
 import YAML
 
 /// What the Prometheus operator makes of rendered objects, as far as these use it.

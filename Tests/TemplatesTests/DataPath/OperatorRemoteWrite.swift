@@ -1,6 +1,6 @@
 import Foundation
 import JSON
-import Manifest
+import Objects
 
 /// What the Prometheus operator makes of `remoteWrite`.
 extension OperatorConfiguration {

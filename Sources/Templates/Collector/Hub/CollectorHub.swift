@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// The hub of a fleet with collectors, as its templates see it.
 struct CollectorSite {

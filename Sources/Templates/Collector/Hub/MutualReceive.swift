@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// Thanos receive that asks its visitors for a certificate, and takes the tenant from it.
 extension CollectorSite {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// A managed cluster with a collector, as its templates see it.
 struct CollectedCluster {

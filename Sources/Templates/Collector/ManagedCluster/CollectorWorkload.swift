@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// What both collectors have in common: telemeter's client is where the other comes from.
 extension CollectedCluster {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// metrics-collector, which writes to the hub and shows a certificate.
 extension CollectedCluster {

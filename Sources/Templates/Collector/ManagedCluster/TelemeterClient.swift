@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// telemeter's client, which writes to a telemeter server that is somebody else's.
 extension CollectedCluster {

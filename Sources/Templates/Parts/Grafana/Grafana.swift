@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// Grafana on a hub, and how people get in.
 struct Grafana {

@@ -1,5 +1,5 @@
 import JSON
-import Manifest
+import Objects
 
 /// A ConfigMap of Grafana's and the folder where it is mounted.
 struct GrafanaFiles {

@@ -1,5 +1,5 @@
 import Fleet
-import Manifest
+import Objects
 
 /// Grafana behind OpenShift's proxy.
 struct GuardedGrafana {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// Grafana with a login of its own.
 struct PasswordGrafana {

@@ -1,5 +1,5 @@
 import Fleet
-import Manifest
+import Objects
 
 /// What a managed cluster must know to write to the hub, beside its token.
 extension HubSite {

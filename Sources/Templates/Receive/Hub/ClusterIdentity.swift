@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// The one right that a managed cluster has on the hub, and the identity that holds it.
 extension HubSite {

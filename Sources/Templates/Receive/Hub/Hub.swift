@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// The hub of a fleet with receive, as its templates see it.
 struct HubSite {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// The way in where there are no Routes.
 extension HubSite {

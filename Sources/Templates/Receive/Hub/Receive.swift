@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// Thanos receive: keeps what the managed clusters write until it is in the bucket.
 extension HubSite {

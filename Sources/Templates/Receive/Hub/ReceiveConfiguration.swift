@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// Who keeps which series, and what is refused: files that receive reads again by itself, so that a
 /// change of them replaces no pods.

@@ -1,5 +1,5 @@
 import Fleet
-import Manifest
+import Objects
 
 /// Thanos receive as a router: takes requests, keeps nothing, and deals the series out.
 extension HubSite {

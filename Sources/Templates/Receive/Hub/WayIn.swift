@@ -1,5 +1,5 @@
 import Fleet
-import Manifest
+import Objects
 
 /// The way in for what the managed clusters write: past a proxy that asks whether they may.
 extension HubSite {

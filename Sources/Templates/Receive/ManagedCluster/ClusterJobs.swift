@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// What a cluster's Prometheus reads beside applications: the platform's own Prometheus where there
 /// is one, and else the nodes.

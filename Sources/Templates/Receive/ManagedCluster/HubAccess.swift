@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// What the hub hands to a managed cluster: the token it shows and the CA it trusts.
 extension ManagedSite {

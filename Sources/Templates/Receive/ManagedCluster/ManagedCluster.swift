@@ -1,5 +1,5 @@
 import Fleet
-import Manifest
+import Objects
 
 /// A managed cluster that writes to the hub, as its templates see it.
 struct ManagedSite {

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// OpenShift's own Prometheus as the one that writes to the hub: no operator, no second Prometheus.
 extension ManagedSite {

@@ -1,5 +1,5 @@
 import JSON
-import Manifest
+import Objects
 
 /// What OpenShift's own Prometheus sums up about pods, for a cluster that has none: under the same
 /// names, so that the hub's dashboard shows both kinds of cluster side by side.

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// The Prometheus that gathers a cluster's metrics and writes them to the hub, and its web page
 /// behind a proxy.

@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// The operator, installed by OLM into the fleet's namespace alone, or brought by a bundle; elsewhere
 /// than on OpenShift, without a bundle, it is there already.

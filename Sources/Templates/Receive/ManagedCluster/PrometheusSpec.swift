@@ -1,6 +1,6 @@
 import Fleet
 import JSON
-import Manifest
+import Objects
 
 /// The fields of the Prometheus resource by purpose; `Prometheus.swift` puts them together.
 extension ManagedSite {

@@ -1,5 +1,5 @@
 import JSON
-import Manifest
+import Objects
 
 /// What a cluster notices of its own way to the hub; the hub sees it in `ALERTS` as soon as the way
 /// is open again.

@@ -2,7 +2,7 @@ import Apply
 import Certificates
 import Diagnostics
 import Kubernetes
-import Manifest
+import Objects
 import Plan
 
 extension ApplyError {

@@ -1,4 +1,4 @@
-import Manifest
+import Objects
 import Testing
 
 @Suite struct ApplySetTests {

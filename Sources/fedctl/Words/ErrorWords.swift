@@ -2,8 +2,8 @@ import Apply
 import Diagnostics
 import Fleet
 import Kubernetes
-import Manifest
 import ObjectStore
+import Objects
 import Plan
 import Templates
 
