@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Condenses Kubernetes' generated.proto files into the sandbox's table of protobuf messages.
 
-usage: condense-protobuf.py KUBERNETES/staging/src/k8s.io > Sources/fedctl-sandbox/Protobuf/MessageTable.swift
+usage: condense-protobuf.py KUBERNETES/staging/src/k8s.io > Sources/fedctl-sandbox/Tables/Protobuf/MessageTable.swift
 
 `kubectl create` writes with typed clients, which send protobuf. A line is a message, or a kind of
 object, and its fields as name:number:type. A type is s (text), i (integer), b (boolean), y (bytes),

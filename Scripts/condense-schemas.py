@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Condenses Kubernetes' OpenAPI document and CRD manifests into the sandbox's schema table.
 
-usage: condense-schemas.py SWAGGER.json CRD.yaml... > Sources/fedctl-sandbox/Schema/SchemaTable.swift
+usage: condense-schemas.py SWAGGER.json CRD.yaml... > Sources/fedctl-sandbox/Tables/Schema/SchemaTable.swift
 
 Only the structure that a server needs for merging and field validation is kept. Equal types are
 written once; an entry refers to earlier entries by their number:
