@@ -25,6 +25,7 @@ check: lint manifests test
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 	@Scripts/forbid
+	@Scripts/suites
 
 format:
 	$(SWIFT) format format --in-place --recursive --parallel $(SOURCES)

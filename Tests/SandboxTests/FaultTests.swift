@@ -2,7 +2,7 @@ import Testing
 
 @testable import fedctl_sandbox
 
-@Suite struct Faults {
+@Suite struct FaultTests {
   private func request(_ method: String, _ path: String) -> Action {
     Action(
       APIRequest(

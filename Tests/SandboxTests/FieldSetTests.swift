@@ -3,7 +3,7 @@ import Testing
 
 @testable import fedctl_sandbox
 
-@Suite struct `Sets of fields` {
+@Suite struct FieldSetTests {
   @Test func `read and written, managedFields stay as they are`() throws {
     let text =
       #"{"f:metadata":{"f:labels":{".":{},"f:app":{}}},"f:spec":{"f:ports":{"#

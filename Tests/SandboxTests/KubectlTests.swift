@@ -1,6 +1,6 @@
 import Testing
 
-@Suite struct `kubectl against the sandbox` {
+@Suite struct KubectlTests {
   private let sandbox: RunningSandbox
 
   init() throws {

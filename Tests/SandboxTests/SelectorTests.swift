@@ -3,7 +3,7 @@ import Testing
 
 @testable import fedctl_sandbox
 
-@Suite struct Selectors {
+@Suite struct SelectorTests {
   @Test(arguments: [
     ("app=web", true), ("app==web", true), ("app!=web", false), ("app in (api, web)", true),
     ("app notin (api,web)", false), ("app", true), ("!app", false), ("!other", true),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import fedctl_sandbox
 
-@Suite struct `Server-side apply` {
+@Suite struct ServerSideApplyTests {
   var state = ClusterState(preloaded: "hub")
 
   @discardableResult

@@ -6,7 +6,7 @@ import Testing
 @testable import Fleet
 
 /// Fleets whose hub reads from the clusters, and what belongs to one topology alone.
-@Suite struct FederateTests {
+@Suite struct FederateReadTests {
   private func words(_ reading: FleetReading) -> [String] {
     reading.diagnostics.map { [$0.summary, $0.detail, $0.remedy ?? ""].joined(separator: " | ") }
   }

@@ -5,7 +5,7 @@ import Testing
 @testable import Fleet
 
 /// Fleets whose clusters have collectors.
-@Suite struct CollectorTests {
+@Suite struct CollectorReadTests {
   private func words(_ reading: FleetReading) -> [String] {
     reading.diagnostics.map { [$0.summary, $0.detail, $0.remedy ?? ""].joined(separator: " | ") }
   }

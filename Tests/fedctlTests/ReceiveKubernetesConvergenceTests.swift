@@ -4,7 +4,7 @@ import Testing
 
 /// Receive on a hub that is no OpenShift, and what its clusters are handed.
 @Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
-struct ReceiveKubernetesTests {
+struct ReceiveKubernetesConvergenceTests {
   private let fleet: String
   private let sandbox: Sandbox
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import fedctl_sandbox
 
-@Suite struct Quantities {
+@Suite struct CanonicalQuantityTests {
   @Test(arguments: [
     ("1024Mi", "1Gi"), ("0.5", "500m"), ("1000m", "1"), ("2000", "2k"), ("1.5", "1500m"),
     ("100m", "100m"), ("10Gi", "10Gi"), ("1500Mi", "1500Mi"), ("0", "0"), ("much", "much"),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import fedctl_sandbox
 
-@Suite struct Patches {
+@Suite struct ServerPatchTests {
   @Test func `a merge patch sets, merges and removes`() {
     let value: JSON = ["a": ["b": 1, "c": 2], "d": [1]]
     #expect(

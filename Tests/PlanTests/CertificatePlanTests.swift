@@ -5,7 +5,7 @@ import Plan
 import Testing
 
 /// Certificates that one object holds and others need.
-struct CertificateTests {
+struct CertificatePlanTests {
   private let route = manifest(.route, "r")
   private let authority = IssuedCertificate(
     in: reference(.secret, "authority"),

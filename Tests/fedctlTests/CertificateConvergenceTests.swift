@@ -5,7 +5,7 @@ import Testing
 
 /// Certificates are made once, kept, renewed, and given up with the cluster that they are for.
 @Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
-struct CertificateTests {
+struct CertificateConvergenceTests {
   private let fleet: String
   private let sandbox: Sandbox
 

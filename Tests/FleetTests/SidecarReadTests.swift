@@ -5,7 +5,7 @@ import Testing
 @testable import Fleet
 
 /// Fleets whose clusters upload, and whose hub asks their sidecars.
-@Suite struct SidecarTests {
+@Suite struct SidecarReadTests {
   private func words(_ reading: FleetReading) -> [String] {
     reading.diagnostics.map { [$0.summary, $0.detail, $0.remedy ?? ""].joined(separator: " | ") }
   }
