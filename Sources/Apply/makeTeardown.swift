@@ -58,7 +58,7 @@ extension FleetLook {
     findings.live.clusters.keys.compactMap(findings.live.snapshot).flatMap { snapshot in
       snapshot.objects.compactMap { reference, live in
         guard reference.kind == .customResourceDefinition,
-          live["metadata"]?["labels"]?[WellKnown.fleetLabel]?.stringValue == fleet,
+          live.metadata.label(WellKnown.fleetLabel) == fleet,
           let client = findings.clients[reference.cluster]
         else { return nil }
         return DefinitionSurvey(client: client, definition: reference, live: live, fleet: fleet)

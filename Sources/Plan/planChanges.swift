@@ -103,7 +103,9 @@ func departures(
   live.clusters.keys.sorted().compactMap(live.snapshot).flatMap { snapshot in
     snapshot.objects.keys.sorted().compactMap { reference in
       guard let object = snapshot.objects[reference], !desired.contains(reference),
-        LiveState.owner(of: object) == fleet, !object.isMadeByController,
+        LiveState.owner(of: object) == fleet,
+        // Operators copy their resource's labels, the fleet's among them; what they made goes with it.
+        !object.metadata.isMadeByController,
         !ResourceKind.neverPruned.contains(reference.kind)
       else { return nil }
       return Change(
@@ -122,13 +124,6 @@ private func companions(of reference: ObjectReference, _ object: JSON) -> [Note]
 }
 
 extension JSON {
-  /// Whether a controller has made the object, as an operator's StatefulSet.
-  ///
-  /// Operators copy their resource's labels, the fleet's among them; what they made goes with it.
-  fileprivate var isMadeByController: Bool {
-    self["metadata"]?["ownerReferences"]?.arrayValue?.contains { $0["controller"] == true } ?? false
-  }
-
   /// The ClusterServiceVersion that a live Subscription has installed.
   package func installedVersion(of subscription: ObjectReference) -> ObjectReference? {
     guard subscription.kind == .subscription,

@@ -34,13 +34,12 @@ package func planTeardown(
 extension TeardownInput {
   fileprivate func concerns(_ change: Change) -> Bool {
     guard let cluster else { return true }
-    let labels = change.live?["metadata"]?["labels"]
     return change.reference.cluster == cluster
-      || labels?[WellKnown.managedCluster]?.stringValue == cluster
+      || change.live?.metadata.label(WellKnown.managedCluster) == cluster
   }
 
   fileprivate func change(of namespace: ObjectReference, _ live: JSON) -> Change {
-    let maker = live["metadata"]?["annotations"]?[WellKnown.createdBy]?.stringValue
+    let maker = live.metadata.annotation(WellKnown.createdBy)
     guard maker == fleet else { return Change(.release, namespace, live: live) }
     guard let reason = reasonToKeep(namespace) else {
       return Change(.delete, namespace, live: live)

@@ -70,13 +70,7 @@ extension KubernetesClient {
     _ reference: ObjectReference,
     force: Bool,
   ) async throws(KubernetesError) -> JSON {
-    try await apply(
-      body,
-      kind: reference.kind,
-      namespace: reference.namespace,
-      name: reference.name,
-      options: ApplyOptions(dryRun: true, force: force),
-    )
+    try await apply(body, as: reference, ApplyOptions(dryRun: true, force: force))
   }
 
   private func answer(for error: KubernetesError) -> ServerAnswer {

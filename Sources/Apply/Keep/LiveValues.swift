@@ -77,11 +77,7 @@ final class LiveValues: Sendable {
     let object = secret.secret
     if self[object] == nil, let client = clients[object.cluster] {
       do throws(KubernetesError) {
-        self[object] = try await client.get(
-          object.kind,
-          namespace: object.namespace,
-          name: object.name,
-        )
+        self[object] = try await client.get(object)
       } catch {
         throw .kubernetes(error)
       }
@@ -110,10 +106,9 @@ final class LiveValues: Sendable {
     }
     do throws(KubernetesError) {
       let issued = try await client.requestToken(
-        namespace: account.namespace ?? "",
-        serviceAccount: account.name,
+        of: account,
         lifetime: lifetime,
-        boundSecret: (name: secret, uid: uid),
+        boundTo: (name: secret, uid: uid),
       )
       return [.handOff(token): issued.token, .handOff(expiry): issued.expiry]
     } catch {

@@ -11,7 +11,7 @@ extension FleetLook {
     for token in boundTokens {
       guard let secret = live[token.consumer], let text = secret[token.path]?.stringValue,
         let held = Data(base64Encoded: text).flatMap({ String(validating: $0, as: UTF8.self) }),
-        let expiry = secret["metadata"]?["annotations"]?[WellKnown.tokenExpires]?.stringValue,
+        let expiry = secret.metadata.annotation(WellKnown.tokenExpires),
         let end = Self.seconds(expiry)
       else { continue }
       live.tokenLifetimes[token.consumer] = end - now
@@ -75,7 +75,7 @@ private struct BoundToken {
     guard parts.count == 3, let claims = try? JSON(parsing: Self.decoded(parts[1])),
       let uid = claims["kubernetes.io"]?["secret"]?["uid"]?.stringValue
     else { return false }
-    return anchor?["metadata"]?["uid"]?.stringValue == uid
+    return anchor?.metadata.uid == uid
   }
 
   /// The bytes of base64 in its URL form, without padding, as tokens have it.

@@ -21,8 +21,7 @@ package struct FleetLease: Sendable {
   }
 
   private let client: KubernetesClient
-  private let namespace: String
-  private let name: String
+  private let lease: ObjectReference
   private let holder: String
   private let knowsEnded: @Sendable (String) -> Bool
   private static let lifetime = 60
@@ -32,16 +31,21 @@ package struct FleetLease: Sendable {
   /// died, so that its lease need not run out first.
   package init(
     _ client: KubernetesClient,
+    hub: String,
     fleet: String,
     namespace: String,
     holder: String,
     knowsEnded: @escaping @Sendable (String) -> Bool = { _ in false },
   ) {
     self.client = client
-    self.namespace = namespace
     self.holder = holder
     self.knowsEnded = knowsEnded
-    name = Self.name(of: fleet)
+    lease = ObjectReference(
+      cluster: hub,
+      .lease,
+      namespace: namespace,
+      name: Self.name(of: fleet),
+    )
   }
 
   /// What the Lease of a fleet is called.
@@ -90,17 +94,16 @@ package struct FleetLease: Sendable {
   /// Deletes the lease, with whose fleet there is nothing left to lock.
   package func remove() async {
     guard let live = try? await read(), owner(of: live) == holder else { return }
-    let uid = live["metadata"]?["uid"]?.stringValue
-    _ = try? await client.delete(.lease, namespace: namespace, name: name, uid: uid)
+    _ = try? await client.delete(lease, uid: live.metadata.uid)
   }
 
   private func mark(of live: JSON?) -> Mark {
-    Mark(resourceVersion: live?["metadata"]?["resourceVersion"]?.stringValue)
+    Mark(resourceVersion: live?.metadata.resourceVersion)
   }
 
   private func read() async throws(Refusal) -> JSON? {
     do throws(KubernetesError) {
-      return try await client.get(.lease, namespace: namespace, name: name)
+      return try await client.get(lease)
     } catch {
       throw .kubernetes(error)
     }
@@ -114,21 +117,14 @@ package struct FleetLease: Sendable {
       "renewTime": .string(Self.text(of: Date())),
     ]
     if let live { return try await patch(live, spec) }
-    let lease: JSON = [
-      "apiVersion": "coordination.k8s.io/v1", "kind": "Lease",
-      "metadata": ["name": .string(name), "namespace": .string(namespace)],
-      "spec": spec,
-    ]
-    _ = try await client.create(lease, kind: .lease, namespace: namespace)
+    _ = try await client.create(Manifest(lease, ["spec": spec]).body, as: lease)
   }
 
   private func patch(_ live: JSON, _ spec: JSON) async throws(KubernetesError) {
-    let version = live["metadata"]?["resourceVersion"] ?? .null
+    let version = live.metadata.resourceVersion.map(JSON.string) ?? .null
     _ = try await client.mergePatch(
-      .lease,
-      namespace: namespace,
-      name: name,
-      patch: ["metadata": ["resourceVersion": version], "spec": spec],
+      lease,
+      ["metadata": ["resourceVersion": version], "spec": spec],
     )
   }
 

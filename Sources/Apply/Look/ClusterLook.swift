@@ -19,14 +19,13 @@ struct ClusterLook: Sendable {
 
   func look() async -> LiveCluster {
     do throws(KubernetesError) {
-      guard let system = try await client.get(.namespace, namespace: nil, name: "kube-system"),
-        let uid = system["metadata"]?["uid"]?.stringValue
-      else {
+      let place = reference(.namespace, nil, "kube-system")
+      guard let system = try await client.get(place), let uid = system.metadata.uid else {
         return .unknown(reason: "it has no namespace kube-system, so it cannot be identified")
       }
       let identity = ClusterIdentity(context: client.context, server: client.server, uid: uid)
       var snapshot = ClusterSnapshot(identity: identity)
-      snapshot.objects[reference(.namespace, nil, "kube-system")] = system
+      snapshot.objects[place] = system
       try await list(into: &snapshot)
       try await fetch(into: &snapshot)
       return .reached(snapshot)
@@ -74,9 +73,8 @@ struct ClusterLook: Sendable {
     into snapshot: inout ClusterSnapshot,
   ) {
     for object in objects {
-      guard let name = object["metadata"]?["name"]?.stringValue else { continue }
-      let namespace = object["metadata"]?["namespace"]?.stringValue
-      snapshot.objects[reference(kind, namespace, name)] = object
+      guard let name = object.metadata.name else { continue }
+      snapshot.objects[reference(kind, object.metadata.namespace, name)] = object
     }
   }
 
@@ -167,12 +165,7 @@ struct ClusterLook: Sendable {
 
   private func one(_ reference: ObjectReference) async -> Listing {
     do throws(KubernetesError) {
-      let object = try await client.get(
-        reference.kind,
-        namespace: reference.namespace,
-        name: reference.name,
-      )
-      return .objects([object].compactMap { $0 })
+      return .objects([try await client.get(reference)].compactMap(\.self))
     } catch {
       return outcome(of: error)
     }

@@ -16,7 +16,7 @@ struct DefinitionSurvey: Sendable {
     guard let kind = ResourceKind.defined(by: live).first else { return Holding() }
     do throws(KubernetesError) {
       let objects = try await client.list(kind, namespace: nil).items.filter { object in
-        object["metadata"]?["labels"]?[WellKnown.fleetLabel]?.stringValue != fleet
+        object.metadata.label(WellKnown.fleetLabel) != fleet
       }
       return Holding(foreign: objects.map { words(for: $0, kind) }.sorted())
     } catch {
@@ -28,8 +28,8 @@ struct DefinitionSurvey: Sendable {
     ObjectReference(
       cluster: definition.cluster,
       kind,
-      namespace: object["metadata"]?["namespace"]?.stringValue,
-      name: object["metadata"]?["name"]?.stringValue ?? "",
+      namespace: object.metadata.namespace,
+      name: object.metadata.name ?? "",
     ).localDescription
   }
 }

@@ -57,7 +57,7 @@ struct NamespaceSurvey: Sendable {
         cluster: namespace.cluster,
         kind,
         namespace: namespace.name,
-        name: object["metadata"]?["name"]?.stringValue ?? "",
+        name: object.metadata.name ?? "",
       )
       if kind == .persistentVolumeClaim, isClaimed(object) {
         holding.claims[reference] = object
@@ -69,14 +69,12 @@ struct NamespaceSurvey: Sendable {
 
   /// Whether an object is the fleet's, or is made by somebody who would make it anew.
   private func isPassing(_ object: JSON, _ kind: ResourceKind) -> Bool {
-    let metadata = object["metadata"]
-    let name = metadata?["name"]?.stringValue ?? ""
-    if kind != .persistentVolumeClaim,
-      metadata?["labels"]?[WellKnown.fleetLabel]?.stringValue == fleet
-    {
+    let metadata = object.metadata
+    let name = metadata.name ?? ""
+    if kind != .persistentVolumeClaim, metadata.label(WellKnown.fleetLabel) == fleet {
       return true
     }
-    return metadata?["ownerReferences"]?.arrayValue?.isEmpty == false
+    return metadata.isOwned
       || Self.made[kind.groupKind]?.contains(name) == true
       || (kind == .lease && name == FleetLease.name(of: fleet))
       || (kind == .clusterServiceVersion && installed.contains(name))
@@ -100,8 +98,8 @@ struct NamespaceSurvey: Sendable {
   }
 
   /// Secrets that the token controllers make for accounts.
-  private func isOfAccount(_ metadata: JSON?) -> Bool {
-    metadata?["annotations"]?[WellKnown.serviceAccountName] != nil
+  private func isOfAccount(_ metadata: ObjectMetadata) -> Bool {
+    metadata.annotation(WellKnown.serviceAccountName) != nil
   }
 
   /// Whether a claim was made for a pod of the fleet.
@@ -109,9 +107,8 @@ struct NamespaceSurvey: Sendable {
   /// StatefulSets give their pods' labels to their claims; the operator names its own after the
   /// Prometheus. Both outlive whoever made them.
   private func isClaimed(_ claim: JSON) -> Bool {
-    let metadata = claim["metadata"]
-    if metadata?["labels"]?["app.kubernetes.io/instance"]?.stringValue == fleet { return true }
-    let name = metadata?["name"]?.stringValue ?? ""
+    if claim.metadata.label("app.kubernetes.io/instance") == fleet { return true }
+    let name = claim.metadata.name ?? ""
     return prometheuses.contains { prometheus in
       let prefix = "prometheus-\(prometheus)-db-prometheus-\(prometheus)-"
       return name.hasPrefix(prefix) && name.dropFirst(prefix.count).allSatisfy(\.isNumber)

@@ -40,10 +40,8 @@ struct ApplyStep: Sendable {
       if change.action == .adopt { try await takeOver() }
       values[reference] = try await client.apply(
         body,
-        kind: reference.kind,
-        namespace: reference.namespace,
-        name: reference.name,
-        options: ApplyOptions(dryRun: false, force: change.takesOver || change.action == .replace),
+        as: reference,
+        ApplyOptions(force: change.takesOver || change.action == .replace),
       )
     } catch {
       throw .kubernetes(error)
@@ -54,12 +52,7 @@ struct ApplyStep: Sendable {
   private func takeOver() async throws(KubernetesError) {
     guard !ResourceKind.shared.contains(reference.kind), let patch = change.live?.adoptionPatch
     else { return }
-    _ = try await client.mergePatch(
-      reference.kind,
-      namespace: reference.namespace,
-      name: reference.name,
-      patch: patch,
-    )
+    _ = try await client.mergePatch(reference, patch)
   }
 
   // MARK: Waiting
@@ -101,9 +94,7 @@ struct ApplyStep: Sendable {
   /// Objects that others make on the strength of this one.
   private var awaited: [ObjectReference] {
     guard reference.kind == .service,
-      let name = change.desired?.body["metadata"]?["annotations"]?[
-        WellKnown.servingCertificateSecret
-      ]?.stringValue
+      let name = change.desired?.body.metadata.annotation(WellKnown.servingCertificateSecret)
     else { return [] }
     return [
       ObjectReference(
@@ -122,9 +113,7 @@ struct ApplyStep: Sendable {
   ) async throws(ApplyError) -> JSON? {
     do throws(KubernetesError) {
       return try await client.wait(
-        for: object.kind,
-        namespace: object.namespace,
-        name: object.name,
+        for: object,
         timeout: waitTimeout,
         until: isReady,
         onProgress: { readiness in
@@ -142,22 +131,13 @@ struct ApplyStep: Sendable {
   // MARK: Removing
 
   private func remove() async throws(ApplyError) {
-    try await remove(reference, uid: change.live?["metadata"]?["uid"]?.stringValue)
+    try await remove(reference, uid: change.live?.metadata.uid)
   }
 
   /// Applies nothing but the object's name, which takes every field of ours away.
   private func release() async throws(ApplyError) {
     do throws(KubernetesError) {
-      _ = try await client.apply(
-        [
-          "apiVersion": .string(reference.kind.apiVersion), "kind": .string(reference.kind.kind),
-          "metadata": ["name": .string(reference.name)],
-        ],
-        kind: reference.kind,
-        namespace: reference.namespace,
-        name: reference.name,
-        options: ApplyOptions(),
-      )
+      _ = try await client.apply(Manifest(reference).body, as: reference)
     } catch {
       throw .kubernetes(error)
     }
@@ -198,20 +178,12 @@ struct ApplyStep: Sendable {
   /// Deletes exactly the object that the plan showed, and waits until it has gone.
   private func remove(_ object: ObjectReference, uid: String?) async throws(ApplyError) {
     do throws(KubernetesError) {
-      let existed = try await client.delete(
-        object.kind,
-        namespace: object.namespace,
-        name: object.name,
-        uid: uid,
-      )
-      guard existed else { return }
+      guard try await client.delete(object, uid: uid) else { return }
     } catch {
       throw .kubernetes(error)
     }
     try await wait(for: object) { live in
-      guard let live, uid == nil || live["metadata"]?["uid"]?.stringValue == uid else {
-        return .ready
-      }
+      guard let live, uid == nil || live.metadata.uid == uid else { return .ready }
       return .waiting(live.reasonToLinger)
     }
   }
@@ -220,15 +192,12 @@ struct ApplyStep: Sendable {
 extension JSON {
   /// What keeps an object that is being deleted: what a namespace says of its content, or finalizers.
   fileprivate var reasonToLinger: String {
-    let conditions = self["status"]?["conditions"]?.arrayValue ?? []
-    let words = conditions.filter { $0["status"] == "True" }.compactMap {
-      $0["message"]?.stringValue
-    }
+    let words = conditions.filter(\.isTrue).map(\.explanation.message).filter { !$0.isEmpty }
     if self["kind"] == "Namespace", !words.isEmpty {
       return "is being deleted: \(words.joined(separator: "; "))"
     }
-    let finalizers = (self["metadata"]?["finalizers"]?.arrayValue ?? []).compactMap(\.stringValue)
+    let finalizers = metadata.finalizers.joined(separator: ", ")
     guard !finalizers.isEmpty else { return "is being deleted" }
-    return "is being deleted, and waits for whoever sets \(finalizers.joined(separator: ", "))"
+    return "is being deleted, and waits for whoever sets \(finalizers)"
   }
 }

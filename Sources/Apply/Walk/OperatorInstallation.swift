@@ -50,12 +50,7 @@ struct OperatorInstallation: Sendable {
     }
     guard spec?["approved"] != true else { return }
     do throws(KubernetesError) {
-      _ = try await step.client.mergePatch(
-        plan.kind,
-        namespace: plan.namespace,
-        name: plan.name,
-        patch: ["spec": ["approved": true]],
-      )
+      _ = try await step.client.mergePatch(plan, ["spec": ["approved": true]])
     } catch {
       throw .kubernetes(error)
     }

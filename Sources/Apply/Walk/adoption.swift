@@ -8,7 +8,7 @@ extension JSON {
   /// What fedctl then does not apply is removed, as if it had applied it before: without this, the
   /// leftovers of a runbook would stay beside our fields for ever. nil where no hand owns anything.
   var adoptionPatch: JSON? {
-    let entries = self["metadata"]?["managedFields"]?.arrayValue ?? []
+    let entries = metadata.managedFields
     let byHand = entries.filter(\.isWrittenByHand)
     guard !byHand.isEmpty else { return nil }
     let ours = entries.filter(\.isOurs)
@@ -24,7 +24,7 @@ extension JSON {
     return [
       "metadata": [
         // A precondition: someone who changes the object meanwhile is not overrun.
-        "resourceVersion": self["metadata"]?["resourceVersion"] ?? .null,
+        "resourceVersion": metadata.resourceVersion.map(JSON.string) ?? .null,
         "managedFields": .array(others + [entry]),
       ]
     ]

@@ -84,13 +84,7 @@ extension PlannedFleet {
     guard let change = plan[reference], change.action == .create,
       let body = change.desired?.body, let client = clients[clients.hub]
     else { return live[reference] != nil }
-    _ = try await client.apply(
-      body,
-      kind: .namespace,
-      namespace: nil,
-      name: name,
-      options: ApplyOptions(),
-    )
+    _ = try await client.apply(body, as: reference)
     return true
   }
 }

@@ -21,14 +21,12 @@ struct Endpoint {
 
   /// One object, or a subresource of it.
   init(
-    _ kind: ResourceKind,
-    namespace: String?,
-    name: String,
+    _ object: ObjectReference,
     subresource: String? = nil,
     query: [(name: String, value: String)] = [],
   ) {
-    let all = Endpoint(kind, namespace: namespace)
-    path = "\(all.path)/\(Self.escape(name))" + (subresource.map { "/\($0)" } ?? "")
+    let all = Endpoint(object.kind, namespace: object.namespace)
+    path = "\(all.path)/\(Self.escape(object.name))" + (subresource.map { "/\($0)" } ?? "")
     self.query = query
   }
 

@@ -20,14 +20,12 @@ extension KubernetesClient {
   ///
   /// Bookmarks are passed over. An ERROR event, as for a version that is too old, is thrown.
   func watch(
-    _ kind: ResourceKind,
-    namespace: String?,
-    name: String,
+    _ object: ObjectReference,
     from version: String?,
     for duration: Duration,
     onEvent: (WatchEvent) async throws(KubernetesError) -> HTTPTransport.Flow,
   ) async throws(KubernetesError) {
-    let request = try await watchRequest(kind, namespace, name, version, duration)
+    let request = try await watchRequest(object, version, duration)
     var buffer = WatchBuffer()
     var failure: KubernetesError?
     let response: HTTPResponse
@@ -54,20 +52,18 @@ extension KubernetesClient {
   }
 
   private func watchRequest(
-    _ kind: ResourceKind,
-    _ namespace: String?,
-    _ name: String,
+    _ object: ObjectReference,
     _ version: String?,
     _ duration: Duration,
   ) async throws(KubernetesError) -> HTTPRequest {
     let seconds = max(1, min(300, duration.components.seconds))
     var query = [
-      (name: "watch", value: "1"), (name: "fieldSelector", value: "metadata.name=\(name)"),
+      (name: "watch", value: "1"), (name: "fieldSelector", value: "metadata.name=\(object.name)"),
       (name: "allowWatchBookmarks", value: "true"),
       (name: "timeoutSeconds", value: "\(seconds)"),
     ]
     if let version { query.append(("resourceVersion", version)) }
-    let endpoint = Endpoint(kind, namespace: namespace, query: query)
+    let endpoint = Endpoint(object.kind, namespace: object.namespace, query: query)
     var request = request(for: Call(endpoint: endpoint), showing: try await proof())
     // The server ends the watch by itself; this is for one that has gone silent.
     request.timeout = .seconds(seconds + 10)

@@ -21,10 +21,8 @@ extension KubernetesClient {
   /// The body must have apiVersion, kind and name, and no managedFields.
   package func apply(
     _ body: JSON,
-    kind: ResourceKind,
-    namespace: String?,
-    name: String,
-    options: ApplyOptions,
+    as object: ObjectReference,
+    _ options: ApplyOptions = ApplyOptions(),
   ) async throws(KubernetesError) -> JSON {
     let query = [
       (name: "fieldManager", value: WellKnown.fieldManager),
@@ -35,9 +33,7 @@ extension KubernetesClient {
       Call(
         method: .patch,
         endpoint: Endpoint(
-          kind,
-          namespace: namespace,
-          name: name,
+          object,
           query: query + (options.dryRun ? [(name: "dryRun", value: "All")] : []),
         ),
         contentType: "application/apply-patch+yaml",
@@ -49,14 +45,13 @@ extension KubernetesClient {
   /// Creates an object; one of that name that exists already is a conflict.
   package func create(
     _ body: JSON,
-    kind: ResourceKind,
-    namespace: String?,
+    as object: ObjectReference,
   ) async throws(KubernetesError) -> JSON {
     let query = [(name: "fieldManager", value: WellKnown.fieldManager)]
     return try await send(
       Call(
         method: .post,
-        endpoint: Endpoint(kind, namespace: namespace, query: query),
+        endpoint: Endpoint(object.kind, namespace: object.namespace, query: query),
         body: body,
         isRepeatable: false,
       )
@@ -65,16 +60,14 @@ extension KubernetesClient {
 
   /// Merges a patch (RFC 7386) into an object; with a resourceVersion in it, only into that version.
   package func mergePatch(
-    _ kind: ResourceKind,
-    namespace: String?,
-    name: String,
-    patch: JSON,
+    _ object: ObjectReference,
+    _ patch: JSON,
   ) async throws(KubernetesError) -> JSON {
     let query = [(name: "fieldManager", value: WellKnown.fieldManager)]
     return try await send(
       Call(
         method: .patch,
-        endpoint: Endpoint(kind, namespace: namespace, name: name, query: query),
+        endpoint: Endpoint(object, query: query),
         contentType: "application/merge-patch+json",
         body: patch,
       )
@@ -85,9 +78,7 @@ extension KubernetesClient {
   ///
   /// With a uid, an object of the same name that was made since is left alone (409).
   package func delete(
-    _ kind: ResourceKind,
-    namespace: String?,
-    name: String,
+    _ object: ObjectReference,
     uid: String? = nil,
   ) async throws(KubernetesError) -> Bool {
     var options: JSONObject = [
@@ -98,7 +89,7 @@ extension KubernetesClient {
       _ = try await send(
         Call(
           method: .delete,
-          endpoint: Endpoint(kind, namespace: namespace, name: name),
+          endpoint: Endpoint(object),
           body: .object(options),
         )
       )

@@ -9,13 +9,9 @@ package struct ObjectList: Sendable {
 
 extension KubernetesClient {
   /// One object; nil where it, or its kind, does not exist.
-  package func get(
-    _ kind: ResourceKind,
-    namespace: String?,
-    name: String,
-  ) async throws(KubernetesError) -> JSON? {
+  package func get(_ object: ObjectReference) async throws(KubernetesError) -> JSON? {
     do throws(KubernetesError) {
-      return try await send(Call(endpoint: Endpoint(kind, namespace: namespace, name: name)))
+      return try await send(Call(endpoint: Endpoint(object)))
     } catch {
       if error.isNotFound { return nil }
       throw error
@@ -36,9 +32,9 @@ extension KubernetesClient {
     repeat {
       let page = try await page(of: kind, namespace, labelSelector, continuation)
       result.items += (page["items"]?.arrayValue ?? []).map { $0.naming(kind) }
-      result.resourceVersion = page["metadata"]?["resourceVersion"]?.stringValue ?? ""
-      continuation = page["metadata"]?["continue"]?.stringValue
-    } while continuation?.isEmpty == false
+      result.resourceVersion = page.metadata.resourceVersion ?? ""
+      continuation = page.metadata.continuation
+    } while continuation != nil
     return result
   }
 

@@ -1,6 +1,6 @@
 import HTTP
 import JSON
-import Objects
+package import Objects
 
 /// A token as the API server has issued it.
 package struct IssuedToken: Sendable {
@@ -19,10 +19,9 @@ package struct TokenReview: Hashable, Sendable {
 extension KubernetesClient {
   /// Asks for a token of a ServiceAccount; deleting the Secret that it is bound to revokes it.
   package func requestToken(
-    namespace: String,
-    serviceAccount: String,
+    of account: ObjectReference,
     lifetime: Int,
-    boundSecret: (name: String, uid: String),
+    boundTo secret: (name: String, uid: String),
   ) async throws(KubernetesError) -> IssuedToken {
     let body: JSON = [
       "apiVersion": "authentication.k8s.io/v1",
@@ -31,18 +30,14 @@ extension KubernetesClient {
         "audiences": [],
         "expirationSeconds": .integer(Int64(lifetime)),
         "boundObjectRef": [
-          "apiVersion": "v1", "kind": "Secret", "name": .string(boundSecret.name),
-          "uid": .string(boundSecret.uid),
+          "apiVersion": "v1", "kind": "Secret", "name": .string(secret.name),
+          "uid": .string(secret.uid),
         ],
       ],
     ]
-    let endpoint = Endpoint(
-      .serviceAccount,
-      namespace: namespace,
-      name: serviceAccount,
-      subresource: "token",
+    let answer = try await send(
+      Call(method: .post, endpoint: Endpoint(account, subresource: "token"), body: body)
     )
-    let answer = try await send(Call(method: .post, endpoint: endpoint, body: body))
     guard let token = answer["status"]?["token"]?.stringValue,
       let expiry = answer["status"]?["expirationTimestamp"]?.stringValue
     else { throw .malformedAnswer(reason: "a TokenRequest without token or expiry") }

@@ -8,21 +8,12 @@ extension KubernetesClient {
   /// `until` is asked of every state of the object, nil while it does not exist. A failure that the
   /// object reports ends the wait at once, the timeout with what was missing last.
   package func wait(
-    for kind: ResourceKind,
-    namespace: String?,
-    name: String,
+    for object: ObjectReference,
     timeout: Duration,
     until: @escaping @Sendable (JSON?) -> Readiness,
     onProgress: @escaping @Sendable (Readiness) async -> Void = { _ in },
   ) async throws(KubernetesError) -> JSON? {
-    let wait = ObjectWait(
-      client: self,
-      kind: kind,
-      namespace: namespace,
-      name: name,
-      until: until,
-      onProgress: onProgress,
-    )
+    let wait = ObjectWait(client: self, object: object, until: until, onProgress: onProgress)
     return try await wait.finish(within: timeout)
   }
 }
@@ -30,25 +21,23 @@ extension KubernetesClient {
 /// One object that is waited for.
 private struct ObjectWait: Sendable {
   let client: KubernetesClient
-  let kind: ResourceKind
-  let namespace: String?
-  let name: String
+  let object: ObjectReference
   let until: @Sendable (JSON?) -> Readiness
   let onProgress: @Sendable (Readiness) async -> Void
-
-  private var label: String {
-    ObjectReference(cluster: "", kind, namespace: namespace, name: name).localDescription
-  }
 
   func finish(within timeout: Duration) async throws(KubernetesError) -> JSON? {
     let deadline = ContinuousClock.now + timeout
     var last: Readiness?
     while true {
-      let live = try await client.get(kind, namespace: namespace, name: name)
+      let live = try await client.get(object)
       if try await isReady(live, &last) { return live }
       let left = ContinuousClock.now.duration(to: deadline)
       guard left > .zero else {
-        throw .notReady(object: label, after: timeout, last: last ?? .waiting("unknown"))
+        throw .notReady(
+          object: object.localDescription,
+          after: timeout,
+          last: last ?? .waiting("unknown"),
+        )
       }
       if let seen = try await watch(from: live, for: left, &last) { return seen.object }
     }
@@ -64,7 +53,9 @@ private struct ObjectWait: Sendable {
     _ last: inout Readiness?,
   ) async throws(KubernetesError) -> Bool {
     let readiness = until(live)
-    if case .failed(let reason) = readiness { throw .failed(object: label, reason: reason) }
+    if case .failed(let reason) = readiness {
+      throw .failed(object: object.localDescription, reason: reason)
+    }
     if readiness != last { await onProgress(readiness) }
     last = readiness
     return readiness == .ready
@@ -76,16 +67,15 @@ private struct ObjectWait: Sendable {
     for left: Duration,
     _ last: inout Readiness?,
   ) async throws(KubernetesError) -> Seen? {
-    let version = live?["metadata"]?["resourceVersion"]?.stringValue
+    let version = live?.metadata.resourceVersion
     var seen: Seen?
     var state = last
     defer { last = state }
     do throws(KubernetesError) {
-      try await client.watch(kind, namespace: namespace, name: name, from: version, for: left) {
-        event throws(KubernetesError) in
-        let object = event.type == .deleted ? nil : event.object
-        guard try await isReady(object, &state) else { return .more }
-        seen = Seen(object: object)
+      try await client.watch(object, from: version, for: left) { event throws(KubernetesError) in
+        let live = event.type == .deleted ? nil : event.object
+        guard try await isReady(live, &state) else { return .more }
+        seen = Seen(object: live)
         return .stop
       }
     } catch {

@@ -45,12 +45,7 @@ extension Readiness {
 }
 
 extension JSON {
-  /// The condition of a type in `status.conditions`.
-  func condition(_ type: String) -> JSON? {
-    self["status"]?["conditions"]?.arrayValue?.first { $0["type"]?.stringValue == type }
-  }
-
-  /// What a condition says, as `Reason: message`.
+  /// What a condition or a status says, as `Reason: message`.
   var conditionWords: String {
     let words = [self["reason"]?.stringValue, self["message"]?.stringValue]
     return words.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ": ")
@@ -58,8 +53,7 @@ extension JSON {
 
   /// Whether a controller has seen the newest form of the object.
   var isObserved: Bool {
-    let generation = self["metadata"]?["generation"]?.integerValue ?? 0
-    return self["status"]?["observedGeneration"]?.integerValue ?? 0 >= generation
+    self["status"]?["observedGeneration"]?.integerValue ?? 0 >= metadata.generation
   }
 
   /// Whether the load balancer of a Service or an Ingress has got an address.
@@ -71,4 +65,11 @@ extension JSON {
   }
 
   func count(_ field: String) -> Int64 { self["status"]?[field]?.integerValue ?? 0 }
+}
+
+extension ObjectCondition {
+  /// As `Reason: message`.
+  var conditionWords: String {
+    [explanation.reason, explanation.message].filter { !$0.isEmpty }.joined(separator: ": ")
+  }
 }

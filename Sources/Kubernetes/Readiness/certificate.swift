@@ -1,4 +1,5 @@
 import JSON
+import Objects
 
 extension Readiness {
   /// A certificate of cert-manager is ready once its Secret is filled.
@@ -6,7 +7,7 @@ extension Readiness {
     guard let condition = object.condition("Ready") else {
       return .waiting("cert-manager has not seen it yet")
     }
-    return condition["status"] == "True"
+    return condition.isTrue
       ? .ready : .waiting("it is not Ready: \(condition.conditionWords)")
   }
 }

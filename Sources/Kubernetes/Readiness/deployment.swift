@@ -1,11 +1,12 @@
 import JSON
+import Objects
 
 extension Readiness {
   /// As `kubectl rollout status` sees it.
   static func deployment(_ object: JSON) -> Readiness {
     guard object.isObserved else { return .waiting("the controller has not seen the change yet") }
     if let progress = object.condition("Progressing"),
-      progress["reason"] == "ProgressDeadlineExceeded"
+      progress.explanation.reason == "ProgressDeadlineExceeded"
     {
       return .failed(progress.conditionWords)
     }

@@ -1,9 +1,10 @@
 import JSON
+import Objects
 
 extension Readiness {
   static func subscription(_ object: JSON) -> Readiness {
     for type in ["ResolutionFailed", "CatalogSourcesUnhealthy", "InstallPlanFailed"] {
-      if let condition = object.condition(type), condition["status"] == "True" {
+      if let condition = object.condition(type), condition.isTrue {
         return .failed(condition.conditionWords)
       }
     }

@@ -12,7 +12,7 @@ package struct FieldManager: Sendable {
 
 extension FieldManager {
   package static func managers(of object: JSON) -> [FieldManager] {
-    (object["metadata"]?["managedFields"]?.arrayValue ?? []).map { entry in
+    object.metadata.managedFields.map { entry in
       FieldManager(
         name: entry["manager"]?.stringValue ?? "",
         operation: entry["operation"]?.stringValue ?? "",

@@ -103,7 +103,7 @@ extension LiveState {
 
   /// The fleet that a live object says it belongs to.
   static func owner(of live: JSON) -> String? {
-    live["metadata"]?["labels"]?[WellKnown.fleetLabel]?.stringValue
+    live.metadata.label(WellKnown.fleetLabel)
   }
 
   /// Fields of an adopted object that hands have set and that we do not want.

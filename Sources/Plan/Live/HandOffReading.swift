@@ -12,7 +12,7 @@ extension HandOff.Field {
     case .loadBalancerHost: loadBalancerHost(of: producer)
     case .data(let key): data(key, of: producer)
     case .text(let path): producer[path]?.stringValue
-    case .uid: producer["metadata"]?["uid"]?.stringValue
+    case .uid: producer.metadata.uid
     case .boundToken, .boundTokenExpiry: nil
     }
   }
@@ -20,9 +20,7 @@ extension HandOff.Field {
   /// The host under which a router has admitted the Route; an entry that was refused does not count.
   private func admittedHost(of route: JSON) -> String? {
     route["status"]?["ingress"]?.arrayValue?.first { entry in
-      entry["conditions"]?.arrayValue?.contains {
-        $0["type"] == "Admitted" && $0["status"] == "True"
-      } ?? false
+      entry.ownConditions.contains { $0.type == "Admitted" && $0.isTrue }
     }?["host"]?.stringValue
   }
 

@@ -20,7 +20,7 @@ extension Manifest {
   }
 
   fileprivate var part: Part {
-    let label = body["metadata"]?["labels"]?["app.kubernetes.io/name"]?.stringValue
+    let label = body.metadata.label("app.kubernetes.io/name")
     return Part(cluster: reference.cluster, name: label)
   }
 }

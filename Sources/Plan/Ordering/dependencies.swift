@@ -74,13 +74,9 @@ struct OrderedObject {
     )
   }
 
-  func annotation(_ name: String) -> String? {
-    body["metadata"]?["annotations"]?[name]?.stringValue
-  }
+  func annotation(_ name: String) -> String? { body.metadata.annotation(name) }
 
-  func label(_ name: String) -> String? {
-    body["metadata"]?["labels"]?[name]?.stringValue
-  }
+  func label(_ name: String) -> String? { body.metadata.label(name) }
 }
 
 /// The objects of a graph, to be found by reference or by kind.

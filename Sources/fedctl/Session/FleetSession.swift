@@ -27,6 +27,7 @@ struct FleetSession: Sendable {
     let holder = Holder.current
     return FleetLease(
       client,
+      hub: clients.hub,
       fleet: fleet.name,
       namespace: fleet.namespace,
       holder: holder.description,
