@@ -13,9 +13,13 @@ struct Example: CustomTestStringConvertible {
   var bundles: Bundles = [:]
   /// Objects that the fleet file says exist, as `Kind/name`.
   var existing: Set<String> = []
+  /// The example that this one is a turn of; nil for one that stands in a file.
+  var baseName: String?
 
   var testDescription: String { name }
   var clusters: [String] { [fleet.hub.name] + fleet.clusters.map(\.name) }
+
+  var base: Example? { Self.examples.first { $0.name == baseName } }
 
   static let receive = Example(name: "receive-openshift", fleet: .example("receive-openshift"))
 
@@ -23,6 +27,9 @@ struct Example: CustomTestStringConvertible {
   static let variants =
     receiveVariants + kubernetesVariants + federateVariants + sidecarVariants
     + collectorVariants
+
+  /// Those of the variants that no file has as they are.
+  static var turns: [Example] { variants.filter { $0.baseName != nil } }
 
   static let examples = [
     receive, atScale, kubernetes, federate, sidecar, collector, collectorOnKubernetes,
@@ -205,7 +212,7 @@ struct Example: CustomTestStringConvertible {
   ) -> Example {
     var fleet = fleet
     change(&fleet)
-    return Example(name: name, fleet: fleet, existing: existing)
+    return Example(name: name, fleet: fleet, existing: existing, baseName: self.name)
   }
 }
 

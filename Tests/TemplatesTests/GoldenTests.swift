@@ -1,31 +1,32 @@
-import Fleet
-import JSON
 import Objects
-import Templates
 import TestSupport
 import Testing
-import YAML
 
+/// What is rendered, as files that a person can read and compare.
+///
+/// `Golden/<example>/<cluster>.yaml` has every object of one cluster, as `fedctl render` prints them;
+/// `Golden/<example>/<variant>.diff` has what a turn that the fleet file may take makes of them.
 @Suite struct GoldenTests {
   @Test(arguments: Example.examples)
   func `an example is rendered to the files that are committed`(_ example: Example) throws {
-    for manifest in try render(example.fleet, example.bundles).manifests {
-      try expectGolden(YAML.text(manifest.preview), at: example.golden(manifest))
+    let manifests = try render(example)
+    for cluster in example.clusters {
+      let own = manifests.filter { $0.reference.cluster == cluster }
+      try expectGolden(own.map(\.golden).joined(), at: example.golden(of: cluster))
     }
   }
 
-  @Test(arguments: Example.examples)
-  func `no committed file is left over from what is no longer rendered`(
-    _ example: Example
-  ) throws {
-    let rendered = try render(example.fleet, example.bundles).manifests.map(example.golden)
-    let leftOver = goldenPaths(in: example.name).filter { !rendered.contains($0) }
-    #expect(leftOver == [])
+  @Test(arguments: Example.turns)
+  func `a turn of an example changes what is committed`(_ turn: Example) throws {
+    let base = try #require(turn.base)
+    let differences = differences(from: try render(base), to: try render(turn))
+    try expectGolden(differences.joined(separator: "\n\n") + "\n", at: turn.goldenDifference)
   }
-}
 
-extension Example {
-  fileprivate func golden(_ manifest: Manifest) -> String {
-    "\(name)/\(manifest.reference.cluster)/\(manifest.reference.fileName).yaml"
+  @Test func `no two goldens have one path, and none is left over`() {
+    let files = Example.examples.flatMap { example in example.clusters.map(example.golden) }
+    let expected = files + Example.turns.map(\.goldenDifference)
+    #expect(Set(expected).count == expected.count)
+    #expect(goldenPaths() == expected.sorted())
   }
 }

@@ -23,11 +23,11 @@ package func expectGolden(
   Issue.record("\(path) differs:\n\(difference)", sourceLocation: sourceLocation)
 }
 
-/// The paths of the golden files below a folder of goldens, sorted.
-package func goldenPaths(in folder: String, besideFile testFile: String = #filePath) -> [String] {
-  let root = goldenFolder(besideFile: testFile).appending(path: folder)
-  let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root.path())) ?? []
-  return paths.filter { $0.hasSuffix(".yaml") }.map { "\(folder)/\($0)" }.sorted()
+/// The paths of all golden files beside a test's file, sorted.
+package func goldenPaths(besideFile testFile: String = #filePath) -> [String] {
+  let root = goldenFolder(besideFile: testFile).path()
+  let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
+  return paths.filter { URL(filePath: $0).pathExtension != "" }.sorted()
 }
 
 private func goldenFolder(besideFile testFile: String) -> URL {
