@@ -1,0 +1,22 @@
+import Diagnostics
+import Facts
+import JSON
+import YAML
+
+extension Rule {
+  static let madeMeansLookedAt = Rule { source in
+    let bucket = source.root["bucket"]
+    guard let check = bucket?["check"], check.scalar?.json == .bool(false),
+      bucket?["create"]?.scalar?.json == .bool(true)
+    else { return [] }
+    return [
+      Diagnostic(
+        .error,
+        "invalid value",
+        detail: "A bucket that is not looked at cannot be made.",
+        remedy: "Remove `check: false`, or `create: true`.",
+        at: check.mark,
+      )
+    ]
+  }
+}

@@ -1,0 +1,52 @@
+import JSON
+
+extension Record {
+  static let cluster = Record(
+    noun: "a cluster",
+    keys: identity + settings,
+    absent: [
+      "topology": "the hub takes metrics in one way, so clusters of two topologies are two fleets"
+    ],
+  )
+
+  /// What can be said once for all clusters.
+  static let defaults = Record(noun: "the defaults of clusters", keys: settings)
+
+  private static let identity = [
+    Key(
+      "name",
+      .text(.name),
+      .required,
+      "What plans and errors call it, and its `cluster` label.",
+      starter: .set("cluster1"),
+    ),
+    Key(
+      "context",
+      .text(.nonEmpty),
+      .required,
+      "Its context in the kubeconfig.",
+      starter: .set("cluster1"),
+    ),
+    .server,
+  ]
+
+  /// In the order in which the starter file has them; each stands with its subject.
+  private static let settings: [Key] =
+    Key.platforms(.optional) + [
+      .openshiftVersion, .externalLabels, .mode, .platformMonitoring, .receiveFederation,
+      .hubFederation, .federateLoadBalancer, .sidecarIngress, .sidecarLoadBalancer,
+      .serviceMonitors,
+      .sampleApplication, .collector, .receivePrometheus, .federatePrometheus, .sidecarPrometheus,
+      .sidecar, .sidecarRole, .receiveOperator, Key.operatorSource(only: [.federate, .sidecar]),
+    ] + Key.exporters(only: [.federate, .sidecar])
+}
+
+extension Key {
+  static let externalLabels = Key(
+    "externalLabels",
+    .map(keys: .metricLabel, values: .nonEmpty),
+    .standard([:]),
+    "Labels on every series of the cluster; `cluster` is added.",
+    starter: .commentedOut(["stage": "prod"]),
+  )
+}

@@ -1,0 +1,43 @@
+extension ManagedCluster {
+  init(
+    _ section: Section,
+    _ platform: Platform,
+    _ topology: Topology,
+  ) throws(SchemaGap) {
+    let name = try section.text("name")
+    let platform = section.optionalText("platform").flatMap(Platform.init) ?? platform
+    let sample = try section.optionalSection("sampleApplication")
+      .map { component throws(SchemaGap) in try Component(component) }
+    let monitors = try section.optionalSections("serviceMonitors")
+      .map { monitor throws(SchemaGap) in try ServiceMonitor(monitor) }
+    self.init(
+      name: name,
+      context: try section.text("context"),
+      server: section.optionalText("server"),
+      platform: platform,
+      externalLabels: try section.map("externalLabels")
+        .merging(["cluster": name]) { given, _ in given }
+        .sorted { $0.key < $1.key }
+        .map { ExternalLabel(name: $0.key, value: $0.value) },
+      serviceMonitors: monitors + (sample == nil ? [] : [.sample]),
+      sampleApplication: sample,
+      design: try ClusterDesign(section, platform, topology),
+    )
+  }
+}
+
+extension ClusterDesign {
+  init(
+    _ section: Section,
+    _ platform: Platform,
+    _ topology: Topology,
+  ) throws(SchemaGap) {
+    self =
+      switch topology {
+      case .receive: .receive(try ReceiveCluster(section))
+      case .federate: .federate(try FederateCluster(section))
+      case .sidecar: .sidecar(try SidecarCluster(section))
+      case .collector: .collector(try CollectorCluster(section, platform))
+      }
+  }
+}

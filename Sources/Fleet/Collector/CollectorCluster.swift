@@ -1,0 +1,6 @@
+/// A collector that reads from the platform's Prometheus and writes to the hub.
+package struct CollectorCluster: Hashable, Sendable {
+  /// As in `ReceiveCluster`.
+  package var openshiftVersion: OpenShiftVersion?
+  package var collector: Collector
+}

@@ -1,0 +1,6 @@
+/// Thanos receive that knows its visitors by their certificates: each is a tenant by its name there.
+package struct MutualReceive: Hashable, Sendable {
+  package var component: Component
+  /// As in `Receive`.
+  package var retention: String
+}

@@ -1,0 +1,8 @@
+/// A telemeter server that exists already.
+package struct Telemeter: Hashable, Sendable {
+  package var url: String
+  /// A Secret in the fleet's namespace on the managed cluster.
+  package var secret: String
+  /// The key of its token.
+  package var key: String
+}

@@ -1,0 +1,34 @@
+extension Component {
+  /// `image` is used where the file names none.
+  init(_ section: Section, image: String? = nil) throws(SchemaGap) {
+    self.init(
+      image: try section.text("image", or: image),
+      replicas: try section.count("replicas"),
+      resources: try Resources(section.section("resources")),
+      storage: try section.optionalSection("storage").map { storage throws(SchemaGap) in
+        try Storage(storage)
+      },
+      nodeSelector: try section.map("nodeSelector"),
+      tolerations: try section.list("tolerations"),
+      extraArguments: try section.texts("extraArgs"),
+    )
+  }
+}
+
+extension Resources {
+  init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      requests: try section.quantities("requests"),
+      limits: try section.quantities("limits"),
+    )
+  }
+}
+
+extension Storage {
+  init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      size: try section.quantity("size"),
+      storageClass: section.optionalText("storageClass"),
+    )
+  }
+}

@@ -1,0 +1,44 @@
+import JSON
+
+extension Record {
+  fileprivate static let gatherer = prometheus(
+    retention: "15d",
+    cpu: "500m",
+    memory: "2Gi",
+    disk: "100Gi",
+    replicas: (1...1, "Grafana would ask now one, now the other, and they never agree"),
+  )
+
+  fileprivate static let reader = prometheus(
+    retention: "24h",
+    cpu: "200m",
+    memory: "1Gi",
+    disk: "20Gi",
+    replicas: (1...1, "the load balancer would mix the samples of two"),
+  )
+}
+
+extension Key {
+  static let hubPrometheus = section(
+    "prometheus",
+    .gatherer,
+    "Reads from the clusters, keeps the metrics and answers queries.",
+    only: [.federate],
+  )
+
+  static let federateLoadBalancer = Key(
+    "loadBalancer",
+    .record(.loadBalancer),
+    .standard([:]),
+    "How the hub reaches the cluster's Prometheus.",
+    only: [.federate],
+    starter: .commentedOut(["sourceRanges": ["10.0.0.0/8"]]),
+  )
+
+  static let federatePrometheus = section(
+    "prometheus",
+    .reader,
+    "The Prometheus that the hub reads from.",
+    only: [.federate],
+  )
+}

@@ -1,0 +1,26 @@
+extension FederateCluster {
+  init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      federate: try Federate(section.section("federate")),
+      prometheus: try PrometheusServer(section.section("prometheus")),
+      loadBalancer: try LoadBalancer(section.section("loadBalancer")),
+      exporters: try Exporters(section),
+      operatorBundle: try OperatorBundle(section),
+    )
+  }
+}
+
+extension Federate {
+  init(_ section: Section) throws(SchemaGap) {
+    self.init(match: try section.texts("match"), interval: try section.text("interval"))
+  }
+}
+
+extension FederateHub {
+  init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      prometheus: try PrometheusServer(section.section("prometheus")),
+      operatorBundle: try OperatorBundle(section),
+    )
+  }
+}

@@ -1,0 +1,23 @@
+/// Everything one fleet file describes: valid, complete and with every default filled in.
+package struct Fleet: Hashable, Sendable {
+  /// A DNS-1123 label; the ownership label on every object.
+  package var name: String
+  /// Where the fleet's objects live, on the hub and on every managed cluster.
+  package var namespace: String
+  package var hub: Hub
+  /// In the order of the file; names, contexts and external labels are unique.
+  package var clusters: [ManagedCluster]
+  package var patches: [Patch]
+
+  package var topology: Topology { hub.design.topology }
+
+  /// The bucket, of fleets that keep metrics in one.
+  package var bucket: Bucket? {
+    switch hub.design {
+    case .receive(let design): design.thanos.bucket
+    case .sidecar(let design): design.bucket
+    case .collector(let design): design.thanos.bucket
+    case .federate: nil
+    }
+  }
+}

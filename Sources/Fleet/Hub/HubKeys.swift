@@ -1,0 +1,24 @@
+import JSON
+
+extension Record {
+  /// What is the hub's own; every other key stands with its subject.
+  static let hub = Record(
+    noun: "the hub",
+    keys: [
+      Key("name", .text(.name), .standard("hub"), "What plans and errors call it."),
+      Key(
+        "context",
+        .text(.nonEmpty),
+        .required,
+        "Its context in the kubeconfig. There is no fallback to the current one.",
+        starter: .set("hub"),
+      ),
+      .server,
+    ] + Key.platforms(.optional) + [
+      .token, .oauthProxy, .storeGateway, .certificates, .kubeRBACProxy, .receiveIngress,
+      .receiveLoadBalancer, .collectorLoadBalancer, .receive, .mutualReceive, .compactor, .querier,
+      .ruler, .userWorkloadMonitoring, .queryFrontend, .hubPrometheus,
+      Key.operatorSource(only: [.federate]), .grafana,
+    ],
+  )
+}

@@ -1,0 +1,4 @@
+/// OpenShift's proxy that guards a web port.
+package struct OAuthProxy: Hashable, Sendable {
+  package var image: String
+}

@@ -1,0 +1,45 @@
+import JSON
+
+extension Record {
+  fileprivate static let oauthProxy = Record(
+    noun: "the OAuth proxy",
+    keys: [
+      Key(
+        "image",
+        .text(.image),
+        .standard("quay.io/openshift/origin-oauth-proxy:4.20"),
+        "The image.",
+      )
+    ],
+  )
+
+  fileprivate static let kubeRBACProxy = Record(
+    noun: "the proxy",
+    keys: [
+      Key(
+        "image",
+        .text(.image),
+        .standard("quay.io/brancz/kube-rbac-proxy:v0.21.0"),
+        "The image.",
+      )
+    ],
+  )
+}
+
+extension Key {
+  static let oauthProxy = Key(
+    "oauthProxy",
+    .record(.oauthProxy),
+    .standard([:]),
+    "The proxy that guards web ports.",
+    only: [.receive, .collector],
+  )
+
+  static let kubeRBACProxy = Key(
+    "kubeRBACProxy",
+    .record(.kubeRBACProxy),
+    .standard([:]),
+    "The proxy that guards receive where the platform has none of its own.",
+    only: [.receive],
+  )
+}

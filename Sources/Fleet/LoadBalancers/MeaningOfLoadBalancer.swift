@@ -1,0 +1,14 @@
+extension LoadBalancer {
+  init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      port: try section.count("port"),
+      isInternal: try section.flag("internal"),
+      sourceRanges: try section.texts("sourceRanges"),
+      controller: section.optionalText("class"),
+      tls: try section.optionalSection("tls").map { tls throws(SchemaGap) in
+        ServingCertificate(secret: try tls.text("secret"), serverName: try tls.text("serverName"))
+      },
+      annotations: try section.map("annotations"),
+    )
+  }
+}

@@ -1,0 +1,7 @@
+/// A certificate that somebody else makes and renews, as cert-manager does.
+package struct ServingCertificate: Hashable, Sendable {
+  /// A Secret in the fleet's namespace with `tls.crt`, `tls.key` and, of its authority, `ca.crt`.
+  package var secret: String
+  /// A name that is in the certificate; the load balancer's own hardly is.
+  package var serverName: String
+}

@@ -1,0 +1,36 @@
+extension ServiceMonitor {
+  init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      name: try section.text("name"),
+      namespace: try section.text("namespace"),
+      selector: try section.map("selector"),
+      port: try section.text("port"),
+      path: try section.text("path"),
+      interval: try section.text("interval"),
+    )
+  }
+}
+
+extension PrometheusServer {
+  init(_ section: Section) throws(SchemaGap) {
+    let version = try section.text("version")
+    self.init(
+      component: try Component(section, image: "quay.io/prometheus/prometheus:\(version)"),
+      version: version,
+      retention: try section.text("retention"),
+      scrapeInterval: try section.text("scrapeInterval"),
+    )
+  }
+}
+
+extension PrometheusOperator {
+  init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      package: try section.text("package"),
+      channel: try section.text("channel"),
+      source: try section.text("source"),
+      sourceNamespace: try section.text("sourceNamespace"),
+      startingCSV: try section.text("startingCSV"),
+    )
+  }
+}

@@ -1,0 +1,37 @@
+extension Entrance {
+  init(_ hub: Section, _ platform: Platform) throws(SchemaGap) {
+    if platform == .openshift {
+      self = .route
+    } else {
+      let proxy = RBACProxy(image: try hub.section("kubeRBACProxy").text("image"))
+      self = .open(try OpenEntrance(hub), proxy)
+    }
+  }
+}
+
+extension OpenEntrance {
+  init(_ hub: Section) throws(SchemaGap) {
+    if let ingress = hub.optionalSection("ingress") {
+      self = .ingress(try Ingress(ingress))
+    } else {
+      let loadBalancer = try LoadBalancer(hub.section("loadBalancer"))
+      guard let certificate = loadBalancer.tls else { throw SchemaGap(key: "tls") }
+      self = .loadBalancer(loadBalancer, certificate)
+    }
+  }
+}
+
+extension Ingress {
+  init(_ section: Section) throws(SchemaGap) {
+    let tls = try section.section("tls")
+    let kind = try tls.text("kind")
+    self.init(
+      host: try section.text("host"),
+      controller: section.optionalText("class"),
+      secret: try tls.text("secret"),
+      issuer: tls.optionalText("issuer").map { Issuer(name: $0, kind: kind) },
+      authority: CertificateAuthority(rawValue: try tls.text("authority")) ?? .secret,
+      annotations: try section.map("annotations"),
+    )
+  }
+}

@@ -1,0 +1,23 @@
+extension ReceiveCluster {
+  init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      openshiftVersion: section.optionalText("openshiftVersion").flatMap { OpenShiftVersion($0) },
+      mode: try ReceiveMode(section),
+      federate: try Federate(section.section("federate")),
+      prometheus: try PrometheusServer(section.section("prometheus")),
+      prometheusOperator: try PrometheusOperator(section.section("prometheusOperator")),
+      operatorBundle: try OperatorBundle(section),
+    )
+  }
+}
+
+extension ReceiveMode {
+  init(_ section: Section) throws(SchemaGap) {
+    self =
+      switch try section.text("mode") {
+      case Self.platform:
+        .platformPrometheus(settings: try section.section("platformMonitoring").members)
+      default: .ownPrometheus
+      }
+  }
+}

@@ -1,0 +1,4 @@
+package enum OpenEntrance: Hashable, Sendable {
+  case ingress(Ingress)
+  case loadBalancer(LoadBalancer, ServingCertificate)
+}

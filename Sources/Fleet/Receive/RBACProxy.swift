@@ -1,0 +1,4 @@
+/// The proxy that asks the API server who somebody is and what they may do.
+package struct RBACProxy: Hashable, Sendable {
+  package var image: String
+}

@@ -1,0 +1,12 @@
+/// Thanos receive.
+package struct Receive: Hashable, Sendable {
+  package var component: Component
+  /// How long samples stay on the local disk, as Prometheus writes durations (`24h`).
+  package var retention: String
+  /// How many pods keep each sample: at most as many as there are.
+  package var replicationFactor: Int
+  /// What takes requests and deals them out; nil where the pods that keep the samples do it too.
+  package var router: Component?
+  package var tenancy: Tenancy
+  package var limits: WriteLimits
+}

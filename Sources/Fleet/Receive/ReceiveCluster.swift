@@ -1,0 +1,13 @@
+/// A Prometheus that writes to the hub.
+package struct ReceiveCluster: Hashable, Sendable {
+  /// OpenShift's minor release as in 4.18, or nil where the file does not say: then the federate
+  /// permission of both the older and the newer releases is rendered.
+  package var openshiftVersion: OpenShiftVersion?
+  package var mode: ReceiveMode
+  package var federate: Federate
+  package var prometheus: PrometheusServer
+  /// What OLM installs on OpenShift.
+  package var prometheusOperator: PrometheusOperator
+  /// What brings the operator instead of OLM; nil elsewhere than on OpenShift where it is there already.
+  package var operatorBundle: OperatorBundle?
+}

@@ -1,0 +1,24 @@
+/// What is refused of one request, or of too many at once; nil for no limit.
+package struct WriteLimits: Hashable, Sendable {
+  package var requestBytes: Int?
+  package var requestSeries: Int?
+  package var requestSamples: Int?
+  /// How many requests are worked on at a time; the others wait.
+  package var concurrency: Int?
+
+  package var isUnlimited: Bool {
+    self == WriteLimits()
+  }
+
+  package init(
+    requestBytes: Int? = nil,
+    requestSeries: Int? = nil,
+    requestSamples: Int? = nil,
+    concurrency: Int? = nil,
+  ) {
+    self.requestBytes = requestBytes
+    self.requestSeries = requestSeries
+    self.requestSamples = requestSamples
+    self.concurrency = concurrency
+  }
+}

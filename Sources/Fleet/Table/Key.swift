@@ -1,0 +1,47 @@
+import JSON
+
+/// One line of the table that the reader, the JSON Schema and the starter file are made from.
+struct Key: Sendable {
+  enum Presence: Hashable, Sendable {
+    case required
+    /// Absent stays absent.
+    case optional
+    /// The value of an absent key; records are filled further from their own keys.
+    case standard(JSON)
+  }
+
+  /// How `fedctl init` writes the key.
+  enum Starter: Hashable, Sendable {
+    case absent
+    case set(JSON)
+    case commentedOut(JSON)
+    /// A record with its own keys.
+    case section
+    /// The same, of a fleet on one platform alone.
+    case sectionOn(Platform)
+  }
+
+  let name: String
+  var shape: Shape
+  /// The topologies that have the key; none are named where all have it.
+  let topologies: [Topology]
+  let presence: Presence
+  let documentation: String
+  let starter: Starter
+
+  init(
+    _ name: String,
+    _ shape: Shape,
+    _ presence: Presence,
+    _ documentation: String,
+    only topologies: [Topology] = [],
+    starter: Starter = .absent,
+  ) {
+    self.name = name
+    self.shape = shape
+    self.topologies = topologies
+    self.presence = presence
+    self.documentation = documentation
+    self.starter = starter
+  }
+}

@@ -1,0 +1,35 @@
+/// A mapping whose keys are known.
+struct Record: Sendable {
+  /// As errors call it, as in `a cluster`.
+  let noun: String
+  var keys: [Key]
+  /// Keys that this record has under other topologies.
+  var foreign: [String: [Topology]] = [:]
+  /// Keys that one would look for here, and why there are none.
+  var absent: [String: String] = [:]
+  /// What is said of a key that looks like a secret.
+  var secrets = Secrets.unneeded
+  /// How many of the keys must be set.
+  var choice = Choice.any
+
+  enum Secrets: Sendable {
+    case unneeded
+    /// The file says where they come from, in the bucket's `credentials`.
+    case referred
+
+    var remedy: String {
+      switch self {
+      case .unneeded: "Remove it, and give the secret a new value."
+      case .referred:
+        "Remove it, give the secret a new value, and say where it comes from under `credentials`."
+      }
+    }
+  }
+
+  enum Choice: Sendable {
+    case any
+    case exactlyOne
+  }
+
+  subscript(name: String) -> Key? { keys.first { $0.name == name } }
+}

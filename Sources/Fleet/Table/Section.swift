@@ -1,0 +1,80 @@
+import JSON
+
+/// A mapping of the file that fits its record and has every standard value filled in.
+struct Section {
+  let members: JSONObject
+
+  func text(_ key: String) throws(SchemaGap) -> String { try found(optionalText(key), key) }
+
+  /// `standard` is the value of an absent key that has none in the table.
+  func text(_ key: String, or standard: String?) throws(SchemaGap) -> String {
+    try found(optionalText(key) ?? standard, key)
+  }
+
+  func optionalText(_ key: String) -> String? { members[key]?.stringValue }
+
+  func flag(_ key: String) throws(SchemaGap) -> Bool { try found(members[key]?.boolValue, key) }
+
+  func count(_ key: String) throws(SchemaGap) -> Int {
+    Int(try found(members[key]?.integerValue, key))
+  }
+
+  func optionalCount(_ key: String) -> Int? { members[key]?.integerValue.map { Int($0) } }
+
+  func list(_ key: String) throws(SchemaGap) -> [JSON] { try found(members[key]?.arrayValue, key) }
+
+  func texts(_ key: String) throws(SchemaGap) -> [String] {
+    try list(key).compactMap(\.stringValue)
+  }
+
+  func map(_ key: String) throws(SchemaGap) -> [String: String] {
+    let pairs = try section(key).members.map { ($0.key, $0.value.plainText) }
+    return Dictionary(pairs) { _, last in last }
+  }
+
+  func section(_ key: String) throws(SchemaGap) -> Section {
+    try found(optionalSection(key), key)
+  }
+
+  func optionalSection(_ key: String) -> Section? {
+    members[key]?.objectValue.map(Section.init)
+  }
+
+  func sections(_ key: String) throws(SchemaGap) -> [Section] {
+    try list(key).compactMap(\.objectValue).map(Section.init)
+  }
+
+  /// None for a key that the topology does not have.
+  func optionalSections(_ key: String) -> [Section] {
+    (members[key]?.arrayValue ?? []).compactMap(\.objectValue).map(Section.init)
+  }
+
+  /// A quantity as the API server stores it.
+  func quantity(_ key: String) throws(SchemaGap) -> String {
+    try found(members[key].flatMap { Quantity($0.plainText)?.canonical }, key)
+  }
+
+  private func found<Value>(_ value: Value?, _ key: String) throws(SchemaGap) -> Value {
+    guard let value else { throw SchemaGap(key: key) }
+    return value
+  }
+}
+
+extension JSON {
+  /// Text, or a number in its place, as `cpu: 1` has.
+  var plainText: String { stringValue ?? text() }
+}
+
+extension Section {
+  func seconds(_ key: String) throws(SchemaGap) -> Int {
+    guard let duration = PrometheusDuration(try text(key)) else { throw SchemaGap(key: key) }
+    return duration.seconds
+  }
+
+  func quantities(_ key: String) throws(SchemaGap) -> [String: String] {
+    let amounts = try section(key)
+    var result: [String: String] = [:]
+    for name in amounts.members.keys { result[name] = try amounts.quantity(name) }
+    return result
+  }
+}

@@ -1,0 +1,19 @@
+/// What a value of the fleet file may be.
+indirect enum Shape: Sendable {
+  case text(TextForm)
+  case flag
+  /// A whole number; the reason says why no other will do.
+  case count(ClosedRange<Int>, because: String)
+  /// One of some words; others that make sense elsewhere are refused, each with a reason, which
+  /// follows on the word.
+  case choice([String], refused: [String: String] = [:])
+  case list(of: Shape)
+  /// Keys that the user chooses.
+  case map(keys: TextForm, values: TextForm)
+  /// Keys that fedctl knows.
+  case record(Record)
+  /// One word, or a record in its place.
+  case word(String, or: Record)
+  /// Any mapping, handed on as it is.
+  case anything
+}

@@ -1,0 +1,54 @@
+extension ThanosHub {
+  init(
+    _ section: Section,
+    _ bucket: Bucket,
+    _ proxy: OAuthProxy? = nil,
+  ) throws(SchemaGap) {
+    self.init(
+      bucket: bucket,
+      storeGateway: try StoreGateway(section.section("storeGateway")),
+      compactor: try Compactor(section.section("compactor")),
+      querier: try Component(section.section("querier")),
+      ruler: try section.optionalSection("ruler").map { ruler throws(SchemaGap) in
+        try Ruler(ruler)
+      },
+      isWatchedByPlatform: (try? section.flag("userWorkloadMonitoring")) ?? false,
+      queryFrontend: try section.optionalSection("queryFrontend").map(QueryFrontend.init),
+      oauthProxy: proxy,
+    )
+  }
+}
+
+extension StoreGateway {
+  init(_ section: Section) throws(SchemaGap) {
+    self.init(component: try Component(section), shards: try section.count("shards"))
+  }
+}
+
+extension QueryFrontend {
+  init(_ section: Section) throws(SchemaGap) {
+    self.init(component: try Component(section), cacheSize: try section.quantity("cacheSize"))
+  }
+}
+
+extension Ruler {
+  init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      component: try Component(section),
+      alertmanagers: try section.texts("alertmanagers"),
+    )
+  }
+}
+
+extension Compactor {
+  init(_ section: Section) throws(SchemaGap) {
+    let retention = try section.section("retention")
+    self.init(
+      component: try Component(section),
+      retentionRaw: try retention.text("raw"),
+      retentionFiveMinutes: try retention.text("fiveMinutes"),
+      retentionOneHour: try retention.text("oneHour"),
+      downsamples: try section.flag("downsampling"),
+    )
+  }
+}
