@@ -164,7 +164,7 @@ let package = Package(
     tests(
       "fedctl",
       [
-        "fedctl", "fedctl-sandbox", "Fleet", "HTTP", "Certificates", "Digest", "Facts",
+        "fedctl", "fedctl-sandbox", "Fleet", "Objects", "HTTP", "Certificates", "Digest", "Facts",
         "Diagnostics",
         "JSON", "YAML",
       ],

@@ -106,7 +106,7 @@ func departures(
         LiveState.owner(of: object) == fleet,
         // Operators copy their resource's labels, the fleet's among them; what they made goes with it.
         !object.metadata.isMadeByController,
-        !ResourceKind.neverPruned.contains(reference.kind)
+        !reference.kind.is(.neverPruned)
       else { return nil }
       return Change(
         .delete,

@@ -54,7 +54,7 @@ struct ClusterLook: Sendable {
 
   private func list(into snapshot: inout ClusterSnapshot) async throws(KubernetesError) {
     let listings = await withTaskGroup(of: (ResourceKind, Listing).self) { group in
-      for kind in ResourceKind.owned { group.addTask { (kind, await listing(of: kind)) } }
+      for kind in ResourceKind.all(.owned) { group.addTask { (kind, await listing(of: kind)) } }
       return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
     for (kind, listing) in listings {

@@ -1,4 +1,4 @@
-package import Kubernetes
+import Kubernetes
 package import Objects
 package import Plan
 
@@ -29,7 +29,7 @@ package struct FleetStatus: Sendable {
     in snapshot: ClusterSnapshot,
   ) -> Readiness {
     if snapshot.objects[object] == nil, let reason = snapshot.unreadable[object.kind] {
-      return .failed("cannot be read: \(reason)")
+      return .failed(.unreadable(reason))
     }
     return Readiness.of(snapshot.objects[object], kind: object.kind)
   }

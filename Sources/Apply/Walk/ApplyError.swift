@@ -7,6 +7,8 @@ package import Plan
 package enum ApplyError: Error, Sendable {
   case obstacle(Obstacle)
   case kubernetes(KubernetesError)
+  /// It, or an object that others make on its strength, has not become what it should be.
+  case wait(WaitError)
   /// The field of the producer that should have the value, and does not.
   case missing(PendingValue)
   /// The operator offers something else than what is pinned.

@@ -4,8 +4,9 @@ package import Plan
 /// What happens while a plan is applied, in the order in which it happens.
 package enum ApplyEvent: Sendable {
   case started(ObjectReference, Action)
-  /// It has been applied and is not ready yet: what is waited for.
-  case waiting(ObjectReference, String)
+  /// It has been applied and is not ready yet: what is waited for, of itself or of an object that
+  /// others make on its strength.
+  case waiting(ObjectReference, on: ObjectReference, ReadinessReason)
   case finished(ObjectReference, Action)
   case failed(ObjectReference, ApplyError)
   /// It was not tried, since another object that it depends on has failed.

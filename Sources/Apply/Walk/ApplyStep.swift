@@ -50,7 +50,7 @@ struct ApplyStep: Sendable {
 
   /// Makes fedctl the owner of what hands have set, so that applying removes their leftovers.
   private func takeOver() async throws(KubernetesError) {
-    guard !ResourceKind.shared.contains(reference.kind), let patch = change.live?.adoptionPatch
+    guard !reference.kind.is(.shared), let patch = change.live?.adoptionPatch
     else { return }
     _ = try await client.mergePatch(reference, patch)
   }
@@ -111,20 +111,19 @@ struct ApplyStep: Sendable {
     for object: ObjectReference,
     until isReady: @escaping @Sendable (JSON?) -> Readiness,
   ) async throws(ApplyError) -> JSON? {
-    do throws(KubernetesError) {
+    do throws(WaitError) {
       return try await client.wait(
         for: object,
         timeout: waitTimeout,
         until: isReady,
         onProgress: { readiness in
           if case .waiting(let reason) = readiness {
-            let words = object == reference ? reason : "\(object.localDescription): \(reason)"
-            await report(.waiting(reference, words))
+            await report(.waiting(reference, on: object, reason))
           }
         },
       )
     } catch {
-      throw .kubernetes(error)
+      throw .wait(error)
     }
   }
 
@@ -184,20 +183,7 @@ struct ApplyStep: Sendable {
     }
     try await wait(for: object) { live in
       guard let live, uid == nil || live.metadata.uid == uid else { return .ready }
-      return .waiting(live.reasonToLinger)
+      return .waiting(.lingering(Linger(of: live)))
     }
-  }
-}
-
-extension JSON {
-  /// What keeps an object that is being deleted: what a namespace says of its content, or finalizers.
-  fileprivate var reasonToLinger: String {
-    let words = conditions.filter(\.isTrue).map(\.explanation.message).filter { !$0.isEmpty }
-    if self["kind"] == "Namespace", !words.isEmpty {
-      return "is being deleted: \(words.joined(separator: "; "))"
-    }
-    let finalizers = metadata.finalizers.joined(separator: ", ")
-    guard !finalizers.isEmpty else { return "is being deleted" }
-    return "is being deleted, and waits for whoever sets \(finalizers)"
   }
 }

@@ -13,7 +13,7 @@ struct OperatorInstallation: Sendable {
     let live = try await step.wait(for: subscription) { subscription in
       subscription?["status"]?["installedCSV"]?.stringValue == nil
         && subscription?["status"]?["installPlanRef"]?["name"]?.stringValue == nil
-        ? .waiting("OLM has made no InstallPlan yet") : .ready
+        ? .waiting(.noInstallPlan) : .ready
     }
     if live?["status"]?["installedCSV"]?.stringValue != pinned {
       try await approve(live?["status"]?["installPlanRef"]?["name"]?.stringValue ?? "")
@@ -37,7 +37,7 @@ struct OperatorInstallation: Sendable {
   private func approve(_ name: String) async throws(ApplyError) {
     let plan = neighbour(.installPlan, name)
     let live = try await step.wait(for: plan) {
-      $0 == nil ? .waiting("does not exist yet") : .ready
+      $0 == nil ? .waiting(.notMadeYet) : .ready
     }
     let spec = live?["spec"]
     let offered = (spec?["clusterServiceVersionNames"]?.arrayValue ?? []).compactMap(\.stringValue)

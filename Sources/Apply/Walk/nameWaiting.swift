@@ -9,7 +9,7 @@ extension ApplyStep {
     let deadline = ContinuousClock.now + waitTimeout
     for host in object?.publicNames ?? [] {
       while await !NameLookup.resolves(host) {
-        await report(.waiting(change.reference, "\(host) does not resolve on this machine yet"))
+        await report(.waiting(change.reference, on: change.reference, .unresolved(host: host)))
         guard ContinuousClock.now < deadline else { throw .unresolved(host) }
         guard (try? await Task.sleep(for: .seconds(2))) != nil else { throw .interrupted }
       }

@@ -11,10 +11,6 @@ package enum KubernetesError: Error, Sendable {
   case malformedAnswer(reason: String)
   /// The kubeconfig's way to a credential failed.
   case credential(CredentialError)
-  /// An object was waited for and did not become ready: what it said last.
-  case notReady(object: String, after: Duration, last: Readiness)
-  /// An object says that it will not become ready.
-  case failed(object: String, reason: String)
 }
 
 extension KubernetesError {
@@ -43,9 +39,6 @@ extension KubernetesError: CustomStringConvertible {
     case .notServed(let kind): "the cluster does not serve \(kind)"
     case .malformedAnswer(let reason): "the answer is not what the Kubernetes API gives: \(reason)"
     case .credential(let error): error.description
-    case .notReady(let object, let after, let last):
-      "\(object) is not ready after \(after.components.seconds) s: \(last.reason)"
-    case .failed(let object, let reason): "\(object) has failed: \(reason)"
     }
   }
 }

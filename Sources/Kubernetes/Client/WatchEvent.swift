@@ -23,7 +23,7 @@ extension KubernetesClient {
     _ object: ObjectReference,
     from version: String?,
     for duration: Duration,
-    onEvent: (WatchEvent) async throws(KubernetesError) -> HTTPTransport.Flow,
+    onEvent: (WatchEvent) async -> HTTPTransport.Flow,
   ) async throws(KubernetesError) {
     let request = try await watchRequest(object, version, duration)
     var buffer = WatchBuffer()
@@ -34,7 +34,7 @@ extension KubernetesClient {
         do throws(KubernetesError) {
           buffer.append(bytes)
           while let event = try buffer.next() {
-            if case .stop = try await onEvent(event) { return .stop }
+            if case .stop = await onEvent(event) { return .stop }
           }
           return .more
         } catch {

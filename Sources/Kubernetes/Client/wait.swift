@@ -6,13 +6,14 @@ extension KubernetesClient {
   /// Waits, by watching it, until an object is as it should be, and returns it as it then is.
   ///
   /// `until` is asked of every state of the object, nil while it does not exist. A failure that the
-  /// object reports ends the wait at once, the timeout with what was missing last.
+  /// object reports ends the wait at once, the timeout with what was missing last. `onProgress` is told
+  /// each state that differs from the one before.
   package func wait(
     for object: ObjectReference,
     timeout: Duration,
     until: @escaping @Sendable (JSON?) -> Readiness,
     onProgress: @escaping @Sendable (Readiness) async -> Void = { _ in },
-  ) async throws(KubernetesError) -> JSON? {
+  ) async throws(WaitError) -> JSON? {
     let wait = ObjectWait(client: self, object: object, until: until, onProgress: onProgress)
     return try await wait.finish(within: timeout)
   }
@@ -25,64 +26,70 @@ private struct ObjectWait: Sendable {
   let until: @Sendable (JSON?) -> Readiness
   let onProgress: @Sendable (Readiness) async -> Void
 
-  func finish(within timeout: Duration) async throws(KubernetesError) -> JSON? {
+  /// A state of the object in which there is nothing left to wait for.
+  private struct End {
+    let live: JSON?
+    let readiness: Readiness
+  }
+
+  func finish(within timeout: Duration) async throws(WaitError) -> JSON? {
     let deadline = ContinuousClock.now + timeout
-    var last: Readiness?
+    var told: Readiness?
     while true {
-      let live = try await client.get(object)
-      if try await isReady(live, &last) { return live }
-      let left = ContinuousClock.now.duration(to: deadline)
-      guard left > .zero else {
-        throw .notReady(
-          object: object.localDescription,
-          after: timeout,
-          last: last ?? .waiting("unknown"),
-        )
+      let live = try await look()
+      let readiness = await judge(live, &told)
+      guard case .waiting(let reason) = readiness else {
+        return try outcome(of: End(live: live, readiness: readiness))
       }
-      if let seen = try await watch(from: live, for: left, &last) { return seen.object }
+      let left = ContinuousClock.now.duration(to: deadline)
+      guard left > .zero else { throw .notReady(object, after: timeout, last: reason) }
+      if let end = try await watch(from: live, for: left, &told) { return try outcome(of: end) }
     }
   }
 
-  private struct Seen {
-    let object: JSON?
+  private func look() async throws(WaitError) -> JSON? {
+    do throws(KubernetesError) {
+      return try await client.get(object)
+    } catch {
+      throw .request(error)
+    }
   }
 
-  /// Whether a state is what is waited for; what it says is told when it is news.
-  private func isReady(
-    _ live: JSON?,
-    _ last: inout Readiness?,
-  ) async throws(KubernetesError) -> Bool {
+  private func outcome(of end: End) throws(WaitError) -> JSON? {
+    if case .failed(let reason) = end.readiness { throw .failed(object, reason) }
+    return end.live
+  }
+
+  /// What a state is worth; it is told when it is news.
+  private func judge(_ live: JSON?, _ told: inout Readiness?) async -> Readiness {
     let readiness = until(live)
-    if case .failed(let reason) = readiness {
-      throw .failed(object: object.localDescription, reason: reason)
-    }
-    if readiness != last { await onProgress(readiness) }
-    last = readiness
-    return readiness == .ready
+    if case .failed = readiness { return readiness }
+    if readiness != told { await onProgress(readiness) }
+    told = readiness
+    return readiness
   }
 
-  /// Watches until the object is ready; nil where the watch has ended and has to be begun anew.
+  /// Watches until the wait is over; nil where the watch has ended and has to be begun anew.
   private func watch(
     from live: JSON?,
     for left: Duration,
-    _ last: inout Readiness?,
-  ) async throws(KubernetesError) -> Seen? {
-    let version = live?.metadata.resourceVersion
-    var seen: Seen?
-    var state = last
-    defer { last = state }
+    _ told: inout Readiness?,
+  ) async throws(WaitError) -> End? {
+    var end: End?
+    var state = told
+    defer { told = state }
     do throws(KubernetesError) {
-      try await client.watch(object, from: version, for: left) { event throws(KubernetesError) in
+      try await client.watch(object, from: live?.metadata.resourceVersion, for: left) { event in
         let live = event.type == .deleted ? nil : event.object
-        guard try await isReady(live, &state) else { return .more }
-        seen = Seen(object: live)
+        let readiness = await judge(live, &state)
+        if case .waiting = readiness { return .more }
+        end = End(live: live, readiness: readiness)
         return .stop
       }
     } catch {
-      if case .failed = error { throw error }
       // A watch may end at any time, or not be allowed; after a while the object is looked at anew.
-      guard (try? await Task.sleep(for: .seconds(1))) != nil else { throw error }
+      guard (try? await Task.sleep(for: .seconds(1))) != nil else { throw .request(error) }
     }
-    return seen
+    return end
   }
 }

@@ -38,7 +38,7 @@ extension LiveState {
 
   /// Whether somebody else has made what works for the whole cluster.
   func isLeftToOthers(_ manifest: Manifest) -> Bool {
-    guard ResourceKind.firstComeFirstServed.contains(manifest.reference.kind),
+    guard manifest.reference.kind.is(.firstComeFirstServed),
       let live = self[manifest.reference]
     else { return false }
     return Self.owner(of: live) != Self.owner(of: manifest.body)
@@ -67,7 +67,7 @@ extension LiveState {
     }
     let isOurs = Self.owner(of: live) == fleet
     var differences = answer.map { Difference.between(live, and: $0.object ?? desired.body) } ?? []
-    if !isOurs, !ResourceKind.shared.contains(reference.kind) {
+    if !isOurs, !reference.kind.is(.shared) {
       differences += Self.leftovers(in: live, notIn: desired.body, answer)
     }
     let action: Action =

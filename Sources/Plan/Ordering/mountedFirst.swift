@@ -20,9 +20,7 @@ func mountedFirst(_ object: OrderedObject, _ index: ObjectIndex) -> [ObjectRefer
 }
 
 extension OrderedObject {
-  var isWorkload: Bool {
-    [.deployment, .statefulSet, .daemonSet, .prometheus].contains(reference.kind)
-  }
+  var isWorkload: Bool { reference.kind.is(.workload) }
 
   /// The ServiceAccount that a workload's pods run as.
   var serviceAccount: ObjectReference? {

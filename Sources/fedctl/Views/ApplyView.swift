@@ -32,9 +32,11 @@ final class ApplyView: Sendable {
   func tell(_ event: ApplyEvent) {
     switch event {
     case .started(let reference, _): note(reference, nil)
-    case .waiting(let reference, let reason):
-      note(reference, reason)
-      if !console.isLive { print(.plain, "\(reference): waiting: \(reason)") }
+    case .waiting(let reference, let object, let reason):
+      let words =
+        object == reference ? reason.words : "\(object.localDescription): \(reason.words)"
+      note(reference, words)
+      if !console.isLive { print(.plain, "\(reference): waiting: \(words)") }
     case .finished(let reference, let action):
       end(reference)
       print(.success, "\(reference): \(action.done)")

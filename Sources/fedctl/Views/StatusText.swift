@@ -33,7 +33,7 @@ struct StatusText {
   }
 
   private func line(_ entry: (object: ObjectReference, readiness: Readiness)) -> String {
-    let words = "      \(entry.object.localDescription): \(entry.readiness.reason)"
+    let words = "      \(entry.object.localDescription): \(entry.readiness.words)"
     if case .failed = entry.readiness { return style.paint(.problem, words) }
     return style.paint(.modification, words)
   }

@@ -1,17 +1,14 @@
 import JSON
-import Objects
 
 extension Readiness {
-  /// A Route works once a router has admitted it.
+  /// A Route works once a router has admitted it, whatever others say.
   static func route(_ object: JSON) -> Readiness {
     let entries = object["status"]?["ingress"]?.arrayValue ?? []
     let admissions = entries.compactMap { entry in
       entry.ownConditions.first { $0.type == "Admitted" }
     }
     if admissions.contains(where: \.isTrue) { return .ready }
-    guard let refusal = admissions.first(where: \.isFalse) else {
-      return .waiting("no router has admitted it yet")
-    }
-    return .failed("the router refuses it: \(refusal.conditionWords)")
+    let refusal = admissions.first(where: \.isFalse)
+    return refusal.map { .failed(.refusedByRouter($0.explanation)) } ?? .waiting(.notAdmitted)
   }
 }

@@ -9,8 +9,7 @@ extension Readiness {
       case "kubernetes.io/tls": ["tls.crt", "tls.key"]
       default: []
       }
-    let missing = keys.filter { object["data"]?[$0]?.stringValue?.isEmpty ?? true }
-    guard let first = missing.first else { return .ready }
-    return .waiting("its \(first) has not been filled in yet")
+    let missing = keys.first { object["data"]?[$0]?.stringValue?.isEmpty ?? true }
+    return missing.map { .waiting(.unfilled(key: $0)) } ?? .ready
   }
 }

@@ -1,14 +1,14 @@
 import JSON
-import Objects
 
 extension Readiness {
+  /// OLM gives up where a Subscription cannot be resolved or its InstallPlan has failed.
   static func subscription(_ object: JSON) -> Readiness {
     for type in ["ResolutionFailed", "CatalogSourcesUnhealthy", "InstallPlanFailed"] {
       if let condition = object.condition(type), condition.isTrue {
-        return .failed(condition.conditionWords)
+        return .failed(.installationFailed(condition.explanation))
       }
     }
     return object["status"]?["installedCSV"]?.stringValue == nil
-      ? .waiting("OLM has not installed its operator yet") : .ready
+      ? .waiting(.notInstalled) : .ready
   }
 }

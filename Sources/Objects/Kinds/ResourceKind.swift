@@ -151,26 +151,4 @@ extension ResourceKind {
     isNamespaced: false,
   )
   package static let lease = Self("coordination.k8s.io", "v1", "Lease", "leases")
-
-  /// The kinds a fleet may own: what is listed, by the fleet's label, to learn the present state.
-  package static let owned: [ResourceKind] = [
-    .namespace, .serviceAccount, .secret, .configMap, .role, .roleBinding, .clusterRole,
-    .clusterRoleBinding, .service, .networkPolicy, .podDisruptionBudget, .operatorGroup,
-    .subscription, .deployment, .statefulSet, .daemonSet, .prometheus, .serviceMonitor,
-    .scrapeConfig,
-    .prometheusRule, .route, .ingress, .certificate, .customResourceDefinition, .apiService,
-  ]
-
-  /// Kinds whose objects others mark too: adopting one takes nothing of theirs away.
-  package static let shared: Set<ResourceKind> = [.namespace]
-
-  /// Kinds that work for the whole cluster: one that somebody else has made is left as it is.
-  package static let firstComeFirstServed: Set<ResourceKind> = [
-    .customResourceDefinition, .apiService,
-  ]
-
-  /// Kinds that a removal from the fleet file never deletes: their loss is the loss of data.
-  package static let neverPruned: Set<ResourceKind> = [
-    .namespace, .persistentVolumeClaim, .customResourceDefinition,
-  ]
 }

@@ -1,5 +1,4 @@
 import JSON
-import Objects
 
 extension Readiness {
   /// The operator says in conditions how far it has come; it retries what it could not reconcile.
@@ -7,15 +6,12 @@ extension Readiness {
     let generation = object.metadata.generation
     for type in ["Reconciled", "Available"] {
       guard let condition = object.condition(type) else {
-        return .waiting("the operator has not reported \(type) yet")
+        return .waiting(.unreported(condition: type))
       }
       guard condition.observedGeneration ?? generation >= generation else {
-        return .waiting("the operator has not seen the change yet")
+        return .waiting(.unobservedByOperator)
       }
-      guard condition.isTrue else {
-        let words = condition.conditionWords
-        return .waiting("it is not \(type)\(words.isEmpty ? "" : ": \(words)")")
-      }
+      guard condition.isTrue else { return .waiting(.unmet(condition)) }
     }
     return .ready
   }

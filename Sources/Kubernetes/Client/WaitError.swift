@@ -1,0 +1,28 @@
+import Facts
+package import Objects
+
+/// Why an object that was waited for is not as it should be.
+package enum WaitError: Error, Sendable {
+  /// It could not be looked at.
+  case request(KubernetesError)
+  /// It did not get there within the time that was given: what it said last.
+  case notReady(ObjectReference, after: Duration, last: ReadinessReason)
+  /// It says that it will not get there.
+  case failed(ObjectReference, ReadinessReason)
+}
+
+extension WaitError: Fact {
+  package enum Code: String, FactCode {
+    case request = "wait.request-failed"
+    case notReady = "wait.not-ready"
+    case failed = "wait.object-failed"
+  }
+
+  package var code: Code {
+    switch self {
+    case .request: .request
+    case .notReady: .notReady
+    case .failed: .failed
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Objects
+import Testing
+
+struct KindTableTests {
+  /// The plural names in the constants of `ResourceKind`, read from its source.
+  private func constants() throws -> [String] {
+    let source = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/Objects/Kinds/ResourceKind.swift")
+    let text = try String(contentsOf: source, encoding: .utf8)
+    return text.split(separator: "package static let ").dropFirst().compactMap { constant in
+      let literals =
+        constant
+        .split(separator: "\"", omittingEmptySubsequences: false)
+      // Group, version, kind, plural: every second piece stands between quotes.
+      return literals.count > 7 ? String(literals[7]) : nil
+    }
+  }
+
+  @Test func `every kind that fedctl knows has its row, and only one`() throws {
+    let rows = KindPolicy.all.map(\.kind.plural)
+    let known = try constants()
+    #expect(Set(rows) == Set(known))
+    #expect(Set(rows).count == rows.count)
+  }
+
+  @Test func `what a fleet owns can be patched`() {
+    for kind in ResourceKind.all(.owned) { #expect(kind.is(.patchable), "\(kind.kind)") }
+  }
+
+  @Test func `patches may name each kind by its short name`() {
+    let names = ResourceKind.all(.patchable).map(\.kind)
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test func `what holds data is never pruned`() {
+    #expect(
+      ResourceKind.all(.neverPruned)
+        == [.namespace, .persistentVolumeClaim, .customResourceDefinition]
+    )
+  }
+
+  @Test func `what works for the whole cluster is left to whoever was there first`() {
+    #expect(ResourceKind.all(.firstComeFirstServed) == [.customResourceDefinition, .apiService])
+    #expect(ResourceKind.all(.shared) == [.namespace])
+  }
+
+  @Test func `workloads are what runs pods`() {
+    #expect(ResourceKind.all(.workload) == [.deployment, .statefulSet, .daemonSet, .prometheus])
+  }
+
+  @Test func `a kind has its policy in every version, and others have none`() {
+    let beta = ResourceKind("apps", "v1beta1", "Deployment", "deployments")
+    #expect(beta.is(.workload))
+    #expect(KindPolicy.of(ResourceKind("example.com", "v1", "Deployment", "deployments")) == nil)
+  }
+}
