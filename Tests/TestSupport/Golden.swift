@@ -1,26 +1,23 @@
-import FoundationEssentials
-package import Testing
+import Foundation
 
-/// Compares a text with the golden file at a path below the `Golden` folder beside the test's file.
+/// What a text has other than the golden file at a path below the `Golden` folder beside the test's
+/// file, as `diff -u`; nil where they are the same.
 ///
-/// With FEDCTL_RECORD=1 the file is written instead, and the test fails, so that nobody takes a
-/// recording for a pass.
-package func expectGolden(
+/// With FEDCTL_RECORD=1 the file is written instead, and that is told in place of a difference, so
+/// that nobody takes a recording for a pass.
+package func differenceFromGolden(
   _ text: String,
   at path: String,
   besideFile testFile: String = #filePath,
-  sourceLocation: SourceLocation = #_sourceLocation,
-) throws {
+) throws -> String? {
   let file = goldenFolder(besideFile: testFile).appending(path: path)
   if ProcessInfo.processInfo.environment["FEDCTL_RECORD"] == "1" {
     try record(text, in: file)
-    Issue.record("recorded \(path)", sourceLocation: sourceLocation)
-    return
+    return "recorded \(path)"
   }
   let expected = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-  guard expected != text else { return }
-  let difference = unifiedDifference(from: expected, to: text)
-  Issue.record("\(path) differs:\n\(difference)", sourceLocation: sourceLocation)
+  guard expected != text else { return nil }
+  return "\(path) differs:\n\(unifiedDifference(from: expected, to: text))"
 }
 
 /// The paths of all golden files beside a test's file, sorted.
