@@ -20,12 +20,16 @@ test: setup
 	PATH="$(CURDIR)/.build/tools:$(CURDIR)/.build/python/bin:$$PATH" $(SWIFT) test $(IMPORTS)
 
 # What CI runs: the tests and everything that can be said without running them.
+# At its end it says what was not checked for want of a program; CI fails then.
 check: lint manifests test
+	@Scripts/tools
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 	@Scripts/forbid
 	@Scripts/suites
+	@Scripts/words --self-check
+	@Scripts/prove-lints
 
 format:
 	$(SWIFT) format format --in-place --recursive --parallel $(SOURCES)
