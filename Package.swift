@@ -87,7 +87,7 @@ let package = Package(
     stage("Subprocess"),
     stage(
       "Kubernetes",
-      ["HTTP", "Objects", "YAML", "JSON", "Facts", "Diagnostics", "Subprocess"],
+      ["HTTP", "Objects", "YAML", "JSON", "Facts", "Subprocess"],
     ),
     .systemLibrary(
       name: "CLibExpat",
@@ -164,7 +164,8 @@ let package = Package(
     tests(
       "fedctl",
       [
-        "fedctl", "fedctl-sandbox", "Fleet", "Objects", "HTTP", "Certificates", "Digest", "Facts",
+        "fedctl", "fedctl-sandbox", "Fleet", "Kubernetes", "Objects", "HTTP", "Certificates",
+        "Digest", "Facts",
         "Diagnostics",
         "JSON", "YAML",
       ],

@@ -1,3 +1,4 @@
+import Facts
 import FoundationEssentials
 import HTTP
 import Kubernetes
@@ -44,8 +45,8 @@ private func config(server: String, user: String) -> String {
 @Test(arguments: ["{act-as: admin}", "{auth-provider: {name: gcp}}"])
 func `what would change who we are is refused`(user: String) throws {
   let loaded = try load(config(server: "https://one.example.com", user: user))
-  let error = #expect(throws: KubeconfigError.self) { try loaded.connection(context: "hub") }
-  guard case .unsupported(part: "user", name: "u", _, _) = error else {
+  let error = #expect(throws: ContextError.self) { try loaded.connection(context: "hub") }
+  guard case .unsupported(let entry, _) = error, entry.part == .user, entry.name == "u" else {
     Issue.record("\(String(describing: error))")
     return
   }

@@ -1,4 +1,5 @@
 import Certificates
+import Facts
 import JSON
 import Kubernetes
 import Objects

@@ -1,3 +1,4 @@
+package import Facts
 import FoundationEssentials
 import JSON
 package import Kubernetes

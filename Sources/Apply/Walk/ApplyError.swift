@@ -1,4 +1,5 @@
 package import Certificates
+package import Facts
 package import Kubernetes
 package import Objects
 package import Plan

@@ -1,5 +1,6 @@
+package import Facts
 import Graph
-package import Kubernetes
+import Kubernetes
 import Objects
 import Plan
 

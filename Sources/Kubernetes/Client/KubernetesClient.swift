@@ -53,7 +53,7 @@ extension KubernetesClient {
     do throws(JSONError) {
       return try JSON(parsing: response.body)
     } catch {
-      throw .malformedAnswer(reason: error.description)
+      throw .malformedAnswer(.notJSON(error))
     }
   }
 

@@ -1,4 +1,4 @@
-import Facts
+package import Facts
 package import Objects
 
 /// Why an object that was waited for is not as it should be.

@@ -83,7 +83,7 @@ private struct WatchBuffer {
       let line = bytes[..<end]
       bytes.removeSubrange(...end)
       guard let event = try? JSON(parsing: line), let object = event["object"] else {
-        throw .malformedAnswer(reason: "a line of a watch that is no event")
+        throw .malformedAnswer(.noEvent)
       }
       if event["type"] == "ERROR" { throw .status(APIStatus(code: 410, body: object.bytes())) }
       if let type = event["type"]?.stringValue.flatMap(WatchEvent.Kind.init) {

@@ -1,3 +1,4 @@
+package import Facts
 import HTTP
 package import JSON
 package import Objects

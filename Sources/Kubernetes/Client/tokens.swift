@@ -1,3 +1,4 @@
+package import Facts
 import HTTP
 import JSON
 package import Objects
@@ -40,7 +41,7 @@ extension KubernetesClient {
     )
     guard let token = answer["status"]?["token"]?.stringValue,
       let expiry = answer["status"]?["expirationTimestamp"]?.stringValue
-    else { throw .malformedAnswer(reason: "a TokenRequest without token or expiry") }
+    else { throw .malformedAnswer(.noToken) }
     return IssuedToken(token: token, expiry: expiry)
   }
 

@@ -1,3 +1,4 @@
+import Facts
 import HTTP
 package import JSON
 package import Objects

@@ -1,3 +1,4 @@
+package import Facts
 internal import FoundationEssentials
 package import HTTP
 

@@ -1,3 +1,4 @@
+internal import Facts
 internal import FoundationEssentials
 internal import Glibc
 internal import HTTP
@@ -35,11 +36,12 @@ package struct ExecPlugin: Sendable {
     switch await process.run() {
     case .notStarted(let code) where code == ENOENT:
       throw .pluginNotFound(command: command, hint: installHint)
-    case .notStarted(let code): throw failure(status: Int(code), "it cannot be started")
+    case .notStarted(let code): throw .pluginNotStarted(command: command, errno: Int(code))
     case .tookTooLong: throw .pluginTookTooLong(command: command)
     case .ended(status: 0, let output, _): return try read(output)
     case .ended(let status, _, let errors):
-      throw failure(status: status, trimmed(String(decoding: errors.suffix(4096), as: UTF8.self)))
+      let words = trimmed(String(decoding: errors.suffix(4096), as: UTF8.self))
+      throw .pluginFailed(command: command, status: status, output: words)
     }
   }
 
@@ -50,15 +52,11 @@ package struct ExecPlugin: Sendable {
     ]
   }
 
-  private func failure(status: Int, _ output: String) -> CredentialError {
-    .pluginFailed(command: command, status: status, output: output)
-  }
-
   private func read(_ output: [UInt8]) throws(CredentialError) -> Answer {
-    guard let answer = try? JSON(parsing: output) else { throw malformed("it is not JSON") }
+    guard let answer = try? JSON(parsing: output) else { throw malformed(.notJSON) }
     guard answer["apiVersion"]?.stringValue == version.rawValue,
       answer["kind"]?.stringValue == "ExecCredential"
-    else { throw malformed("it is no ExecCredential of \(version.rawValue)") }
+    else { throw malformed(.otherKind(version: version.rawValue)) }
     let status = answer["status"]
     var proof = Credential.Proof()
     proof.identity = try identity(status)
@@ -66,7 +64,7 @@ package struct ExecPlugin: Sendable {
       proof.headers = Credential.Proof.bearer(token).headers
     }
     guard proof.identity != nil || !proof.headers.isEmpty else {
-      throw malformed("it has neither a token nor a certificate")
+      throw malformed(.empty)
     }
     return Answer(proof: proof, expiry: try expiry(status))
   }
@@ -78,7 +76,7 @@ package struct ExecPlugin: Sendable {
     case (let certificate?, let key?):
       return TLSIdentity(certificate: Array(certificate.utf8), key: Array(key.utf8))
     case (nil, nil): return nil
-    default: throw malformed("it has a certificate without its key, or a key alone")
+    default: throw malformed(.halfIdentity)
     }
   }
 
@@ -87,10 +85,10 @@ package struct ExecPlugin: Sendable {
     for style in [Date.ISO8601FormatStyle(), .init(includingFractionalSeconds: true)] {
       if let date = try? style.parse(text) { return date }
     }
-    throw malformed("its expirationTimestamp is no RFC 3339 time")
+    throw malformed(.badExpiry)
   }
 
-  private func malformed(_ reason: String) -> CredentialError {
-    .malformedAnswer(command: command, reason: reason)
+  private func malformed(_ flaw: PluginFlaw) -> CredentialError {
+    .malformedAnswer(command: command, flaw)
   }
 }

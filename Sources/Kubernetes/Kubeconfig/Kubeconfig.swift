@@ -1,5 +1,4 @@
-internal import Diagnostics
-import Facts
+package import Facts
 internal import FoundationEssentials
 internal import HTTP
 internal import JSON
@@ -10,15 +9,9 @@ internal import YAML
 /// Of entries with one name, the first file's is taken, whole.
 package struct Kubeconfig: Sendable {
   private let files: [String]
-  private let entries: [Section: [String: KubeconfigEntry]]
+  private let entries: [KubeconfigPart: [String: KubeconfigEntry]]
   /// Context names, in the order of the files.
   package let contexts: [String]
-
-  enum Section: String, CaseIterable {
-    case clusters
-    case contexts
-    case users
-  }
 
   /// Reads the given file, or those of `KUBECONFIG`, or `~/.kube/config`.
   ///
@@ -40,14 +33,14 @@ package struct Kubeconfig: Sendable {
   }
 
   private init(_ documents: [(file: String, content: JSON)]) throws(KubeconfigError) {
-    var entries: [Section: [String: KubeconfigEntry]] = [:]
+    var entries: [KubeconfigPart: [String: KubeconfigEntry]] = [:]
     var contexts: [String] = []
     for (file, content) in documents {
-      for section in Section.allCases {
-        for entry in try KubeconfigEntry.all(section, of: content, file: file)
-        where entries[section]?[entry.name] == nil {
-          entries[section, default: [:]][entry.name] = entry
-          if section == .contexts { contexts.append(entry.name) }
+      for part in KubeconfigPart.allCases {
+        for entry in try KubeconfigEntry.all(part, of: content, file: file)
+        where entries[part]?[entry.name] == nil {
+          entries[part, default: [:]][entry.name] = entry
+          if part == .context { contexts.append(entry.name) }
         }
       }
     }
@@ -57,14 +50,14 @@ package struct Kubeconfig: Sendable {
   }
 
   /// The way to the cluster of a context, as the user of that context.
-  package func connection(context name: String) throws(KubeconfigError) -> ClusterConnection {
-    guard let context = entries[.contexts]?[name] else {
+  package func connection(context name: String) throws(ContextError) -> ClusterConnection {
+    guard let context = entries[.context]?[name] else {
       let known = contexts.sorted { editDistance($0, name) < editDistance($1, name) }
       throw .unknownContext(name, known: known, files: files)
     }
-    let cluster = try follow("cluster", of: context, in: .clusters)
-    let user = try context.text("user").map { _ throws(KubeconfigError) in
-      try follow("user", of: context, in: .users)
+    let cluster = try follow(.cluster, of: context)
+    let user = try context.text("user").map { _ throws(ContextError) in
+      try follow(.user, of: context)
     }
     var tls = try cluster.clusterTLS()
     tls.identity = try user?.identity()
@@ -80,13 +73,12 @@ package struct Kubeconfig: Sendable {
   }
 
   private func follow(
-    _ part: String,
+    _ part: KubeconfigPart,
     of context: KubeconfigEntry,
-    in section: Section,
-  ) throws(KubeconfigError) -> KubeconfigEntry {
-    let name = try context.text(part) ?? ""
-    guard let entry = entries[section]?[name] else {
-      throw .missing(part: part, name: name, context: context.name, file: context.file)
+  ) throws(ContextError) -> KubeconfigEntry {
+    let name = try context.text(part.rawValue) ?? ""
+    guard let entry = entries[part]?[name] else {
+      throw .missing(part, name: name, in: context.entryName)
     }
     return entry
   }
@@ -108,8 +100,7 @@ package struct Kubeconfig: Sendable {
     do throws(YAMLError) {
       return try YAML.document(bytes, file: file)?.json ?? [:]
     } catch {
-      let problem = error.diagnostic
-      throw .malformed(file: file, reason: "line \(error.mark.line): \(problem.detail)")
+      throw .malformed(file: file, .notYAML(error))
     }
   }
 }

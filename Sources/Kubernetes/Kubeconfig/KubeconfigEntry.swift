@@ -1,85 +1,85 @@
+internal import Facts
 internal import FoundationEssentials
 internal import JSON
 
 /// One named cluster, context or user, and the file that defines it.
 struct KubeconfigEntry: Sendable {
-  let part: String
-  let name: String
-  let file: String
+  let entryName: KubeconfigEntryName
   let fields: JSONObject
 
+  var name: String { entryName.name }
+
   static func all(
-    _ section: Kubeconfig.Section,
+    _ part: KubeconfigPart,
     of content: JSON,
     file: String,
   ) throws(KubeconfigError) -> [KubeconfigEntry] {
-    let part = String(section.rawValue.dropLast())
-    let list = content[section.rawValue] ?? .null
+    let list = content[part.section] ?? .null
     guard let elements = list == .null ? [] : list.arrayValue else {
-      throw .malformed(file: file, reason: "\(section.rawValue) is no list")
+      throw .malformed(file: file, .noList(part))
     }
     var entries: [KubeconfigEntry] = []
     for element in elements {
       guard let name = element["name"]?.stringValue else {
-        throw .malformed(file: file, reason: "an element of \(section.rawValue) has no name")
+        throw .malformed(file: file, .unnamed(part))
       }
-      let fields = element[part]?.objectValue ?? [:]
-      entries.append(KubeconfigEntry(part: part, name: name, file: file, fields: fields))
+      let fields = element[part.rawValue]?.objectValue ?? [:]
+      let entryName = KubeconfigEntryName(part, name, file: file)
+      entries.append(KubeconfigEntry(entryName: entryName, fields: fields))
     }
     return entries
   }
 
   /// A field's text; nil where it is absent, null or empty, which kubectl takes for the same.
-  func text(_ field: String) throws(KubeconfigError) -> String? {
+  func text(_ field: String) throws(ContextError) -> String? {
     switch fields[field] {
     case nil, .null: return nil
     case .string(let text): return text.isEmpty ? nil : text
-    default: throw bad(field, "must be text")
+    default: throw bad(field, .notText)
     }
   }
 
-  func flag(_ field: String) throws(KubeconfigError) -> Bool {
+  func flag(_ field: String) throws(ContextError) -> Bool {
     switch fields[field] {
     case nil, .null: return false
     case .bool(let flag): return flag
-    default: throw bad(field, "must be true or false")
+    default: throw bad(field, .notFlag)
     }
   }
 
   /// What a `field-data` holds in base64, or else the file that `field` names; data wins.
-  func bytes(_ field: String) throws(KubeconfigError) -> [UInt8]? {
+  func bytes(_ field: String) throws(ContextError) -> [UInt8]? {
     if let text = try text("\(field)-data") {
       guard let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters) else {
-        throw bad("\(field)-data", "is not base64")
+        throw bad("\(field)-data", .notBase64)
       }
       return Array(data)
     }
     guard let path = try text(field) else { return nil }
     guard let bytes = readFile(resolve(path)) else {
-      throw bad(field, "names \(resolve(path)), which cannot be read")
+      throw bad(field, .unreadableFile(resolve(path)))
     }
     return bytes
   }
 
   /// Paths are relative to the folder of the file that they stand in.
   func resolve(_ path: String) -> String {
+    let file = entryName.file
     guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
     return "\(file[...slash])\(path)"
   }
 
   /// Fields beyond those known could change what a request means, so none is passed over.
-  func refuseOthers(than known: Set<String>) throws(KubeconfigError) {
+  func refuseOthers(than known: Set<String>) throws(ContextError) {
     for member in fields
     where !known.contains(member.key) && member.value != .null && member.value != "" {
-      throw .unsupported(part: part, name: name, field: member.key, file: file)
+      throw .unsupported(entryName, field: member.key)
     }
   }
 
-  func bad(_ field: String, _ reason: String) -> KubeconfigError {
-    .badValue(part: part, name: name, field: field, reason: reason, file: file)
+  func bad(_ field: String, _ flaw: ContextError.ValueFlaw) -> ContextError {
+    .badValue(entryName, field: field, flaw)
   }
 
-  func lacks(_ field: String) -> KubeconfigError {
-    .incomplete(part: part, name: name, field: field, file: file)
-  }
+  func lacks(_ field: String) -> ContextError { .incomplete(entryName, field: field) }
 }

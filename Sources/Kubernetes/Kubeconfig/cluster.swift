@@ -1,3 +1,4 @@
+internal import Facts
 internal import HTTP
 
 extension KubeconfigEntry {
@@ -6,25 +7,23 @@ extension KubeconfigEntry {
     "certificate-authority-data", "proxy-url", "disable-compression", "extensions",
   ]
 
-  func server() throws(KubeconfigError) -> String {
+  func server() throws(ContextError) -> String {
     try refuseOthers(than: Self.clusterFields)
     guard var server = try text("server") else { throw lacks("server") }
     guard server.hasPrefix("https://") || server.hasPrefix("http://") else {
-      throw bad("server", "must begin with https:// or http://")
+      throw bad("server", .noURL)
     }
     while server.hasSuffix("/") { server.removeLast() }
     return server
   }
 
-  func clusterTLS() throws(KubeconfigError) -> TLSOptions {
+  func clusterTLS() throws(ContextError) -> TLSOptions {
     let authorities = try bytes("certificate-authority")
     let isInsecure = try flag("insecure-skip-tls-verify")
     guard authorities == nil || !isInsecure else {
       throw .contradiction(
-        part: part,
-        name: name,
+        entryName,
         fields: ["certificate-authority", "insecure-skip-tls-verify"],
-        file: file,
       )
     }
     return TLSOptions(

@@ -1,3 +1,4 @@
+internal import Facts
 internal import HTTP
 internal import JSON
 
@@ -7,7 +8,7 @@ extension KubeconfigEntry {
     "tokenFile", "username", "password", "exec", "extensions",
   ]
 
-  func identity() throws(KubeconfigError) -> TLSIdentity? {
+  func identity() throws(ContextError) -> TLSIdentity? {
     let certificate = try bytes("client-certificate")
     let key = try bytes("client-key")
     switch (certificate, key) {
@@ -19,13 +20,13 @@ extension KubeconfigEntry {
   }
 
   /// A plugin is not run for a user who has a certificate, token or password already.
-  func credential(hasCertificate: Bool) throws(KubeconfigError) -> Credential.Source {
+  func credential(hasCertificate: Bool) throws(ContextError) -> Credential.Source {
     try refuseOthers(than: Self.userFields)
     let user = try text("username")
     let token = try text("token")
     let tokenFile = try text("tokenFile")
     if user != nil, token != nil || tokenFile != nil {
-      throw .contradiction(part: part, name: name, fields: ["token", "username"], file: file)
+      throw .contradiction(entryName, fields: ["token", "username"])
     }
     if let tokenFile { return .tokenFile(resolve(tokenFile)) }
     if let token { return .token(token) }
@@ -34,17 +35,17 @@ extension KubeconfigEntry {
     return .plugin(try plugin(exec))
   }
 
-  private func plugin(_ exec: JSON) throws(KubeconfigError) -> ExecPlugin {
+  private func plugin(_ exec: JSON) throws(ContextError) -> ExecPlugin {
     guard let command = exec["command"]?.stringValue, !command.isEmpty else {
       throw lacks("exec.command")
     }
     guard let text = exec["apiVersion"]?.stringValue else { throw lacks("exec.apiVersion") }
     guard let version = ExecPlugin.Version(rawValue: text) else {
-      throw bad("exec.apiVersion", "is \(text); v1 and v1beta1 are supported")
+      throw bad("exec.apiVersion", .unknownVersion(text))
     }
     try checkInteraction(exec, version)
     if exec["provideClusterInfo"] == true {
-      throw .unsupported(part: part, name: name, field: "exec.provideClusterInfo", file: file)
+      throw .unsupported(entryName, field: "exec.provideClusterInfo")
     }
     return ExecPlugin(
       command: command.contains("/") ? resolve(command) : command,
@@ -62,13 +63,13 @@ extension KubeconfigEntry {
   private func checkInteraction(
     _ exec: JSON,
     _ version: ExecPlugin.Version,
-  ) throws(KubeconfigError) {
+  ) throws(ContextError) {
     switch exec["interactiveMode"]?.stringValue {
     case nil where version == .v1: throw lacks("exec.interactiveMode")
     case nil, "IfAvailable", "Never": return
     case "Always":
-      throw .unsupported(part: part, name: name, field: "exec.interactiveMode Always", file: file)
-    case let other?: throw bad("exec.interactiveMode", "is \(other), which is no mode")
+      throw .unsupported(entryName, field: "exec.interactiveMode Always")
+    case let other?: throw bad("exec.interactiveMode", .unknownMode(other))
     }
   }
 }

@@ -122,10 +122,10 @@ struct Roads: Sendable {
   let trace: @Sendable (RequestTrace) -> Void
 
   func way(to context: String) -> FleetClients.Way {
-    do throws(KubeconfigError) {
+    do throws(ContextError) {
       return .open(client(try kubeconfig.connection(context: context)))
     } catch {
-      return .closed(context: context, reason: error.description)
+      return .closed(context: context, reason: error.words)
     }
   }
 

@@ -10,7 +10,7 @@ extension ApplyError {
   var text: String {
     switch self {
     case .obstacle(let obstacle): obstacle.text
-    case .kubernetes(let error): error.description
+    case .kubernetes(let error): error.words
     case .wait(let error): error.words
     case .missing(let value): "it needs \(value), which is not there"
     case .otherOperatorOffered(let plan, let offered, let pinned):
@@ -28,8 +28,8 @@ extension ApplyError {
   /// What to do next, where it is not plain.
   var remedy: String? {
     switch self {
-    case .kubernetes(let error), .wait(.request(let error)): error.remedy
-    case .wait(.notReady): "Look at the object's status and events, then run it again."
+    case .kubernetes(let error): error.remedy
+    case .wait(let error): error.remedy
     case .missing: "Check the producing object on its cluster, then run it again."
     case .otherOperatorOffered:
       "Pin that version in prometheusOperator.startingCSV, or let the catalog offer the pinned one."
@@ -38,33 +38,7 @@ extension ApplyError {
       Look at whoever makes the record, as external-dns, then run it again; without \
       `--wait-for-dns` where only the clusters' own network knows the name.
       """
-    case .obstacle, .wait(.failed), .noClient, .certificate, .notEmpty, .interrupted: nil
-    }
-  }
-}
-
-extension WaitError {
-  var words: String {
-    switch self {
-    case .request(let error): error.description
-    case .notReady(let object, let time, let last):
-      "\(object.localDescription) is not ready after \(time.components.seconds) s: \(last.words)"
-    case .failed(let object, let reason):
-      "\(object.localDescription) has failed: \(reason.words)"
-    }
-  }
-}
-
-extension KubernetesError {
-  var remedy: String? {
-    switch self {
-    case .status(let status) where status.isForbidden:
-      "Grant the kubeconfig's user what the message names, then run it again."
-    case .status(let status) where status.isUnauthorized:
-      "Log in again to that context, then run it again."
-    case .transport: "Run it again once the cluster can be reached."
-    case .notServed: "Install what defines the kind, then run it again."
-    case .status, .malformedAnswer, .credential: nil
+    case .obstacle, .noClient, .certificate, .notEmpty, .interrupted: nil
     }
   }
 }
@@ -73,7 +47,7 @@ extension FleetLease.Refusal {
   var text: String {
     switch self {
     case .held(let holder, let end): "\(holder) is working on this fleet, until \(end)"
-    case .kubernetes(let error): "the fleet's lease: \(error.description)"
+    case .kubernetes(let error): "the fleet's lease: \(error.words)"
     }
   }
 }

@@ -1,5 +1,6 @@
 import Apply
 import Diagnostics
+import Facts
 import Fleet
 import Kubernetes
 import ObjectStore
@@ -15,12 +16,12 @@ struct ErrorWords {
   init?(_ error: any Error) {
     switch error {
     case let diagnostic as Diagnostic: lines = [Excerpt(diagnostic).description]
-    case let error as KubeconfigError: lines = ["error: \(error.description)"]
+    case let error as KubeconfigError: lines = ["error: \(error.words)"]
     case let errors as PatchErrors: lines = errors.errors.map { "error: \($0.description)" }
     case let refusal as Approval.Refusal: lines = refusal.lines
     case let refusal as FleetLease.Refusal:
       lines = ["error: \(refusal.text)", "  Wait until it has finished, then run this again."]
-    case let error as KubernetesError: lines = ["error: \(error.description)"]
+    case let error as KubernetesError: lines = ["error: \(error.words)"]
     case let cycle as DependencyCycle:
       lines = [
         "error: objects wait for each other: "

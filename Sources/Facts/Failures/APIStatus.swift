@@ -2,27 +2,38 @@ import JSON
 
 /// A `Status` object: how the API server says what went wrong.
 package struct APIStatus: Hashable, Sendable {
+  /// One of the things that the server objects to.
   package struct Cause: Hashable, Sendable {
+    /// One word for programs, as `FieldManagerConflict`.
     package let reason: String
     package let message: String
+    /// As the server writes it: `.spec.replicas`; empty where it is about no field.
     package let field: String
   }
 
   /// The HTTP status.
   package let code: Int
+  /// One word for programs, as `NotFound`; empty where the answer is no Status.
   package let reason: String
+  /// The server's own sentence; empty where the answer is no Status.
   package let message: String
+  /// How an answer begins that says nothing as a Status would, as a proxy's page: up to 200 characters.
+  package let firstLine: String?
   package let causes: [Cause]
+  /// How long the server asks to be left alone.
   package let retryAfterSeconds: Int?
 
-  /// Reads an error's body; one that is no Status, as a proxy's page, is told by its first line.
+  /// Reads an error's body; one that is no Status is told by its first line.
+  ///
+  /// `retryAfter` is the header's text, which wins over what the body says.
   package init(code: Int, body: [UInt8], retryAfter: String? = nil) {
     self.code = code
     let status = try? JSON(parsing: body)
     let isStatus = status?["kind"] == "Status"
     reason = isStatus ? status?["reason"]?.stringValue ?? "" : ""
-    message =
-      (isStatus ? status?["message"]?.stringValue : nil) ?? Self.firstLine(of: body, code: code)
+    let sentence = isStatus ? status?["message"]?.stringValue : nil
+    message = sentence ?? ""
+    firstLine = sentence == nil ? Self.firstLine(of: body) : nil
     causes = (status?["details"]?["causes"]?.arrayValue ?? []).map {
       Cause(
         reason: $0["reason"]?.stringValue ?? "",
@@ -34,10 +45,9 @@ package struct APIStatus: Hashable, Sendable {
     retryAfterSeconds = retryAfter.flatMap { Int($0) } ?? seconds
   }
 
-  private static func firstLine(of body: [UInt8], code: Int) -> String {
+  private static func firstLine(of body: [UInt8]) -> String? {
     let text = String(decoding: body.prefix(512), as: UTF8.self)
-    let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? "no explanation"
-    return "HTTP status \(code): \(String(line.prefix(200)))"
+    return text.split(whereSeparator: \.isNewline).first.map { String($0.prefix(200)) }
   }
 }
 

@@ -1,0 +1,63 @@
+/// Why a request to a cluster brought no result.
+package enum KubernetesError: Error, Hashable, Sendable {
+  case transport(TransportError)
+  case status(APIStatus)
+  /// The kind's definition is not there (yet); the kind as `Route.route.openshift.io`.
+  case notServed(kind: String)
+  /// The answer was no JSON, or not what was asked for.
+  case malformedAnswer(AnswerFlaw)
+  /// The kubeconfig's way to a credential failed.
+  case credential(CredentialError)
+}
+
+extension KubernetesError {
+  package var isForbidden: Bool { status?.isForbidden ?? false }
+  package var isUnauthorized: Bool { status?.isUnauthorized ?? false }
+  package var isNotFound: Bool { status?.isNotFound ?? false }
+  package var isConflict: Bool { status?.isConflict ?? false }
+  package var isImmutableFieldChange: Bool { status?.isImmutableFieldChange ?? false }
+
+  package var isNotServed: Bool {
+    if case .notServed = self { true } else { false }
+  }
+
+  private var status: APIStatus? {
+    if case .status(let status) = self { status } else { nil }
+  }
+}
+
+extension KubernetesError: Fact {
+  package enum Code: String, FactCode {
+    case unanswered = "cluster.unanswered"
+    case unauthorized = "cluster.unauthorized"
+    case forbidden = "cluster.forbidden"
+    case notFound = "cluster.not-found"
+    case conflict = "cluster.conflict"
+    case refused = "cluster.refused"
+    case notServed = "cluster.kind-not-served"
+    case malformedAnswer = "cluster.malformed-answer"
+    case noCredential = "cluster.no-credential"
+  }
+
+  package var code: Code {
+    switch self {
+    case .transport: .unanswered
+    case .status(let status): status.kubernetesCode
+    case .notServed: .notServed
+    case .malformedAnswer: .malformedAnswer
+    case .credential: .noCredential
+    }
+  }
+}
+
+extension APIStatus {
+  fileprivate var kubernetesCode: KubernetesError.Code {
+    switch code {
+    case 401: .unauthorized
+    case 403: .forbidden
+    case 404: .notFound
+    case 409: .conflict
+    default: .refused
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// Why no answer came.
+package struct TransportError: Error, Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
+    case malformedURL
+    /// The host, or the proxy, has no address.
+    case unresolved
+    case refused
+    /// No connection for another reason than a refusal, as no route or a failing proxy; like all texts
+    /// here, in the transfer library's words.
+    case unreachable(String)
+    /// The server's certificate does not convince.
+    case untrustedServer(String)
+    /// Our certificate, key or authorities are unusable.
+    case unusableCertificate(String)
+    /// The handshake failed for another reason.
+    case handshake(String)
+    case timedOut(String)
+    /// The connection ended before the answer did.
+    case dropped(String)
+    /// The answer has more bytes than were asked for.
+    case tooLarge(limit: Int)
+    case cancelled
+    case other(String)
+  }
+
+  package let reason: Reason
+  /// Without user, password and query.
+  package let url: String
+
+  package init(_ reason: Reason, url: String) {
+    self.reason = reason
+    self.url = url
+  }
+}
+
+extension TransportError: Fact {
+  package enum Code: String, FactCode {
+    case malformedURL = "transport.malformed-url"
+    case unresolved = "transport.unresolved"
+    case refused = "transport.refused"
+    case unreachable = "transport.unreachable"
+    case untrustedServer = "transport.untrusted-server"
+    case unusableCertificate = "transport.unusable-certificate"
+    case handshake = "transport.handshake-failed"
+    case timedOut = "transport.timed-out"
+    case dropped = "transport.dropped"
+    case tooLarge = "transport.answer-too-large"
+    case cancelled = "transport.cancelled"
+    case other = "transport.failed"
+  }
+
+  package var code: Code {
+    switch reason {
+    case .malformedURL: .malformedURL
+    case .unresolved: .unresolved
+    case .refused: .refused
+    case .unreachable: .unreachable
+    case .untrustedServer: .untrustedServer
+    case .unusableCertificate: .unusableCertificate
+    case .handshake: .handshake
+    case .timedOut: .timedOut
+    case .dropped: .dropped
+    case .tooLarge: .tooLarge
+    case .cancelled: .cancelled
+    case .other: .other
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Facts
+import JSON
+import Kubernetes
+import Objects
+
+extension KubernetesError {
+  /// Why a request to a cluster brought no result.
+  var words: String {
+    switch self {
+    case .transport(let error): error.words
+    case .status(let status) where status.isUnauthorized:
+      "the cluster refuses the kubeconfig's credentials (401): log in again"
+    case .status(let status): status.words
+    case .notServed(let kind): "the cluster does not serve \(kind)"
+    case .malformedAnswer(let flaw):
+      "the answer is not what the Kubernetes API gives: \(flaw.words)"
+    case .credential(let error): error.words
+    }
+  }
+
+  /// What to do next, where it is not plain.
+  var remedy: String? {
+    switch self {
+    case .status(let status) where status.isForbidden:
+      "Grant the kubeconfig's user what the message names, then run it again."
+    case .status(let status) where status.isUnauthorized:
+      "Log in again to that context, then run it again."
+    case .transport: "Run it again once the cluster can be reached."
+    case .notServed: "Install what defines the kind, then run it again."
+    case .status, .malformedAnswer, .credential: nil
+    }
+  }
+}
+
+extension APIStatus {
+  /// The server's own sentence, or else what it sent in place of one.
+  var words: String { firstLine.map(told) ?? (message.isEmpty ? told("no explanation") : message) }
+
+  private func told(_ line: String) -> String { "HTTP status \(code): \(line)" }
+}
+
+extension AnswerFlaw {
+  fileprivate var words: String {
+    switch self {
+    case .notJSON(let error): error.description
+    case .noEvent: "a line of a watch that is no event"
+    case .noToken: "a TokenRequest without token or expiry"
+    }
+  }
+}
+
+extension WaitError {
+  /// What became of the object that was waited for.
+  var words: String {
+    switch self {
+    case .request(let error): error.words
+    case .notReady(let object, let time, let last):
+      "\(object.localDescription) is not ready after \(time.components.seconds) s: \(last.words)"
+    case .failed(let object, let reason):
+      "\(object.localDescription) has failed: \(reason.words)"
+    }
+  }
+
+  /// What to do next, where it is not plain.
+  var remedy: String? {
+    switch self {
+    case .request(let error): error.remedy
+    case .notReady: "Look at the object's status and events, then run it again."
+    case .failed: nil
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Facts
+import Kubernetes
+import Objects
+import Testing
+
+@testable import fedctl
+
+struct FailureWordsTests {
+  private let user = KubeconfigEntryName(.user, "admin", file: "/home/me/.kube/config")
+
+  @Test func `a refusal is told in the server's own words`() {
+    let body = #"{"kind":"Status","reason":"Forbidden","message":"secrets is forbidden"}"#
+    let error = KubernetesError.status(APIStatus(code: 403, body: Array(body.utf8)))
+    #expect(error.words == "secrets is forbidden")
+    #expect(
+      error.remedy == "Grant the kubeconfig's user what the message names, then run it again."
+    )
+  }
+
+  @Test func `an answer that is no Status is told by its first line`() {
+    let page = APIStatus(code: 502, body: Array("<h1>Bad gateway</h1>\nnginx".utf8))
+    #expect(KubernetesError.status(page).words == "HTTP status 502: <h1>Bad gateway</h1>")
+    let nothing = APIStatus(code: 503, body: [])
+    #expect(KubernetesError.status(nothing).words == "HTTP status 503: no explanation")
+  }
+
+  @Test func `a wait that was in vain names the object and what it said last`() {
+    let object = ObjectReference(cluster: "hub", .deployment, namespace: "thanos", name: "querier")
+    let reason = ReadinessReason.replicas(.available, have: 0, of: 2)
+    #expect(
+      WaitError.notReady(object, after: .seconds(300), last: reason).words
+        == "Deployment thanos/querier is not ready after 300 s: 0 of 2 replicas are available"
+    )
+    let stuck = ReadinessReason.rolloutStuck(Explanation(reason: "ProgressDeadlineExceeded"))
+    #expect(
+      WaitError.failed(object, stuck).words
+        == "Deployment thanos/querier has failed: ProgressDeadlineExceeded"
+    )
+  }
+
+  @Test func `a context that leads nowhere is told with the file to mend`() {
+    #expect(
+      ContextError.unknownContext("hbu", known: ["hub", "east"], files: ["a", "b"]).words
+        == "there is no context hbu in a, b; there are hub, east"
+    )
+    #expect(
+      ContextError.unknownContext("hub", known: [], files: []).words
+        == "there is no context hub in any kubeconfig, for none was found; there are none at all"
+    )
+    #expect(
+      ContextError.missing(.user, name: "me", in: KubeconfigEntryName(.context, "hub", file: "a"))
+        .words == "a: context hub names the user me, which no kubeconfig defines"
+    )
+    #expect(
+      ContextError.badValue(user, field: "exec.apiVersion", .unknownVersion("v2")).words
+        == "/home/me/.kube/config: exec.apiVersion of user admin is v2; "
+        + "v1 and v1beta1 are supported"
+    )
+  }
+
+  @Test func `a plugin's failure is told by its command`() {
+    #expect(
+      CredentialError.pluginNotFound(command: "aws", hint: nil).words
+        == "the credential plugin `aws` is not installed; install it, or mend PATH"
+    )
+    #expect(
+      CredentialError.malformedAnswer(command: "aws", .empty).words
+        == "the credential plugin `aws` gave no usable answer: "
+        + "it has neither a token nor a certificate"
+    )
+  }
+}
