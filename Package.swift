@@ -106,12 +106,21 @@ let package = Package(
       ],
     ),
 
+    // Run: from the fleet file to the outcome, told as facts. Prints nothing.
+    stage(
+      "Operate",
+      [
+        "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "ObjectStore", "HTTP", "Objects",
+        "Digest", "YAML", "JSON", "Facts",
+      ],
+    ),
+
     // Say: parse, call, print.
     .executableTarget(
       name: "fedctl",
       dependencies: [
-        "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "ObjectStore", "HTTP", "Objects",
-        "Certificates", "Digest", "YAML", "JSON", "Facts", "Diagnostics", "Graph", argumentParser,
+        "Operate", "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "ObjectStore", "Objects",
+        "Certificates", "YAML", "JSON", "Facts", "Diagnostics", argumentParser,
       ],
       swiftSettings: settings,
     ),

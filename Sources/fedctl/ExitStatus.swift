@@ -1,4 +1,5 @@
 import ArgumentParser
+import Operate
 
 /// What fedctl tells the shell.
 enum ExitStatus: Int32 {

@@ -1,5 +1,6 @@
 import Apply
 import ArgumentParser
+import Operate
 import Plan
 
 /// `fedctl apply`: plans, asks, and does it.
@@ -46,21 +47,27 @@ struct ApplyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(file.output)
-    let session = try await FleetSession.open(file, clusters, console: console)
+    let view = TextView(console, isVerbose: file.output.verbose)
+    let session = try await FleetSession.open(SessionRequest(file, clusters), view: view)
     let planSettings = PlanSettings(forcesConflicts: forceConflicts)
-    let application = Application(
+    let run = FleetRun(
       session: session,
-      console: console,
-      settings: ApplySettings(
-        waitTimeout: waitTimeout.duration,
-        maximumParallel: parallel,
-        waitsForNames: waitForDNS,
-      ),
-      approval: Approval(yes: yes, question: .apply, console: console),
-      purpose: .apply,
+      view: view,
+      approver: TerminalApprover(console: console, yes: yes),
+      question: .apply,
+      settings: settings,
+      interruption: Interruption.wait,
       plan: { try await session.plan(planSettings) },
     )
-    try ExitCode.end(with: await application.run())
+    try ExitCode.end(with: await run.run())
+  }
+
+  private var settings: ApplySettings {
+    ApplySettings(
+      waitTimeout: waitTimeout.duration,
+      maximumParallel: parallel,
+      waitsForNames: waitForDNS,
+    )
   }
 }
 

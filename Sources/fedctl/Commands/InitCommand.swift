@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Fleet
+import Operate
 
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,13 +27,8 @@ struct InitCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(options.output)
-    do throws(Diagnostic) {
-      let starter = Fleet.starter(topology: topology, platform: platform ?? topology.platforms[0])
-      try LocalFile.write(starter, to: options.file, replacing: force)
-    } catch {
-      console.report([error])
-      throw ExitCode(.failure)
-    }
+    let starter = Fleet.starter(topology: topology, platform: platform ?? topology.platforms[0])
+    try LocalFile.write(starter, to: options.file, as: .fleetFile, replacing: force)
     let path = Printable.text(options.file)
     console.note("Wrote \(path). Edit it, then run `fedctl validate -f \(path)`.")
   }

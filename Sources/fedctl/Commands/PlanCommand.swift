@@ -1,5 +1,5 @@
-import Apply
 import ArgumentParser
+import Operate
 import Plan
 
 /// `fedctl plan`: what apply would do.
@@ -27,17 +27,14 @@ struct PlanCommand: AsyncParsableCommand {
   var forceConflicts = false
 
   func run() async throws {
-    let console = Console(file.output)
-    let session = try await FleetSession.open(file, clusters, console: console)
-    let planned = try await session.plan(PlanSettings(forcesConflicts: forceConflicts))
-    let text = PlanText(
-      plan: planned.clusters.plan,
-      secrets: planned.clusters.live.secretTexts,
-      style: console.style,
+    let view = TextView(
+      Console(file.output),
+      isVerbose: file.output.verbose,
       showsEveryField: fields,
     )
-    let bucket = session.bucketText(of: planned, style: console.style)
-    console.result(bucket + text.text)
+    let session = try await FleetSession.open(SessionRequest(file, clusters), view: view)
+    let planned = try await session.plan(PlanSettings(forcesConflicts: forceConflicts))
+    view.show(.planned(planned))
     try exit(for: planned)
   }
 

@@ -1,11 +1,9 @@
 import ArgumentParser
 import Diagnostics
 import Facts
-import Fleet
-import FoundationEssentials
 import JSON
 import Objects
-import Templates
+import Operate
 import YAML
 
 /// `fedctl render`: the manifests, from the fleet file and the bundles that it names.
@@ -37,26 +35,14 @@ struct RenderCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(file.output)
-    let fleet = try FleetFile(path: file.file).load(console)
-    let bundles = try await OperatorBundles(file.file).read(of: fleet)
-    let manifests = try chosen(from: try render(fleet, bundles), of: fleet)
+    let manifests = try await renderFleet(
+      SessionRequest(file),
+      cluster: cluster,
+      view: TextView(console),
+    )
     guard let outputDir else { return console.result(text(of: manifests)) }
     for manifest in manifests { try write(manifest, below: outputDir) }
     console.note("Wrote \(Count(manifests.count, "manifest")) below \(Printable.text(outputDir)).")
-  }
-
-  private func chosen(from rendering: Rendering, of fleet: Fleet) throws -> [Manifest] {
-    guard let cluster else { return rendering.manifests }
-    let names = [fleet.hub.name] + fleet.clusters.map(\.name)
-    guard names.contains(cluster) else {
-      throw Diagnostic(
-        .error,
-        "unknown cluster",
-        detail: "The fleet has no cluster `\(cluster)`.",
-        remedy: "Name \(Sentence.or(names)).",
-      )
-    }
-    return rendering.manifests(on: cluster)
   }
 
   private func text(of manifests: [Manifest]) -> String {
@@ -69,19 +55,10 @@ struct RenderCommand: AsyncParsableCommand {
 
   private func write(_ manifest: Manifest, below folder: String) throws {
     let place = "\(folder)/\(manifest.reference.cluster)"
-    do {
-      try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-    } catch {
-      throw Diagnostic(
-        .error,
-        "cannot make the folder",
-        detail: "`\(place)` cannot be made.",
-        remedy: "Check `--output-dir`.",
-      )
-    }
+    try LocalFile.makeFolder(place, as: .output)
     let path = "\(place)/\(manifest.reference.fileName).\(output.rawValue)"
     let text =
       output == .yaml ? YAML.text(manifest.preview) : manifest.preview.text(.pretty) + "\n"
-    try LocalFile.write(text, to: path, replacing: true)
+    try LocalFile.write(text, to: path, as: .output, replacing: true)
   }
 }

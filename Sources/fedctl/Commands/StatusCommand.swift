@@ -1,9 +1,6 @@
 import Apply
 import ArgumentParser
-import Fleet
-import Kubernetes
-import Objects
-import Plan
+import Operate
 
 /// `fedctl status`: what of the fleet is there and ready.
 struct StatusCommand: AsyncParsableCommand {
@@ -20,18 +17,10 @@ struct StatusCommand: AsyncParsableCommand {
   @OptionGroup var clusters: ClusterOptions
 
   func run() async throws {
-    let console = Console(file.output)
-    let session = try await FleetSession.open(file, clusters, console: console)
-    let findings = await session.look.look(through: session.clients)
-    let wanted = findings.live.needed(session.look.manifests).map(\.reference)
-    let status = FleetStatus(wanted, in: findings.live)
-    let text = StatusText(
-      fleet: session.fleet.name,
-      order: session.order,
-      status: status,
-      style: console.style,
-    )
-    console.result(text.text)
-    if !status.isReady { throw ExitCode(.incomplete) }
+    let view = TextView(Console(file.output), isVerbose: file.output.verbose)
+    let session = try await FleetSession.open(SessionRequest(file, clusters), view: view)
+    let report = await session.status()
+    view.show(.status(report))
+    if !report.status.isReady { throw ExitCode(.incomplete) }
   }
 }

@@ -1,5 +1,6 @@
 import Apply
 import ArgumentParser
+import Operate
 import Diagnostics
 import Facts
 import Fleet
@@ -61,56 +62,28 @@ struct TeardownCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(file.output)
-    let session = try await FleetSession.open(file, clusters, console: console)
+    let view = TextView(console, isVerbose: file.output.verbose)
+    let session = try await FleetSession.open(SessionRequest(file, clusters), view: view)
     if let cluster { try session.requireManaged(cluster) }
-    let removal = try purge.removal(of: session, console: console)
-    if dryRun { return try await tell(session, removal, console) }
-    // Refused and approved before anything is deleted.
-    let survey = try await removal?.prepare()
-    let ending = try await application(session, console).run()
-    guard let removal, let survey else { return try ExitCode.end(with: ending) }
-    guard case .complete = ending else {
-      console.warn("the bucket is not purged while something may still write to it")
-      return try ExitCode.end(with: ending)
-    }
-    try ExitCode.end(with: try await removal.run(survey))
-  }
-
-  private var settings: TeardownSettings {
-    TeardownSettings(cluster: cluster, deletesVolumes: deleteVolumes)
-  }
-
-  private func application(_ session: FleetSession, _ console: Console) -> Application {
-    let settings = settings
-    return Application(
-      session: session,
+    let approver = TerminalApprover(
       console: console,
-      settings: ApplySettings(waitTimeout: waitTimeout.duration, maximumParallel: parallel),
-      approval: Approval(
-        yes: yes,
-        question: .teardown(fleet: session.fleet.name),
-        console: console,
-      ),
-      purpose: .teardown,
-      plan: { try await session.teardown(settings) },
+      yes: yes,
+      confirmedBucket: purge.confirmBucket,
     )
-  }
-
-  private func tell(
-    _ session: FleetSession,
-    _ removal: BucketRemoval?,
-    _ console: Console,
-  ) async throws {
-    let planned = try await session.teardown(settings)
-    let text = PlanText(
-      plan: planned.clusters.plan,
-      secrets: planned.clusters.live.secretTexts,
-      style: console.style,
-      purpose: .teardown,
+    let run = TeardownRun(
+      session: session,
+      settings: TeardownSettings(cluster: cluster, deletesVolumes: deleteVolumes),
+      view: view,
+      purge: try purge.run(of: session, view: view, approver: approver),
     )
-    console.result(text.text)
-    try await removal?.tellOrigins()
-    try ExitCode.end(with: planned.isIncomplete ? .incomplete : .complete)
+    if dryRun { return try ExitCode.end(with: await run.rehearse()) }
+    let settings = ApplySettings(waitTimeout: waitTimeout.duration, maximumParallel: parallel)
+    let ending = try await run.run(
+      approver: approver,
+      settings,
+      interruption: Interruption.wait,
+    )
+    try ExitCode.end(with: ending)
   }
 }
 
@@ -145,17 +118,24 @@ struct PurgeOptions: ParsableArguments {
 
   /// nil where the bucket is left alone.
   ///
-  /// - Throws: a diagnostic where there is none.
-  func removal(of session: FleetSession, console: Console) throws -> BucketRemoval? {
+  /// - Throws: where the fleet has none.
+  func run(
+    of session: FleetSession,
+    view: any RunView,
+    approver: any Approver,
+  ) throws(SessionProblem) -> PurgeRun? {
     guard purgeBucket else { return nil }
-    guard let access = session.bucket else {
-      throw Diagnostic(
-        .error,
-        "no bucket",
-        detail: "A fleet with `topology: \(session.fleet.topology)` keeps nothing in a bucket.",
-        remedy: "Leave `--purge-bucket` out.",
-      )
-    }
-    return BucketRemoval(access: access, options: self, console: console)
+    guard let access = session.bucket else { throw .noBucket(session.fleet.topology) }
+    return PurgeRun(
+      access,
+      PurgeSettings(
+        deletesBucket: deleteBucket,
+        keepsForeign: keepForeign,
+        trustsUntagged: dangerousPurgeUntagged,
+      ),
+      view: view,
+      approver: approver,
+      interruption: Interruption.wait,
+    )
   }
 }

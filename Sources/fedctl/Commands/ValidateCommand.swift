@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Fleet
+import Operate
 
 struct ValidateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,8 +13,8 @@ struct ValidateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(options.output)
-    let fleet = try FleetFile(path: options.file).load(console)
-    _ = try await OperatorBundles(options.file).read(of: fleet)
+    let request = SessionRequest(options)
+    let (fleet, _) = try await readFleet(request, view: TextView(console))
     let clusters = Count(fleet.clusters.count, "cluster")
     console.result("\(Printable.text(options.file)): valid (1 hub, \(clusters))\n")
   }

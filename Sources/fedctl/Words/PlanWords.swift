@@ -1,5 +1,59 @@
 import Diagnostics
+import Objects
+import Operate
 import Plan
+
+/// What is said of a plan as a whole.
+enum PlanWords {
+  static let leaving = "no longer in the fleet file"
+  static let nothingPlanned = "UNKNOWN, nothing is planned there"
+
+  static func nothingToDo(_ plan: ChangePlan, _ purpose: RunPurpose) -> String {
+    let clusters = Count(plan.clusters.count, "cluster")
+    return switch purpose {
+    case .apply: "No changes. \(clusters) hold what the fleet file asks for."
+    case .teardown where plan.changes.isEmpty:
+      "Nothing to tear down. \(clusters) hold nothing of it."
+    case .teardown: "Nothing more to tear down. What is named above stays."
+    }
+  }
+
+  /// What is said of objects that nothing happens to.
+  static func left(_ purpose: RunPurpose) -> String {
+    switch purpose {
+    case .apply: "unchanged"
+    case .teardown: "to stay"
+    }
+  }
+}
+
+extension Change {
+  /// What its action means for this object, where the sign alone does not say it.
+  var remark: String? {
+    switch action {
+    case .adopt: "exists without the fleet's label: taken over"
+    case .replace where [.deployment, .statefulSet].contains(reference.kind):
+      "deleted and created again: its pods stop meanwhile, its volume claims stay"
+    case .replace: "deleted and created again"
+    case .release: "was there before the fleet: stays, without the fleet's labels"
+    case .create, .update, .delete, .none: nil
+    }
+  }
+}
+
+extension Action {
+  var verb: String {
+    switch self {
+    case .create: "create"
+    case .adopt: "adopt"
+    case .update: "update"
+    case .replace: "replace"
+    case .delete: "delete"
+    case .release: "release"
+    case .none: "keep"
+    }
+  }
+}
 
 extension Note {
   var text: String {

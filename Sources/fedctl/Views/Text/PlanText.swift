@@ -1,19 +1,23 @@
+import Apply
 import Objects
+import Operate
 import Plan
 
 /// A plan as text: who is touched, what happens to each object field by field, and the sums.
 struct PlanText {
-  let plan: ChangePlan
-  let secrets: SecretTexts
-  let style: TextStyle
+  private let plan: ChangePlan
+  private let secrets: SecretTexts
+  private let purpose: RunPurpose
+  private let style: TextStyle
   /// Whether the fields of objects that are created are told one by one.
-  var showsEveryField = false
-  var purpose = Purpose.apply
+  private let showsEveryField: Bool
 
-  /// What the plan is for.
-  enum Purpose {
-    case apply
-    case teardown
+  init(_ planned: PlannedRun, style: TextStyle, showsEveryField: Bool = false) {
+    plan = planned.clusters.plan
+    secrets = planned.clusters.live.secretTexts
+    purpose = planned.purpose
+    self.style = style
+    self.showsEveryField = showsEveryField
   }
 
   var text: String {
@@ -25,7 +29,7 @@ struct PlanText {
     let width = plan.clusters.map(\.name.count).max() ?? 0
     let clusters = plan.clusters.map { cluster in
       let name = cluster.name.padded(to: width)
-      let leaving = cluster.isLeaving ? "  (no longer in the fleet file)" : ""
+      let leaving = cluster.isLeaving ? "  (\(PlanWords.leaving))" : ""
       return switch cluster.condition {
       case .reached(let identity):
         "  \(name)  context \(identity.context)  \(identity.server)  uid \(identity.uid)\(leaving)"
@@ -74,14 +78,14 @@ struct PlanText {
 
   private func summary() -> [String] {
     guard plan.hasChanges || plan.isIncomplete else {
-      return [purpose.nothingToDo(plan)]
+      return [PlanWords.nothingToDo(plan, purpose)]
     }
     let reached = plan.clusters.filter { !$0.isUnknown }
     let perCluster = reached.map { cluster in
       "  \(cluster.name): \(counts(plan.changes.filter { $0.reference.cluster == cluster.name }))"
     }
     let unknown = plan.clusters.filter(\.isUnknown).map {
-      style.paint(.problem, "  \($0.name): UNKNOWN, nothing is planned there")
+      style.paint(.problem, "  \($0.name): \(PlanWords.nothingPlanned)")
     }
     return ["Plan: \(counts(plan.changes))"] + perCluster + unknown
   }
@@ -91,30 +95,9 @@ struct PlanText {
     let parts = Action.allCases.compactMap { action -> String? in
       let count = changes.count { $0.action == action }
       guard count > 0 else { return nil }
-      return action == .none ? "\(count) \(purpose.left)" : "\(count) to \(action.verb)"
+      return action == .none ? "\(count) \(PlanWords.left(purpose))" : "\(count) to \(action.verb)"
     }
     return parts.isEmpty ? "nothing" : parts.joined(separator: ", ")
-  }
-}
-
-extension PlanText.Purpose {
-  fileprivate func nothingToDo(_ plan: ChangePlan) -> String {
-    let count = plan.clusters.count
-    let clusters = "\(count) cluster\(count == 1 ? "" : "s")"
-    return switch self {
-    case .apply: "No changes. \(clusters) hold what the fleet file asks for."
-    case .teardown where plan.changes.isEmpty:
-      "Nothing to tear down. \(clusters) hold nothing of it."
-    case .teardown: "Nothing more to tear down. What is named above stays."
-    }
-  }
-
-  /// What is said of objects that nothing happens to.
-  fileprivate var left: String {
-    switch self {
-    case .apply: "unchanged"
-    case .teardown: "to stay"
-    }
   }
 }
 
@@ -122,16 +105,7 @@ extension Change {
   /// Whether the plan has anything to say about the object.
   fileprivate var isTold: Bool { action != .none || !notes.isEmpty || !obstacles.isEmpty }
 
-  fileprivate var suffix: String {
-    switch action {
-    case .adopt: "  (exists without the fleet's label: taken over)"
-    case .replace where [.deployment, .statefulSet].contains(reference.kind):
-      "  (deleted and created again: its pods stop meanwhile, its volume claims stay)"
-    case .replace: "  (deleted and created again)"
-    case .release: "  (was there before the fleet: stays, without the fleet's labels)"
-    default: ""
-    }
-  }
+  fileprivate var suffix: String { remark.map { "  (\($0))" } ?? "" }
 }
 
 extension Action {
@@ -144,18 +118,6 @@ extension Action {
     case .delete: "-"
     case .release: "<"
     case .none: "="
-    }
-  }
-
-  var verb: String {
-    switch self {
-    case .create: "create"
-    case .adopt: "adopt"
-    case .update: "update"
-    case .replace: "replace"
-    case .delete: "delete"
-    case .release: "release"
-    case .none: "keep"
     }
   }
 

@@ -4,7 +4,7 @@ import Glibc
 /// Ctrl-C and a CI system's SIGTERM: the first lets what is under way end, the second does not.
 enum Interruption {
   /// Returns at the first signal, or when the task is cancelled.
-  static func wait(_ tell: @escaping @Sendable () -> Void) async {
+  static func wait() async {
     let (signals, continuation) = AsyncStream.makeStream(of: Int32.self)
     let sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
@@ -17,10 +17,7 @@ enum Interruption {
       source.resume()
       return source
     }
-    for await _ in signals {
-      tell()
-      break
-    }
+    for await _ in signals { break }
     for source in sources { source.cancel() }
   }
 }

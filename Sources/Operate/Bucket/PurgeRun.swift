@@ -1,43 +1,60 @@
 import Fleet
-import ObjectStore
+package import ObjectStore
 
 /// Purging a fleet's bucket: what guards it, what asks for it, and what is told of it.
-struct BucketRemoval {
-  let access: BucketAccess
-  let options: PurgeOptions
-  let console: Console
+package struct PurgeRun: Sendable {
+  package let access: BucketAccess
+  package let settings: PurgeSettings
+  package let view: any RunView
+  package let approver: any Approver
+  /// As in `FleetRun`.
+  package let interruption: @Sendable () async -> Void
 
-  private var view: PurgeView { PurgeView(bucket: access.bucket.name, console: console) }
+  package init(
+    _ access: BucketAccess,
+    _ settings: PurgeSettings,
+    view: any RunView,
+    approver: any Approver,
+    interruption: @escaping @Sendable () async -> Void,
+  ) {
+    self.access = access
+    self.settings = settings
+    self.view = view
+    self.approver = approver
+    self.interruption = interruption
+  }
 
   /// Looks at the bucket, tells what would go, refuses what must not be purged, and asks for the
   /// bucket's name; nil where the bucket has gone already.
-  func prepare() async throws -> BucketSurvey? {
+  package func prepare() async throws -> BucketSurvey? {
     guard let purge = try await guarded() else { return nil }
-    let survey = try await purge.survey { view.showSurvey($0) }
-    view.tell(survey, options)
-    if survey.foreign > 0, !options.keepForeign {
+    let survey = try await purge.survey { show(.counted($0)) }
+    show(.surveyed(survey, settings))
+    if survey.foreign > 0, !settings.keepsForeign {
       throw PurgeRefusal.foreignKeys(survey.foreign, survey.foreignKeys)
     }
-    if !survey.isEmpty || options.deleteBucket { try approve() }
+    if !survey.isEmpty || settings.deletesBucket {
+      try await approver.approve(.purge(bucket: access.bucket.name))
+    }
     return survey
   }
 
   /// As `prepare`, with whose metrics they are, and nothing is refused for its keys.
-  func tellOrigins() async throws {
+  package func tellOrigins() async throws {
     guard let purge = try await guarded() else { return }
-    let (survey, origins) = try await purge.origins { view.showSurvey($0) }
-    view.tell(survey, options)
-    view.tell(origins)
+    let (survey, origins) = try await purge.origins { show(.counted($0)) }
+    show(.surveyed(survey, settings))
+    show(.origins(origins))
   }
 
   /// Purges what was surveyed, and whatever Thanos has written since.
-  func run(_ survey: BucketSurvey) async throws -> Ending {
+  package func run(_ survey: BucketSurvey) async throws -> Ending {
     guard let purge = try await guarded() else { return .complete }
     let outcome = try await interruptible(purge, survey)
-    view.tell(outcome)
+    show(.ended(outcome))
     if outcome.isInterrupted { return .interrupted }
     guard outcome.isComplete else { return .incomplete }
-    guard options.deleteBucket else { return .complete }
+    guard settings.deletesBucket else { return .complete }
     return try await deleteBucket()
   }
 
@@ -47,23 +64,15 @@ struct BucketRemoval {
       try await access.client.check(prefix: access.prefix)
     } catch {
       guard error.isMissingBucket else { throw error }
-      view.tellMissing()
+      show(.bucketMissing)
       return nil
     }
     let refusal = try await access.client.mayPurge(
       as: access.fleet,
-      trustsUntagged: options.dangerousPurgeUntagged,
+      trustsUntagged: settings.trustsUntagged,
     )
     if let refusal { throw refusal }
     return try await BucketPurge(access.client, prefix: access.prefix)
-  }
-
-  private func approve() throws {
-    let name = access.bucket.name
-    guard let confirmed = options.confirmBucket else {
-      return try Approval(yes: false, question: .purge(bucket: name), console: console).ask()
-    }
-    guard confirmed == name else { throw Approval.Refusal.declined }
   }
 
   /// A signal ends it after what is under way; running it again goes on.
@@ -71,17 +80,18 @@ struct BucketRemoval {
     _ purge: BucketPurge,
     _ survey: BucketSurvey,
   ) async throws(S3Error) -> PurgeOutcome {
-    let progress = PurgeProgress(total: survey.objects)
+    let total = survey.objects
     let result = await withTaskGroup(of: Result<PurgeOutcome, S3Error>?.self) { group in
       group.addTask {
         do throws(S3Error) {
-          return .success(try await purge.run(survey) { view.show(progress.advanced(to: $0)) })
+          return .success(try await purge.run(survey) { show(.deleted($0, of: total)) })
         } catch {
           return .failure(error)
         }
       }
       group.addTask {
-        await Interruption.wait { view.tellInterruption() }
+        await interruption()
+        if !Task.isCancelled { show(.interrupted) }
         return nil
       }
       var result: Result<PurgeOutcome, S3Error>?
@@ -91,17 +101,20 @@ struct BucketRemoval {
       }
       return result
     }
-    console.clearStatus()
     return try result?.get() ?? PurgeOutcome()
   }
 
   private func deleteBucket() async throws -> Ending {
     guard try await access.client.isEmpty() else {
-      view.tellNotEmpty()
+      show(.bucketNotEmpty)
       return .incomplete
     }
     try await access.client.deleteBucket()
-    view.tellDeleted()
+    show(.bucketDeleted)
     return .complete
+  }
+
+  private func show(_ event: PurgeEvent) {
+    view.show(.purge(event, bucket: access.bucket.name))
   }
 }

@@ -1,20 +1,24 @@
 import Apply
 import Kubernetes
 import Objects
+import Operate
 
 /// A fleet's status as text: a line per cluster, and one per object that is not as it should be.
 struct StatusText {
-  let fleet: String
-  let order: [String]
-  let status: FleetStatus
-  let style: TextStyle
+  private let report: StatusReport
+  private let style: TextStyle
+
+  init(_ report: StatusReport, style: TextStyle) {
+    self.report = report
+    self.style = style
+  }
 
   var text: String {
-    (["Fleet \(fleet):"] + order.flatMap(lines)).map { "\($0)\n" }.joined()
+    (["Fleet \(report.fleet):"] + report.order.flatMap(lines)).map { "\($0)\n" }.joined()
   }
 
   private func lines(_ cluster: String) -> [String] {
-    switch status.clusters[cluster] {
+    switch report.status.clusters[cluster] {
     case nil: []
     case .unknown(let reason): [style.paint(.problem, "  \(cluster)  UNKNOWN: \(reason)")]
     case .reached(let objects):

@@ -1,4 +1,3 @@
-import Diagnostics
 import Digest
 import Facts
 import Fleet
@@ -9,9 +8,9 @@ import Templates
 import YAML
 
 /// Reads the bundles that a fleet file names: each once, from a file or over HTTPS.
-struct OperatorBundles: Sendable {
+package struct OperatorBundles: Sendable {
   /// The published one has about 4 MB.
-  static let sizeLimit = 32 << 20
+  package static let sizeLimit = 32 << 20
 
   let fleetFile: String
   let cache: BundleCache
@@ -41,26 +40,26 @@ struct OperatorBundles: Sendable {
     self.get = get
   }
 
-  func read(of fleet: Fleet) async throws(Diagnostic) -> Bundles {
+  func read(of fleet: Fleet) async throws(BundleProblem) -> Bundles {
     var bundles: Bundles = [:]
     for bundle in fleet.operatorBundles { bundles[bundle] = try await objects(of: bundle) }
     return bundles
   }
 
-  func objects(of bundle: OperatorBundle) async throws(Diagnostic) -> BundleObjects {
+  func objects(of bundle: OperatorBundle) async throws(BundleProblem) -> BundleObjects {
     let (name, bytes) =
       switch bundle.place {
       case .file(let path): (path, try file(path))
       case .url(let url): (url, try await download(url, sha256: bundle.sha256 ?? ""))
       }
-    guard bytes.count <= Self.sizeLimit else { throw .bundle(name, .tooLarge) }
+    guard bytes.count <= Self.sizeLimit else { throw BundleProblem(name, .tooLarge(limit: Self.sizeLimit)) }
     if let wanted = bundle.sha256 {
       let found = Digest.sha256(bytes).hexadecimal
-      guard found == wanted else { throw .bundle(name, .otherDigest(found: found)) }
+      guard found == wanted else { throw BundleProblem(name, .otherDigest(found: found)) }
     }
     // A web page begins so, and no YAML of objects does.
     guard bytes.first(where: { !" \t\r\n".utf8.contains($0) }) != UInt8(ascii: "<") else {
-      throw .bundle(name, .webPage)
+      throw BundleProblem(name, .webPage)
     }
     return try objects(in: bytes, of: name)
   }
@@ -68,32 +67,32 @@ struct OperatorBundles: Sendable {
   private func objects(
     in bytes: [UInt8],
     of name: String,
-  ) throws(Diagnostic) -> BundleObjects {
+  ) throws(BundleProblem) -> BundleObjects {
     let documents: [JSON]
     do throws(YAMLError) {
       documents = try YAML.documents(bytes, file: name).map(\.json).filter { $0 != .null }
     } catch {
-      throw error.diagnostic
+      throw BundleProblem(name, .notYAML(error))
     }
     do throws(BundleError) {
       return try BundleObjects(documents)
     } catch {
-      throw .bundle(name, .content(error))
+      throw BundleProblem(name, .content(error))
     }
   }
 
-  private func file(_ path: String) throws(Diagnostic) -> [UInt8] {
+  private func file(_ path: String) throws(BundleProblem) -> [UInt8] {
     let place = LocalFile.path(path, beside: fleetFile)
-    do throws(Diagnostic) {
-      return try LocalFile.read(place, limit: Self.sizeLimit)
+    do throws(FileProblem) {
+      return try LocalFile.read(place, as: .bundle, limit: Self.sizeLimit)
     } catch {
-      throw .bundle(unreadable: error)
+      throw BundleProblem(place, .unreadable(error.cause))
     }
   }
 
   // MARK: Over HTTPS
 
-  private func download(_ url: String, sha256: String) async throws(Diagnostic) -> [UInt8] {
+  private func download(_ url: String, sha256: String) async throws(BundleProblem) -> [UInt8] {
     if let bytes = cache[sha256] { return bytes }
     let bytes = try await body(of: url)
     if Digest.sha256(bytes).hexadecimal == sha256 { cache.keep(bytes) }
@@ -101,21 +100,21 @@ struct OperatorBundles: Sendable {
   }
 
   /// The digest tells whether it is what was meant, whoever a redirect led to.
-  private func body(of url: String) async throws(Diagnostic) -> [UInt8] {
+  private func body(of url: String) async throws(BundleProblem) -> [UInt8] {
     var place = url
     for _ in 0...5 {
       let response: HTTPResponse
       do throws(TransportError) {
         response = try await get(place)
       } catch {
-        throw .bundle(url, .unreachable(error.description))
+        throw BundleProblem(url, .unreachable(error))
       }
       if response.isSuccess { return response.body }
       guard (300..<400).contains(response.status),
         let next = response.values(of: "Location").first, next.hasPrefix("https://")
-      else { throw .bundle(url, .unreachable("the server answers \(response.status)")) }
+      else { throw BundleProblem(url, .answered(response.status)) }
       place = next
     }
-    throw .bundle(url, .unreachable("it leads from one address to the next without end"))
+    throw BundleProblem(url, .endlessRedirects)
   }
 }

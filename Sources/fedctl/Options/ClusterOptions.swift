@@ -1,5 +1,6 @@
 import ArgumentParser
-import Kubernetes
+import FoundationEssentials
+import Operate
 
 /// What every command that talks to clusters takes.
 struct ClusterOptions: ParsableArguments {
@@ -34,10 +35,15 @@ struct ClusterOptions: ParsableArguments {
   }
 }
 
-extension RequestTrace {
-  var line: String {
-    let milliseconds = duration / .milliseconds(1)
-    let answer = status.map(String.init) ?? "no answer"
-    return "\(context): \(method) \(url) \(answer) \(Int(milliseconds)) ms"
+extension SessionRequest {
+  /// What the options ask for, in this process' environment.
+  init(_ file: FleetOptions, _ clusters: ClusterOptions? = nil) {
+    self.init(
+      fleetFile: file.file,
+      kubeconfig: clusters?.kubeconfig,
+      acceptedIdentities: Set(clusters?.acceptIdentity ?? []),
+      maximumRequests: clusters?.maximumRequests ?? 1,
+      environment: ProcessInfo.processInfo.environment,
+    )
   }
 }

@@ -1,39 +1,37 @@
-import Fleet
-import FoundationEssentials
+import Facts
+package import Fleet
+package import FoundationEssentials
 import HTTP
-import ObjectStore
+package import ObjectStore
 import Objects
 
 /// How fedctl gets at the bucket, and what it hands to the pods that do: from where the fleet file
 /// says, on this machine.
-struct BucketAccess: Sendable {
-  let client: S3Client
-  let bucket: Bucket
-  let fleet: String
+package struct BucketAccess: Sendable {
+  package let client: S3Client
+  package let bucket: Bucket
+  /// The fleet's name, which the bucket's tag holds.
+  package let fleet: String
   private let provider: CredentialProvider
+  /// In PEM.
   private let authority: String?
 
   init(
     _ bucket: Bucket,
     of fleet: String,
-    environment: [String: String],
-    fleetFile: String,
+    _ request: SessionRequest,
     transport: HTTPTransport,
-  ) throws {
+  ) throws(FileProblem) {
     self.bucket = bucket
     self.fleet = fleet
     let search = CredentialSearch(
-      environment: environment,
+      environment: request.environment,
       region: bucket.region,
       transport: transport,
       read: Self.text(of:),
     )
-    let sources = bucket.sources(environment: environment, fleetFile: fleetFile)
-    provider = CredentialProvider(search, from: sources)
-    authority = try bucket.authorityFile.map { file in
-      let bytes = try LocalFile.read(LocalFile.path(file, beside: fleetFile), limit: 1 << 20)
-      return String(decoding: bytes, as: UTF8.self)
-    }
+    provider = CredentialProvider(search, from: bucket.sources(request))
+    authority = try bucket.authority(beside: request.fleetFile)
     client = S3Client(
       S3Location(bucket, authority: authority),
       credentials: provider,
@@ -45,12 +43,9 @@ struct BucketAccess: Sendable {
   func secrets() async throws -> [BucketCredential: String] {
     var secrets: [BucketCredential: String] = [:]
     secrets[.certificateAuthority] = authority
-    switch bucket.credentials {
-    case .existingSecret, .iamRole: return secrets
-    case .environment, .profile, .file: break
-    }
+    guard bucket.credentials.areShared else { return secrets }
     let keys = try await provider.current()
-    if let expiry = keys.expiry { throw BucketAccessError.passing(keys.source, expiry) }
+    if let expiry = keys.expiry { throw BucketAccessProblem.passing(keys.source, expiry) }
     secrets[.accessKeyID] = keys.accessKeyID
     secrets[.secretAccessKey] = keys.secretAccessKey
     secrets[.sessionToken] = keys.sessionToken ?? ""
@@ -62,59 +57,72 @@ struct BucketAccess: Sendable {
     bucket.isChecked ? await client.plan(intent) : .unchecked("`check: false` in the fleet file")
   }
 
-  func carryOut(_ plan: BucketPlan, tell: (String) -> Void) async throws {
-    try await client.carryOut(plan, intent) { tell("bucket \(bucket.name): \($0)") }
+  func carryOut(_ plan: BucketPlan, tell: (BucketProgress) -> Void) async throws {
+    try await client.carryOut(plan, intent, tell: tell)
   }
 
   /// Below which all keys of the fleet are; empty, or with a slash at its end.
-  var prefix: String { bucket.prefix.map { "\($0)/" } ?? "" }
+  package var prefix: String { bucket.prefix.map { "\($0)/" } ?? "" }
 
   private var intent: BucketIntent {
-    let sharesKeys =
-      switch bucket.credentials {
-      case .environment, .profile, .file: true
-      case .existingSecret, .iamRole: false
-      }
-    return BucketIntent(
+    BucketIntent(
       fleet: fleet,
       prefix: prefix,
       isCreated: bucket.isCreated,
-      sharesKeys: sharesKeys,
+      sharesKeys: bucket.credentials.areShared,
     )
   }
 
   private static func text(of path: String) -> String? {
-    (try? LocalFile.read(path, limit: 1 << 20)).flatMap { String(validating: $0, as: UTF8.self) }
+    (try? LocalFile.read(path, as: .bucketAuthority, limit: 1 << 20))
+      .flatMap { String(validating: $0, as: UTF8.self) }
   }
 }
 
-enum BucketAccessError: Error {
+/// Why the bucket's keys cannot be handed to pods.
+package enum BucketAccessProblem: Error, Hashable, Fact {
   /// Keys that end, and so must not stand in a Secret: where they are from, and when they end.
   case passing(String, Date)
+
+  /// The codes of this topic.
+  package enum Code: String, FactCode {
+    case passing = "bucket.passing-credentials"
+  }
+
+  package var code: Code {
+    switch self {
+    case .passing: .passing
+    }
+  }
 }
 
-extension BucketAccessError: CustomStringConvertible {
-  var description: String {
+extension BucketCredentials {
+  /// Whether the pods write with the keys that fedctl itself finds.
+  fileprivate var areShared: Bool {
     switch self {
-    case .passing(let source, let end):
-      "the credentials from \(source) end at \(end.formatted(.iso8601)), and the hub's pods need "
-        + "lasting ones; use lasting keys, or `iamRole` under `bucket.credentials`"
+    case .environment, .profile, .file: true
+    case .existingSecret, .iamRole: false
     }
   }
 }
 
 extension Bucket {
   /// Where fedctl's own credentials are looked for: the pods' keys, or what AWS' own tools take.
-  fileprivate func sources(
-    environment: [String: String],
-    fleetFile: String,
-  ) -> [CredentialSource] {
+  fileprivate func sources(_ request: SessionRequest) -> [CredentialSource] {
     switch credentials {
     case .environment: [.environment]
     case .profile(let name): CredentialSource.profile(name)
-    case .file(let path): [.file(LocalFile.path(path, beside: fleetFile))]
-    case .existingSecret, .iamRole: CredentialSource.standard(environment)
+    case .file(let path): [.file(LocalFile.path(path, beside: request.fleetFile))]
+    case .existingSecret, .iamRole: CredentialSource.standard(request.environment)
     }
+  }
+
+  /// The authorities to trust, in PEM; nil where the system's are.
+  fileprivate func authority(beside fleetFile: String) throws(FileProblem) -> String? {
+    guard let authorityFile else { return nil }
+    let path = LocalFile.path(authorityFile, beside: fleetFile)
+    let bytes = try LocalFile.read(path, as: .bucketAuthority, limit: 1 << 20)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

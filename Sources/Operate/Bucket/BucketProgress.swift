@@ -1,0 +1,2 @@
+/// What has been done to the bucket.
+package typealias BucketProgress = String

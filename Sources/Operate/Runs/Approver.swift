@@ -1,0 +1,44 @@
+import Facts
+
+/// Whoever can give leave to go on: a person at a terminal, or the flag that stands for one.
+package protocol Approver: Sendable {
+  /// Returns where the answer is the one that is wanted.
+  func approve(_ question: ApprovalQuestion) async throws(ApprovalRefusal)
+}
+
+/// What leave is asked for.
+package enum ApprovalQuestion: Hashable, Sendable {
+  case apply
+  case teardown(fleet: String)
+  case purge(bucket: String)
+
+  /// What must be typed: the more there is to lose, the less it can be typed without thought.
+  package var answer: String {
+    switch self {
+    case .apply: "yes"
+    case .teardown(let fleet): fleet
+    case .purge(let bucket): bucket
+    }
+  }
+}
+
+/// Why there is no leave.
+package enum ApprovalRefusal: Error, Hashable, Fact {
+  /// There is nobody to ask.
+  case noTerminal(ApprovalQuestion)
+  /// The answer was another.
+  case declined
+
+  /// The codes of this topic.
+  package enum Code: String, FactCode {
+    case noTerminal = "approval.no-terminal"
+    case declined = "approval.declined"
+  }
+
+  package var code: Code {
+    switch self {
+    case .noTerminal: .noTerminal
+    case .declined: .declined
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/// How a run has ended.
+package enum Ending: Hashable, Sendable {
+  case complete
+  /// A cluster could not be reached or failed; the rest is done.
+  case incomplete
+  /// A person or a pipeline told it to stop; what was under way is done.
+  case interrupted
+}

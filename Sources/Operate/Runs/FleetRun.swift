@@ -1,0 +1,161 @@
+package import Apply
+import Facts
+import Fleet
+import ObjectStore
+import Plan
+
+/// One run that changes clusters: plans, has the plan approved, and carries it out under the fleet's
+/// lease.
+package struct FleetRun: Sendable {
+  package let session: FleetSession
+  package let view: any RunView
+  package let approver: any Approver
+  package let question: ApprovalQuestion
+  package let settings: ApplySettings
+  /// Returns when the run shall stop; cancelling it says that the run has ended.
+  package let interruption: @Sendable () async -> Void
+  /// Looks at the clusters and the bucket and decides.
+  package let plan: @Sendable () async throws -> PlannedRun
+
+  package init(
+    session: FleetSession,
+    view: any RunView,
+    approver: any Approver,
+    question: ApprovalQuestion,
+    settings: ApplySettings,
+    interruption: @escaping @Sendable () async -> Void,
+    plan: @escaping @Sendable () async throws -> PlannedRun,
+  ) {
+    self.session = session
+    self.view = view
+    self.approver = approver
+    self.question = question
+    self.settings = settings
+    self.interruption = interruption
+    self.plan = plan
+  }
+
+  /// The bucket is not as it must be, which the plan has told.
+  package struct BucketNotReady: Error, Hashable, Fact {
+    /// The codes of this topic.
+    package enum Code: String, FactCode {
+      case notReady = "bucket.not-ready"
+    }
+
+    package var code: Code { .notReady }
+  }
+
+  /// - Throws: whatever keeps the run from beginning: a refused approval, a held lease, a bucket that
+  ///   is not in order. Once objects are applied, failures are part of the outcome.
+  package func run() async throws -> Ending {
+    let lease = session.lease
+    let before = try? await lease?.mark()
+    let planned = try await present()
+    guard planned.hasChanges else { return planned.isIncomplete ? .incomplete : .complete }
+    try await approver.approve(question)
+    guard let taken = try await take(lease, for: planned.clusters) else {
+      return try await carryOut(planned, under: nil)
+    }
+    do {
+      let current = taken.mark == before ? planned : try await presentAgain(insteadOf: planned)
+      let ending = try await carryOut(current, under: taken.lease)
+      await giveBack(taken.lease, after: ending, of: current)
+      return ending
+    } catch {
+      await taken.lease.release()
+      throw error
+    }
+  }
+
+  // MARK: Planning
+
+  private func present() async throws -> PlannedRun {
+    let planned = try await plan()
+    view.show(.planned(planned))
+    return try ready(planned)
+  }
+
+  /// Somebody has worked on the fleet since the plan was made, so it may say what is true no more.
+  private func presentAgain(insteadOf old: PlannedRun) async throws -> PlannedRun {
+    let planned = try await plan()
+    guard !planned.promises(theSameAs: old) else { return planned }
+    view.show(.plannedAnew(planned))
+    if planned.hasChanges { try await approver.approve(question) }
+    return try ready(planned)
+  }
+
+  /// Nothing goes into a cluster while the bucket that it needs is not there.
+  private func ready(_ planned: PlannedRun) throws(BucketNotReady) -> PlannedRun {
+    if planned.bucket?.plan.isRefused == true { throw BucketNotReady() }
+    return planned
+  }
+
+  // MARK: Carrying out
+
+  private func carryOut(_ planned: PlannedRun, under lease: FleetLease?) async throws -> Ending {
+    if let bucket = planned.bucket {
+      try await session.bucket?.carryOut(bucket.plan) {
+        view.show(.bucket($0, bucket: bucket.bucket.name))
+      }
+    }
+    guard planned.clusters.plan.hasChanges else {
+      return planned.isIncomplete ? .incomplete : .complete
+    }
+    view.show(.begun(planned))
+    let outcome = await walk(planned.clusters, under: lease)
+    view.show(.ended(outcome, planned.purpose))
+    if outcome.isInterrupted { return .interrupted }
+    return outcome.isComplete && !planned.isIncomplete ? .complete : .incomplete
+  }
+
+  /// Walks the plan while the lease is kept; losing it, or a signal, stops what has not started.
+  private func walk(_ planned: PlannedFleet, under lease: FleetLease?) async -> ApplyOutcome {
+    await withTaskGroup(of: ApplyOutcome?.self) { group in
+      group.addTask { await planned.apply(settings) { view.show(.step($0)) } }
+      group.addTask {
+        await interruption()
+        if !Task.isCancelled { view.show(.interrupted) }
+        return nil
+      }
+      if let lease {
+        group.addTask {
+          do throws(FleetLease.Refusal) { try await lease.keep() } catch {
+            view.show(.leaseLost(error))
+          }
+          return nil
+        }
+      }
+      for await outcome in group {
+        group.cancelAll()
+        if let outcome { return outcome }
+      }
+      return ApplyOutcome(isInterrupted: true)
+    }
+  }
+
+  // MARK: The lease
+
+  /// nil where the hub cannot be reached: then the other clusters go on without the lock; nor is there
+  /// one where the hub has nothing of the fleet any more.
+  private func take(
+    _ lease: FleetLease?,
+    for planned: PlannedFleet,
+  ) async throws -> (lease: FleetLease, mark: FleetLease.Mark)? {
+    guard let lease, planned.live.snapshot(of: planned.clients.hub) != nil else {
+      view.show(.unlocked)
+      return nil
+    }
+    let isThere = try await planned.applyHubNamespace(named: session.fleet.namespace)
+    return isThere ? (lease, try await lease.acquire()) : nil
+  }
+
+  /// A fleet that is torn down needs no lease any more.
+  private func giveBack(
+    _ lease: FleetLease,
+    after ending: Ending,
+    of planned: PlannedRun,
+  ) async {
+    if ending == .complete, planned.purpose == .teardown { return await lease.remove() }
+    await lease.release()
+  }
+}

@@ -1,0 +1,48 @@
+package import Apply
+package import Fleet
+package import ObjectStore
+import Plan
+
+/// What a run is for.
+package enum RunPurpose: Hashable, Sendable {
+  /// Making the clusters what the fleet file asks for.
+  case apply
+  /// Removing what the fleet owns.
+  case teardown
+}
+
+/// What a run would do, to the clusters and to the bucket.
+package struct PlannedRun: Sendable {
+  package let purpose: RunPurpose
+  package let clusters: PlannedFleet
+  /// nil where the run leaves the bucket alone.
+  package let bucket: PlannedBucket?
+
+  package init(purpose: RunPurpose, clusters: PlannedFleet, bucket: PlannedBucket?) {
+    self.purpose = purpose
+    self.clusters = clusters
+    self.bucket = bucket
+  }
+
+  /// Whether carrying it out would change anything.
+  package var hasChanges: Bool { clusters.plan.hasChanges || bucket?.plan.hasChanges == true }
+
+  /// Whether something could not be looked at, or must be mended first.
+  package var isIncomplete: Bool { clusters.plan.isIncomplete || bucket?.plan.isRefused == true }
+}
+
+/// A fleet's bucket, and what becomes of it.
+package struct PlannedBucket: Sendable {
+  package let bucket: Bucket
+  package let plan: BucketPlan
+
+  package init(_ bucket: Bucket, _ plan: BucketPlan) {
+    self.bucket = bucket
+    self.plan = plan
+  }
+}
+
+extension PlannedRun {
+  /// Whether carrying out either would do the same, to the same objects.
+  func promises(theSameAs other: PlannedRun) -> Bool { false }
+}

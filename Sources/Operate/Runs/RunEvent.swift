@@ -1,0 +1,41 @@
+package import Apply
+package import Fleet
+package import Kubernetes
+import ObjectStore
+
+/// Everything that a run tells whoever watches it.
+package enum RunEvent: Sendable {
+  // MARK: What was found
+
+  /// What came of reading the fleet file, with the path as the person gave it.
+  case fleetFile(FleetReading, path: String)
+  /// A request to a cluster has ended; there are thousands of them.
+  case requested(RequestTrace)
+  /// What would be done.
+  case planned(PlannedRun)
+  /// Another run has worked on the fleet since the plan was made: this is the plan now.
+  case plannedAnew(PlannedRun)
+  /// What is there and ready.
+  case status(StatusReport)
+
+  // MARK: What is done
+
+  /// The hub cannot be reached, so nothing keeps a second run from working now.
+  case unlocked
+  case bucket(BucketProgress, bucket: String)
+  /// The walk through a plan begins.
+  case begun(PlannedRun)
+  /// One object's way through the walk.
+  case step(ApplyEvent)
+  /// The fleet's lease was lost: nothing more is started.
+  case leaseLost(FleetLease.Refusal)
+  /// A signal came: nothing more is started.
+  case interrupted
+  /// The walk has ended.
+  case ended(ApplyOutcome, RunPurpose)
+
+  // MARK: The bucket's content
+
+  /// What a purge finds and does.
+  case purge(PurgeEvent, bucket: String)
+}

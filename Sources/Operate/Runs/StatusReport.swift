@@ -1,0 +1,15 @@
+package import Apply
+
+/// How far a fleet is what it should be, with what a view needs to tell it in order.
+package struct StatusReport: Sendable {
+  package let fleet: String
+  /// The clusters' names in the order of the fleet file, the hub first.
+  package let order: [String]
+  package let status: FleetStatus
+
+  package init(fleet: String, order: [String], status: FleetStatus) {
+    self.fleet = fleet
+    self.order = order
+    self.status = status
+  }
+}

@@ -1,0 +1,86 @@
+import Facts
+internal import Glibc
+
+/// Why a file on this machine cannot be read or written.
+package struct FileProblem: Error, Hashable, Fact {
+  /// What was tried.
+  package enum Work: Hashable, Sendable {
+    case reading
+    case writing
+    /// Making the folder that the file is to stand in.
+    case makingFolder
+  }
+
+  /// What the file is for; what to do next depends on it.
+  package enum Role: Hashable, Sendable {
+    case fleetFile
+    /// What `collector.matchFile` names.
+    case matchFile
+    /// What `path` of an operator's bundle names.
+    case bundle
+    /// What `bucket.caFile` names.
+    case bucketAuthority
+    /// A file or folder below `--output-dir`.
+    case output
+  }
+
+  /// What the system says.
+  package enum Cause: Hashable, Sendable {
+    case missing
+    case folderMissing
+    case isFolder
+    case forbidden
+    case exists
+    /// Of a folder: something else is in its way, or it may not be made.
+    case unmakable
+    /// Any other, in the C library's words.
+    case other(String)
+  }
+
+  /// The codes of this topic.
+  package enum Code: String, FactCode {
+    case missing = "file.missing"
+    case isFolder = "file.is-folder"
+    case forbidden = "file.forbidden"
+    case exists = "file.exists"
+    case unusable = "file.unusable"
+  }
+
+  package let work: Work
+  package let role: Role
+  /// As the person gave it, or as it is from the working folder.
+  package let path: String
+  package let cause: Cause
+
+  package init(_ work: Work, _ role: Role, path: String, cause: Cause) {
+    self.work = work
+    self.role = role
+    self.path = path
+    self.cause = cause
+  }
+
+  package var code: Code {
+    switch cause {
+    case .missing, .folderMissing: .missing
+    case .isFolder: .isFolder
+    case .forbidden: .forbidden
+    case .exists: .exists
+    case .unmakable, .other: .unusable
+    }
+  }
+}
+
+extension FileProblem {
+  /// `code` is the value of `errno`.
+  init(_ work: Work, _ role: Role, path: String, _ code: Int32) {
+    let cause: Cause =
+      switch code {
+      case ENOENT: work == .reading ? .missing : .folderMissing
+      case EISDIR: .isFolder
+      case EACCES: .forbidden
+      case EEXIST: .exists
+      default: .other(unsafe String(cString: strerror(code)))
+      }
+    self.init(work, role, path: path, cause: cause)
+  }
+}

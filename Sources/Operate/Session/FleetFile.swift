@@ -1,0 +1,49 @@
+import Facts
+package import Fleet
+
+/// The fleet file that a run was given, with the files that it names.
+package struct FleetFile: Sendable {
+  /// As the person gave it.
+  package let path: String
+
+  package init(path: String) { self.path = path }
+
+  /// The view has shown what is wrong with the fleet file, and without it there is nothing to do.
+  package struct Flawed: Error, Hashable, Fact {
+    /// The codes of this topic.
+    package enum Code: String, FactCode {
+      case flawed = "fleet.flawed"
+    }
+
+    package var code: Code { .flawed }
+  }
+
+  /// Reads the file and tells the view every problem in it.
+  ///
+  /// - Throws: `FileProblem`, `Flawed`, or what is wrong with a file of selectors that it names.
+  package func load(_ view: any RunView) throws -> Fleet {
+    let reading = try read()
+    view.show(.fleetFile(reading, path: path))
+    guard let fleet = reading.fleet else { throw Flawed() }
+    return try withMatchFiles(fleet)
+  }
+
+  private func withMatchFiles(_ fleet: Fleet) throws -> Fleet {
+    var fleet = fleet
+    for file in fleet.matchFiles.sorted() {
+      let place = LocalFile.path(file, beside: path)
+      let bytes = try LocalFile.read(place, as: .matchFile, limit: Fleet.sizeLimit)
+      fleet = try fleet.matching(String(decoding: bytes, as: UTF8.self), of: file)
+    }
+    return fleet
+  }
+
+  private func read() throws(FileProblem) -> FleetReading {
+    // A regular file's size is known without reading it; a pipe's shows on the way.
+    if let size = LocalFile.size(path), size > Fleet.sizeLimit {
+      return FleetReading(.fileTooLarge(path))
+    }
+    let bytes = try LocalFile.read(path, as: .fleetFile, limit: Fleet.sizeLimit)
+    return Fleet.read(bytes, file: path)
+  }
+}

@@ -1,0 +1,70 @@
+package import Apply
+package import Fleet
+import Kubernetes
+import Objects
+import ObjectStore
+package import Plan
+
+/// Everything that a run needs to talk about one fleet's clusters, put together once.
+package struct FleetSession: Sendable {
+  package let fleet: Fleet
+  /// What is read from the clusters, and for what.
+  package let look: FleetLook
+  /// The ways to the clusters of the fleet file.
+  package let clients: FleetClients
+  /// nil for a fleet that keeps nothing in a bucket.
+  package let bucket: BucketAccess?
+
+  /// The clusters in the order of the fleet file, the hub first.
+  package var order: [String] { [fleet.hub.name] + fleet.clusters.map(\.name) }
+
+  /// The lock on the hub; nil where the kubeconfig does not lead there.
+  var lease: FleetLease? {
+    guard let client = clients[clients.hub] else { return nil }
+    let holder = Holder.current
+    return FleetLease(
+      client,
+      hub: clients.hub,
+      fleet: fleet.name,
+      namespace: fleet.namespace,
+      holder: holder.description,
+      knowsEnded: holder.knowsEnded,
+    )
+  }
+
+  /// - Throws: where the fleet file has no managed cluster of that name.
+  package func requireManaged(_ cluster: String) throws(SessionProblem) {
+    let names = fleet.clusters.map(\.name)
+    guard names.contains(cluster) else {
+      throw .unknownManagedCluster(cluster, known: names)
+    }
+  }
+
+  /// Looks at the clusters and the bucket at once, and decides; nothing is changed.
+  package func plan(_ settings: PlanSettings) async throws -> PlannedRun {
+    async let bucketPlan = bucket?.plan()
+    let planned = try await look.makePlan(through: clients, order: order, settings: settings)
+    return PlannedRun(
+      purpose: .apply,
+      clusters: planned,
+      bucket: await bucketPlan.flatMap { plan in bucket.map { PlannedBucket($0.bucket, plan) } },
+    )
+  }
+
+  /// The clusters alone: what becomes of the bucket is asked for apart.
+  package func teardown(_ settings: TeardownSettings) async throws -> PlannedRun {
+    let planned = try await look.makeTeardown(through: clients, order: order, settings: settings)
+    return PlannedRun(purpose: .teardown, clusters: planned, bucket: nil)
+  }
+
+  /// What of the fleet is there and ready; nothing is changed.
+  package func status() async -> StatusReport {
+    let findings = await look.look(through: clients)
+    let wanted = findings.live.needed(look.manifests).map(\.reference)
+    return StatusReport(
+      fleet: fleet.name,
+      order: order,
+      status: FleetStatus(wanted, in: findings.live),
+    )
+  }
+}

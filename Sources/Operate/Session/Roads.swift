@@ -1,0 +1,58 @@
+import Apply
+import Fleet
+import HTTP
+import Kubernetes
+
+/// Opens the ways to clusters, from one kubeconfig over one transport.
+struct Roads: Sendable {
+  let kubeconfig: Kubeconfig
+  let transport: HTTPTransport
+  let maximumInFlight: Int
+  let trace: @Sendable (RequestTrace) -> Void
+
+  /// The way that a context leads; closed where the kubeconfig does not have it whole.
+  func way(to context: String) -> FleetClients.Way {
+    do throws(ContextError) {
+      return .open(client(try kubeconfig.connection(context: context)))
+    } catch {
+      return .closed(context: context, reason: error.description)
+    }
+  }
+
+  /// The ways to the hub and every managed cluster.
+  func clients(of fleet: Fleet) -> FleetClients {
+    var ways = [fleet.hub.name: way(to: fleet.hub.context, at: fleet.hub.server)]
+    for cluster in fleet.clusters {
+      ways[cluster.name] = way(to: cluster.context, at: cluster.server)
+    }
+    return FleetClients(hub: fleet.hub.name, ways: ways)
+  }
+
+  /// A context that must lead to a server which the fleet file pins.
+  private func way(to context: String, at server: String?) -> FleetClients.Way {
+    let way = way(to: context)
+    guard let server, case .open(let client) = way, client.server != server.withoutTrailingSlash
+    else { return way }
+    return .closed(
+      context: context,
+      reason: """
+        context \(context) leads to \(client.server), and the fleet file wants \(server): \
+        mend the kubeconfig, or `server` in the fleet file
+        """,
+    )
+  }
+
+  private func client(_ connection: ClusterConnection) -> KubernetesClient {
+    KubernetesClient(
+      connection,
+      transport: transport,
+      maximumInFlight: maximumInFlight,
+      trace: trace,
+    )
+  }
+}
+
+extension String {
+  /// As kubeconfigs are read: `https://host/` and `https://host` are one server.
+  fileprivate var withoutTrailingSlash: String { hasSuffix("/") ? String(dropLast()) : self }
+}

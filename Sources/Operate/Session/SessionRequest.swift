@@ -1,0 +1,26 @@
+/// What a person asks of a run before anything is read: where the files are, and who may be believed.
+package struct SessionRequest: Sendable {
+  package var fleetFile: String
+  /// nil takes what `KUBECONFIG` says, or else the one in the home folder.
+  package var kubeconfig: String?
+  /// Names of clusters whose recorded identity may be replaced by what is found now.
+  package var acceptedIdentities: Set<String>
+  /// How many requests may be under way to one cluster at once.
+  package var maximumRequests: Int
+  /// The process' variables, from which credentials and folders are found.
+  package var environment: [String: String]
+
+  package init(
+    fleetFile: String,
+    kubeconfig: String? = nil,
+    acceptedIdentities: Set<String> = [],
+    maximumRequests: Int = 16,
+    environment: [String: String],
+  ) {
+    self.fleetFile = fleetFile
+    self.kubeconfig = kubeconfig
+    self.acceptedIdentities = acceptedIdentities
+    self.maximumRequests = maximumRequests
+    self.environment = environment
+  }
+}

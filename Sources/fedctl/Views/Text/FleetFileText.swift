@@ -1,0 +1,27 @@
+import Diagnostics
+import Facts
+import Fleet
+
+/// The problems of a fleet file, each with the line that it is about.
+struct FleetFileText {
+  /// Beyond this many problems a file is something else than a fleet file with mistakes.
+  private static let mostTold = 100
+
+  private let reading: FleetReading
+  private let path: String
+
+  init(_ reading: FleetReading, path: String) {
+    self.reading = reading
+    self.path = path
+  }
+
+  func print(on console: Console) {
+    let problems = reading.diagnostics
+    console.report(problems.prefix(Self.mostTold), lines: reading.lines)
+    let untold = problems.count - Self.mostTold
+    if untold > 0 { console.note("… and \(Count(untold, "more problem", many: "more problems"))") }
+    guard reading.fleet == nil else { return }
+    let errors = Count(problems.count { $0.severity == .error }, "error")
+    console.note("\(Printable.text(path)): \(errors)")
+  }
+}

@@ -1,0 +1,61 @@
+import Apply
+import Operate
+import Synchronization
+
+/// Shows a run as text: results on standard output, everything else on standard error.
+final class TextView: RunView {
+  private let console: Console
+  /// Whether each request to a cluster is told.
+  private let isVerbose: Bool
+  /// Whether the fields of objects that are created are told one by one.
+  private let showsEveryField: Bool
+  private let state = Mutex(State())
+
+  /// What one event has to remember for later ones.
+  private struct State {
+    var walk: WalkText?
+    var purge: PurgeText?
+  }
+
+  init(_ console: Console, isVerbose: Bool = false, showsEveryField: Bool = false) {
+    self.console = console
+    self.isVerbose = isVerbose
+    self.showsEveryField = showsEveryField
+  }
+
+  func show(_ event: RunEvent) {
+    switch event {
+    case .fleetFile(let reading, let path): FleetFileText(reading, path: path).print(on: console)
+    case .requested(let trace): if isVerbose { console.note(trace.words) }
+    case .planned(let planned): console.result(text(of: planned))
+    case .plannedAnew(let planned):
+      console.warn(RunWords.changedMeanwhile)
+      console.result(text(of: planned))
+    case .status(let report): console.result(StatusText(report, style: console.style).text)
+    case .unlocked: console.warn(RunWords.unlocked)
+    case .bucket(let progress, let bucket): console.note(progress.words(for: bucket))
+    case .begun(let planned): state.withLock { $0.walk = WalkText(planned, console: console) }
+    case .step(let event): walk?.tell(event)
+    case .leaseLost(let refusal): walk?.tell(lost: refusal)
+    case .interrupted: walk?.tellInterruption()
+    case .ended(let outcome, let purpose): walk?.summarize(outcome, purpose)
+    case .purge(let event, let bucket): purge(of: bucket).tell(event)
+    }
+  }
+
+  private var walk: WalkText? { state.withLock { $0.walk } }
+
+  private func purge(of bucket: String) -> PurgeText {
+    state.withLock { state in
+      let text = state.purge ?? PurgeText(bucket: bucket, console: console)
+      state.purge = text
+      return text
+    }
+  }
+
+  private func text(of planned: PlannedRun) -> String {
+    let bucket = planned.bucket.map { BucketText($0, style: console.style).text } ?? ""
+    let clusters = PlanText(planned, style: console.style, showsEveryField: showsEveryField)
+    return bucket + clusters.text
+  }
+}

@@ -1,0 +1,79 @@
+import Apply
+import Objects
+import Operate
+import Plan
+import Synchronization
+
+/// Tells what happens while a plan is applied: a line per event, and on a terminal a last line that
+/// says what is waited for now.
+final class WalkText: Sendable {
+  private let secrets: SecretTexts
+  private let console: Console
+  private let total: Int
+  private let state = Mutex(State())
+
+  private struct State {
+    var ended = 0
+    var waiting: [ObjectReference: String] = [:]
+  }
+
+  init(_ planned: PlannedRun, console: Console) {
+    secrets = planned.clusters.live.secretTexts
+    self.console = console
+    total = planned.clusters.plan.changes.count { $0.action != .none }
+  }
+
+  func tell(_ event: ApplyEvent) {
+    switch event {
+    case .started(let reference, _): note(reference, event.progress)
+    case .waiting(let reference, _, _):
+      note(reference, event.progress)
+      if !console.isLive { print(.plain, event.words) }
+    case .finished(let reference, _):
+      end(reference)
+      print(.success, event.words)
+    case .failed(let reference, let error):
+      end(reference)
+      print(.problem, event.words)
+      if let remedy = error.remedy { print(.plain, "    \(remedy)") }
+    case .skipped(let reference, _):
+      end(reference)
+      print(.modification, event.words)
+    }
+    showProgress()
+  }
+
+  func tellInterruption() { print(.problem, RunWords.interrupted) }
+
+  func tell(lost refusal: FleetLease.Refusal) { print(.problem, RunWords.stopping(refusal)) }
+
+  func summarize(_ outcome: ApplyOutcome, _ purpose: RunPurpose) {
+    console.clearStatus()
+    console.result("\(outcome.words(of: purpose))\n")
+  }
+
+  private func note(_ reference: ObjectReference, _ reason: String) {
+    state.withLock { $0.waiting[reference] = reason }
+  }
+
+  private func end(_ reference: ObjectReference) {
+    state.withLock { state in
+      state.ended += 1
+      state.waiting[reference] = nil
+    }
+  }
+
+  private func showProgress() {
+    guard console.isLive else { return }
+    let line = state.withLock { state -> String in
+      let current = state.waiting.min { $0.key < $1.key }
+      let words = current.map { "\($0.key): \($0.value)" } ?? ""
+      return "[\(state.ended)/\(total)] \(words)"
+    }
+    console.showStatus(secrets.redact(line))
+  }
+
+  private func print(_ paint: TextStyle.Paint, _ line: String) {
+    console.note(console.noteStyle.paint(paint, secrets.redact(line)))
+  }
+}

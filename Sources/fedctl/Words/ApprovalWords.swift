@@ -1,0 +1,32 @@
+import Operate
+
+extension ApprovalQuestion {
+  /// The question as it is asked, with a space for the answer behind it.
+  var words: String {
+    switch self {
+    case .apply: "Do you want to apply this plan? Only `yes` is accepted: "
+    case .teardown: "This deletes what the plan shows. Type the fleet's name to go on: "
+    case .purge:
+      "This deletes the metrics in the bucket for ever. Type the bucket's name to go on: "
+    }
+  }
+
+  /// What to do where nobody can be asked.
+  fileprivate var remedy: String {
+    switch self {
+    case .apply: "Read the plan, then apply it with --yes."
+    case .teardown: "Read the plan, then run it again with --yes."
+    case .purge(let bucket): "Run it again with --yes and --confirm-bucket \(bucket)."
+    }
+  }
+}
+
+extension ApprovalRefusal {
+  var lines: [String] {
+    switch self {
+    case .noTerminal(let question):
+      ["error: nobody can be asked: standard input is no terminal", "  \(question.remedy)"]
+    case .declined: ["error: not approved, nothing has been changed"]
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Facts
+import Operate
+
+extension FileProblem {
+  var diagnostic: Diagnostic {
+    Diagnostic(.error, summary, detail: detail, remedy: remedy)
+  }
+
+  private var detail: String {
+    cause == .unmakable ? "`\(path)` cannot be made." : "`\(path)`: \(cause.words)"
+  }
+
+  private var summary: String {
+    switch work {
+    case .reading: "cannot read the file"
+    case .writing: "cannot write the file"
+    case .makingFolder: "cannot make the folder"
+    }
+  }
+
+  private var remedy: String? {
+    switch role {
+    case .fleetFile: fleetFileRemedy
+    case .matchFile: "Name it in `collector.matchFile` as it is from the fleet file's folder."
+    case .bundle: "Check `path`, which is relative to the fleet file's folder."
+    case .bucketAuthority: "Name it in `bucket.caFile` as it is from the fleet file's folder."
+    case .output: "Check `--output-dir`."
+    }
+  }
+
+  private var fleetFileRemedy: String? {
+    switch cause {
+    case .missing: "Run `fedctl init` to write one, or name it with `--file`."
+    case .exists: "Use `--force` to overwrite it, or name another with `--file`."
+    case .isFolder: "Name the file in it with `--file`."
+    case .folderMissing, .forbidden, .unmakable, .other: nil
+    }
+  }
+}
+
+extension FileProblem.Cause {
+  /// What the system says, as a sentence.
+  var words: String {
+    switch self {
+    case .missing: "There is no such file."
+    case .folderMissing: "The folder does not exist."
+    case .isFolder: "It is a folder."
+    case .forbidden: "The permission is missing."
+    case .exists: "It exists already."
+    case .unmakable: "It cannot be made."
+    case .other(let words): "\(words)."
+    }
+  }
+}

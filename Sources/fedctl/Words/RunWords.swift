@@ -1,0 +1,28 @@
+import Apply
+import Kubernetes
+import Operate
+
+/// What is said of a run as a whole.
+enum RunWords {
+  static let changedMeanwhile =
+    "another run has changed the fleet since this plan was made; it is now:"
+  static let unlocked =
+    "the hub cannot be reached, so nothing keeps a second run from working now"
+  static let interrupted =
+    "interrupted: nothing more is started; a second interrupt ends at once"
+
+  static func stopping(_ refusal: FleetLease.Refusal) -> String { "stopping: \(refusal.text)" }
+}
+
+extension RequestTrace {
+  /// One request on one line, without its query's secrets, for there are none.
+  var words: String {
+    let milliseconds = duration / .milliseconds(1)
+    let answer = status.map(String.init) ?? "no answer"
+    return "\(context): \(method) \(url) \(answer) \(Int(milliseconds)) ms"
+  }
+}
+
+extension BucketProgress {
+  func words(for bucket: String) -> String { "bucket \(bucket): \(self)" }
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+import Facts
+import Fleet
+import FoundationEssentials
+import Operate
+
+extension SessionProblem {
+  var diagnostic: Diagnostic {
+    switch self {
+    case .unknownCluster(let name, let known):
+      Diagnostic(
+        .error,
+        "unknown cluster",
+        detail: "The fleet has no cluster `\(name)`.",
+        remedy: "Name \(Sentence.or(known)).",
+      )
+    case .unknownManagedCluster(let name, let known):
+      Diagnostic(
+        .error,
+        "unknown cluster",
+        detail: "The fleet file has no managed cluster `\(name)`.",
+        remedy: "Name one of \(Sentence.or(known)).",
+      )
+    case .noBucket(let topology):
+      Diagnostic(
+        .error,
+        "no bucket",
+        detail: "A fleet with `topology: \(topology)` keeps nothing in a bucket.",
+        remedy: "Leave `--purge-bucket` out.",
+      )
+    }
+  }
+}
+
+extension BucketAccessProblem {
+  var words: String {
+    switch self {
+    case .passing(let source, let end):
+      "the credentials from \(source) end at \(end.formatted(.iso8601)), and the hub's pods need "
+        + "lasting ones; use lasting keys, or `iamRole` under `bucket.credentials`"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Apply
+import Objects
+import Operate
+import Plan
+
+extension ApplyEvent {
+  /// What has happened to one object, on one line.
+  var words: String {
+    switch self {
+    case .started(let reference, _): "\(reference): \(progress)"
+    case .waiting(let reference, _, _): "\(reference): waiting: \(progress)"
+    case .finished(let reference, let action): "\(reference): \(action.done)"
+    case .failed(let reference, let error): "\(reference): failed: \(error.text)"
+    case .skipped(let reference, let cause): "\(reference): skipped because \(cause) failed"
+    }
+  }
+
+  /// What is waited for, where the object is known: of another than the one that is applied, which.
+  var progress: String {
+    guard case .waiting(let reference, let object, let reason) = self else { return "being applied" }
+    return object == reference ? reason.words : "\(object.localDescription): \(reason.words)"
+  }
+}
+
+extension ApplyOutcome {
+  /// The last line of a run: what has been done, and what is left.
+  func words(of purpose: RunPurpose) -> String {
+    let counts = Action.allCases.compactMap { action -> String? in
+      let count = self.done.values.count { $0 == action }
+      return count > 0 ? "\(count) \(action.done)" : nil
+    }
+    let done = counts.isEmpty ? "nothing done" : counts.joined(separator: ", ")
+    guard !isComplete else { return "\(purpose.title) complete: \(done)." }
+    let left = "\(failed.count) failed, \(skipped.count) skipped"
+    return "\(purpose.title) incomplete: \(done), \(left). Run it again to go on."
+  }
+}
+
+extension RunPurpose {
+  fileprivate var title: String {
+    switch self {
+    case .apply: "Apply"
+    case .teardown: "Teardown"
+    }
+  }
+}
+
+extension Action {
+  fileprivate var done: String {
+    switch self {
+    case .create: "created"
+    case .adopt: "adopted"
+    case .update: "updated"
+    case .replace: "replaced"
+    case .delete: "deleted"
+    case .release: "released"
+    case .none: "unchanged"
+    }
+  }
+}
