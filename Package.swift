@@ -179,6 +179,13 @@ let package = Package(
         "JSON", "YAML",
       ],
     ),
+    tests(
+      "Operate",
+      [
+        "Operate", "fedctl-sandbox", "Apply", "Plan", "Templates", "Fleet", "Objects", "HTTP",
+        "Digest", "Facts",
+      ],
+    ),
     tests("Sandbox", ["fedctl-sandbox", "JSON", "YAML"]),
   ],
 )

@@ -1,8 +1,9 @@
 import Foundation
 import JSON
+import Synchronization
 
 /// The real sandbox as a process of its own, with its kubeconfig, its request log and its faults.
-package final class Sandbox {
+package final class Sandbox: Sendable {
   package struct Request: Hashable, Sendable {
     package let context: String
     package let method: String
@@ -58,23 +59,26 @@ package final class Sandbox {
 
   /// What has been asked of it so far, or since `forgetRequests`.
   package func requests() throws -> [Request] {
-    try String(contentsOf: log, encoding: .utf8).split(separator: "\n").dropFirst(forgotten)
-      .compactMap { line in
-        let words = line.split(separator: " ")
-        guard words.count >= 5, let status = Int(words[4]) else { return nil }
-        return Request(
-          context: String(words[1]),
-          method: String(words[2]),
-          path: String(words[3]),
-          status: status,
-        )
-      }
+    try String(contentsOf: log, encoding: .utf8).split(separator: "\n").dropFirst(
+      forgotten.withLock(\.self)
+    )
+    .compactMap { line in
+      let words = line.split(separator: " ")
+      guard words.count >= 5, let status = Int(words[4]) else { return nil }
+      return Request(
+        context: String(words[1]),
+        method: String(words[2]),
+        path: String(words[3]),
+        status: status,
+      )
+    }
   }
 
-  private var forgotten = 0
+  private let forgotten = Mutex(0)
 
   package func forgetRequests() throws {
-    forgotten = try String(contentsOf: log, encoding: .utf8).split(separator: "\n").count
+    let count = try String(contentsOf: log, encoding: .utf8).split(separator: "\n").count
+    forgotten.withLock { $0 = count }
   }
 
   /// Replaces all faults, in the words of `--fault`.

@@ -52,7 +52,9 @@ package struct OperatorBundles: Sendable {
       case .file(let path): (path, try file(path))
       case .url(let url): (url, try await download(url, sha256: bundle.sha256 ?? ""))
       }
-    guard bytes.count <= Self.sizeLimit else { throw BundleProblem(name, .tooLarge(limit: Self.sizeLimit)) }
+    guard bytes.count <= Self.sizeLimit else {
+      throw BundleProblem(name, .tooLarge(limit: Self.sizeLimit))
+    }
     if let wanted = bundle.sha256 {
       let found = Digest.sha256(bytes).hexadecimal
       guard found == wanted else { throw BundleProblem(name, .otherDigest(found: found)) }

@@ -1,8 +1,8 @@
 package import Apply
 package import Fleet
 import Kubernetes
-import Objects
 import ObjectStore
+import Objects
 package import Plan
 
 /// Everything that a run needs to talk about one fleet's clusters, put together once.

@@ -1,9 +1,9 @@
 import Apply
 import ArgumentParser
-import Operate
 import Diagnostics
 import Facts
 import Fleet
+import Operate
 import Plan
 
 /// `fedctl teardown`: removes what the fleet owns, and the bucket's content where that is asked for.

@@ -2,8 +2,8 @@ import Apply
 import Diagnostics
 import Facts
 import Kubernetes
-import Objects
 import ObjectStore
+import Objects
 import Operate
 import Plan
 import Templates

@@ -26,7 +26,7 @@ struct BucketText {
     case .exists: ["= \(place)"] + planned.plan.remarks
     case .unchecked: ["? \(place)"] + planned.plan.remarks
     case .refused:
-      ([  "! \(place)"] + planned.plan.remarks).map { style.paint(.problem, $0) }
+      (["! \(place)"] + planned.plan.remarks).map { style.paint(.problem, $0) }
     }
   }
 }

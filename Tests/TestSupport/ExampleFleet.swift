@@ -1,25 +1,24 @@
 import Foundation
-import TestSupport
 
 /// The fleet file of the example, and pieces of it.
-enum ExampleFleet {
-  static var text: String {
+package enum ExampleFleet {
+  package static var text: String {
     get throws { try unchecked("receive-openshift") }
   }
 
   /// An example for tests that have clusters and no bucket.
-  static func unchecked(_ example: String) throws -> String {
+  package static func unchecked(_ example: String) throws -> String {
     try text(of: example).replacing("\nbucket:\n", with: "\nbucket:\n  check: false\n")
   }
 
-  static func text(of example: String) throws -> String {
+  package static func text(of example: String) throws -> String {
     let root = URL(filePath: #filePath).appending(path: "../../..").standardized
     let file = root.appending(path: "examples/\(example)/fleet.yaml")
     return try String(contentsOf: file, encoding: .utf8)
   }
 
   /// The example without its last cluster.
-  static var withoutCluster2: String {
+  package static var withoutCluster2: String {
     get throws {
       let text = try text
       let end = text.range(of: "  - name: cluster2")?.lowerBound ?? text.endIndex
@@ -29,24 +28,24 @@ enum ExampleFleet {
 }
 
 extension Sandbox {
-  func fedctl(_ arguments: String..., fleet: String? = nil) throws -> Fedctl.Outcome {
+  package func fedctl(_ arguments: String..., fleet: String? = nil) throws -> Fedctl.Outcome {
     try Fedctl(arguments).against(self, fleet: fleet ?? ExampleFleet.text).run()
   }
 
   /// A sandbox to which the example has been applied.
-  static func withFleet() throws -> Sandbox {
+  package static func withFleet() throws -> Sandbox {
     let sandbox = try Sandbox()
     let outcome = try sandbox.fedctl("apply", "--yes")
     guard outcome.status == 0 else { throw NotApplied(outcome: outcome) }
     return sandbox
   }
 
-  struct NotApplied: Error {
-    let outcome: Fedctl.Outcome
+  package struct NotApplied: Error {
+    package let outcome: Fedctl.Outcome
   }
 
   /// One field of a live object, by a JSONPath, decoded if it is base64 of a Secret.
-  func field(
+  package func field(
     _ context: String,
     _ object: String,
     _ path: String,
@@ -57,12 +56,12 @@ extension Sandbox {
 }
 
 extension String {
-  var base64Decoded: String {
+  package var base64Decoded: String {
     Data(base64Encoded: self).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
   /// The subject of a JSON Web Token.
-  var tokenSubject: String {
+  package var tokenSubject: String {
     let parts = split(separator: ".")
     guard parts.count == 3 else { return "" }
     let text = parts[1].replacing("-", with: "+").replacing("_", with: "/")
@@ -72,7 +71,7 @@ extension String {
   }
 
   /// The lines of a plan that name an object with what happens to it.
-  var plannedChanges: [String] {
+  package var plannedChanges: [String] {
     split(separator: "\n").map(String.init).filter { line in
       ["  + ", "  ~ ", "  @ ", "  - ", "  -/+ "].contains { line.hasPrefix($0) }
     }
