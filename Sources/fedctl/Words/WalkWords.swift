@@ -17,7 +17,9 @@ extension ApplyEvent {
 
   /// What is waited for, where the object is known: of another than the one that is applied, which.
   var progress: String {
-    guard case .waiting(let reference, let object, let reason) = self else { return "being applied" }
+    guard case .waiting(let reference, let object, let reason) = self else {
+      return "being applied"
+    }
     return object == reference ? reason.words : "\(object.localDescription): \(reason.words)"
   }
 }
