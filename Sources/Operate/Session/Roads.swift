@@ -1,4 +1,5 @@
 import Apply
+import Facts
 import Fleet
 import HTTP
 import Kubernetes
