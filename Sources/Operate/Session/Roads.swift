@@ -16,7 +16,7 @@ struct Roads: Sendable {
     do throws(ContextError) {
       return .open(client(try kubeconfig.connection(context: context)))
     } catch {
-      return .closed(context: context, reason: error.description)
+      return .closed(context: context, reason: String(describing: error))
     }
   }
 
