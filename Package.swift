@@ -20,14 +20,18 @@ func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+/// What lies beside tests and is read through `#filePath`, so that it is no resource.
+let besideTests = [
+  "Templates": ["Golden", "DataPath/token-proxy.py"], "fedctl": ["Golden"],
+  "ObjectStore": ["random-requests.py"],
+]
+
 /// The tests of one stage.
-///
-/// Goldens are read through `#filePath`, so they are no resources.
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: dependencies + ["TestSupport"],
-    exclude: name == "Templates" ? ["Golden", "DataPath/token-proxy.py"] : [],
+    exclude: besideTests[name] ?? [],
     swiftSettings: settings,
   )
 }
@@ -37,6 +41,8 @@ let argumentParser = Target.Dependency.product(
   package: "swift-argument-parser",
 )
 
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+
 let package = Package(
   name: "fedctl",
   products: [
@@ -45,6 +51,12 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Without its trait for Foundation, which would be linked whole.
+    .package(
+      url: "https://github.com/swiftlang/swift-subprocess",
+      .upToNextMinor(from: "1.0.2"),
+      traits: [],
+    ),
     .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
@@ -84,10 +96,10 @@ let package = Package(
       providers: [.apt(["libcurl4-openssl-dev"])],
     ),
     stage("HTTP", ["CLibCurl", "Facts"]),
-    stage("Subprocess"),
+    stage("Programs", [subprocess]),
     stage(
       "Kubernetes",
-      ["HTTP", "Objects", "YAML", "JSON", "Facts", "Subprocess"],
+      ["HTTP", "Objects", "YAML", "JSON", "Facts", "Programs"],
     ),
     .systemLibrary(
       name: "CLibExpat",
@@ -95,13 +107,13 @@ let package = Package(
       providers: [.apt(["libexpat1-dev"])],
     ),
     stage("XML", ["CLibExpat"]),
-    stage("ObjectStore", ["HTTP", "XML", "JSON", "Facts", "Digest", "Subprocess"]),
+    stage("ObjectStore", ["HTTP", "XML", "JSON", "Facts", "Digest", "Programs"]),
 
     // Do: look at the clusters, walk the plan.
     stage(
       "Apply",
       [
-        "Plan", "Kubernetes", "HTTP", "Subprocess", "Certificates", "Objects", "Facts", "Graph",
+        "Plan", "Kubernetes", "HTTP", "Certificates", "Objects", "Facts", "Graph",
         "JSON",
       ],
     ),
@@ -139,7 +151,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["JSON"],
       path: "Tests/TestSupport",
-      exclude: ["prometheus-operator.yaml"],
+      exclude: ["prometheus-operator.yaml", "s3-proxy.py", "witness.py"],
       swiftSettings: settings,
     ),
     tests("JSON", ["JSON"]),
@@ -148,7 +160,7 @@ let package = Package(
     tests("Digest", ["Digest"]),
     tests("Certificates", ["Certificates"]),
     tests("XML", ["XML"]),
-    tests("Subprocess", ["Subprocess"]),
+    tests("Programs", ["Programs"]),
     tests("YAML", ["YAML", "JSON", "Facts", "Diagnostics"]),
     tests("Fleet", ["Fleet", "YAML", "JSON", "Facts", "Diagnostics"]),
     tests("Objects", ["Objects", "JSON"]),

@@ -1,5 +1,4 @@
 internal import Glibc
-import Subprocess
 
 /// Whether names resolve on this machine, in DNS or wherever its settings look.
 enum NameLookup {

@@ -1,5 +1,7 @@
 /// What is wrong with the answer of a credential plugin.
 package enum PluginFlaw: Hashable, Sendable {
+  /// It has more than 1 MiB, and was not read further.
+  case tooLong
   case notJSON
   /// It is no ExecCredential of the version that was asked for.
   case otherKind(version: String)

@@ -3,7 +3,7 @@ internal import FoundationEssentials
 internal import Glibc
 internal import HTTP
 internal import JSON
-internal import Subprocess
+internal import Programs
 
 /// A program that prints credentials (client.authentication.k8s.io).
 package struct ExecPlugin: Sendable {
@@ -37,7 +37,9 @@ package struct ExecPlugin: Sendable {
     case .notStarted(let code) where code == ENOENT:
       throw .pluginNotFound(command: command, hint: installHint)
     case .notStarted(let code): throw .pluginNotStarted(command: command, errno: Int(code))
-    case .tookTooLong: throw .pluginTookTooLong(command: command)
+    case .stopped(.tookTooLong): throw .pluginTookTooLong(command: command)
+    case .stopped(.saidTooMuch): throw malformed(.tooLong)
+    case .stopped(.cancelled): throw .cancelled
     case .ended(status: 0, let output, _): return try read(output)
     case .ended(let status, _, let errors):
       let words = trimmed(String(decoding: errors.suffix(4096), as: UTF8.self))

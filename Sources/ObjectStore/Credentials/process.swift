@@ -1,5 +1,5 @@
 import JSON
-import Subprocess
+import Programs
 
 extension CredentialSearch {
   /// What a profile's program prints.
@@ -22,7 +22,9 @@ extension CredentialSearch {
     case .ended(let status, _, _):
       throw .failed(place: place, reason: "`\(command)` ended with status \(status)")
     case .notStarted: throw .failed(place: place, reason: "`\(command)` cannot be started")
-    case .tookTooLong:
+    case .stopped(.saidTooMuch):
+      throw .failed(place: place, reason: "`\(command)` printed more than 1 MiB")
+    case .stopped:
       throw .failed(place: place, reason: "`\(command)` said nothing for a minute")
     }
   }

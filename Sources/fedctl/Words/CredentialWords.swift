@@ -26,6 +26,7 @@ extension CredentialError {
 extension PluginFlaw {
   fileprivate var words: String {
     switch self {
+    case .tooLong: "it is longer than 1 MiB"
     case .notJSON: "it is not JSON"
     case .otherKind(let version): "it is no ExecCredential of \(version)"
     case .empty: "it has neither a token nor a certificate"

@@ -1,13 +1,13 @@
 internal import Glibc
 
 /// Work that blocks, done on a thread of its own and not on one that tasks share.
-package final class ThreadWork: Sendable {
+final class ThreadWork: Sendable {
   private let body: @Sendable () -> Void
 
-  package init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  init(_ body: @escaping @Sendable () -> Void) { self.body = body }
 
   /// False, and nothing done, if there is no thread to be had.
-  package func start() -> Bool {
+  func start() -> Bool {
     var thread = pthread_t()
     let work = unsafe Unmanaged.passRetained(self)
     guard unsafe pthread_create(&thread, nil, runWork, work.toOpaque()) == 0 else {
