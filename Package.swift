@@ -84,7 +84,7 @@ let package = Package(
 
     // Render: from meaning to manifests.
     stage("Objects", ["JSON", "Facts", "Digest"]),
-    stage("Templates", ["Fleet", "Objects", "JSON", "Digest"]),
+    stage("Templates", ["Fleet", "Objects", "YAML", "JSON", "Facts", "Digest"]),
 
     // Decide: desired and live in, changes out. Pure.
     stage("Plan", ["Objects", "Facts", "Graph", "JSON"]),
@@ -185,10 +185,8 @@ let package = Package(
     tests(
       "fedctl",
       [
-        "fedctl", "fedctl-sandbox", "Fleet", "Kubernetes", "Objects", "HTTP", "Certificates",
-        "Digest", "Facts",
-        "Diagnostics",
-        "JSON", "YAML",
+        "fedctl", "fedctl-sandbox", "Templates", "Fleet", "Kubernetes", "Objects", "HTTP",
+        "Certificates", "Digest", "Facts", "Diagnostics", "JSON", "YAML",
       ],
     ),
     tests(

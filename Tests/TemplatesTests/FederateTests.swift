@@ -179,7 +179,8 @@ import Testing
     #expect(try job(fleet).body["spec"]?["scrapeInterval"] == "2m")
     fleet.patches = [patch(["spec": ["staticConfigs": [["targets": ["mine:9090"]]]]])]
     let error = #expect(throws: PatchErrors.self) { try render(fleet) }
-    #expect(error?.description.contains("spec.staticConfigs[0].targets[0], which fedctl") == true)
+    let address = FieldPath(keys: "spec", "staticConfigs") / .index(0) / "targets" / .index(0)
+    #expect(error?.errors == [.changesPendingField(try job().reference, address)])
   }
 
   private func patch(_ merge: JSON) -> Patch {

@@ -1,8 +1,9 @@
-import Fleet
 import JSON
 import Objects
 import Templates
 import Testing
+
+@testable import Fleet
 
 @Suite struct PatchTests {
   @Test func `a patch changes what it names and removes what it sets to null`() throws {
@@ -49,12 +50,14 @@ import Testing
     let error = #expect(throws: PatchErrors.self) {
       try Example.rendered(patching: "Prometheus", on: "cluster1", with: merge)
     }
-    #expect(
-      error?.description == """
-        A patch of cluster1: Prometheus thanos/federated-prometheus changes \
-        spec.remoteWrite[0].url, which fedctl fills during apply. Take the field out of the patch.
-        """
+    let prometheus = ObjectReference(
+      cluster: "cluster1",
+      .prometheus,
+      namespace: "thanos",
+      name: "federated-prometheus",
     )
+    let url = FieldPath(keys: "spec", "remoteWrite") / .index(0) / "url"
+    #expect(error?.errors == [.changesPendingField(prometheus, url)])
   }
 
   @Test(arguments: [["data": ["metrics_bearer_token": .null]], ["data": .null]] as [JSON])
@@ -62,36 +65,44 @@ import Testing
     let error = #expect(throws: PatchErrors.self) {
       try Example.rendered(patching: "Secret", "metrics-bearer-token", on: "cluster1", with: merge)
     }
-    #expect(error?.description.contains("data.metrics_bearer_token, which fedctl fills") == true)
+    let secret = ObjectReference(
+      cluster: "cluster1",
+      .secret,
+      namespace: "thanos",
+      name: "metrics-bearer-token",
+    )
+    let token = FieldPath(keys: "data", "metrics_bearer_token")
+    #expect(error?.errors == [.changesPendingField(secret, token)])
   }
 
-  @Test(
-    arguments: [
-      (["metadata": ["name": "other"]], "metadata.name"),
-      (["metadata": ["labels": .null]], #"metadata.labels["fedctl.dev/fleet"]"#),
-      (["kind": .null], "kind"),
-    ] as [(JSON, String)]
-  )
-  func `a patch cannot make another object of one`(merge: JSON, path: String) throws {
+  private static let identities: [(JSON, FieldPath)] = [
+    (["metadata": ["name": "other"]], FieldPath(keys: "metadata", "name")),
+    (
+      ["metadata": ["labels": JSON.null]],
+      FieldPath(keys: "metadata", "labels", "fedctl.dev/fleet"),
+    ),
+    (["kind": JSON.null], FieldPath(keys: "kind")),
+  ]
+
+  @Test(arguments: identities)
+  func `a patch cannot make another object of one`(merge: JSON, path: FieldPath) throws {
     let error = #expect(throws: PatchErrors.self) {
       try Example.rendered(patching: "Deployment", "grafana", with: merge)
     }
-    #expect(
-      error?.description.hasPrefix(
-        "A patch of hub: Deployment thanos/grafana changes \(path), which tells"
-      ) == true
+    let grafana = ObjectReference(
+      cluster: "hub",
+      .deployment,
+      namespace: "thanos",
+      name: "grafana",
     )
+    #expect(error?.errors.first == .changesIdentity(grafana, path))
   }
 
   @Test func `a patch that matches nothing is an error`() throws {
     let error = #expect(throws: PatchErrors.self) {
       try Example.rendered(patching: "Deployment", "graphana", on: "hub", with: [:])
     }
-    #expect(
-      error?.description == """
-        A patch matches no object: Deployment named graphana on cluster hub. \
-        `fedctl render` lists what there is.
-        """
-    )
+    let target = Patch.Target(kind: "Deployment", name: "graphana", cluster: "hub")
+    #expect(error?.errors == [.matchesNothing(target)])
   }
 }

@@ -48,18 +48,6 @@ package struct BundleObjects: Hashable, Sendable {
   ]
 }
 
-/// Why a file is no bundle of the Prometheus operator.
-package enum BundleError: Error, Hashable, Sendable {
-  /// A document that is no Kubernetes object.
-  case noObject
-  /// An object, as `Ingress web`, whose kind has no place in a bundle.
-  case otherKind(String)
-  /// Not exactly one Deployment with one container.
-  case noOperator
-  /// No definition of the kind Prometheus, in the version that fedctl writes.
-  case noDefinitions
-}
-
 extension JSON {
   fileprivate var apiVersion: String? { self["apiVersion"]?.stringValue }
 

@@ -28,7 +28,7 @@ struct ErrorWords {
     case let problem as SessionProblem: [Excerpt(problem.diagnostic).description]
     case let problem as BundleProblem: [Excerpt(problem.diagnostic).description]
     case let diagnostic as Diagnostic: [Excerpt(diagnostic).description]
-    case let errors as PatchErrors: errors.errors.map { "error: \($0.description)" }
+    case let errors as PatchErrors: errors.errors.map { "error: \($0.words)" }
     case let error as KubeconfigError: ["error: \(error.words)"]
     default: nil
     }
