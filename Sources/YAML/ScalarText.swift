@@ -91,3 +91,8 @@ enum ScalarText {
       || text.prefixMatch(of: /[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}/) != nil
   }
 }
+
+extension YAML {
+  /// A text as a scalar on one line, in quotes only where it would be misread without them.
+  package static func scalar(_ text: String) -> String { ScalarText.inline(text) }
+}

@@ -40,7 +40,7 @@ import Testing
           retention: "10d"
           remoteWrite:
           - {"url":"https://elsewhere.example.com/write"}
-          - url: https://(known after apply: hub: Route thanos/thanos-receive status.ingress[].host)/api/v1/receive
+          - url: "https://(known after apply: hub: Route thanos/thanos-receive status.ingress[].host)/api/v1/receive"
             name: "edge-metrics.thanos.hub"
             authorization: {"type":"Bearer","credentials":{"name":"edge-metrics.thanos.remote-write","key":"token"}}
             tlsConfig: {"ca":{"secret":{"name":"edge-metrics.thanos.remote-write","key":"ca-bundle.crt"}}}

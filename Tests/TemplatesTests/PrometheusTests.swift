@@ -81,7 +81,8 @@ import Testing
         == """
         - job_name: federated-prometheus
           static_configs:
-          - targets: ["127.0.0.1:9090"]
+          - targets:
+            - 127.0.0.1:9090
         - job_name: federate
           scheme: https
           metrics_path: /federate
@@ -89,7 +90,7 @@ import Testing
           scrape_interval: 45s
           params:
             match[]:
-            - "{__name__=\\"up\\"}"
+            - '{__name__="up"}'
           authorization:
             type: Bearer
             credentials_file: /var/run/secrets/kubernetes.io/serviceaccount/token
@@ -97,7 +98,8 @@ import Testing
             ca_file: /etc/prometheus/configmaps/serving-certs-ca-bundle/service-ca.crt
             server_name: prometheus-k8s.openshift-monitoring.svc
           static_configs:
-          - targets: ["prometheus-k8s.openshift-monitoring.svc:9091"]
+          - targets:
+            - prometheus-k8s.openshift-monitoring.svc:9091
 
         """.base64
     )
@@ -111,7 +113,8 @@ import Testing
         == """
         - job_name: federated-prometheus
           static_configs:
-          - targets: ["127.0.0.1:9090"]
+          - targets:
+            - 127.0.0.1:9090
 
         """.base64
     )

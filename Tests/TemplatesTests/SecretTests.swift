@@ -29,7 +29,7 @@ import Testing
       .credential(.sessionToken): "",
     ])
     let expected = """
-      type: S3
+      type: "S3"
       config:
         bucket: "edge-metrics"
         endpoint: "s3.us-east-2.amazonaws.com"
@@ -56,19 +56,19 @@ import Testing
     let secret = try #require(manifests.first { $0.reference.name == "store-s3-credentials" })
     let object = try secret.resolved([.credential(.certificateAuthority): "PEM"])
     let expected = """
-      type: S3
+      type: "S3"
       config:
         bucket: "edge-metrics"
         endpoint: "s3.us-east-2.amazonaws.com"
         region: "us-east-2"
         insecure: false
-        bucket_lookup_type: path
+        bucket_lookup_type: "path"
         sse_config:
-          type: SSE-KMS
+          type: "SSE-KMS"
           kms_key_id: "alias/metrics"
         http_config:
           tls_config:
-            ca_file: /etc/thanos/object-store/ca.crt
+            ca_file: "/etc/thanos/object-store/ca.crt"
 
       """
     #expect(object["data"]?["store-s3-secret.yaml"] == .string(expected.base64))

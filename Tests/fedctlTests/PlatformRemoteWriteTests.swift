@@ -24,7 +24,7 @@ struct PlatformRemoteWriteTests {
     #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
     #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
     let host = try sandbox.field("hub", "route/thanos-receive", ".status.ingress[0].host")
-    #expect(try written(sandbox).contains("- url: https://\(host)/api/v1/receive\n"))
+    #expect(try written(sandbox).contains("- url: \"https://\(host)/api/v1/receive\"\n"))
     #expect(try sandbox.fedctl("teardown", "--yes", fleet: fleet).status == 0)
     #expect(try written(sandbox).isEmpty)
   }

@@ -11,6 +11,11 @@ struct AccessReview {
   let namespace: String
   let name: String
 
+  /// Whoever may see a Service may ask what stands behind it.
+  static func seeing(service: String, in namespace: String) -> AccessReview {
+    AccessReview(verb: "get", resource: "services", namespace: namespace, name: service)
+  }
+
   /// As `-openshift-delegate-urls` wants it: authorization.k8s.io ResourceAttributes.
   var resourceAttributes: JSON {
     .fields([

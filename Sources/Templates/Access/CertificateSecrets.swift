@@ -16,11 +16,7 @@ extension Site {
       of: part,
       type.merging(fields),
       bindings: IssuedCertificate.Part.allCases.map {
-        Binding(
-          FieldPath(keys: "data", $0.rawValue),
-          [.value(certificate.value($0))],
-          encoding: .base64,
-        )
+        .secretData($0.rawValue, [.value(certificate.value($0))])
       } + bindings,
     )
   }

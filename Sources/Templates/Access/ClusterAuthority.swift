@@ -13,14 +13,12 @@ extension Site {
   /// The authority that a Secret of another cluster holds, for a part of this one.
   func authority(of other: Site, in secret: String, for part: Part) -> Manifest {
     let source = other.reference(.secret, secret)
-    let value = PendingValue.handOff(HandOff(from: source, .data(key: ClusterAuthority.key)))
-    let path = FieldPath(keys: "data", ClusterAuthority.key)
-    return manifest(
-      .secret,
+    let key = ClusterAuthority.key
+    let value = PendingValue.handOff(HandOff(from: source, .data(key: key)))
+    return self.secret(
       ClusterAuthority.name(other.cluster),
       of: part,
-      ["type": "Opaque"],
-      bindings: [Binding(path, [.value(value)], encoding: .base64)],
+      filledBy: [.secretData(key, [.value(value)])],
     )
   }
 }

@@ -23,17 +23,8 @@ extension Site {
 
   /// The key of the proxy's cookies: made once and kept, for a new one logs everybody out.
   func sessionSecret(_ proxy: OAuthGuard, of part: Part) -> Manifest {
-    let key = "session_secret"
-    let secret = reference(.secret, proxy.sessionSecret)
     // 43 letters and digits are the base64 of 32 bytes, the longest key that the proxy takes.
-    let value = PendingValue.generated(GeneratedSecret(in: secret, key: key, length: 43))
-    return manifest(
-      .secret,
-      proxy.sessionSecret,
-      of: part,
-      ["type": "Opaque"],
-      bindings: [Binding(FieldPath(keys: "data", key), [.value(value)], encoding: .base64)],
-    )
+    generatedSecret(proxy.sessionSecret, key: "session_secret", length: 43, of: part)
   }
 
   /// Lets a proxy ask the API server who a bearer token belongs to and what they may do.
@@ -55,14 +46,12 @@ extension Site {
   ) -> Manifest {
     let key = WellKnown.servingCertificateSecret
     let web = servicePort("web-proxy", proxy.port, target: "web-proxy")
-    return manifest(
-      .service,
+    return service(
       proxy.name,
       of: part,
-      [
-        "metadata": ["annotations": .map([key: proxy.servingCertificate])],
-        "spec": ["selector": .map(selector), "ports": .array([web] + ports)],
-      ],
+      selecting: selector,
+      ports: [web] + ports,
+      ["metadata": ["annotations": .map([key: proxy.servingCertificate])]],
     )
   }
 }

@@ -7,16 +7,19 @@ enum Visitors {
   /// from the host network on some clusters, which no selector can name.
   case anyone
   case pods(of: [Part])
+  /// Every pod of a namespace that is not the fleet's.
+  case namespace(String)
 }
 
 extension Site {
+  /// The fleet's namespace, where nobody reaches anything unless more is said.
+  func closedNamespace() -> [Manifest] {
+    [manifest(.namespace, namespace, of: .fleet), closedByDefault()]
+  }
+
   /// Closes every port of the fleet's pods that no other policy opens.
-  func closedByDefault() -> Manifest {
-    let spec: JSON = [
-      "podSelector": ["matchLabels": [WellKnown.fleetLabel: .string(fleet)]],
-      "policyTypes": ["Ingress"],
-    ]
-    return manifest(.networkPolicy, "default-deny", of: .fleet, ["spec": spec])
+  private func closedByDefault() -> Manifest {
+    networkPolicy("default-deny", of: .fleet, everyMember, opening: [])
   }
 
   /// Opens ports of one part; `pods` is its labels where another than fedctl makes its pods.
@@ -25,21 +28,45 @@ extension Site {
     selecting pods: [String: String]? = nil,
     opening ports: [(port: String, to: Visitors)],
   ) -> Manifest {
-    let spec: JSON = [
-      "podSelector": ["matchLabels": .map(pods ?? selector(part))],
+    let chosen: JSON = ["matchLabels": .map(pods ?? selector(part))]
+    return networkPolicy(part.name, of: part, chosen, opening: ports)
+  }
+
+  /// Opens ports of the chosen pods, and closes all others of theirs.
+  func networkPolicy(
+    _ name: String,
+    of part: Part,
+    _ pods: JSON,
+    opening ports: [(port: String, to: Visitors)],
+  ) -> Manifest {
+    let spec: JSON = .fields([
+      "podSelector": pods,
       "policyTypes": ["Ingress"],
       "ingress": .array(ports.map { ingress($0.port, from: $0.to) }),
-    ]
-    return manifest(.networkPolicy, part.name, of: part, ["spec": spec])
+    ])
+    return manifest(.networkPolicy, name, of: part, ["spec": spec])
   }
 
   private func ingress(_ port: String, from visitors: Visitors) -> JSON {
-    let ports: JSON = [["port": .string(port), "protocol": "TCP"]]
+    .fields([
+      "from": peers(visitors).map(JSON.array),
+      "ports": [["port": .string(port), "protocol": "TCP"]],
+    ])
+  }
+
+  /// nil for everybody.
+  private func peers(_ visitors: Visitors) -> [JSON]? {
     switch visitors {
-    case .anyone: return ["ports": ports]
-    case .pods(let parts):
-      let peers = parts.map { ["podSelector": ["matchLabels": .map(selector($0))]] as JSON }
-      return ["from": .array(peers), "ports": ports]
+    case .anyone: nil
+    case .pods(let parts): parts.map { ["podSelector": matching($0)] }
+    case .namespace(let name):
+      [
+        [
+          "namespaceSelector": [
+            "matchLabels": ["kubernetes.io/metadata.name": .string(name)]
+          ]
+        ]
+      ]
     }
   }
 }

@@ -12,6 +12,9 @@ func rule(_ group: String, _ resources: [String], names: [String] = [], _ verbs:
 }
 
 extension Site {
+  /// Where a pod finds the token of the account that it runs as.
+  static let accountToken = "/var/run/secrets/kubernetes.io/serviceaccount/token"
+
   /// The identity of pods, or of people outside, that never ask the API server for anything.
   func silentAccount(_ name: String, of part: Part, _ fields: JSON = [:]) -> Manifest {
     let silence: JSON = ["automountServiceAccountToken": false]

@@ -20,12 +20,8 @@ struct AlertRule {
     ]
   }
 
+  /// Rules that are evaluated together.
   static func group(_ name: String, _ rules: [AlertRule]) -> JSON {
     ["name": .string(name), "rules": .array(rules.map(\.json))]
-  }
-
-  /// A file of rules with one group.
-  static func groups(_ name: String, _ rules: [AlertRule]) -> JSON {
-    ["groups": [group(name, rules)]]
   }
 }

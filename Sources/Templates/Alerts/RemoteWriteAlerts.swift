@@ -1,40 +1,33 @@
 import JSON
-import Objects
 
 /// What a cluster notices of its own way to the hub; the hub sees it in `ALERTS` as soon as the way
 /// is open again.
-extension ManagedSite {
-  static var remoteWriteAlerts: JSON {
-    AlertRule.group("fedctl-remote-write", [failing, behind])
-  }
+enum RemoteWriteAlerts {
+  static let group = AlertRule.group("fedctl-remote-write", [failing, behind])
 
   /// What the hub refuses is lost: it is not sent again.
-  private static var failing: AlertRule {
-    AlertRule(
-      name: "RemoteWriteFailing",
-      expression: "rate(prometheus_remote_storage_samples_failed_total[5m]) > 0",
-      summary: "The hub refuses samples of this cluster, and they are lost.",
-      advice: """
-        Look at the log of Prometheus: 401 and 403 mean that the token has been revoked or has \
-        expired, and `fedctl apply` hands out a new one; 409 and 413 are receive's own limits.
-        """,
-    )
-  }
+  private static let failing = AlertRule(
+    name: "RemoteWriteFailing",
+    expression: "rate(prometheus_remote_storage_samples_failed_total[5m]) > 0",
+    summary: "The hub refuses samples of this cluster, and they are lost.",
+    advice: """
+      Look at the log of Prometheus: 401 and 403 mean that the token has been revoked or has \
+      expired, and `fedctl apply` hands out a new one; 409 and 413 are receive's own limits.
+      """,
+  )
 
-  private static var behind: AlertRule {
-    AlertRule(
-      name: "RemoteWriteBehind",
-      expression: """
-        max_over_time(prometheus_remote_storage_highest_timestamp_in_seconds[5m]) \
-        - ignoring (remote_name, url) group_right \
-        max_over_time(prometheus_remote_storage_queue_highest_sent_timestamp_seconds[5m]) > 600
-        """,
-      labels: ["severity": "warning"],
-      summary: "Samples of this cluster reach the hub more than ten minutes late.",
-      advice: """
-        The hub does not answer or cannot keep up: look at its Route and at receive. Prometheus \
-        keeps what it could not send for about two hours.
-        """,
-    )
-  }
+  private static let behind = AlertRule(
+    name: "RemoteWriteBehind",
+    expression: """
+      max_over_time(prometheus_remote_storage_highest_timestamp_in_seconds[5m]) \
+      - ignoring (remote_name, url) group_right \
+      max_over_time(prometheus_remote_storage_queue_highest_sent_timestamp_seconds[5m]) > 600
+      """,
+    labels: ["severity": "warning"],
+    summary: "Samples of this cluster reach the hub more than ten minutes late.",
+    advice: """
+      The hub does not answer or cannot keep up: look at its Route and at receive. Prometheus \
+      keeps what it could not send for about two hours.
+      """,
+  )
 }

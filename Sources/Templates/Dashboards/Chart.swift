@@ -3,8 +3,11 @@ import JSON
 /// One query drawn over time.
 struct Chart {
   let title: String
+  /// In PromQL, for the clusters and namespaces that are chosen above the panels.
   let query: String
+  /// What each line is called, by its labels in double braces.
   let legend: String
+  /// As Grafana calls it.
   let unit: String
 
   /// Two panels a row, on Grafana's grid of 24 columns.

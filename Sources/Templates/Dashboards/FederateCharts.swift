@@ -1,27 +1,13 @@
 import Fleet
-import Objects
 
-/// What Grafana shows on a hub with federate: nothing but what some cluster is asked for.
-extension FederateSite {
-  func grafana() -> [Manifest] {
-    Grafana(
-      site: site,
-      component: fleet.hub.grafana,
-      source: GrafanaSource(
-        name: "Prometheus",
-        uid: "prometheus",
-        url: address,
-        kind: "Prometheus",
-      ),
-      charts: charts,
-    ).manifests(behind: nil)
-  }
-
-  private var charts: [Chart] {
-    UsageCharts.all(for: clusters.map(\.design.exporters)) + [
+/// What the dashboard of a fleet with federate shows: nothing but what some cluster is asked for.
+enum FederateCharts {
+  /// - `job`: by which the hub scrapes the clusters.
+  static func all(for exporters: [Exporters], job: String) -> [Chart] {
+    UsageCharts.all(for: exporters) + [
       Chart(
         title: "Duration of federation",
-        query: "scrape_duration_seconds{job=\"\(Self.job)\",cluster=~\"$cluster\"}",
+        query: "scrape_duration_seconds{job=\"\(job)\",cluster=~\"$cluster\"}",
         legend: "{{cluster}}",
         unit: "s",
       )

@@ -28,7 +28,7 @@ extension Site {
   func scraped(_ part: Part, port: String, _ fields: JSON) -> Manifest {
     let endpoint: JSON = ["port": .string(port)]
     let spec: JSON = [
-      "selector": ["matchLabels": .map(selector(part))],
+      "selector": matching(part),
       "endpoints": [endpoint.merging(fields)],
     ]
     return manifest(.serviceMonitor, part.name, of: part, ["spec": spec])

@@ -40,28 +40,21 @@ extension Site {
 
   /// Whoever may view a namespace may see what its pods use.
   private var usageReaders: Manifest {
-    let audience: JSON = .map(
-      Dictionary(
-        uniqueKeysWithValues: ["admin", "edit", "view"].map {
-          ("rbac.authorization.k8s.io/aggregate-to-\($0)", "true")
-        }
-      )
-    )
+    let audience = ["admin", "edit", "view"].map {
+      ("rbac.authorization.k8s.io/aggregate-to-\($0)", "true")
+    }
     let rules: JSON = [rule("metrics.k8s.io", ["nodes", "pods"], ["get", "list", "watch"])]
     return manifest(
       .clusterRole,
       qualified("\(Part.metricsServer.name)-readers"),
       of: .metricsServer,
-      ["metadata": ["labels": audience], "rules": rules],
+      ["metadata": ["labels": .map(Dictionary(audience) { $1 })], "rules": rules],
     )
   }
 
   private var metricsService: Manifest {
-    let spec: JSON = [
-      "selector": .map(selector(.metricsServer)),
-      "ports": [servicePort("https", 443, target: "https")],
-    ]
-    return manifest(.service, Part.metricsServer.name, of: .metricsServer, ["spec": spec])
+    let ports = [servicePort("https", 443, target: "https")]
+    return service(Part.metricsServer.name, of: .metricsServer, ports: ports)
   }
 
   /// Its certificate is of its own making, so there is nothing to verify it by; what it is shown of

@@ -1,12 +1,6 @@
 import JSON
 import Objects
-
-/// A ConfigMap of Grafana's and the folder where it is mounted.
-struct GrafanaFiles {
-  let name: String
-  let path: String
-  let data: [String: String]
-}
+import YAML
 
 /// Everything that Grafana reads: how people get in, whom it asks and what it shows.
 struct GrafanaConfiguration {
@@ -25,17 +19,17 @@ struct GrafanaConfiguration {
       GrafanaFiles(
         name: "grafana-datasources",
         path: "\(Self.provisioningFolder)/datasources",
-        data: ["prometheus.yaml": source.provisioning],
+        data: ["prometheus.yaml": YAML.text(source.provisioning)],
       ),
       GrafanaFiles(
         name: "grafana-dashboards",
         path: "\(Self.provisioningFolder)/dashboards",
-        data: ["dashboards.yaml": Self.dashboardProvider],
+        data: ["dashboards.yaml": YAML.text(Self.dashboardProvider)],
       ),
       GrafanaFiles(
         name: "grafana-dashboard-clusters",
         path: Self.dashboardFolder,
-        data: ["clusters.json": source.dashboard(of: charts).text(.pretty) + "\n"],
+        data: ["clusters.json": dashboard.json.text(.pretty) + "\n"],
       ),
     ]
   }
@@ -67,16 +61,17 @@ struct GrafanaConfiguration {
 
     """
 
-  private static let dashboardProvider = """
-    apiVersion: 1
-    providers:
-    - name: fedctl
-      folder: Clusters
-      type: file
-      options:
-        path: \(dashboardFolder)
+  private static let dashboardProvider: JSON = [
+    "apiVersion": 1,
+    "providers": [
+      [
+        "name": "fedctl", "folder": "Clusters", "type": "file",
+        "options": ["path": .string(dashboardFolder)],
+      ]
+    ],
+  ]
 
-    """
+  private var dashboard: ClustersDashboard { ClustersDashboard(source: source, charts: charts) }
 }
 
 extension Site {

@@ -27,12 +27,7 @@ struct GuardedGrafana {
       image: proxy.image,
       port: 3000,
       upstream: "http://127.0.0.1:3001",
-      login: AccessReview(
-        verb: "get",
-        resource: "services",
-        namespace: site.namespace,
-        name: Part.grafana.name,
-      ),
+      login: .seeing(service: Part.grafana.name, in: site.namespace),
       bearer: [:],
       openPath: Grafana.healthPath,
     )

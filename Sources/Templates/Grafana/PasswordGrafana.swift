@@ -22,26 +22,13 @@ struct PasswordGrafana {
 
   /// Made once and kept, for whoever has it would otherwise be locked out.
   private var passwordSecret: Manifest {
-    let secret = site.reference(.secret, Self.password.secret)
-    let value = PendingValue.generated(
-      GeneratedSecret(in: secret, key: Self.password.key, length: 32)
-    )
-    let path = FieldPath(keys: "data", Self.password.key)
-    return site.manifest(
-      .secret,
-      Self.password.secret,
-      of: .grafana,
-      ["type": "Opaque"],
-      bindings: [Binding(path, [.value(value)], encoding: .base64)],
-    )
+    let (secret, key) = Self.password
+    return site.generatedSecret(secret, key: key, length: 32, of: .grafana)
   }
 
   private var service: Manifest {
-    let spec: JSON = [
-      "selector": .map(site.selector(.grafana)),
-      "ports": [servicePort("http", 3000, target: "http")],
-    ]
-    return site.manifest(.service, Part.grafana.name, of: .grafana, ["spec": spec])
+    let ports = [servicePort("http", 3000, target: "http")]
+    return site.service(Part.grafana.name, of: .grafana, ports: ports)
   }
 
   private func container(_ configuration: GrafanaConfiguration) -> Container {

@@ -82,7 +82,7 @@ extension Site {
       deployment
       .setting(
         FieldPath(keys: "spec", "selector"),
-        to: ["matchLabels": .map(selector(.prometheusOperator))],
+        to: matching(.prometheusOperator),
       )
       .setting(template / "metadata" / "labels", to: .map(podLabels(.prometheusOperator)))
       .setting(template / "spec" / "securityContext", to: podSecurityContext(.prometheus))

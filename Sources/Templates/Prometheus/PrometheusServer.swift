@@ -18,7 +18,7 @@ extension Site {
       "replicas": .integer(Int64(component.replicas)),
       "serviceAccountName": .string(account),
       "securityContext": podSecurityContext(.prometheus),
-      "podMetadata": ["labels": [WellKnown.fleetLabel: .string(fleet)]],
+      "podMetadata": ["labels": memberLabel],
       "retention": .string(choice.retention),
       "storage": component.storage.map { ["volumeClaimTemplate": ["spec": $0.claim]] },
       "resources": component.resources.json,

@@ -47,7 +47,7 @@ extension Site {
     ]
     return [
       "replicas": .integer(Int64(component.replicas)),
-      "selector": ["matchLabels": .map(selector(.sampleApplication))],
+      "selector": matching(.sampleApplication),
       "template": [
         "metadata": ["labels": .map(podLabels(.sampleApplication))],
         "spec": pod,
@@ -68,18 +68,13 @@ extension Site {
   }
 
   private var sampleRoute: Manifest {
-    let spec: JSON = [
-      "to": ["kind": "Service", "name": .string(Part.sampleApplication.name), "weight": 100],
-      "port": ["targetPort": "http"],
-      "tls": ["termination": "edge", "insecureEdgeTerminationPolicy": "Redirect"],
-      "wildcardPolicy": "None",
-    ]
-    return manifest(
-      .route,
-      Part.sampleApplication.name,
+    let name = Part.sampleApplication.name
+    return edgeRoute(
+      name,
+      to: name,
+      port: "http",
       of: .sampleApplication,
       in: ServiceMonitor.sample.namespace,
-      ["spec": spec],
     )
   }
 }

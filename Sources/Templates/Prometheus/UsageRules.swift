@@ -1,15 +1,7 @@
 import Fleet
 import JSON
 
-/// What a cluster sums up for the hub, so that the hub need not read every container's series.
-struct UsageRule {
-  /// The name of the series that it makes.
-  let name: String
-  let expression: String
-
-  fileprivate var json: JSON { ["record": .string(name), "expr": .string(expression)] }
-}
-
+/// What a cluster sums up for the hub.
 enum UsageRules {
   static let cpu = UsageRule(
     name: "namespace:container_cpu_usage_seconds_total:sum_rate5m",

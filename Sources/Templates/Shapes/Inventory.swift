@@ -28,26 +28,16 @@ extension Site {
 
   /// A key of the record that holds which cluster it is that a name of the fleet stands for.
   func identity(of cluster: String, at key: String) -> Binding {
-    let namespace = ObjectReference(cluster: cluster, .namespace, name: "kube-system")
-    return Binding(
-      FieldPath(keys: "data", key),
-      [.value(.handOff(HandOff(from: namespace, .uid)))],
-    )
+    Binding(FieldPath(keys: "data", key), [.value(.handOff(.identity(of: cluster)))])
   }
 
   /// Where a cluster is and which it is, so that one that leaves the file can still be cleaned up.
   func record(of cluster: ManagedCluster) -> Binding {
-    let path = FieldPath(keys: "data", Inventory.key(of: cluster.name))
-    let identity = ObjectReference(cluster: cluster.name, .namespace, name: "kube-system")
-    let context = JSON.string(cluster.context).text()
-    return Binding(
-      path,
-      [
-        .text("{\"context\":\(context),\"uid\":"),
-        .quoted(.handOff(HandOff(from: identity, .uid))),
-        .text("}"),
-      ],
-    )
+    let record: Document = [
+      "context": .text(cluster.context),
+      "uid": .pending(.handOff(.identity(of: cluster.name))),
+    ]
+    return Binding(FieldPath(keys: "data", Inventory.key(of: cluster.name)), record.json)
   }
 
   private func inventoryAnnotations(_ members: [Manifest]) -> [String: String] {
@@ -61,5 +51,12 @@ extension Site {
       annotations[ApplySet.namespacesAnnotation] = namespaces.sorted().joined(separator: ",")
     }
     return annotations
+  }
+}
+
+extension HandOff {
+  /// What no two clusters have in common, and a cluster keeps for life: the uid of `kube-system`.
+  static func identity(of cluster: String) -> HandOff {
+    HandOff(from: ObjectReference(cluster: cluster, .namespace, name: "kube-system"), .uid)
   }
 }

@@ -1,29 +1,6 @@
+import Fleet
+import JSON
 import Objects
-
-/// A part of the fleet, as `app.kubernetes.io/name` and `app.kubernetes.io/component` tell it.
-struct Part: Equatable {
-  let name: String
-  let component: String
-
-  static let fleet = Part(name: "fedctl", component: "fleet")
-  static let storeGateway = Part(name: "thanos-store-gateway", component: "store-gateway")
-  static let receive = Part(name: "thanos-receive", component: "receive")
-  static let receiveRouter = Part(name: "thanos-receive-router", component: "receive-router")
-  static let compactor = Part(name: "thanos-compact", component: "compactor")
-  static let querier = Part(name: "thanos-querier", component: "querier")
-  static let ruler = Part(name: "thanos-ruler", component: "ruler")
-  static let queryFrontend = Part(name: "thanos-query-frontend", component: "query-frontend")
-  static let grafana = Part(name: "grafana", component: "dashboards")
-  static let nodeExporter = Part(name: "node-exporter", component: "exporter")
-  static let kubeStateMetrics = Part(name: "kube-state-metrics", component: "exporter")
-  static let metricsServer = Part(name: "metrics-server", component: "metrics-api")
-  static let prometheusOperator = Part(name: "prometheus-operator", component: "operator")
-  static let prometheus = Part(name: "federated-prometheus", component: "collector")
-  static let sampleApplication = Part(name: "reverse-words", component: "sample")
-  static let collector = Part(name: "metrics-collector", component: "collector")
-  static let telemeter = Part(name: "telemeter-client", component: "collector")
-  static let hubPrometheus = Part(name: "hub-prometheus", component: "hub")
-}
 
 extension Site {
   static let clusterLabel = "fedctl.dev/cluster"
@@ -32,6 +9,15 @@ extension Site {
   func selector(_ part: Part) -> [String: String] {
     ["app.kubernetes.io/name": part.name, "app.kubernetes.io/instance": fleet]
   }
+
+  /// The pods of one part, as objects that choose by labels have it.
+  func matching(_ part: Part) -> JSON { ["matchLabels": .map(selector(part))] }
+
+  /// What every object and every pod of the fleet bears.
+  var memberLabel: JSON { [WellKnown.fleetLabel: .string(fleet)] }
+
+  /// All of them, as objects that choose by labels have it.
+  var everyMember: JSON { ["matchLabels": memberLabel] }
 
   /// The labels of the pods of one part.
   func podLabels(_ part: Part) -> [String: String] {
@@ -51,4 +37,9 @@ extension Site {
 
   /// The parent of the cluster's apply set.
   var inventory: ObjectReference { reference(.configMap, Inventory.name) }
+}
+
+extension ManagedCluster {
+  /// What an object of the hub bears that is there for this cluster alone.
+  var mark: JSON { ["metadata": ["labels": [WellKnown.managedCluster: .string(name)]]] }
 }

@@ -1,6 +1,7 @@
 import JSON
 import Objects
 
+/// A port of a Service that leads to a port of its pods, by name.
 func servicePort(_ name: String, _ port: Int64, target: String) -> JSON {
   [
     "name": .string(name),
@@ -11,20 +12,30 @@ func servicePort(_ name: String, _ port: Int64, target: String) -> JSON {
 }
 
 extension Site {
-  /// A Service that gives every pod its own DNS name and no address of its own.
+  /// A Service with an address within the cluster.
   ///
-  /// `pods` is their labels where another than fedctl makes them.
+  /// - `pods`: their labels where another than fedctl, or another part, makes them.
+  /// - `fields`: whatever it has beside selector and ports.
+  func service(
+    _ name: String,
+    of part: Part,
+    selecting pods: [String: String]? = nil,
+    ports: [JSON],
+    _ fields: JSON = [:],
+  ) -> Manifest {
+    let spec: JSON = ["selector": .map(pods ?? selector(part)), "ports": .array(ports)]
+    let plain: JSON = ["spec": spec]
+    return manifest(.service, name, of: part, plain.merging(fields))
+  }
+
+  /// A Service that gives every pod its own DNS name and no address of its own.
   func headlessService(
     _ name: String,
     of part: Part,
     selecting pods: [String: String]? = nil,
     ports: [JSON],
   ) -> Manifest {
-    let spec: JSON = [
-      "clusterIP": "None",
-      "selector": .map(pods ?? selector(part)),
-      "ports": .array(ports),
-    ]
-    return manifest(.service, name, of: part, ["spec": spec])
+    let fields: JSON = ["spec": ["clusterIP": "None"]]
+    return service(name, of: part, selecting: pods, ports: ports, fields)
   }
 }

@@ -77,7 +77,7 @@ struct Workload {
   func disruptionBudget() -> [Manifest] {
     guard replicas > 1 else { return [] }
     let spec: JSON = [
-      "maxUnavailable": 1, "selector": ["matchLabels": .map(site.selector(part))],
+      "maxUnavailable": 1, "selector": site.matching(part),
     ]
     return [site.manifest(.podDisruptionBudget, name, of: part, ["spec": spec])]
   }
@@ -94,7 +94,7 @@ struct Workload {
     let writes = containers.contains { $0.mounts.contains { $0.volume == Self.data } }
     return [
       "replicas": .integer(Int64(replicas)),
-      "selector": ["matchLabels": .map(site.selector(part))],
+      "selector": site.matching(part),
       "template": template(volumes + (writes ? [data].compactMap(\.self) : [])),
     ]
   }

@@ -30,16 +30,14 @@ struct ObjectStore {
     if case .existingSecret = bucket.credentials { return [] }
     let secret = secret
     var bindings = [
-      Binding(FieldPath(keys: "data", secret.key), configuration, encoding: .base64)
+      Binding.secretData(secret.key, configuration.yaml)
     ]
     if bucket.authorityFile != nil {
-      let path = FieldPath(keys: "data", Self.authorityKey)
-      let authority = Binding.Part.value(.credential(.certificateAuthority))
-      bindings.append(Binding(path, [authority], encoding: .base64))
+      bindings.append(
+        .secretData(Self.authorityKey, [.value(.credential(.certificateAuthority))])
+      )
     }
-    return [
-      site.manifest(.secret, secret.name, of: .fleet, ["type": "Opaque"], bindings: bindings)
-    ]
+    return [site.secret(secret.name, of: .fleet, filledBy: bindings)]
   }
 
   /// The configuration without the keys, and the role, which a pod is given when it is made: what
@@ -48,7 +46,7 @@ struct ObjectStore {
   /// nil where the configuration is somebody else's.
   var fingerprint: String? {
     if case .existingSecret = bucket.credentials { return nil }
-    let texts = configuration.compactMap { part in
+    let texts = configuration.yaml.compactMap { part in
       if case .text(let text) = part { text } else { nil }
     }
     return texts.joined() + (role ?? "")
@@ -68,50 +66,41 @@ struct ObjectStore {
   private static let authorityKey = "ca.crt"
 
   /// Thanos reads this strictly: a key it does not know is fatal.
-  private var configuration: [Binding.Part] {
-    [
-      .text(
-        """
-        type: S3
-        config:
-          bucket: \(text(bucket.name))
-          endpoint: \(text(bucket.endpoint))
-          region: \(text(bucket.region))
-          insecure: \(bucket.isInsecure)
-
-        """
-      )
-    ] + [.text(options)] + keys + [.text(bucket.prefix.map { "prefix: \(text($0))\n" } ?? "")]
+  private var configuration: Document {
+    .fields([
+      "type": "S3",
+      "config": .fields([
+        "bucket": .text(bucket.name),
+        "endpoint": .text(bucket.endpoint),
+        "region": .text(bucket.region),
+        "insecure": .known(.bool(bucket.isInsecure)),
+        "bucket_lookup_type": bucket.addressing == .automatic
+          ? nil : .text(bucket.addressing.rawValue),
+        "sse_config": encryption,
+        "http_config": authorities,
+        "access_key": key(.accessKeyID),
+        "secret_key": key(.secretAccessKey),
+        "session_token": key(.sessionToken),
+      ]),
+      "prefix": bucket.prefix.map(Document.text),
+    ])
   }
 
-  /// What differs from Thanos' own defaults.
-  private var options: String {
-    var lines: [String] = []
-    if bucket.addressing != .automatic {
-      lines.append("bucket_lookup_type: \(bucket.addressing.rawValue)")
-    }
+  private var encryption: Document? {
     switch bucket.encryption {
-    case .managed?: lines += ["sse_config:", "  type: SSE-S3"]
-    case .kms(let key)?: lines += ["sse_config:", "  type: SSE-KMS", "  kms_key_id: \(text(key))"]
-    case nil: break
+    case .managed?: ["type": "SSE-S3"]
+    case .kms(let key)?: ["type": "SSE-KMS", "kms_key_id": .text(key)]
+    case nil: nil
     }
-    if bucket.authorityFile != nil {
-      let file = "\(Self.mount.path)/\(Self.authorityKey)"
-      lines += ["http_config:", "  tls_config:", "    ca_file: \(file)"]
-    }
-    return lines.map { "  \($0)\n" }.joined()
+  }
+
+  private var authorities: Document? {
+    guard bucket.authorityFile != nil else { return nil }
+    return ["tls_config": ["ca_file": .text("\(Self.mount.path)/\(Self.authorityKey)")]]
   }
 
   /// Without keys Thanos asks its surroundings, which is what gives a pod its role.
-  private var keys: [Binding.Part] {
-    guard role == nil else { return [] }
-    return [
-      .text("  access_key: "), .quoted(.credential(.accessKeyID)),
-      .text("\n  secret_key: "), .quoted(.credential(.secretAccessKey)),
-      .text("\n  session_token: "), .quoted(.credential(.sessionToken)), .text("\n"),
-    ]
+  private func key(_ credential: BucketCredential) -> Document? {
+    role == nil ? .pending(.credential(credential)) : nil
   }
-
-  /// A text as YAML and JSON both quote it.
-  private func text(_ text: String) -> String { JSON.string(text).text() }
 }

@@ -21,7 +21,7 @@ extension ThanosSite {
         proxy,
         of: part,
         selector: site.selector(part),
-        ports: [Self.grafanaAccess],
+        ports: [Thanos.queryPort],
       ),
       site.networkPolicy(
         part,
@@ -34,10 +34,9 @@ extension ThanosSite {
   /// Nobody but Grafana may ask, or what stands before the querier.
   private func openQuerier() -> [Manifest] {
     let part = Part.querier
-    let spec: JSON = ["selector": .map(site.selector(part)), "ports": [Self.grafanaAccess]]
     return [
       site.silentAccount(part.name, of: part),
-      site.manifest(.service, part.name, of: part, ["spec": spec]),
+      site.service(part.name, of: part, ports: [Thanos.queryPort]),
       site.networkPolicy(part, opening: [("http", to: queriers)]),
     ]
   }
@@ -47,17 +46,10 @@ extension ThanosSite {
     return .pods(of: design.ruler == nil ? [reader] : [reader, .ruler])
   }
 
-  private static let grafanaAccess = servicePort("grafana-access", 9090, target: "http")
-
   private var querierGuard: OAuthGuard? {
     guard let proxy = design.oauthProxy else { return nil }
     // Whoever may see the Service in the fleet's namespace may query it.
-    let review = AccessReview(
-      verb: "get",
-      resource: "services",
-      namespace: namespace,
-      name: Part.querier.name,
-    )
+    let review = AccessReview.seeing(service: Part.querier.name, in: namespace)
     return OAuthGuard(
       name: Part.querier.name,
       image: proxy.image,

@@ -8,13 +8,9 @@ extension ThanosSite {
     guard let frontend = design.queryFrontend else { return [] }
     let part = Part.queryFrontend
     let workload = workload(of: frontend)
-    let spec: JSON = [
-      "selector": .map(site.selector(part)),
-      "ports": [servicePort("grafana-access", 9090, target: "http")],
-    ]
     return [
       site.silentAccount(part.name, of: part),
-      site.manifest(.service, part.name, of: part, ["spec": spec]),
+      site.service(part.name, of: part, ports: [Thanos.queryPort]),
       site.networkPolicy(part, opening: [("http", to: .pods(of: [.grafana]))]),
       workload.deployment(),
     ] + workload.disruptionBudget()

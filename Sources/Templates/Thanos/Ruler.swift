@@ -22,20 +22,9 @@ extension ThanosSite {
     ["fleet.yaml": rules.text(.pretty) + "\n"]
   }
 
-  private var ruleFile: JSON { AlertRule.groups("fedctl-clusters", clusters.map(silent)) }
-
-  /// A cluster that sends nothing has no series left to be below a threshold.
-  private func silent(_ cluster: ManagedCluster) -> AlertRule {
-    AlertRule(
-      name: "ClusterSilent",
-      expression: "absent(up{cluster=\(JSON.string(cluster.name).text())})",
-      labels: ["cluster": cluster.name],
-      summary: "No metrics of cluster \(cluster.name) reach the hub.",
-      advice: """
-        Look at what its writer's log says of the hub, and whether its token or certificate has \
-        expired or been revoked; `fedctl plan` shows what differs from the fleet file.
-        """,
-    )
+  private var ruleFile: JSON {
+    let alerts = clusters.map { ClusterSilent.absent($0.name) }
+    return ["groups": [AlertRule.group("fedctl-clusters", alerts)]]
   }
 
   private func workload(_ ruler: Ruler) -> Workload {

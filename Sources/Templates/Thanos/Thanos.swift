@@ -13,6 +13,8 @@ enum Thanos {
   ]
 
   static let grpcPort = servicePort("grpc", 10901, target: "grpc")
+  /// Where whoever asks finds the querier, or what stands before it.
+  static let queryPort = servicePort("grafana-access", 9090, target: "http")
   static let httpPort = servicePort("http", 10902, target: "http")
 
   /// A container that runs one subcommand; the component's own arguments come last and so win.

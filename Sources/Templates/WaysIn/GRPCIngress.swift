@@ -5,19 +5,20 @@ import Objects
 /// An Ingress that hands gRPC on as it is.
 extension GRPCIngress {
   func manifest(at site: Site, to service: String, port: String) -> Manifest {
-    let backend: JSON = ["service": ["name": .string(service), "port": ["name": .string(port)]]]
-    let path: JSON = ["path": "/", "pathType": "Prefix", "backend": backend]
-    let spec: JSON = .fields([
-      "ingressClassName": .string(className),
-      "rules": [["host": .string(host), "http": ["paths": [path]]]],
-      "tls": certificate.map { [["hosts": [.string(host)], "secretName": .string($0.secret)]] },
-    ])
-    let annotations = ownAnnotations.merging(annotations) { $1 }
-    return site.manifest(
-      .ingress,
+    let target = IngressTarget(
+      service: service,
+      port: port,
+      host: host,
+      path: "/",
+      pathType: "Prefix",
+      secret: certificate?.secret,
+    )
+    return site.ingress(
       service,
       of: .prometheus,
-      ["metadata": ["annotations": .map(annotations)], "spec": spec],
+      class: className,
+      to: target,
+      ownAnnotations.merging(annotations) { $1 },
     )
   }
 
@@ -60,7 +61,7 @@ extension GRPCIngress {
       // A headless Service has no port on the nodes.
       "target-type": "ip",
       "backend-protocol-version": "GRPC",
-      "listen-ports": #"[{"HTTPS":443}]"#,
+      "listen-ports": JSON.array([["HTTPS": 443]]).text(),
       // Nobody is meant to come but the querier, which asks for TLS 1.3.
       "ssl-policy": "ELBSecurityPolicy-TLS13-1-3-2021-06",
     ]

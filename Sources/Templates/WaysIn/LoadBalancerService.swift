@@ -18,13 +18,12 @@ extension Site {
       "type": "LoadBalancer",
       "loadBalancerClass": loadBalancer.controller.map(JSON.string),
       "loadBalancerSourceRanges": .list(loadBalancer.sourceRanges),
-      "selector": .map(pods ?? operatorLabels(part)),
-      "ports": [servicePort(port, Int64(loadBalancer.port), target: port)],
     ])
-    return manifest(
-      .service,
+    return service(
       name,
       of: part,
+      selecting: pods ?? operatorLabels(part),
+      ports: [servicePort(port, Int64(loadBalancer.port), target: port)],
       ["metadata": ["annotations": .map(loadBalancer.allAnnotations)], "spec": spec],
     )
   }

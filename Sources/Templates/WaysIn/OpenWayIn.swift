@@ -4,11 +4,12 @@ import Objects
 
 /// The way in where there are no Routes.
 extension HubSite {
-  func openWayIn(_ entrance: OpenEntrance, past proxy: RBACGuard) -> [Manifest] {
+  func openWayIn(_ wayIn: OpenEntrance, past proxy: RBACGuard) -> [Manifest] {
     let guarding = [
-      site.authenticationDelegation(proxy, of: front), proxy.configuration(at: site, of: front),
+      site.authenticationDelegation(proxy, of: wayInPart),
+      proxy.configuration(at: site, of: wayInPart),
     ]
-    switch entrance {
+    switch wayIn {
     case .ingress(let ingress):
       return guarding + [service(of: proxy)] + certificate(of: ingress)
         + [manifest(of: ingress, to: proxy.name)]
@@ -18,7 +19,7 @@ extension HubSite {
           loadBalancer,
           named: receiveService.name,
           of: .receive,
-          selecting: site.selector(front),
+          selecting: site.selector(wayInPart),
           to: "web-proxy",
         )
       ]
@@ -29,11 +30,8 @@ extension HubSite {
   var receiveService: ObjectReference { site.reference(.service, Part.receive.name) }
 
   private func service(of proxy: RBACGuard) -> Manifest {
-    let spec: JSON = [
-      "selector": .map(site.selector(front)),
-      "ports": [servicePort("web-proxy", proxy.port, target: "web-proxy")],
-    ]
-    return site.manifest(.service, proxy.name, of: front, ["spec": spec])
+    let ports = [servicePort("web-proxy", proxy.port, target: "web-proxy")]
+    return site.service(proxy.name, of: wayInPart, ports: ports)
   }
 
   /// Nothing where the certificate is there already.
@@ -53,23 +51,20 @@ extension HubSite {
   /// The controller ends the clusters' TLS and begins its own to the proxy: an Ingress has no way to
   /// ask that it be passed through.
   private func manifest(of ingress: Ingress, to service: String) -> Manifest {
-    let backend: JSON = [
-      "service": ["name": .string(service), "port": ["name": "web-proxy"]]
-    ]
-    let path: JSON = [
-      "path": .string(Self.writePath), "pathType": "Exact", "backend": backend,
-    ]
-    let spec = JSON.fields([
-      "ingressClassName": ingress.controller.map(JSON.string),
-      "tls": [["hosts": [.string(ingress.host)], "secretName": .string(ingress.secret)]],
-      "rules": [["host": .string(ingress.host), "http": ["paths": [path]]]],
-    ])
-    let annotations = Self.encrypted.merging(ingress.annotations) { $1 }
-    return site.manifest(
-      .ingress,
+    let target = IngressTarget(
+      service: service,
+      port: "web-proxy",
+      host: ingress.host,
+      path: Self.writePath,
+      pathType: "Exact",
+      secret: ingress.secret,
+    )
+    return site.ingress(
       Part.receive.name,
       of: .receive,
-      ["metadata": ["annotations": .map(annotations)], "spec": spec],
+      class: ingress.controller,
+      to: target,
+      Self.encrypted.merging(ingress.annotations) { $1 },
     )
   }
 

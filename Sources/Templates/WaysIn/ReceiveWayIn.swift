@@ -7,13 +7,13 @@ extension HubSite {
     switch design.entrance {
     case .route:
       [
-        site.authenticationDelegation(oauthGuard, of: front),
-        site.sessionSecret(oauthGuard, of: front),
-        site.guardedService(oauthGuard, of: front, selector: site.selector(front)),
+        site.authenticationDelegation(oauthGuard, of: wayInPart),
+        site.sessionSecret(oauthGuard, of: wayInPart),
+        site.guardedService(oauthGuard, of: wayInPart, selector: site.selector(wayInPart)),
         site.route(receiveRoute.name, to: oauthGuard.name, of: .receive),
       ]
-    case .open(let entrance, let proxy):
-      openWayIn(entrance, past: rbacGuard(proxy, certificate: entrance.certificate))
+    case .open(let wayIn, let proxy):
+      openWayIn(wayIn, past: rbacGuard(proxy, certificate: wayIn.certificate))
     }
   }
 
@@ -21,13 +21,13 @@ extension HubSite {
   var receiveGuard: any PodGuard {
     switch design.entrance {
     case .route: oauthGuard
-    case .open(let entrance, let proxy): rbacGuard(proxy, certificate: entrance.certificate)
+    case .open(let wayIn, let proxy): rbacGuard(proxy, certificate: wayIn.certificate)
     }
   }
 
   private var oauthGuard: OAuthGuard {
     OAuthGuard(
-      name: front.name,
+      name: wayInPart.name,
       image: design.oauthProxy.image,
       port: Self.proxyPort,
       upstream: Self.upstream,
@@ -38,7 +38,7 @@ extension HubSite {
 
   private func rbacGuard(_ proxy: RBACProxy, certificate: String) -> RBACGuard {
     RBACGuard(
-      name: front.name,
+      name: wayInPart.name,
       image: proxy.image,
       port: Self.proxyPort,
       upstream: Self.upstream,

@@ -24,12 +24,25 @@ extension Site {
     route(name, to: service, port: port, tls: ["termination": "passthrough"], of: part)
   }
 
+  /// Leads to a port without encryption of its own; the router shows its certificate.
+  func edgeRoute(
+    _ name: String,
+    to service: String,
+    port: String,
+    of part: Part,
+    in namespace: String,
+  ) -> Manifest {
+    let tls: JSON = ["termination": "edge", "insecureEdgeTerminationPolicy": "Redirect"]
+    return route(name, to: service, port: port, tls: tls, of: part, in: namespace)
+  }
+
   private func route(
     _ name: String,
     to service: String,
     port: String,
     tls: JSON,
     of part: Part,
+    in foreignNamespace: String? = nil,
   ) -> Manifest {
     let spec: JSON = [
       "to": ["kind": "Service", "name": .string(service), "weight": 100],
@@ -37,6 +50,6 @@ extension Site {
       "tls": tls,
       "wildcardPolicy": "None",
     ]
-    return manifest(.route, name, of: part, ["spec": spec])
+    return manifest(.route, name, of: part, in: foreignNamespace, ["spec": spec])
   }
 }

@@ -60,7 +60,7 @@ extension CollectedCluster {
   /// How OpenShift's own Prometheus is known, and how it knows the collector.
   private static let platformArguments = [
     "--from-ca-file=\(authority.path)/\(Site.serviceAuthority.key)",
-    "--from-token-file=/var/run/secrets/kubernetes.io/serviceaccount/token",
+    "--from-token-file=\(Site.accountToken)",
   ]
 
   /// Of their own; the dashboard's come first.
@@ -68,10 +68,7 @@ extension CollectedCluster {
 
   /// Which cluster it is, beyond the name that the fleet gives it.
   var clusterID: PendingValue {
-    if site.platform == .kubernetes {
-      let system = ObjectReference(cluster: cluster.name, .namespace, name: "kube-system")
-      return .handOff(HandOff(from: system, .uid))
-    }
+    if site.platform == .kubernetes { return .handOff(.identity(of: cluster.name)) }
     let version = ObjectReference(cluster: cluster.name, .clusterVersion, name: "version")
     return .handOff(HandOff(from: version, .text(at: FieldPath(keys: "spec", "clusterID"))))
   }

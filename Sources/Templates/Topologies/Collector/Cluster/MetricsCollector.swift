@@ -23,10 +23,9 @@ extension CollectedCluster {
 
   /// The certificate that it shows, with the authority that it believes.
   func secret(of certificate: IssuedCertificate) -> Manifest {
-    let authority = Binding(
-      FieldPath(keys: "data", Self.hubAuthority),
+    let authority = Binding.secretData(
+      Self.hubAuthority,
       [.value(hub.authority.value(.certificate))],
-      encoding: .base64,
     )
     return site.secret(of: certificate, part, adding: [authority])
   }

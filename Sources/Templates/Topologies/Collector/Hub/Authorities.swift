@@ -48,10 +48,7 @@ extension CollectorSite {
   /// What the hub keeps for one cluster, and gives up when it leaves.
   func authority(of collected: CollectedCluster) -> [Manifest] {
     guard let authority = collected.authority else { return [] }
-    let mark: JSON = [
-      "metadata": ["labels": [WellKnown.managedCluster: .string(collected.cluster.name)]]
-    ]
-    return [site.secret(of: authority, .receive, mark)]
+    return [site.secret(of: authority, .receive, collected.cluster.mark)]
   }
 
   static let trusted = (configMap: "client-authorities", key: "ca.crt")

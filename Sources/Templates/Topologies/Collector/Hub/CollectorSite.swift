@@ -23,24 +23,7 @@ struct CollectorSite {
       endpoints: [.pods(of: ThanosSite.receivePods, in: fleet.namespace)],
       // Of the platform's Prometheus pair, the collector leaves out which of the two it asked.
       replicaLabels: [ThanosSite.copyLabel, "ruler_replica"],
-      charts: CollectedSeries.charts,
+      charts: CollectorCharts.all,
     )
   }
-}
-
-/// Every object of a fleet with collectors.
-func renderCollector(_ design: CollectorHub, of fleet: Fleet) -> [Manifest] {
-  let hub = CollectorSite(design, of: fleet)
-  let clusters = fleet.clusters.compactMap { CollectedCluster($0, writingTo: hub) }
-  return renderHub(hub, clusters) + clusters.flatMap(renderCollectedCluster)
-}
-
-private func renderHub(_ hub: CollectorSite, _ clusters: [CollectedCluster]) -> [Manifest] {
-  let fleet = hub.fleet
-  let authorities = clusters.compactMap(\.authority)
-  let members =
-    [hub.site.manifest(.namespace, fleet.namespace, of: .fleet), hub.site.closedByDefault()]
-    + hub.thanos.manifests() + hub.receive(trusting: authorities)
-    + clusters.flatMap(hub.authority)
-  return hub.site.inventoried(members, recording: fleet.clusters.map(hub.site.record))
 }

@@ -54,11 +54,8 @@ extension CollectorSite {
         to: Self.port.name,
       )
     }
-    let spec: JSON = [
-      "selector": .map(site.selector(.receive)),
-      "ports": [servicePort(Self.port.name, Self.port.number, target: Self.port.name)],
-    ]
-    return site.manifest(.service, Part.receive.name, of: .receive, ["spec": spec])
+    let ports = [servicePort(Self.port.name, Self.port.number, target: Self.port.name)]
+    return site.service(Part.receive.name, of: .receive, ports: ports)
   }
 
   private var workload: Workload {

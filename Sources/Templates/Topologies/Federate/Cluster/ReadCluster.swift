@@ -21,21 +21,3 @@ struct ReadCluster {
     self.site = Site(cluster, of: fleet)
   }
 }
-
-/// Every object on one managed cluster.
-func renderReadCluster(_ read: ReadCluster, _ bundles: Bundles) -> [Manifest] {
-  let members =
-    [read.site.namespace(for: read.design.exporters)]
-    + read.site.prometheusOperator(read.design.operatorBundle, from: bundles)
-    + read.site.nodeReader(read.cluster, read.design.exporters)
-    + [
-      read.scrapeJobs, read.usageRules, read.prometheus,
-      read.site.loadBalancerService(read.loadBalancer, named: read.service.name, to: "web"),
-    ]
-    + read.site.applications(of: read.cluster)
-    + read.site.exporters(read.design.exporters)
-  return read.site.inventoried(
-    members,
-    recording: [read.site.identity(of: read.fleet.hub.name, at: Inventory.hubKey)],
-  )
-}

@@ -8,7 +8,7 @@ extension ReadCluster {
   var scrapeJobs: Manifest {
     let isEncrypted = loadBalancer.tls != nil
     let own = AdditionalJobs.neighbour("prometheus", port: 9090, isEncrypted: isEncrypted)
-    return site.scrapeJobs(own + AdditionalJobs.kubelets)
+    return AdditionalJobs.manifest([own] + AdditionalJobs.kubelets, at: site)
   }
 
   /// What the hub takes from the cluster: its dashboard and alerts stand on it.
@@ -18,12 +18,7 @@ extension ReadCluster {
   }
 
   var usageRules: Manifest {
-    site.manifest(
-      .prometheusRule,
-      Part.prometheus.name,
-      of: .prometheus,
-      ["spec": ["groups": [UsageRules.group(for: design.exporters)]]],
-    )
+    site.rules([UsageRules.group(for: design.exporters)], of: .prometheus)
   }
 
   var prometheus: Manifest {

@@ -18,38 +18,32 @@ extension FederateSite {
     ]
   }
 
+  /// What the hub notices by itself.
+  var alerts: Manifest {
+    site.rules([FederationAlerts.group(job: Self.job)], of: .hubPrometheus)
+  }
+
   /// Where Grafana asks.
   var address: String { "http://\(Part.hubPrometheus.name).\(fleet.namespace).svc:9090" }
 
   private var service: Manifest {
-    let spec: JSON = [
-      "selector": .map(site.operatorLabels(.hubPrometheus)),
-      "ports": [servicePort("web", 9090, target: "web")],
-    ]
-    return site.manifest(
-      .service,
-      Part.hubPrometheus.name,
-      of: .hubPrometheus,
-      ["spec": spec],
+    let part = Part.hubPrometheus
+    return site.service(
+      part.name,
+      of: part,
+      selecting: site.operatorLabels(part),
+      ports: [servicePort("web", 9090, target: "web")],
     )
   }
 
   private var prometheusResource: Manifest {
-    let selector: JSON = ["matchLabels": [WellKnown.fleetLabel: .string(site.fleet)]]
     let reading: JSON = [
       "scrapeInterval": .string(design.prometheus.scrapeInterval),
-      "scrapeConfigSelector": selector,
-      "ruleSelector": selector,
+      "scrapeConfigSelector": site.everyMember,
+      "ruleSelector": site.everyMember,
     ]
-    let running = site.running(
-      design.prometheus,
-      account: Part.hubPrometheus.name,
-    )
-    return site.manifest(
-      .prometheus,
-      Part.hubPrometheus.name,
-      of: .hubPrometheus,
-      ["spec": running.merging(reading)],
-    )
+    let part = Part.hubPrometheus
+    let running = site.running(design.prometheus, account: part.name)
+    return site.manifest(.prometheus, part.name, of: part, ["spec": running.merging(reading)])
   }
 }

@@ -13,22 +13,13 @@ extension ManagedSite {
 
   /// What comes from a Secret stays in one.
   private func hubAuthority(_ authority: HandOff) -> Manifest {
-    let path = FieldPath(keys: "data", Self.hubAuthority.key)
+    let (name, key) = Self.hubAuthority
     let value = [Binding.Part.value(.handOff(authority))]
-    return authority.isSecret
-      ? site.manifest(
-        .secret,
-        Self.hubAuthority.name,
-        of: .prometheus,
-        ["type": "Opaque"],
-        bindings: [Binding(path, value, encoding: .base64)],
-      )
-      : site.manifest(
-        .configMap,
-        Self.hubAuthority.name,
-        of: .prometheus,
-        bindings: [Binding(path, value)],
-      )
+    guard !authority.isSecret else {
+      return site.secret(name, of: .prometheus, filledBy: [.secretData(key, value)])
+    }
+    let bundle = Binding(FieldPath(keys: "data", key), value)
+    return site.manifest(.configMap, name, of: .prometheus, bindings: [bundle])
   }
 
   /// How Prometheus knows the hub.
@@ -43,20 +34,17 @@ extension ManagedSite {
   }
 
   private var bearerToken: Manifest {
-    site.manifest(
-      .secret,
+    site.secret(
       Self.bearerToken.secret,
       of: .prometheus,
-      ["type": "Opaque"],
-      bindings: tokenBindings(key: Self.bearerToken.key),
+      filledBy: tokenBindings(key: Self.bearerToken.key),
     )
   }
 
   /// What fills a Secret with the token, and says when it expires if it does.
   func tokenBindings(key: String) -> [Binding] {
     let token = hub.token(for: cluster)
-    let path = FieldPath(keys: "data", key)
-    let value = Binding(path, [.value(.handOff(token.value))], encoding: .base64)
+    let value = Binding.secretData(key, [.value(.handOff(token.value))])
     let expiry = token.expiry.map { expiry in
       Binding(
         FieldPath(keys: "metadata", "annotations", WellKnown.tokenExpires),

@@ -13,17 +13,14 @@ extension ManagedSite {
 
   /// The platform reads Secrets of its own namespace alone, where fleets could clash.
   private var remoteWriteSecret: Manifest {
-    let path = FieldPath(keys: "data", Self.keys.authority)
     let authority = hub.authority.map { authority in
-      Binding(path, [.value(.handOff(authority))], encoding: .base64)
+      Binding.secretData(Self.keys.authority, [.value(.handOff(authority))])
     }
-    return site.manifest(
-      .secret,
+    return site.secret(
       secretName,
       of: .prometheus,
       in: Self.monitoring,
-      ["type": "Opaque"],
-      bindings: tokenBindings(key: Self.keys.token) + [authority].compactMap(\.self),
+      filledBy: tokenBindings(key: Self.keys.token) + [authority].compactMap(\.self),
     )
   }
 
@@ -36,27 +33,30 @@ extension ManagedSite {
       "cluster-monitoring-config",
       of: .prometheus,
       in: Self.monitoring,
-      bindings: [Binding(FieldPath(keys: "data", "config.yaml"), configuration(settings))],
+      bindings: [Binding(FieldPath(keys: "data", "config.yaml"), configuration(settings).yaml)],
     )
     manifest.isOnlyOne = true
     return manifest
   }
 
-  /// JSON is YAML, so what the fleet file adds stands in it as JSON, a line for each setting.
-  private func configuration(_ settings: JSONObject) -> [Binding.Part] {
+  /// What the fleet file adds, and one more that is written to: the hub.
+  private func configuration(_ settings: JSONObject) -> Document {
     let prometheus = settings["prometheusK8s"]?.objectValue ?? [:]
-    let others = settings.filter { $0.key != "prometheusK8s" }
-    let writes = prometheus["remoteWrite"]?.arrayValue ?? []
-    return [
-      .text(lines(others, indent: "") + "prometheusK8s:\n"),
-      .text(lines(prometheus.filter { $0.key != "remoteWrite" }, indent: "  ")),
-      .text("  remoteWrite:\n" + writes.map { "  - \($0.text())\n" }.joined()),
-      .text("  - url: "),
-    ] + hub.writeAddress + [.text("\n" + lines(remoteWrite, indent: "    "))]
-  }
-
-  private func lines(_ settings: some Sequence<JSONObject.Element>, indent: String) -> String {
-    settings.map { "\(indent)\($0.key): \($0.value.text())\n" }.joined()
+    let written = prometheus["remoteWrite"]?.arrayValue ?? []
+    let hub = [("url", .joined(hub.writeAddress))] + Document.members(of: remoteWrite)
+    let writes = written.map(Document.known) + [.members(hub)]
+    return .members(
+      Document.members(of: settings.without("prometheusK8s")) + [
+        (
+          "prometheusK8s",
+          .members(
+            Document.members(of: prometheus.without("remoteWrite")) + [
+              ("remoteWrite", .list(writes))
+            ]
+          ),
+        )
+      ]
+    )
   }
 
   private var remoteWrite: JSONObject {
@@ -96,5 +96,13 @@ extension ManagedSite {
       "replacement": .string(label.value.replacing("$", with: "$$")),
       "action": "replace",
     ]
+  }
+}
+
+extension JSONObject {
+  fileprivate func without(_ key: String) -> JSONObject {
+    var copy = self
+    copy[key] = nil
+    return copy
   }
 }

@@ -9,12 +9,11 @@ extension ManagedSite {
   /// The replica's label differs from the platform's own, or the samples of two replicas would
   /// reach the hub as one series, out of order.
   var writing: JSON {
-    let labels = cluster.externalLabels.map { ($0.name, JSON.string($0.value)) }
     let token: JSON = [
       "name": .string(Self.bearerToken.secret), "key": .string(Self.bearerToken.key),
     ]
     return [
-      "externalLabels": .object(JSONObject(labels)),
+      "externalLabels": cluster.externalLabels.json,
       "replicaExternalLabelName": "collector_replica",
       "remoteWrite": [
         .fields([
@@ -28,14 +27,11 @@ extension ManagedSite {
 
   /// What is scraped, and how often.
   var selecting: JSON {
-    let fleets: JSON = ["matchLabels": [WellKnown.fleetLabel: .string(site.fleet)]]
-    return .fields([
+    .fields([
       "scrapeInterval": .string(design.prometheus.scrapeInterval),
-      "serviceMonitorSelector": fleets,
-      "ruleSelector": fleets,
-      "additionalScrapeConfigs": [
-        "name": .string(AdditionalJobs.secret.name), "key": .string(AdditionalJobs.secret.key),
-      ],
+      "serviceMonitorSelector": site.everyMember,
+      "ruleSelector": site.everyMember,
+      "additionalScrapeConfigs": AdditionalJobs.reference,
       "configMaps": federates ? [.string(Site.serviceAuthority.configMap)] : nil,
     ])
   }

@@ -20,7 +20,7 @@ extension ManagedSite {
       site.sessionSecret(proxy, of: part),
       scrapeJobs,
       site.guardedService(proxy, of: part, selector: site.operatorLabels(part)),
-      rules([Self.remoteWriteAlerts]),
+      site.rules([RemoteWriteAlerts.group], of: .prometheus),
       prometheusResource,
       site.route(part.name, to: proxy.name, of: part),
     ]
@@ -29,29 +29,16 @@ extension ManagedSite {
   /// Nobody asks it: what it gathers is asked for on the hub.
   private func closedPrometheus() -> [Manifest] {
     site.nodeReader(cluster) + [
-      scrapeJobs, rules([Self.podRules, Self.remoteWriteAlerts]), prometheusResource,
+      scrapeJobs, site.rules([PodRules.group, RemoteWriteAlerts.group], of: .prometheus),
+      prometheusResource,
     ]
-  }
-
-  private func rules(_ groups: [JSON]) -> Manifest {
-    site.manifest(
-      .prometheusRule,
-      Part.prometheus.name,
-      of: .prometheus,
-      ["spec": ["groups": .array(groups)]],
-    )
   }
 
   /// nil on a platform that has no login to lend.
   var webGuard: OAuthGuard? {
     guard cluster.platform == .openshift else { return nil }
     // Whoever may see the Service in the fleet's namespace may query behind it.
-    let review = AccessReview(
-      verb: "get",
-      resource: "services",
-      namespace: namespace,
-      name: Self.account,
-    )
+    let review = AccessReview.seeing(service: Self.account, in: namespace)
     return OAuthGuard(
       name: Self.account,
       image: hub.design.oauthProxy.image,

@@ -31,9 +31,7 @@ extension HubSite {
 
   func identity(_ cluster: ManagedCluster) -> [Manifest] {
     let name = identityName(cluster)
-    let mark: JSON = [
-      "metadata": ["labels": [WellKnown.managedCluster: .string(cluster.name)]]
-    ]
+    let mark = cluster.mark
     return [
       site.silentAccount(name, of: .receive, mark),
       site.roleBinding(name, role: Self.remoteWriteRole, to: name, of: .receive, mark),

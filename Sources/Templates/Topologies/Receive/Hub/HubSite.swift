@@ -28,26 +28,7 @@ struct HubSite {
         "prometheus_replica", "collector_replica", ThanosSite.copyLabel, "ruler_replica",
       ],
       copyLabels: design.deduplicates ? [ThanosSite.copyLabel] : [],
-      charts: Self.charts,
+      charts: ReceiveCharts.all,
     )
   }
-}
-
-/// Every object of a fleet with receive.
-func renderReceive(_ design: ReceiveHub, of fleet: Fleet, _ bundles: Bundles) -> [Manifest] {
-  let hub = HubSite(design, of: fleet, bundles)
-  return renderHub(hub)
-    + fleet.clusters.compactMap { ManagedSite($0, writingTo: hub) }
-    .flatMap(renderManagedCluster)
-}
-
-/// Every object on the hub.
-private func renderHub(_ hub: HubSite) -> [Manifest] {
-  let fleet = hub.fleet
-  let members =
-    [hub.site.manifest(.namespace, fleet.namespace, of: .fleet), hub.site.closedByDefault()]
-    + hub.thanos.manifests() + hub.receive() + hub.router() + hub.wayIn()
-    + [hub.remoteWriteRole()]
-    + fleet.clusters.flatMap(hub.identity)
-  return hub.site.inventoried(members, recording: fleet.clusters.map(hub.site.record))
 }

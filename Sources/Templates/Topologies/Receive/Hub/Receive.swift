@@ -13,7 +13,7 @@ extension HubSite {
     ] + receiveConfiguration() + [
       site.networkPolicy(
         part,
-        opening: (isFront(part) ? [("web-proxy", to: .anyone)] : [])
+        opening: (isWayIn(part) ? [("web-proxy", to: .anyone)] : [])
           + [("grpc", to: .pods(of: [.querier] + [dealer].compactMap(\.self)))],
       ),
       workload.statefulSet(service: ThanosSite.receivePods),
@@ -24,12 +24,12 @@ extension HubSite {
     thanos.receiveWorkload(
       design.receive.component,
       retention: design.receive.retention,
-      listeningArguments + [thanos.store.argument] + frontArguments(of: .receive)
+      listeningArguments + [thanos.store.argument] + wayInArguments(of: .receive)
         + (dealer == .receive ? ["--receive.local-endpoint=\(podAddress("$(POD_NAME)"))"] : []),
       mounts: configurationMounts(of: .receive),
-      guarding: isFront(.receive) ? [receiveGuard.container] : [],
+      guarding: isWayIn(.receive) ? [receiveGuard.container] : [],
       volumes: configurationVolumes(of: .receive)
-        + (isFront(.receive) ? receiveGuard.podVolumes : []),
+        + (isWayIn(.receive) ? receiveGuard.podVolumes : []),
     )
   }
 

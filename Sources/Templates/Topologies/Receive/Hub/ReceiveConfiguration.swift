@@ -14,7 +14,7 @@ extension HubSite {
   }
 
   func configurationMounts(of part: Part) -> [Mount] {
-    isFront(part) && !configurationFiles.isEmpty ? [configurationFolder] : []
+    isWayIn(part) && !configurationFiles.isEmpty ? [configurationFolder] : []
   }
 
   func configurationVolumes(of part: Part) -> [JSON] {

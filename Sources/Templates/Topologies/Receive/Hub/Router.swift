@@ -19,7 +19,7 @@ extension HubSite {
     let container = Thanos.container(
       part,
       component,
-      ["receive", thanos.receiveLabel] + listeningArguments + frontArguments(of: part),
+      ["receive", thanos.receiveLabel] + listeningArguments + wayInArguments(of: part),
       mounts: configurationMounts(of: part),
     )
     return Workload(

@@ -43,8 +43,8 @@ extension HubSite {
         .data(key: "ca-bundle.crt"),
       )
     case .open(.ingress(let ingress), _) where ingress.authority == .system: nil
-    case .open(let entrance, _):
-      HandOff(from: site.reference(.secret, entrance.certificate), .data(key: "ca.crt"))
+    case .open(let wayIn, _):
+      HandOff(from: site.reference(.secret, wayIn.certificate), .data(key: "ca.crt"))
     }
   }
 }

@@ -22,19 +22,3 @@ struct AskedCluster {
     self.store = ObjectStore(bucket: bucket, site: site)
   }
 }
-
-/// Every object on one managed cluster.
-func renderAskedCluster(_ asked: AskedCluster, _ bundles: Bundles) -> [Manifest] {
-  let site = asked.site
-  let members =
-    [site.namespace(for: asked.design.exporters)]
-    + site.prometheusOperator(asked.design.operatorBundle, from: bundles) + asked.store.manifests()
-    + site.nodeReader(asked.cluster, asked.design.exporters, asked.store.identity)
-    + [asked.scrapeJobs, asked.rules, asked.prometheus] + asked.wayIn
-    + site.applications(of: asked.cluster)
-    + site.exporters(asked.design.exporters)
-  return site.inventoried(
-    members,
-    recording: [site.identity(of: asked.fleet.hub.name, at: Inventory.hubKey)],
-  )
-}

@@ -7,14 +7,18 @@ extension AskedCluster {
   /// In which its copies differ.
   static let replicaLabel = "prometheus_replica"
 
-  static let sidecarJob = "thanos-sidecar"
-
   /// Prometheus and its sidecar, and the kubelet of every node.
   var scrapeJobs: Manifest {
-    site.scrapeJobs(
-      AdditionalJobs.neighbour("prometheus", port: 9090)
-        + AdditionalJobs.neighbour(Self.sidecarJob, port: 10902) + AdditionalJobs.kubelets
-    )
+    let pod = [
+      AdditionalJobs.neighbour("prometheus", port: 9090),
+      AdditionalJobs.neighbour(SidecarAlerts.job, port: 10902),
+    ]
+    return AdditionalJobs.manifest(pod + AdditionalJobs.kubelets, at: site)
+  }
+
+  /// What it sums up and watches over; its alerts are series like any other.
+  var rules: Manifest {
+    site.rules([UsageRules.group(for: design.exporters), SidecarAlerts.group], of: .prometheus)
   }
 
   var prometheus: Manifest {

@@ -1,20 +1,20 @@
 import Fleet
 
-/// The part that takes requests, and what it does with them.
+/// The part behind the way in, and what it does with what comes.
 extension HubSite {
-  /// The part that takes requests.
-  var front: Part { design.receive.router == nil ? .receive : .receiveRouter }
+  /// The part that takes requests: the router where there is one.
+  var wayInPart: Part { design.receive.router == nil ? .receive : .receiveRouter }
 
-  func isFront(_ part: Part) -> Bool { part == front }
+  func isWayIn(_ part: Part) -> Bool { part == wayInPart }
 
   /// The part that deals series out to receive's pods; nil where there is one pod, which keeps all.
   var dealer: Part? {
-    design.receive.router == nil && design.receive.component.replicas == 1 ? nil : front
+    design.receive.router == nil && design.receive.component.replicas == 1 ? nil : wayInPart
   }
 
   /// What the part that takes requests is told beside where to listen.
-  func frontArguments(of part: Part) -> [String] {
-    guard isFront(part) else { return [] }
+  func wayInArguments(of part: Part) -> [String] {
+    guard isWayIn(part) else { return [] }
     let files = configurationFolder.path
     var arguments: [String] = []
     if dealer != nil {

@@ -14,10 +14,10 @@ func renderSidecar(_ design: ThanosHub, of fleet: Fleet, _ bundles: Bundles) -> 
     clusters: fleet.clusters,
     endpoints: clusters.map(\.endpoint),
     replicaLabels: [AskedCluster.replicaLabel],
-    charts: AskedCluster.charts(of: clusters),
+    charts: SidecarCharts.all(for: clusters.map(\.design.exporters)),
   )
   let members =
-    [site.manifest(.namespace, fleet.namespace, of: .fleet), site.closedByDefault()]
+    site.closedNamespace()
     + thanos.manifests() + clusters.compactMap { $0.authority(on: site) }
   return site.inventoried(members, recording: fleet.clusters.map(site.record))
     + clusters.flatMap { renderAskedCluster($0, bundles) }

@@ -1,0 +1,60 @@
+/// The panels that the dashboards of several topologies have.
+enum SharedCharts {
+  /// What a dashboard begins with, whatever series the topology has of it.
+  ///
+  /// - `cpu`, `memory`: what to draw for each namespace, in cores and in bytes.
+  static func usage(
+    cpu: (byCluster: String, byNamespace: String),
+    memory: (byCluster: String, byNamespace: String),
+  ) -> [Chart] {
+    [
+      Chart(
+        title: "CPU by cluster",
+        query: cpu.byCluster,
+        legend: "{{cluster}}",
+        unit: "cores",
+      ),
+      Chart(
+        title: "Memory by cluster",
+        query: memory.byCluster,
+        legend: "{{cluster}}",
+        unit: "bytes",
+      ),
+      byNamespace("CPU by namespace", cpu.byNamespace, unit: "cores"),
+      byNamespace("Memory by namespace", memory.byNamespace, unit: "bytes"),
+    ]
+  }
+
+  /// The same of series of which each cluster has one for each namespace.
+  static func usage(cpu: String, memory: String) -> [Chart] {
+    usage(cpu: (sum(of: cpu), chosen(cpu)), memory: (sum(of: memory), chosen(memory)))
+  }
+
+  static func byNamespace(_ title: String, _ query: String, unit: String) -> Chart {
+    Chart(title: title, query: query, legend: "{{cluster}} {{namespace}}", unit: unit)
+  }
+
+  static let targetsUp = Chart(
+    title: "Targets up",
+    query: #"min by (cluster, job) (up{cluster=~"$cluster"})"#,
+    legend: "{{cluster}} {{job}}",
+    unit: "short",
+  )
+
+  static let alerts = Chart(
+    title: "Alerts",
+    query: #"sum by (cluster, alertname) (ALERTS{alertstate="firing",cluster=~"$cluster"})"#,
+    legend: "{{cluster}} {{alertname}}",
+    unit: "short",
+  )
+
+  /// A series of the chosen clusters, added up for each.
+  static func sum(of series: String) -> String {
+    "sum by (cluster) (\(series){cluster=~\"$cluster\"})"
+  }
+
+  /// A series of the chosen clusters and namespaces.
+  static func chosen(_ series: String) -> String {
+    "\(series){cluster=~\"$cluster\",namespace=~\"$namespace\"}"
+  }
+}
