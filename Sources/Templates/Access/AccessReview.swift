@@ -5,8 +5,11 @@ import JSON
 /// oauth-proxy reads the two spellings below with different schemas, and drops keys it does not
 /// know in silence.
 struct AccessReview {
+  /// What is done, as Kubernetes calls it: `get`, `create`.
   let verb: String
+  /// The API group without version; empty for the core group.
   var group = ""
+  /// The resource in the plural, as URLs have it.
   let resource: String
   let namespace: String
   let name: String

@@ -4,8 +4,10 @@ import Objects
 
 /// What the hub trusts of a cluster: the authority that made its certificate.
 enum ClusterAuthority {
+  /// The key under which every platform's tools put an authority into a Secret.
   static let key = "ca.crt"
 
+  /// The name of the hub's Secret for one cluster.
   static func name(_ cluster: String) -> String { "\(cluster)-authority" }
 }
 

@@ -13,6 +13,7 @@ extension Site {
     federatePermission(of: account, part, on: version) + [serviceAuthority(of: part)]
   }
 
+  /// The ConfigMap in which pods find the authority of the cluster's own Services.
   static let serviceAuthority = (configMap: "serving-certs-ca-bundle", key: "service-ca.crt")
 
   /// The cluster fills it in, and keeps it current when the CA is renewed; so it has no data here.
@@ -41,6 +42,7 @@ extension Site {
     return permissions
   }
 
+  /// From 4.16 on.
   private func namespacedPermission(of account: String, _ part: Part) -> Manifest {
     roleBinding(
       qualified("federate"),
@@ -51,6 +53,7 @@ extension Site {
     )
   }
 
+  /// Up to 4.15.
   private func clusterPermission(of account: String, _ part: Part) -> Manifest {
     clusterRoleBinding(
       "federate",

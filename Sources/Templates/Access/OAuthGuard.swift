@@ -5,6 +5,7 @@ struct OAuthGuard: PodGuard {
   /// Of the Service and of the ServiceAccount; the proxy's Secrets are named after it.
   let name: String
   let image: String
+  /// The port at which the proxy listens, with TLS.
   let port: Int64
   /// Where the guarded process listens on the pod's loopback.
   let upstream: String
@@ -15,9 +16,12 @@ struct OAuthGuard: PodGuard {
   /// A path that the kubelet may ask without logging in.
   var openPath: String?
 
+  /// The names of the volumes, in whatever pod it is.
   static let volumes = (certificate: "serving-cert", session: "session-secret")
 
+  /// The Secret with the key of its cookies.
   var sessionSecret: String { "\(name)-proxy" }
+  /// The Secret that the cluster's service CA fills with its certificate.
   var servingCertificate: String { "\(name)-tls" }
 
   var container: Container {
@@ -48,6 +52,7 @@ struct OAuthGuard: PodGuard {
     ]
   }
 
+  /// An empty HTTP address closes the port that would have no encryption.
   private var arguments: [String] {
     var arguments = [
       "-provider=openshift",

@@ -21,6 +21,7 @@ extension Site {
     return manifest(.serviceAccount, name, of: part, silence.merging(fields))
   }
 
+  /// A role in one namespace: the fleet's where no other is given.
   func role(
     _ name: String,
     of part: Part,

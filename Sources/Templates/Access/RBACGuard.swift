@@ -5,8 +5,10 @@ import Objects
 /// kube-rbac-proxy in front of a port: it asks the API server who owns a bearer token and whether
 /// that one has a right.
 struct RBACGuard: PodGuard {
+  /// Of the ServiceAccount and of the Service; the ConfigMap is named after it.
   let name: String
   let image: String
+  /// The port at which the proxy listens, with TLS; the next one answers the kubelet.
   let port: Int64
   /// Where the guarded process listens on the pod's loopback.
   let upstream: String
@@ -19,6 +21,7 @@ struct RBACGuard: PodGuard {
   /// The header in which the guarded process is told who the owner is.
   var identityHeader: String?
 
+  /// The ConfigMap that `configuration` makes.
   private var configurationName: String { "\(name)-proxy" }
   private static let configurationFile = "config.yaml"
   private static let certificateFolder = Mount(volume: "serving-cert", path: "/etc/tls/private")

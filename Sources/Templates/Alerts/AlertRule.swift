@@ -2,14 +2,18 @@ import JSON
 
 /// One alert, as Prometheus and Thanos evaluate it.
 struct AlertRule {
+  /// What people look it up by; it stays when expression or words change.
   let name: String
   /// It fires when this has had a result for ten minutes.
   let expression: String
+  /// Beside the severity, which is `critical` unless it stands here.
   var labels: [String: String] = [:]
+  /// One sentence that says what is wrong, with the series' labels in it.
   let summary: String
   /// What to look at first.
   let advice: String
 
+  /// As a group of rules has it.
   var json: JSON {
     [
       "alert": .string(name),

@@ -3,6 +3,7 @@ import JSON
 /// The dashboard that shows every cluster beside the others: the fleet's only one.
 struct ClustersDashboard {
   let source: GrafanaSource
+  /// In the order in which they are shown, two a row.
   let charts: [Chart]
 
   /// As Grafana has it.

@@ -5,6 +5,8 @@ enum CollectorCharts {
       SharedCharts.targetsUp, age,
     ]
 
+  /// A collector sends what it finds at each interval, so this is the interval at most while all
+  /// is well.
   private static let age = Chart(
     title: "Age of the newest sample",
     query: #"time() - max by (cluster) (timestamp(up{cluster=~"$cluster"}))"#,

@@ -5,6 +5,8 @@ enum ReceiveCharts {
       SharedCharts.targetsUp, lag, SharedCharts.alerts,
     ]
 
+  /// How far what has been sent is behind now, by what each cluster's own Prometheus says of
+  /// itself.
   private static let lag = Chart(
     title: "Remote-write lag",
     query: "time() - max by (cluster) "

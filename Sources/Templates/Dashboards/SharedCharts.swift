@@ -30,10 +30,12 @@ enum SharedCharts {
     usage(cpu: (sum(of: cpu), chosen(cpu)), memory: (sum(of: memory), chosen(memory)))
   }
 
+  /// A panel with a line for each namespace of each cluster.
   static func byNamespace(_ title: String, _ query: String, unit: String) -> Chart {
     Chart(title: title, query: query, legend: "{{cluster}} {{namespace}}", unit: unit)
   }
 
+  /// 0 as soon as one target of a job does not answer.
   static let targetsUp = Chart(
     title: "Targets up",
     query: #"min by (cluster, job) (up{cluster=~"$cluster"})"#,
@@ -41,6 +43,7 @@ enum SharedCharts {
     unit: "short",
   )
 
+  /// Those that fire, for each cluster by name.
   static let alerts = Chart(
     title: "Alerts",
     query: #"sum by (cluster, alertname) (ALERTS{alertstate="firing",cluster=~"$cluster"})"#,

@@ -6,6 +6,7 @@ enum SidecarCharts {
     UsageCharts.all(for: exporters) + [upload, SharedCharts.alerts]
   }
 
+  /// Blocks are two hours long, so this climbs to two hours and falls.
   private static let upload = Chart(
     title: "Time since the last upload",
     query: "time() - max by (cluster) "

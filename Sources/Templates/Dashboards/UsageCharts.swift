@@ -10,12 +10,14 @@ enum UsageCharts {
       + [SharedCharts.targetsUp]
   }
 
+  /// For clusters with a node exporter.
   private static let nodes = [
     byNode("CPU in use by node", UsageRules.nodeCPU),
     byNode("Memory in use by node", UsageRules.nodeMemory),
     byNode("Fullest disk by node", UsageRules.nodeDisk),
   ]
 
+  /// For clusters with kube-state-metrics.
   private static let pods = [
     count("Pods that do not run", UsageRules.podsNotRunning),
     count("Restarts within an hour", UsageRules.restarts),

@@ -4,6 +4,7 @@ import Objects
 
 /// Tells what the cluster's objects say, as metrics.
 extension Site {
+  /// Its pods, what finds them, and the right to list what they count.
   func kubeStateMetrics(_ component: Component) -> [Manifest] {
     let part = Part.kubeStateMetrics
     return [

@@ -6,6 +6,7 @@ import Objects
 ///
 /// It lives in the fleet's namespace and not in `kube-system`, where the add-on of a cloud would be.
 extension Site {
+  /// Its pods, the API that they answer for, and who may ask it.
   func metricsServer(_ component: Component) -> [Manifest] {
     let part = Part.metricsServer
     return [
@@ -52,6 +53,7 @@ extension Site {
     )
   }
 
+  /// Where the API server asks.
   private var metricsService: Manifest {
     let ports = [servicePort("https", 443, target: "https")]
     return service(Part.metricsServer.name, of: .metricsServer, ports: ports)

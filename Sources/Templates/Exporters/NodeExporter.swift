@@ -6,6 +6,7 @@ import Objects
 ///
 /// It needs no rights in the cluster, no process of the node, and no user of the node's.
 extension Site {
+  /// A pod on each node, and what finds them.
   func nodeExporter(_ exporter: NodeExporter) -> [Manifest] {
     let part = Part.nodeExporter
     return [

@@ -6,6 +6,7 @@ import Objects
 struct Grafana {
   let site: Site
   let component: Component
+  /// The only source, from which every panel takes its series.
   let source: GrafanaSource
   let charts: [Chart]
 
@@ -15,10 +16,12 @@ struct Grafana {
       ?? PasswordGrafana(grafana: self).manifests()
   }
 
+  /// - `access`: the part of `grafana.ini` that says where it listens and who may log in.
   func configuration(access: String) -> GrafanaConfiguration {
     GrafanaConfiguration(access: access, source: source, charts: charts)
   }
 
+  /// - `environment`: beside what says where the files are.
   func container(
     _ configuration: GrafanaConfiguration,
     ports: KeyValuePairs<String, Int64> = [:],
@@ -38,6 +41,7 @@ struct Grafana {
     )
   }
 
+  /// Its pods are replaced when a file of the configuration changes, for Grafana reads them once.
   func workload(
     _ configuration: GrafanaConfiguration,
     _ containers: [Container],
@@ -54,5 +58,6 @@ struct Grafana {
     )
   }
 
+  /// Grafana answers here without login.
   static let healthPath = "/api/health"
 }

@@ -9,6 +9,7 @@ struct GrafanaConfiguration {
   let source: GrafanaSource
   let charts: [Chart]
 
+  /// One for each folder in which Grafana looks.
   var files: [GrafanaFiles] {
     [
       GrafanaFiles(
@@ -45,6 +46,7 @@ struct GrafanaConfiguration {
     files.flatMap { $0.data.sorted { $0.key < $1.key } }.map(\.value).joined()
   }
 
+  /// Beside the image's own folders, so that nothing of it is hidden.
   private static let configurationFolder = "/etc/fedctl/grafana"
   private static let provisioningFolder = "/etc/fedctl/provisioning"
   private static let dashboardFolder = "/etc/fedctl/dashboards"
@@ -75,6 +77,7 @@ struct GrafanaConfiguration {
 }
 
 extension Site {
+  /// A ConfigMap for each folder.
   func configMaps(of configuration: GrafanaConfiguration) -> [Manifest] {
     configuration.files.map {
       manifest(.configMap, $0.name, of: .grafana, ["data": .map($0.data)])

@@ -2,8 +2,11 @@ import JSON
 
 /// Whom Grafana asks.
 struct GrafanaSource {
+  /// What people read.
   let name: String
+  /// What dashboards name it by; it must not change, or they show nothing.
   let uid: String
+  /// Within the cluster, without a slash at the end.
   let url: String
   /// What kind of Prometheus it is, as Grafana calls it.
   let kind: String

@@ -7,6 +7,7 @@ struct GuardedGrafana {
   let proxy: OAuthProxy
   private var site: Site { grafana.site }
 
+  /// Its Route, and what stands behind it.
   func manifests() -> [Manifest] {
     let part = Part.grafana
     let configuration = grafana.configuration(access: Self.access)

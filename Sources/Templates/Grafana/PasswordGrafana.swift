@@ -7,6 +7,7 @@ struct PasswordGrafana {
   let grafana: Grafana
   private var site: Site { grafana.site }
 
+  /// It has no way in from outside: people reach its Service by a port that they forward.
   func manifests() -> [Manifest] {
     let part = Part.grafana
     let configuration = grafana.configuration(access: Self.access)
@@ -18,6 +19,7 @@ struct PasswordGrafana {
       ]
   }
 
+  /// Where people look the password up.
   private static let password = (secret: "grafana-admin", key: "password")
 
   /// Made once and kept, for whoever has it would otherwise be locked out.
@@ -40,6 +42,7 @@ struct PasswordGrafana {
     )
   }
 
+  /// Grafana takes it when it makes its database, and not again.
   private static let passwordVariable: JSON = [
     "name": "GF_SECURITY_ADMIN_PASSWORD",
     "valueFrom": [

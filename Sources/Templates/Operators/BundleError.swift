@@ -11,6 +11,7 @@ package enum BundleError: Error, Hashable, Fact {
   /// No definition of the kind Prometheus, in the version that fedctl writes.
   case noDefinitions
 
+  /// See docs/codes.md.
   package enum Code: String, FactCode {
     case noObject = "bundle.no-object"
     case otherKind = "bundle.other-kind"

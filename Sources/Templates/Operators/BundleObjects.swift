@@ -7,6 +7,7 @@ package typealias Bundles = [OperatorBundle: BundleObjects]
 
 /// What an operator's bundle holds, of kinds that have a place in a fleet.
 package struct BundleObjects: Hashable, Sendable {
+  /// CustomResourceDefinitions, Prometheus' own among them.
   let definitions: [JSON]
   /// The operator's pods; there is one such object.
   let deployment: JSON
@@ -42,6 +43,7 @@ package struct BundleObjects: Hashable, Sendable {
     bindings = of(.clusterRoleBinding)
   }
 
+  /// An object of another kind is not passed over, for the operator may need it.
   private static let kinds: [ResourceKind] = [
     .customResourceDefinition, .serviceAccount, .clusterRole, .clusterRoleBinding, .deployment,
     .service,

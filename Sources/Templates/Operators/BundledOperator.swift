@@ -66,6 +66,7 @@ extension Site {
       )
   }
 
+  /// It finds the pods by the fleet's labels, which stand in place of the bundle's.
   private func ownService(_ service: JSON) -> JSON {
     service.setting(
       FieldPath(keys: "spec", "selector"),
@@ -73,6 +74,7 @@ extension Site {
     )
   }
 
+  /// The bundle's pods with the fleet's labels, and with what the `restricted` level asks of them.
   private func ownDeployment(_ deployment: JSON) -> JSON {
     let template = FieldPath(keys: "spec", "template")
     let container = template / "spec" / "containers" / .index(0)

@@ -12,6 +12,7 @@ package enum PatchError: Hashable, Fact {
   /// The field is filled when its value is known.
   case changesPendingField(ObjectReference, FieldPath)
 
+  /// See docs/codes.md.
   package enum Code: String, FactCode {
     case matchesNothing = "patch.matches-nothing"
     case changesIdentity = "patch.changes-identity"

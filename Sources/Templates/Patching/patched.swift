@@ -40,6 +40,7 @@ extension Manifest {
     return []
   }
 
+  /// What says which object it is, and whose.
   private static let identity = [
     FieldPath(keys: "apiVersion"),
     FieldPath(keys: "kind"),

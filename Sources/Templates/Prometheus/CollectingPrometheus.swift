@@ -4,6 +4,7 @@ import Objects
 
 /// A Prometheus that scrapes its cluster, and whose series others read under the cluster's labels.
 extension Site {
+  /// The `spec` of a Prometheus resource; the topology adds how others read from it.
   func collecting(_ choice: PrometheusServer, for cluster: ManagedCluster) -> JSON {
     running(choice, account: Part.prometheus.name).merging([
       "externalLabels": cluster.externalLabels.json,

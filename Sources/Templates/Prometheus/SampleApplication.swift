@@ -4,6 +4,7 @@ import Objects
 
 /// An application that counts the words it turns round, to see a metric of one's own arrive.
 extension Site {
+  /// In a namespace of its own, which the fleet makes and removes.
   func sampleApplication(_ component: Component) -> [Manifest] {
     let place = ServiceMonitor.sample.namespace
     let objects = [
@@ -33,6 +34,7 @@ extension Site {
     return objects + (platform == .openshift ? [sampleRoute] : [])
   }
 
+  /// The fleet's, and those by which the sample's monitor chooses.
   private var sampleLabels: [String: String] {
     memberLabels(.sampleApplication).merging(ServiceMonitor.sample.selector) { $1 }
   }

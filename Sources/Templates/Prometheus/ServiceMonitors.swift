@@ -10,6 +10,7 @@ extension Site {
       + cluster.serviceMonitors.map(serviceMonitor)
   }
 
+  /// It stands in the fleet's namespace and looks into the application's.
   private func serviceMonitor(_ application: ServiceMonitor) -> Manifest {
     let spec: JSON = [
       "selector": ["matchLabels": .map(application.selector)],

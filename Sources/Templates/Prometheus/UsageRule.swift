@@ -4,6 +4,7 @@ import JSON
 struct UsageRule {
   /// The name of the series that it makes.
   let name: String
+  /// In PromQL, over what one cluster scrapes.
   let expression: String
 
   /// As a group of rules has it.

@@ -9,14 +9,20 @@ struct Container {
   var image: String
   /// For an image that does not say what runs.
   var command: [String] = []
+  /// In order; where a flag is given twice, most processes take the last.
   var arguments: [String]
+  /// TCP ports by the names that probes and Services use.
   var ports: KeyValuePairs<String, Int64> = [:]
+  /// Entries of `env`, as Kubernetes has them.
   var environment: [JSON] = []
+  /// Whether the pod is sent requests.
   var readiness: JSON
+  /// Whether it is started anew; nil where hanging does not happen.
   var liveness: JSON?
   var resources: JSON
   var mounts: [Mount]
 
+  /// As a pod has it, without what is empty.
   var json: JSON {
     .fields([
       "name": .string(name),
@@ -37,6 +43,7 @@ struct Container {
     ])
   }
 
+  /// What the `restricted` level asks of a container; the rest stands with the pod.
   static let securityContext: JSON = [
     "allowPrivilegeEscalation": false,
     "capabilities": ["drop": ["ALL"]],

@@ -11,6 +11,7 @@ indirect enum Document {
   case pending(PendingValue)
   /// One text put together; of its pending values none may need escaping, as no host does.
   case joined([Binding.Part])
+  /// In the given order.
   case list([Document])
   /// In the given order, each key once.
   case members([(key: String, value: Document)])

@@ -40,6 +40,8 @@ extension Site {
     return Binding(FieldPath(keys: "data", Inventory.key(of: cluster.name)), record.json)
   }
 
+  /// What an ApplySet's parent tells of its members: their kinds, and the other namespaces they
+  /// are in.
   private func inventoryAnnotations(_ members: [Manifest]) -> [String: String] {
     let kinds = Set(members.map(\.reference.kind.groupKind))
     let namespaces = Set(members.compactMap(\.reference.namespace)).subtracting([namespace])

@@ -2,6 +2,7 @@ import JSON
 
 /// The shapes in which Kubernetes objects hold lists, maps and fields that may be absent.
 extension JSON {
+  /// Texts in the given order.
   static func list(_ texts: [String]) -> JSON { .array(texts.map(JSON.string)) }
 
   /// Sorted by key, so that rendering gives the same bytes every time.

@@ -3,6 +3,7 @@ import JSON
 import Objects
 
 extension Site {
+  /// Which cluster of the fleet an object is on.
   static let clusterLabel = "fedctl.dev/cluster"
 
   /// What selects the pods of one part: these never change, because selectors cannot.

@@ -1,6 +1,8 @@
 /// A part of the fleet, as `app.kubernetes.io/name` and `app.kubernetes.io/component` tell it.
 struct Part: Equatable {
+  /// Unique in the fleet; selectors have it, so it can never change.
   let name: String
+  /// What it is for; several parts may be for the same.
   let component: String
 
   static let fleet = Part(name: "fedctl", component: "fleet")

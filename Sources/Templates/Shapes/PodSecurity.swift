@@ -3,6 +3,7 @@ import JSON
 
 /// The users that images are made for, by number: a name could not be proven not to be root's.
 enum ImageUser: Int64 {
+  /// `nobody`, whom the images of Prometheus, its operator and exporters are made for.
   case prometheus = 65534
   case grafana = 472
   case thanos = 1001

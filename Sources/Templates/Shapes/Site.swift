@@ -4,8 +4,11 @@ import Objects
 
 /// One cluster as the templates see it: where its objects go and what marks them as the fleet's.
 struct Site {
+  /// The fleet's name, which labels and objects outside its namespace bear.
   let fleet: String
+  /// The fleet's own, of the same name on every cluster.
   let namespace: String
+  /// The name in the fleet file, not that of a context.
   let cluster: String
   let platform: Platform
 

@@ -4,6 +4,7 @@ import Objects
 
 /// Thanos compact: merges, thins out and, in the end, deletes what is in the bucket.
 extension ThanosSite {
+  /// One pod, which is asked by nobody and so opens no port.
   func compactor() -> [Manifest] {
     let part = Part.compactor
     return [
@@ -33,6 +34,7 @@ extension ThanosSite {
     )
   }
 
+  /// Without `--wait` it would end after one pass.
   private var compactorArguments: [String] {
     [
       "compact",

@@ -5,6 +5,7 @@ import Objects
 /// How pods of one cluster get at the bucket: the Secret that tells Thanos where it is, and the role
 /// that their accounts may bear.
 struct ObjectStore {
+  /// With the credentials of this cluster's pods, which a cluster may have of its own.
   let bucket: Bucket
   let site: Site
 

@@ -4,6 +4,7 @@ import Objects
 
 /// Thanos query: one PromQL API over the bucket and whatever else the hub may ask.
 extension ThanosSite {
+  /// Guarded where there is a proxy, and else for the fleet's own pods alone.
   func querier() -> [Manifest] {
     let workload = querierWorkload
     return (querierGuard.map(guardedQuerier) ?? openQuerier())
@@ -41,6 +42,7 @@ extension ThanosSite {
     ]
   }
 
+  /// Who asks it past the guard.
   private var queriers: Visitors {
     let reader = design.queryFrontend == nil ? Part.grafana : .queryFrontend
     return .pods(of: design.ruler == nil ? [reader] : [reader, .ruler])

@@ -4,6 +4,7 @@ import Objects
 
 /// The file that tells the querier whom to ask; it reads it again by itself.
 extension ThanosSite {
+  /// Shards, the topology's own endpoints, and the ruler where there is one.
   var querierEndpoints: Manifest {
     let ruler = design.ruler.map { _ in QueryEndpoint.pods(of: Part.ruler.name, in: namespace) }
     let all = storeGatewayEndpoints + endpoints + [ruler].compactMap(\.self)
@@ -20,6 +21,7 @@ extension ThanosSite {
     "--endpoint.sd-config-file=\(Self.endpointsFolder.path)/\(Self.endpointsFile)"
   }
 
+  /// With the authorities where an endpoint has one that is not known everywhere.
   var endpointMounts: [Mount] {
     [Self.endpointsFolder] + (authorities.isEmpty ? [] : [QueryEndpoint.authorities])
   }

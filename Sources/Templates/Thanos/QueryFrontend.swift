@@ -4,6 +4,7 @@ import Objects
 
 /// Thanos query-frontend: splits what Grafana asks by day, and remembers answers.
 extension ThanosSite {
+  /// Nothing for a hub that has none: then Grafana asks the querier.
   func queryFrontend() -> [Manifest] {
     guard let frontend = design.queryFrontend else { return [] }
     let part = Part.queryFrontend
@@ -40,6 +41,7 @@ extension ThanosSite {
     )
   }
 
+  /// Each pod has a cache of its own, which ends with it.
   private func cache(of frontend: QueryFrontend) -> JSON {
     ["type": "IN-MEMORY", "config": ["max_size": .string(frontend.cacheSize)]]
   }

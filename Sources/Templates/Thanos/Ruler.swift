@@ -4,6 +4,7 @@ import Objects
 
 /// Thanos rule: what no cluster can notice about itself.
 extension ThanosSite {
+  /// Nothing for a hub that has no ruler.
   func ruler() -> [Manifest] {
     guard let ruler = design.ruler else { return [] }
     let part = Part.ruler

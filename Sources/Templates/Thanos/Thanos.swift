@@ -5,6 +5,7 @@ import JSON
 ///
 /// Ports: 10902 HTTP (probes, metrics, the querier's API), 10901 gRPC.
 enum Thanos {
+  /// Where a process keeps blocks, or what it needs of them.
   static let data = Mount(volume: Workload.data, path: "/var/thanos/data", isReadOnly: false)
 
   /// For labels in which pods differ.
@@ -12,6 +13,7 @@ enum Thanos {
     "name": "POD_NAME", "valueFrom": ["fieldRef": ["fieldPath": "metadata.name"]],
   ]
 
+  /// Where the querier asks.
   static let grpcPort = servicePort("grpc", 10901, target: "grpc")
   /// Where whoever asks finds the querier, or what stands before it.
   static let queryPort = servicePort("grafana-access", 9090, target: "http")

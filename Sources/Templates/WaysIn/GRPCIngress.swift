@@ -4,6 +4,7 @@ import Objects
 
 /// An Ingress that hands gRPC on as it is.
 extension GRPCIngress {
+  /// - `service`: a headless one, whose pods the controller finds by themselves.
   func manifest(at site: Site, to service: String, port: String) -> Manifest {
     let target = IngressTarget(
       service: service,

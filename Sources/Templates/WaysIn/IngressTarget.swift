@@ -3,6 +3,7 @@ struct IngressTarget {
   let service: String
   /// The name of the Service's port.
   let port: String
+  /// The name by which visitors come.
   let host: String
   let path: String
   /// As Kubernetes calls it: `Exact` or `Prefix`.

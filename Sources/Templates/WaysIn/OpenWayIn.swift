@@ -4,6 +4,7 @@ import Objects
 
 /// The way in where there are no Routes.
 extension HubSite {
+  /// - `proxy`: in the pods of the part behind it.
   func openWayIn(_ wayIn: OpenEntrance, past proxy: RBACGuard) -> [Manifest] {
     let guarding = [
       site.authenticationDelegation(proxy, of: wayInPart),

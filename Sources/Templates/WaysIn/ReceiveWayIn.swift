@@ -3,6 +3,7 @@ import Objects
 
 /// The way in for what the managed clusters write: past a proxy that asks whether they may.
 extension HubSite {
+  /// A Route where the platform has them, and else an Ingress or a load balancer.
   func wayIn() -> [Manifest] {
     switch design.entrance {
     case .route:
@@ -50,7 +51,9 @@ extension HubSite {
   }
 
   private static let proxyPort: Int64 = 9091
+  /// Thanos' own path, which the proxies guard and let nothing past beside.
   static let writePath = "/api/v1/receive"
+  /// Where receive listens, in the proxy's own pod.
   private static let upstream = "http://127.0.0.1:19291"
 }
 

@@ -4,6 +4,7 @@ import Objects
 
 /// How the hub reaches a cluster's sidecar.
 extension AskedCluster {
+  /// An Ingress or a load balancer, as the fleet file has it.
   var wayIn: [Manifest] {
     switch design.wayIn {
     case .ingress(let ingress):

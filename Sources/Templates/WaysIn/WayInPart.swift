@@ -5,6 +5,7 @@ extension HubSite {
   /// The part that takes requests: the router where there is one.
   var wayInPart: Part { design.receive.router == nil ? .receive : .receiveRouter }
 
+  /// Whether this part is the one behind the way in.
   func isWayIn(_ part: Part) -> Bool { part == wayInPart }
 
   /// The part that deals series out to receive's pods; nil where there is one pod, which keeps all.

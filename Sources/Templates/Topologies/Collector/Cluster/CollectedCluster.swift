@@ -11,6 +11,7 @@ struct CollectedCluster {
   let hub: CollectorSite
 
   var collector: Collector { design.collector }
+  /// metrics-collector and its ancestor are told apart by what they are called.
   var part: Part { collector.telemeter == nil ? .collector : .telemeter }
 
   /// nil for a cluster without one, which no fleet with collectors has.

@@ -6,6 +6,7 @@ enum CollectedSeries {
   static let cpu = "namespace:container_cpu_usage:sum"
   static let memory = "namespace:container_memory_usage_bytes:sum"
 
+  /// As `match[]` of a federation has them.
   static let selectors = [cpu, memory, "up"].map { "{__name__=\"\($0)\"}" }
 
   /// What a collector has its Prometheus work out where nobody records it, as its flag has it.

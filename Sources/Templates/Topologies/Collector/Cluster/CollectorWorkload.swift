@@ -4,6 +4,7 @@ import Objects
 
 /// What both collectors have in common: telemeter's client is where the other comes from.
 extension CollectedCluster {
+  /// Who vouches for OpenShift's own Prometheus.
   static let authority = Mount(volume: "service-authority", path: "/etc/collector/authority")
 
   /// - `bound`: arguments with values that only live objects know.
@@ -40,6 +41,7 @@ extension CollectedCluster {
     configMap: Site.serviceAuthority.configMap,
   )
 
+  /// The place of an argument in the live Deployment's pods.
   private func argument(_ place: Int) -> FieldPath {
     FieldPath(keys: "spec", "template", "spec", "containers")
       / .element(key: "name", value: part.name) / "args" / .index(place)

@@ -8,6 +8,7 @@ extension CollectedCluster {
     volume: "certificate",
     path: "/etc/collector/certificate",
   )
+  /// In the certificate's own Secret, so that there is one to mount.
   private static let hubAuthority = "ca.crt"
 
   /// Its key never leaves the cluster; the hub takes the tenant from its name.
@@ -30,6 +31,7 @@ extension CollectedCluster {
     return site.secret(of: certificate, part, adding: [authority])
   }
 
+  /// Its pods are replaced when the certificate or the hub's authority is another.
   func metricsCollector(_ certificate: IssuedCertificate) -> Manifest {
     workload(
       [

@@ -6,6 +6,7 @@ import Objects
 extension CollectedCluster {
   private static let token = Mount(volume: "token", path: "/etc/collector/token")
 
+  /// The Secret with its token is somebody else's, and only mounted.
   func telemeterClient(_ telemeter: Telemeter) -> Manifest {
     workload(
       [[.text("--id="), .value(clusterID)]],

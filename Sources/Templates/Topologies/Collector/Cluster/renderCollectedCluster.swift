@@ -14,12 +14,14 @@ func renderCollectedCluster(_ collected: CollectedCluster) -> [Manifest] {
 }
 
 extension CollectedCluster {
+  /// Who it is where it reads, and what it may read.
   fileprivate func source() -> [Manifest] {
     guard readsPlatform else { return [site.silentAccount(part.name, of: part)] }
     return [site.manifest(.serviceAccount, part.name, of: part)]
       + site.federation(as: part.name, of: part, on: design.openshiftVersion)
   }
 
+  /// What it shows where it writes, and the collector itself.
   fileprivate func destination() -> [Manifest] {
     if let telemeter = collector.telemeter { return [telemeterClient(telemeter)] }
     guard let authority else { return [] }

@@ -51,6 +51,7 @@ extension CollectorSite {
     return [site.secret(of: authority, .receive, collected.cluster.mark)]
   }
 
+  /// Where receive's pods find whom to believe.
   static let trusted = (configMap: "client-authorities", key: "ca.crt")
 
   /// Whom receive believes.

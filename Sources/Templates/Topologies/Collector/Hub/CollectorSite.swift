@@ -5,6 +5,7 @@ import Objects
 /// The hub of a fleet with collectors, as its templates see it.
 struct CollectorSite {
   let fleet: Fleet
+  /// What the fleet file says of it, defaults filled in.
   let design: CollectorHub
   let site: Site
   let thanos: ThanosSite

@@ -4,6 +4,7 @@ import Objects
 
 /// Thanos receive that asks its visitors for a certificate, and takes the tenant from it.
 extension CollectorSite {
+  /// - `authorities`: those of the clusters that are in the file.
   func receive(trusting authorities: [IssuedCertificate]) -> [Manifest] {
     let part = Part.receive
     let workload = workload
@@ -40,6 +41,7 @@ extension CollectorSite {
     return site.passthroughRoute(name, to: name, port: Self.port.name, of: .receive)
   }
 
+  /// Thanos' own number for remote writes.
   private static let port = (name: "remote-write", number: 19291 as Int64)
   private static let certificate = Mount(volume: "certificate", path: "/etc/thanos/certificate")
   private static let clients = Mount(volume: "clients", path: "/etc/thanos/clients")

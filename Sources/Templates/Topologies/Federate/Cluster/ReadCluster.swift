@@ -6,6 +6,7 @@ import Objects
 struct ReadCluster {
   let fleet: Fleet
   let cluster: ManagedCluster
+  /// What the fleet file says of it, defaults filled in.
   let design: FederateCluster
   let site: Site
   var loadBalancer: LoadBalancer { design.loadBalancer }

@@ -17,6 +17,7 @@ extension ReadCluster {
     return (recorded + ["up"]).map { "{__name__=\"\($0)\"}" }
   }
 
+  /// So few series that the hub can read them each time.
   var usageRules: Manifest {
     site.rules([UsageRules.group(for: design.exporters)], of: .prometheus)
   }

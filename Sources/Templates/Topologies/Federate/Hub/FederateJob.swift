@@ -7,6 +7,7 @@ import Objects
 /// Each cluster has an object of its own, so that one whose load balancer is late, or that cannot be
 /// reached, holds nobody else up.
 extension FederateSite {
+  /// It waits until the cluster's load balancer has an address, and nothing else does.
   func federateJob(of read: ReadCluster) -> Manifest {
     let target = Binding(
       FieldPath(keys: "spec", "staticConfigs") / .index(0) / "targets" / .index(0),
@@ -63,5 +64,6 @@ extension FederateSite {
     return Dictionary(external) { $1 }.merging(["job": Self.job]) { $1 }
   }
 
+  /// What the hub's own series of the scrape bear, whichever cluster it is of.
   static let job = "federate"
 }

@@ -6,6 +6,7 @@ import Objects
 struct FederateSite {
   let fleet: Fleet
   let design: FederateHub
+  /// In the order of the fleet file.
   let clusters: [ReadCluster]
   let site: Site
 

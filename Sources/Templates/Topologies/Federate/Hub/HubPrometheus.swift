@@ -4,6 +4,7 @@ import Objects
 
 /// The hub's Prometheus, which reads from the clusters' and asks the API server for nothing.
 extension FederateSite {
+  /// Grafana alone may ask it.
   func prometheus() -> [Manifest] {
     let part = Part.hubPrometheus
     return [

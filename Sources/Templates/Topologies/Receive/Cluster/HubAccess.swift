@@ -4,9 +4,11 @@ import Objects
 
 /// What the hub hands to a managed cluster: the token it shows and the CA it trusts.
 extension ManagedSite {
+  /// Where the operator finds the token that Prometheus shows.
   static let bearerToken = (secret: "metrics-bearer-token", key: "metrics_bearer_token")
   private static let hubAuthority = (name: "hub-ingress-ca", key: "ca-bundle.crt")
 
+  /// No authority where the hub's certificate is one that every system trusts.
   func hubAccess() -> [Manifest] {
     [hub.authority.map(hubAuthority), bearerToken].compactMap(\.self)
   }

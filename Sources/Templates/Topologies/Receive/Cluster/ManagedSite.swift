@@ -5,11 +5,13 @@ import Objects
 struct ManagedSite {
   let fleet: Fleet
   let cluster: ManagedCluster
+  /// What the fleet file says of it, defaults filled in.
   let design: ReceiveCluster
   let site: Site
   /// Where its metrics go.
   let hub: HubSite
   var namespace: String { fleet.namespace }
+  /// Whether it reads from OpenShift's own Prometheus.
   var federates: Bool { !design.federate.match.isEmpty }
 
   /// nil for a cluster that writes nothing, which no fleet with receive has.

@@ -4,11 +4,13 @@ import Objects
 
 /// OpenShift's own Prometheus as the one that writes to the hub: no operator, no second Prometheus.
 extension ManagedSite {
+  /// - `settings`: whatever else the fleet file wants of the platform's monitoring.
   func platformPrometheus(_ settings: JSONObject) -> [Manifest] {
     [remoteWriteSecret, monitoringConfiguration(settings)]
   }
 
   private static let monitoring = "openshift-monitoring"
+  /// Of the Secret that the platform reads.
   private static let keys = (token: "token", authority: "ca-bundle.crt")
 
   /// The platform reads Secrets of its own namespace alone, where fleets could clash.
@@ -79,6 +81,7 @@ extension ManagedSite {
     return .fields(["ca": authority, "serverName": hub.serverName.map(JSON.string)])
   }
 
+  /// A remote write sends all that is scraped unless it is told what to keep.
   private var chosenMetrics: JSON {
     let names = design.federate.match.compactMap { MetricNames($0)?.pattern }
     return [

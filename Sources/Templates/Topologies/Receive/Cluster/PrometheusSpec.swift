@@ -36,6 +36,7 @@ extension ManagedSite {
     ])
   }
 
+  /// On loopback alone: where there is a proxy it asks from within the pod, and else nobody does.
   var guarding: JSON {
     .fields([
       "listenLocal": true,

@@ -5,8 +5,10 @@ import Objects
 /// The Prometheus that gathers a cluster's metrics and writes them to the hub, and its web page
 /// behind a proxy.
 extension ManagedSite {
+  /// The name that people know from OpenShift's own, in another namespace.
   static let account = "prometheus-k8s"
 
+  /// With a web page where there is a login to guard it.
   func prometheus() -> [Manifest] {
     webGuard.map(guardedPrometheus) ?? closedPrometheus()
   }

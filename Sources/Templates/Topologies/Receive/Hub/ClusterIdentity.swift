@@ -15,6 +15,7 @@ extension HubSite {
     )
   }
 
+  /// One role for all clusters; each identity is bound to it by itself.
   func remoteWriteRole() -> Manifest {
     let rules = [
       rule(
@@ -29,6 +30,7 @@ extension HubSite {
 
   private static let remoteWriteRole = "remote-write"
 
+  /// Account, right and token of one cluster: what is taken away when it leaves.
   func identity(_ cluster: ManagedCluster) -> [Manifest] {
     let name = identityName(cluster)
     let mark = cluster.mark

@@ -5,9 +5,11 @@ import Objects
 /// The hub of a fleet with receive, as its templates see it.
 struct HubSite {
   let fleet: Fleet
+  /// What the fleet file says of it, defaults filled in.
   let design: ReceiveHub
   let site: Site
   let thanos: ThanosSite
+  /// Handed on to the managed clusters.
   let bundles: Bundles
   var hub: Hub { fleet.hub }
   var namespace: String { fleet.namespace }

@@ -4,6 +4,7 @@ import Objects
 
 /// Thanos receive: keeps what the managed clusters write until it is in the bucket.
 extension HubSite {
+  /// With the proxy in its pods, unless a router stands before them.
   func receive() -> [Manifest] {
     let part = Part.receive
     let workload = receiveWorkload

@@ -5,6 +5,7 @@ import Objects
 /// Who keeps which series, and what is refused: files that receive reads again by itself, so that a
 /// change of them replaces no pods.
 extension HubSite {
+  /// Nothing where one pod keeps everything without limits.
   func receiveConfiguration() -> [Manifest] {
     let data = configurationFiles
     guard !data.isEmpty else { return [] }
@@ -37,6 +38,7 @@ extension HubSite {
     return files
   }
 
+  /// Every pod by its own name: what a series is kept by depends on it.
   private var hashring: JSON {
     let pods = (0..<design.receive.component.replicas).map { "\(Part.receive.name)-\($0)" }
     return [["hashring": "default", "endpoints": .list(pods.map(podAddress))]]

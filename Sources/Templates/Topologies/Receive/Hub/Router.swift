@@ -3,6 +3,7 @@ import Objects
 
 /// Thanos receive as a router: takes requests, keeps nothing, and deals the series out.
 extension HubSite {
+  /// Nothing for a hub whose receive takes requests itself.
   func router() -> [Manifest] {
     guard let component = design.receive.router else { return [] }
     let part = Part.receiveRouter

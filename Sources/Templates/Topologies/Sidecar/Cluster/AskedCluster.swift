@@ -8,6 +8,7 @@ struct AskedCluster {
   let cluster: ManagedCluster
   let design: SidecarCluster
   let site: Site
+  /// The fleet's bucket, with this cluster's role where it has one.
   let store: ObjectStore
 
   /// nil for a cluster without a sidecar, which no fleet with sidecars has.

@@ -41,6 +41,7 @@ extension AskedCluster {
     ])
   }
 
+  /// The sidecar, as a Prometheus resource has it.
   private var thanos: JSON {
     let mounts = [ObjectStore.mount] + (certificate == nil ? [] : [Certificate.mount])
     return .fields([
