@@ -79,7 +79,7 @@ let package = Package(
 
     // Read: from text to meaning.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    stage("YAML", ["CLibYAML", "JSON", "Facts", "Diagnostics"]),
+    stage("YAML", ["CLibYAML", "JSON", "Facts"]),
     stage("Fleet", ["YAML", "JSON", "Facts", "Diagnostics"]),
 
     // Render: from meaning to manifests.
@@ -161,16 +161,16 @@ let package = Package(
     tests("Certificates", ["Certificates"]),
     tests("XML", ["XML"]),
     tests("Programs", ["Programs"]),
-    tests("YAML", ["YAML", "JSON", "Facts", "Diagnostics"]),
-    tests("Fleet", ["Fleet", "YAML", "JSON", "Facts", "Diagnostics"]),
+    tests("YAML", ["YAML", "JSON", "Facts"]),
+    tests("Fleet", ["Fleet", "YAML", "JSON", "Facts"]),
     tests("Objects", ["Objects", "JSON"]),
-    tests("Templates", ["Templates", "Fleet", "Objects", "YAML", "JSON", "Facts", "Diagnostics"]),
+    tests("Templates", ["Templates", "Fleet", "Objects", "YAML", "JSON", "Facts"]),
     tests("Plan", ["Plan", "Objects", "Facts", "Graph", "JSON"]),
     tests("HTTP", ["HTTP", "Facts", .product(name: "FlyingFox", package: "FlyingFox")]),
     tests(
       "Kubernetes",
       [
-        "Kubernetes", "HTTP", "Objects", "YAML", "JSON", "Facts", "Diagnostics",
+        "Kubernetes", "HTTP", "Objects", "YAML", "JSON", "Facts",
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],
     ),

@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 
 /// Puts a document together from events.

@@ -1,5 +1,4 @@
 import CLibYAML
-import Diagnostics
 import Facts
 
 /// What libyaml says of a text, one event at a time.

@@ -1,4 +1,3 @@
-import Diagnostics
 package import Facts
 
 /// A part of a YAML text that remembers where it stood.

@@ -1,8 +1,7 @@
-package import Diagnostics
 package import Facts
 
 /// Why a text is no YAML that fedctl reads, and where.
-package struct YAMLError: Error, Hashable, Sendable {
+package struct YAMLError: Error, Fact, Hashable {
   package enum Reason: Hashable, Sendable {
     case notUTF8
     /// A character that no text holds: the file is likely binary.
@@ -29,52 +28,33 @@ package struct YAMLError: Error, Hashable, Sendable {
 }
 
 extension YAMLError {
-  /// The error as people read it.
-  package var diagnostic: Diagnostic {
-    let (summary, detail, remedy) = words
-    return Diagnostic(.error, summary, detail: detail, remedy: remedy, at: mark)
+  package enum Code: String, FactCode {
+    case notUTF8 = "yaml.not-utf8"
+    case controlCharacter = "yaml.control-character"
+    case syntax = "yaml.syntax"
+    case unknownAlias = "yaml.unknown-alias"
+    case aliasInsideItself = "yaml.endless-alias"
+    case tooManyAliased = "yaml.too-many-aliased"
+    case tooDeep = "yaml.too-deep"
+    case unknownTag = "yaml.unknown-tag"
+    case mergeKey = "yaml.merge-key"
+    case keyNotScalar = "yaml.key-not-scalar"
+    case severalDocuments = "yaml.several-documents"
   }
 
-  private var words: (summary: String, detail: String, remedy: String?) {
+  package var code: Code {
     switch reason {
-    case .notUTF8:
-      ("not a text file", "The bytes here are not UTF-8.", "Save the file as UTF-8.")
-    case .controlCharacter(let value):
-      (
-        "not a text file",
-        "A control character (U+\(Self.hexadecimal(value))) stands here, which YAML does not allow.",
-        "Check that this is the file you meant; remove the character.",
-      )
-    case .syntax(let problem): ("invalid YAML", "Reading stopped here: \(problem).", nil)
-    case .unknownAlias(let name):
-      ("unknown alias", "No `&\(name)` stands before `*\(name)`.", nil)
-    case .aliasInsideItself(let name):
-      ("endless alias", "`*\(name)` stands inside the value that `&\(name)` names.", nil)
-    case .tooManyAliased(let limit):
-      (
-        "too many aliases",
-        "Written out, the aliases stand for more than \(limit) values.",
-        "Repeat less, or write the values out.",
-      )
-    case .tooDeep(let limit):
-      ("nested too deeply", "More than \(limit) levels stand inside one another here.", nil)
-    case .unknownTag(let tag):
-      ("unknown tag", "`\(tag)` is not among YAML's basic types.", "Remove the tag.")
-    case .mergeKey:
-      (
-        "merge key",
-        "`<<` is not part of YAML 1.2 and is not supported.",
-        "Use an alias for a whole value, or write the keys out.",
-      )
-    case .keyNotScalar:
-      ("key is not text", "A key must be a single word or text, not a list or mapping.", nil)
-    case .severalDocuments:
-      ("several documents", "A second YAML document starts here; one is allowed.", nil)
+    case .notUTF8: .notUTF8
+    case .controlCharacter: .controlCharacter
+    case .syntax: .syntax
+    case .unknownAlias: .unknownAlias
+    case .aliasInsideItself: .aliasInsideItself
+    case .tooManyAliased: .tooManyAliased
+    case .tooDeep: .tooDeep
+    case .unknownTag: .unknownTag
+    case .mergeKey: .mergeKey
+    case .keyNotScalar: .keyNotScalar
+    case .severalDocuments: .severalDocuments
     }
-  }
-
-  private static func hexadecimal(_ value: UInt32) -> String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

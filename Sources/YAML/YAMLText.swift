@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 
 /// Bytes that are known to be UTF-8 text without control characters.

@@ -1,4 +1,4 @@
-import Diagnostics
+import TestSupport
 import Testing
 import YAML
 
@@ -6,7 +6,7 @@ import YAML
 
 @Suite struct FleetReadTests {
   @Test func `a small file has every default filled in`() throws {
-    let fleet = try #require(Sample.read().fleet)
+    let fleet = try #require(Sample.receive().reading.fleet)
     let hub = try #require(fleet.receiving)
     #expect(fleet.namespace == "thanos")
     #expect(hub.thanos.bucket.endpoint == "s3.us-east-2.amazonaws.com")
@@ -23,24 +23,24 @@ import YAML
   }
 
   @Test func `defaults merge maps and replace lists and values`() throws {
-    let reading = Sample.read(
+    let reading = Sample.receive(
       cluster: "externalLabels: {stage: test}, federate: {match: [down]}",
       more: """
         defaults:
           externalLabels: {stage: prod, region: eu}
           federate: {match: [up, node], interval: 2m}
         """,
-    )
+    ).reading
     let cluster = try #require(reading.fleet?.clusters.first)
     #expect(cluster.externalLabels.map(\.value) == ["a", "eu", "test"])
     #expect(cluster.writer?.federate == Federate(match: ["down"], interval: "2m"))
   }
 
   @Test func `quantities and durations are in canonical form`() throws {
-    let reading = Sample.read(
+    let reading = Sample.receive(
       hub:
         "token: {bound: {lifetime: 90d}}, querier: {resources: {limits: {cpu: 0.5, memory: 1024Mi}}}"
-    )
+    ).reading
     let hub = try #require(reading.fleet?.receiving)
     #expect(hub.token == .bound(lifetime: 90 * 86_400))
     #expect(hub.thanos.querier.resources.limits == ["cpu": "500m", "memory": "1Gi"])
@@ -48,10 +48,15 @@ import YAML
   }
 
   @Test func `all problems are reported in the order of the file`() {
-    let reading = Sample.read(hub: "receive: {replicas: 0}", cluster: "contxt: b", more: "name: x")
+    let reading = Sample.receive(
+      hub: "receive: {replicas: 0}",
+      cluster: "contxt: b",
+      more: "name: x",
+    ).reading
     #expect(reading.fleet == nil)
     #expect(
-      reading.diagnostics.map(\.summary) == ["invalid value", "unknown key", "duplicate key"]
+      reading.problems.map(\.code)
+        == ["fleet.out-of-range", "fleet.unknown-key", "fleet.duplicate-key"]
     )
   }
 
@@ -63,7 +68,7 @@ import YAML
     let reading = Fleet.read(Array(text.utf8), file: "fleet.yaml")
     #expect(reading.fleet?.topology == topology)
     #expect(reading.fleet?.hub.platform == platform)
-    #expect(reading.diagnostics.isEmpty)
+    #expect(reading.problems.isEmpty)
   }
 
   @Test func `lines for excerpts keep no secret`() {

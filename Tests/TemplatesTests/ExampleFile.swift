@@ -1,4 +1,3 @@
-import Diagnostics
 import Fleet
 import FoundationEssentials
 import Templates
@@ -12,7 +11,7 @@ extension Fleet {
     let file = root.appending(path: "examples/\(name)/fleet.yaml")
     let reading = Fleet.read([UInt8]((try? Data(contentsOf: file)) ?? Data()), file: file.path())
     guard let fleet = reading.fleet else {
-      preconditionFailure("\(reading.diagnostics.map { Excerpt($0, lines: reading.lines) })")
+      preconditionFailure("\(reading.problems)")
     }
     return fleet
   }

@@ -5,7 +5,7 @@ extension Record {
     noun: "a cluster",
     keys: identity + settings,
     absent: [
-      "topology": "the hub takes metrics in one way, so clusters of two topologies are two fleets"
+      "topology": .oneTopology
     ],
   )
 

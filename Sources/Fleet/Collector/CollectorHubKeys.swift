@@ -8,7 +8,7 @@ extension Record {
     cpu: "250m",
     memory: "1Gi",
     disk: "50Gi",
-    replicas: (1...1, "those that share the work are for `topology: receive`"),
+    replicas: (1...1, .sharedElsewhere),
     owned: receiveFlags + [
       "objstore.config", "objstore.config-file", "remote-write.server-tls-cert",
       "remote-write.server-tls-key", "remote-write.server-tls-client-ca",

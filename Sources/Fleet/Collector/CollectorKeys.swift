@@ -6,7 +6,7 @@ extension Record {
     image: nil,
     cpu: "50m",
     memory: "256Mi",
-    replicas: (1...1, "two would write every sample twice"),
+    replicas: (1...1, .writtenTwice),
     owned: [
       "listen", "from", "from-query", "from-token", "from-token-file", "from-ca-file",
       "to-upload", "to-upload-ca", "to-upload-cert", "to-upload-key", "interval", "limit-bytes",
@@ -51,14 +51,14 @@ extension Record {
         "limitBytes",
         .count(
           1024...Int(Int32.max),
-          because: "it is a number of bytes, and an answer needs some",
+          because: .answerNeedsBytes,
         ),
         .standard(.integer(64 << 20)),
         "The largest answer that it takes from Prometheus.",
       ),
       Key(
         "workers",
-        .count(1...16, because: "16 are plenty"),
+        .count(1...16, because: .plenty),
         .standard(1),
         "How many share the selectors among them.",
       ),

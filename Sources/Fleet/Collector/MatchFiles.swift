@@ -1,4 +1,3 @@
-package import Diagnostics
 import Facts
 
 /// Files of series selectors that collectors take beside those of the fleet file.
@@ -10,7 +9,7 @@ extension Fleet {
   /// over, and those that begin with `#`.
   ///
   /// - Throws: the first line that is no selector, with its place in the file.
-  package func matching(_ text: String, of file: String) throws(Diagnostic) -> Fleet {
+  package func matching(_ text: String, of file: String) throws(FleetProblem) -> Fleet {
     let selectors = try Self.selectors(in: text, of: file)
     var fleet = self
     for index in clusters.indices {
@@ -26,21 +25,15 @@ extension Fleet {
   private static func selectors(
     in text: String,
     of file: String,
-  ) throws(Diagnostic) -> [String] {
+  ) throws(FleetProblem) -> [String] {
     var selectors: [String] = []
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
       let selector = line.trimmingPrefix(while: \.isWhitespace)
       if selector.isEmpty || selector.hasPrefix("#") { continue }
-      if let flaw = TextForm.seriesSelector.complaint(String(selector)) {
+      if let flaw = TextForm.seriesSelector.flaw(String(selector)) {
         let mark = SourceMark(file: file, line: number + 1, column: 1, width: line.count)
-        throw Diagnostic(
-          .error,
-          "invalid value",
-          detail: flaw.detail,
-          remedy: flaw.remedy,
-          at: mark,
-        )
+        throw FleetProblem(.form(flaw), at: mark)
       }
       selectors.append(String(selector))
     }

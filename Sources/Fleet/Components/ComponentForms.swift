@@ -2,17 +2,14 @@ extension TextForm {
   /// A container image with a tag or digest, so that what runs today runs tomorrow.
   static let image = TextForm(pattern: "^\\S+[:@]\\S+$") { text in
     guard text.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9._\/:@-]*/) != nil else {
-      return Complaint("`\(text)` is not an image.", remedy: imageRemedy)
+      return .image(text)
     }
     let name = text.split(separator: "/").last ?? ""
     guard name.contains(":") || name.contains("@") else {
-      return Complaint("`\(text)` has neither tag nor digest.", remedy: imageRemedy)
+      return .untaggedImage(text)
     }
     return nil
   }
-
-  private static let imageRemedy =
-    "Write it as `registry.example.com/team/name:v1.2.3`, or with `@sha256:` and a digest."
 
   /// An extra argument that does not take a flag out of fedctl's hands.
   ///
@@ -20,15 +17,12 @@ extension TextForm {
   static func argument(owned: [String]) -> TextForm {
     TextForm(pattern: "^--?[a-z]") { text in
       guard text.wholeMatch(of: /--?[a-z][A-Za-z0-9.\-]*(=[\s\S]*)?/) != nil else {
-        return Complaint("`\(text)` is not a flag.", remedy: "Write it as `--log.level=debug`.")
+        return .flag(text)
       }
       let flag = text.prefix { $0 != "=" }
       let name = flag.drop { $0 == "-" }
       guard owned.contains(where: { name == $0 || name == "no-\($0)" }) else { return nil }
-      return Complaint(
-        "`\(flag)` is set by fedctl: other parts of the fleet depend on it.",
-        remedy: "Leave it out; `fedctl schema` lists the keys that change what is rendered.",
-      )
+      return .ownedFlag(String(flag))
     }
   }
 }

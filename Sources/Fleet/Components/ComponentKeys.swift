@@ -15,7 +15,7 @@ extension Record {
     cpu: String,
     memory: String,
     disk: String? = nil,
-    replicas: (allowed: ClosedRange<Int>, reason: String) = (1...16, "16 are plenty"),
+    replicas: (allowed: ClosedRange<Int>, reason: CountReason) = (1...16, .plenty),
     pods: Int64 = 1,
     tolerations: [JSON] = [],
     owned: [String] = [],
@@ -104,7 +104,7 @@ extension Record {
       ),
       Key(
         "tolerationSeconds",
-        .count(0...Int(Int32.max), because: "it is a number of seconds"),
+        .count(0...Int(Int32.max), because: .seconds),
         .optional,
         "How long, for `NoExecute`.",
       ),

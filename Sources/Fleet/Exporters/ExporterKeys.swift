@@ -47,7 +47,7 @@ extension Record {
     image: "quay.io/prometheus/node-exporter:v1.9.1",
     cpu: "50m",
     memory: "32Mi",
-    replicas: (1...1, "each node has one"),
+    replicas: (1...1, .onePerNode),
     tolerations: [["operator": "Exists", "effect": "NoSchedule"]],
     owned: [
       "path.rootfs", "path.procfs", "path.sysfs", "path.udev.data", "web.listen-address",
@@ -57,7 +57,7 @@ extension Record {
     further: [
       Key(
         "port",
-        .count(1024...65_535, because: "its user may open no other"),
+        .count(1024...65_535, because: .unprivilegedPort),
         .standard(9100),
         "The port on every node, where nothing else may listen.",
       )
@@ -77,7 +77,7 @@ extension Record {
     image: "registry.k8s.io/kube-state-metrics/kube-state-metrics:v2.17.0",
     cpu: "10m",
     memory: "128Mi",
-    replicas: (1...1, "two would count everything twice"),
+    replicas: (1...1, .countedTwice),
     owned: [
       "apiserver", "kubeconfig", "port", "telemetry-port", "resources",
       "custom-resource-state-config",

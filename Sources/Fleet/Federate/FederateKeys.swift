@@ -6,7 +6,7 @@ extension Record {
     cpu: "500m",
     memory: "2Gi",
     disk: "100Gi",
-    replicas: (1...1, "Grafana would ask now one, now the other, and they never agree"),
+    replicas: (1...1, .neverAgree),
   )
 
   fileprivate static let reader = prometheus(
@@ -14,7 +14,7 @@ extension Record {
     cpu: "200m",
     memory: "1Gi",
     disk: "20Gi",
-    replicas: (1...1, "the load balancer would mix the samples of two"),
+    replicas: (1...1, .mixedSamples),
   )
 }
 

@@ -1,25 +1,24 @@
-package import Diagnostics
 import Facts
 import JSON
 import YAML
 
 /// What came of reading a fleet file.
 package struct FleetReading: Sendable {
-  /// nil if any diagnostic is an error.
+  /// nil if any problem is an error.
   package let fleet: Fleet?
   /// Everything that is wrong or doubtful, in the order of the file.
-  package let diagnostics: [Diagnostic]
+  package let problems: [FleetProblem]
   /// The lines of the file for excerpts, with the values of keys that name secrets blanked.
   package let lines: [String]
 
-  /// What came of a file that could not be read at all.
-  package init(_ problem: Diagnostic) {
-    self.init(fleet: nil, diagnostics: [problem], lines: [])
+  /// What came of a file that was not read at all.
+  package init(_ problem: FleetProblem) {
+    self.init(fleet: nil, problems: [problem], lines: [])
   }
 
-  init(fleet: Fleet?, diagnostics: [Diagnostic], lines: [String]) {
+  init(fleet: Fleet?, problems: [FleetProblem], lines: [String]) {
     self.fleet = fleet
-    self.diagnostics = diagnostics
+    self.problems = problems
     self.lines = lines
   }
 }
@@ -35,19 +34,21 @@ extension Fleet {
     let lines = String(decoding: bytes.prefix(sizeLimit), as: UTF8.self)
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { SecretWords.blanked(String($0)) }
-    let (fleet, diagnostics) = meaning(of: bytes, file: file)
-    return FleetReading(fleet: fleet, diagnostics: diagnostics.sortedByPlace, lines: lines)
+    let (fleet, problems) = meaning(of: bytes, file: file)
+    return FleetReading(fleet: fleet, problems: problems.sortedByPlace, lines: lines)
   }
 
-  private static func meaning(of bytes: [UInt8], file: String) -> (Fleet?, [Diagnostic]) {
-    guard bytes.count <= sizeLimit else { return (nil, [.fileTooLarge(file)]) }
+  private static func meaning(of bytes: [UInt8], file: String) -> (Fleet?, [FleetProblem]) {
+    guard bytes.count <= sizeLimit else { return (nil, [.tooLarge(file)]) }
     let root: Node?
     do throws(YAMLError) {
       root = try YAML.document(bytes, file: file)
     } catch {
-      return (nil, [error.diagnostic])
+      return (nil, [FleetProblem(.yaml(error), at: error.mark)])
     }
-    guard let root, root.scalar?.json != .null else { return (nil, [.emptyFile(file)]) }
+    guard let root, root.scalar?.json != .null else {
+      return (nil, [FleetProblem(.document(.empty(file)))])
+    }
     var check = ShapeCheck()
     let source = FleetSource(root)
     check.check(root, .record(source.table), "the file", at: root.mark)
@@ -56,12 +57,20 @@ extension Fleet {
     do throws(SchemaGap) {
       return (try Fleet(source.section, source.topology), problems)
     } catch {
-      return (nil, problems + [.schemaGap(error, file: file)])
+      return (
+        nil, problems + [FleetProblem(.document(.gap(key: error.key)), at: start(of: file))],
+      )
     }
   }
 }
 
-extension [Diagnostic] {
+extension Fleet {
+  private static func start(of file: String) -> SourceMark {
+    SourceMark(file: file, line: 1, column: 1)
+  }
+}
+
+extension [FleetProblem] {
   fileprivate var sortedByPlace: Self {
     sorted { left, right in
       switch (left.mark, right.mark) {
@@ -73,36 +82,9 @@ extension [Diagnostic] {
   }
 }
 
-extension Diagnostic {
-  private static func start(of file: String) -> SourceMark {
-    SourceMark(file: file, line: 1, column: 1)
-  }
-
-  package static func fileTooLarge(_ file: String) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "file too large",
-      detail: "`\(file)` has more than \(Fleet.sizeLimit) bytes, which no fleet needs.",
-      remedy: "Check that this is the file you meant.",
-    )
-  }
-
-  fileprivate static func emptyFile(_ file: String) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "empty file",
-      detail: "`\(file)` describes no fleet.",
-      remedy: "Run `fedctl init` to write a starter file.",
-    )
-  }
-
-  fileprivate static func schemaGap(_ gap: SchemaGap, file: String) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "mistake in fedctl",
-      detail: "The key `\(gap.key)` was checked but could not be read.",
-      remedy: "Please report it together with the file.",
-      at: start(of: file),
-    )
+extension FleetProblem {
+  /// What is said of a file beyond `Fleet.sizeLimit`, which is not read.
+  package static func tooLarge(_ file: String) -> FleetProblem {
+    FleetProblem(.document(.tooLarge(file, limit: Fleet.sizeLimit)))
   }
 }

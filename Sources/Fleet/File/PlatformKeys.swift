@@ -14,31 +14,13 @@ extension Key {
     _ documentation: String,
     only topology: Topology,
   ) -> Key {
-    let own = topology.platforms.map(\.rawValue)
-    let others = Platform.allCases.map(\.rawValue).filter { !own.contains($0) }
-    return Key(
+    Key(
       "platform",
-      .choice(own, refused: Dictionary(others.map { ($0, reason(topology)) }) { $1 }),
+      .platform(topology),
       presence,
       documentation,
       only: [topology],
       starter: presence == .required ? .set(.string(topology.platforms[0].rawValue)) : .absent,
     )
   }
-
-  /// Why a topology runs on no other platform, as it follows on the platform's name.
-  private static func reason(_ topology: Topology) -> String {
-    reasons[topology] ?? "is not supported with `topology: \(topology.rawValue)`"
-  }
-
-  private static let reasons: [Topology: String] = [
-    .federate: """
-    is not supported with `topology: federate`: behind a load balancer its Prometheus would have \
-    no guard but the network; `topology: receive` has one
-    """,
-    .sidecar: """
-    is not supported with `topology: sidecar`, whose way in is a load balancer or an Ingress; \
-    `topology: receive` has Routes
-    """,
-  ]
 }

@@ -1,8 +1,6 @@
-import Diagnostics
-
 /// A rule that looks at more than one value of the file.
 struct Rule: Sendable {
-  let problems: @Sendable (FleetSource) -> [Diagnostic]
+  let problems: @Sendable (FleetSource) -> [FleetProblem]
 
   static let all: [Rule] = [
     .distinctNames, .distinctContexts, .distinctServers, .distinctExternalLabels,

@@ -9,13 +9,10 @@ extension TextForm {
   /// The name of a Prometheus label that a person may set.
   static let metricLabel = TextForm(pattern: metricLabelPattern) { text in
     guard text.wholeMatch(of: /[a-zA-Z_][a-zA-Z0-9_]*/) != nil else {
-      return Complaint(
-        "`\(text)` is not a label name that Prometheus accepts.",
-        remedy: "Use letters, digits and `_`; begin with a letter.",
-      )
+      return .metricLabel(text)
     }
     guard !text.hasPrefix("__"), !reserved.contains(text) else {
-      return Complaint("The label `\(text)` is reserved: Prometheus or Thanos sets it.")
+      return .reservedLabel(text)
     }
     return nil
   }
@@ -23,10 +20,7 @@ extension TextForm {
   /// The name of a metric.
   static let metricName = TextForm(pattern: "^[a-zA-Z_:][a-zA-Z0-9_:]*$") { text in
     guard text.wholeMatch(of: /[a-zA-Z_:][a-zA-Z0-9_:]*/) == nil else { return nil }
-    return Complaint(
-      "`\(text)` is not the name of a metric.",
-      remedy: "Use letters, digits, `_` and `:`; begin with no digit.",
-    )
+    return .metricName(text)
   }
 
   /// The key of a Kubernetes label.
@@ -35,16 +29,16 @@ extension TextForm {
     let isValid =
       switch parts.count {
       case 1: isLabelWord(parts[0])
-      case 2: dottedName.complaint(parts[0]) == nil && isLabelWord(parts[1])
+      case 2: dottedName.flaw(parts[0]) == nil && isLabelWord(parts[1])
       default: false
       }
-    return isValid ? nil : Complaint("`\(text)` is not a label key that Kubernetes accepts.")
+    return isValid ? nil : .labelKey(text)
   }
 
   /// The value of a Kubernetes label.
   static let labelValue = TextForm(pattern: "^[-A-Za-z0-9_.]{0,63}$") { text in
     guard !text.isEmpty, !isLabelWord(text) else { return nil }
-    return Complaint("`\(text)` is not a label value that Kubernetes accepts.")
+    return .labelValue(text)
   }
 
   private static func isLabelWord(_ text: String) -> Bool {

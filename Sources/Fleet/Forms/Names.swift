@@ -2,20 +2,14 @@ extension TextForm {
   /// The name of most Kubernetes objects and of namespaces: a DNS-1123 label.
   static let name = TextForm(pattern: "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$") { text in
     guard !isLabel(text) else { return nil }
-    return Complaint(
-      "`\(text)` is not a name that Kubernetes accepts.",
-      remedy: "Use at most 63 of a-z, 0-9 and `-`; begin and end with a letter or digit.",
-    )
+    return .name(text)
   }
 
   /// The name of Secrets, ClusterServiceVersions and the like: labels joined by dots.
   static let dottedName = TextForm(pattern: "^[-a-z0-9.]{1,253}$") { text in
     let labels = text.split(separator: ".", omittingEmptySubsequences: false)
     guard text.utf8.count > 253 || !labels.allSatisfy({ isLabel(String($0)) }) else { return nil }
-    return Complaint(
-      "`\(text)` is not a name that Kubernetes accepts.",
-      remedy: "Use a-z, 0-9, `-` and `.`; begin and end every part with a letter or digit.",
-    )
+    return .dottedName(text)
   }
 
   private static func isLabel(_ text: String) -> Bool {

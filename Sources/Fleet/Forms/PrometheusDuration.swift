@@ -37,30 +37,24 @@ struct PrometheusDuration: Hashable, Sendable, Comparable {
 extension TextForm {
   private static let durationPattern = "^([0-9]+(y|w|d|h|ms|m|s))+$"
 
-  private static let durationRemedy = "Write whole numbers with units, as `30s`, `12h` or `1d12h`."
-
   static let duration = duration(from: "1ms")
 
   /// A duration that may be nothing, which stands for no limit.
   static let retention = duration(from: "0d")
 
-  /// A duration at least as long as `least`, and shorter than `limit`.
-  static func duration(from least: String, below limit: String? = nil) -> TextForm {
+  /// A duration at least as long as `shortest`, and shorter than `limit`.
+  static func duration(from shortest: String, below limit: String? = nil) -> TextForm {
     TextForm(pattern: durationPattern) { text in
       guard let value = PrometheusDuration(text) else {
-        return Complaint("`\(text)` is not a duration.", remedy: durationRemedy)
+        return .duration(text)
       }
-      if let least = PrometheusDuration(least), value < least {
-        return tooShort(text, least.milliseconds)
+      if let least = PrometheusDuration(shortest), value < least {
+        return .tooShort(text, least: shortest)
       }
       if let limit, let bound = PrometheusDuration(limit), value >= bound {
-        return Complaint("`\(text)` is too long.", remedy: "Write less than \(limit).")
+        return .tooLong(text, limit: limit)
       }
       return nil
-
-      func tooShort(_ text: String, _ milliseconds: Int) -> Complaint {
-        Complaint("`\(text)` is too short.", remedy: "Write \(least) or more.")
-      }
     }
   }
 }

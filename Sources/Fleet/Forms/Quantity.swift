@@ -108,17 +108,14 @@ extension Quantity: Comparable {
 extension TextForm {
   private static let quantityPattern = "^[0-9.]+([numkMGTPE]|[KMGTPE]i|[eE][-+]?[0-9]+)?$"
 
-  private static let quantityRemedy =
-    "Write a number with a unit Kubernetes knows, as `500m`, `2` or `10Gi`."
-
   static let quantity = TextForm(pattern: quantityPattern, acceptsNumbers: true) { text in
     guard Quantity(text) == nil else { return nil }
-    return Complaint("`\(text)` is not a quantity.", remedy: quantityRemedy)
+    return .quantity(text)
   }
 
   /// A quantity that is more than nothing.
   static let size = TextForm(pattern: quantityPattern, acceptsNumbers: true) { text in
-    guard let quantity = Quantity(text) else { return quantity.complaint(text) }
-    return quantity.isZero ? Complaint("A volume must hold more than nothing.") : nil
+    guard let quantity = Quantity(text) else { return quantity.flaw(text) }
+    return quantity.isZero ? .noSize : nil
   }
 }

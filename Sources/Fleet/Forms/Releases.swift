@@ -4,6 +4,6 @@ extension TextForm {
     guard text.wholeMatch(of: /v[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.-]+)?/) == nil else {
       return nil
     }
-    return Complaint("`\(text)` is not a release.", remedy: "Write it as `v3.5.0`.")
+    return .release(text)
   }
 }

@@ -6,7 +6,7 @@ extension Record {
     image: "docker.io/grafana/grafana:12.2.0",
     cpu: "50m",
     memory: "256Mi",
-    replicas: (1...1, "its database is a file of one pod"),
+    replicas: (1...1, .ownDatabase),
     owned: ["config", "homepath"],
   )
 }

@@ -2,10 +2,7 @@ extension TextForm {
   /// A network in CIDR notation, of either family.
   static let addressRange = TextForm(pattern: "^[0-9a-fA-F:.]+/[0-9]+$") { text in
     guard !isRange(text) else { return nil }
-    return Complaint(
-      "`\(text)` is not a network in CIDR notation.",
-      remedy: "Write it as `10.0.0.0/8`, and a single address as `192.0.2.7/32`.",
-    )
+    return .addressRange(text)
   }
 
   private static func isRange(_ text: String) -> Bool {

@@ -9,7 +9,7 @@ extension Record {
     cpu: String,
     memory: String,
     disk: String,
-    replicas: (allowed: ClosedRange<Int>, reason: String),
+    replicas: (allowed: ClosedRange<Int>, reason: CountReason),
   ) -> Record {
     component(
       "Prometheus",

@@ -2,10 +2,7 @@ extension TextForm {
   /// A Prometheus series selector, as far as can be told without a parser: `up{job="a"}`.
   static let seriesSelector = TextForm(pattern: "^\\s*[a-zA-Z_:{]") { text in
     if let flaw = SelectorScan(text).flaw {
-      return Complaint(
-        "`\(text)` is not a series selector: \(flaw).",
-        remedy: "Write a metric name, or label matchers as in `{__name__=\"up\"}`.",
-      )
+      return .seriesSelector(text, flaw)
     }
     return nil
   }
@@ -13,7 +10,7 @@ extension TextForm {
 
 /// One pass over a selector.
 private struct SelectorScan {
-  private(set) var flaw: String?
+  private(set) var flaw: SelectorFlaw?
   private var isInBraces = false
   private var hasBraces = false
   private var quote: Character?
@@ -22,11 +19,11 @@ private struct SelectorScan {
   init(_ text: String) {
     let text = text.drop(while: \.isWhitespace)
     guard let first = text.first else {
-      flaw = "it is empty"
+      flaw = .empty
       return
     }
     guard first == "{" || first == "_" || first == ":" || first.isLetter else {
-      flaw = "it begins with `\(first)`"
+      flaw = .begins(with: first)
       return
     }
     for character in text where flaw == nil { read(character) }
@@ -51,11 +48,11 @@ private struct SelectorScan {
       isInBraces = true
       hasBraces = true
     case "}" where isInBraces: isInBraces = false
-    case "{", "}": flaw = "its braces do not match"
+    case "{", "}": flaw = .unmatchedBraces
     case _ where hasBraces && !isInBraces && !character.isWhitespace:
-      flaw = "something follows the closing brace"
+      flaw = .textAfterBrace
     case _ where !isInBraces && !Self.belongsToName(character) && !character.isWhitespace:
-      flaw = "`\(character)` has no place in a metric name"
+      flaw = .inName(character)
     default: break
     }
   }
@@ -63,9 +60,9 @@ private struct SelectorScan {
   private mutating func finish() {
     guard flaw == nil else { return }
     if quote != nil {
-      flaw = "a quote is not closed"
+      flaw = .openQuote
     } else if isInBraces {
-      flaw = "its braces do not match"
+      flaw = .unmatchedBraces
     }
   }
 

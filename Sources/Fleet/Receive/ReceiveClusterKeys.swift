@@ -6,7 +6,7 @@ extension Record {
     cpu: "200m",
     memory: "1Gi",
     disk: "20Gi",
-    replicas: (1...2, "Prometheus replicas are copies of one another"),
+    replicas: (1...2, .copies),
   )
 
   fileprivate static let prometheusOperator = Record(

@@ -12,7 +12,7 @@ extension Record {
       receiveRetention,
       Key(
         "replicationFactor",
-        .count(1...16, because: "16 are plenty"),
+        .count(1...16, because: .plenty),
         .standard(1),
         "How many pods keep each sample; of three copies, two must be written.",
       ),
@@ -74,7 +74,7 @@ extension Record {
   private static func limit(_ name: String, _ documentation: String) -> Key {
     Key(
       name,
-      .count(1...Int(Int32.max), because: "to have no limit, leave it out"),
+      .count(1...Int(Int32.max), because: .leaveOutForNone),
       .optional,
       documentation,
     )

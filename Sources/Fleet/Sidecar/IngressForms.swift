@@ -4,9 +4,6 @@ extension TextForm {
     text in
     let form = /arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate\/[A-Za-z0-9-]+/
     guard text.wholeMatch(of: form) == nil else { return nil }
-    return Complaint(
-      "`\(text)` is not the ARN of a certificate in ACM.",
-      remedy: "Write it as `arn:aws:acm:us-east-1:123456789012:certificate/` and its id.",
-    )
+    return .certificateARN(text)
   }
 }

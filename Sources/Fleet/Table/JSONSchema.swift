@@ -61,7 +61,9 @@ extension Shape {
         "type": "integer", "minimum": .integer(Int64(range.lowerBound)),
         "maximum": .integer(Int64(range.upperBound)),
       ]
-    case .choice(let words, _): ["enum": .array(words.map(JSON.string))]
+    case .choice(let words): ["enum": .array(words.map(JSON.string))]
+    case .platform(let topology):
+      ["enum": .array(topology.platforms.map { .string($0.rawValue) })]
     case .list(let element): ["type": "array", "items": element.schema]
     case .map(let keys, let values):
       [

@@ -19,7 +19,7 @@ extension Shape {
     case .record(let record): .record(record.narrowed(to: topology))
     case .word(let word, let record): .word(word, or: record.narrowed(to: topology))
     case .list(let element): .list(of: element.narrowed(to: topology))
-    case .text, .flag, .count, .choice, .map, .anything: self
+    case .text, .flag, .count, .choice, .platform, .map, .anything: self
     }
   }
 }

@@ -6,7 +6,7 @@ struct Record: Sendable {
   /// Keys that this record has under other topologies.
   var foreign: [String: [Topology]] = [:]
   /// Keys that one would look for here, and why there are none.
-  var absent: [String: String] = [:]
+  var absent: [String: AbsentKey] = [:]
   /// What is said of a key that looks like a secret.
   var secrets = Secrets.unneeded
   /// How many of the keys must be set.
@@ -16,14 +16,6 @@ struct Record: Sendable {
     case unneeded
     /// The file says where they come from, in the bucket's `credentials`.
     case referred
-
-    var remedy: String {
-      switch self {
-      case .unneeded: "Remove it, and give the secret a new value."
-      case .referred:
-        "Remove it, give the secret a new value, and say where it comes from under `credentials`."
-      }
-    }
   }
 
   enum Choice: Sendable {

@@ -3,10 +3,10 @@ indirect enum Shape: Sendable {
   case text(TextForm)
   case flag
   /// A whole number; the reason says why no other will do.
-  case count(ClosedRange<Int>, because: String)
-  /// One of some words; others that make sense elsewhere are refused, each with a reason, which
-  /// follows on the word.
-  case choice([String], refused: [String: String] = [:])
+  case count(ClosedRange<Int>, because: CountReason)
+  case choice([String])
+  /// A platform that the topology runs on.
+  case platform(Topology)
   case list(of: Shape)
   /// Keys that the user chooses.
   case map(keys: TextForm, values: TextForm)

@@ -5,23 +5,23 @@ import YAML
 
 /// Holds a tree of nodes against the table of keys, and finds everything that does not fit.
 struct ShapeCheck {
-  private(set) var problems: [Diagnostic] = []
+  private(set) var problems: [FleetProblem] = []
 
   /// - `name`: the key that the value stands under.
   /// - `place`: where something that is missing from the value is said to be missing.
   mutating func check(_ node: Node, _ shape: Shape, _ name: String, at place: SourceMark) {
     switch shape {
     case .text(let form): text(node, form, name)
-    case .flag:
-      if node.scalar?.json.boolValue == nil { wrongType(node, name, "`true` or `false`") }
+    case .flag: if node.scalar?.json.boolValue == nil { wrongType(node, name, .flag) }
     case .count(let range, let reason): count(node, range, reason, name)
-    case .choice(let words, let refused): choice(node, words, refused, name)
+    case .choice(let words): choice(node, words, name)
+    case .platform(let topology): platform(node, topology, name)
     case .list(let element): list(node, element, name)
     case .map(let keys, let values): map(node, keys, values, name)
     case .record(let record): self.record(node, record, name, at: place)
     case .word(let word, let record):
       if node.pairs == nil {
-        choice(node, [word], [:], name)
+        choice(node, [word], name)
       } else {
         self.record(node, record, name, at: place)
       }
@@ -31,54 +31,51 @@ struct ShapeCheck {
 
   private mutating func text(_ node: Node, _ form: TextForm, _ name: String) {
     guard let scalar = node.scalar, form.accepts(scalar.json) else {
-      return wrongType(node, name, "text")
+      return wrongType(node, name, .text)
     }
-    if let complaint = form.complaint(scalar.text) { badValue(complaint, node.mark) }
+    if let flaw = form.flaw(scalar.text) { report(.form(flaw), node.mark) }
   }
 
   private mutating func count(
     _ node: Node,
     _ range: ClosedRange<Int>,
-    _ reason: String,
+    _ reason: CountReason,
     _ name: String,
   ) {
     guard let number = node.scalar?.json.integerValue else {
-      return wrongType(node, name, "a whole number")
+      return wrongType(node, name, .wholeNumber)
     }
     guard !range.contains(Int(number)) else { return }
-    let allowed =
-      range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
-    badValue(.init("`\(name)` must be \(allowed): \(reason)."), node.mark)
+    report(.outOfRange(key: name, allowed: range, because: reason), node.mark)
   }
 
-  private mutating func choice(
-    _ node: Node,
-    _ words: [String],
-    _ refused: [String: String],
-    _ name: String,
-  ) {
-    guard let text = node.scalar?.json.stringValue else { return wrongType(node, name, "text") }
+  private mutating func choice(_ node: Node, _ words: [String], _ name: String) {
+    guard let text = node.scalar?.json.stringValue else { return wrongType(node, name, .text) }
     guard !words.contains(text) else { return }
-    if let reason = refused[text] {
-      let detail = "The \(name) `\(text)` \(reason)."
-      return report("not supported", detail, "Use \(Sentence.or(words)).", node.mark)
+    if SecretWords.areIn(name) {
+      let nearest = Suggestion.nearest(to: text, among: words)
+      report(.hiddenValue(key: name, nearest: nearest, known: words), node.mark)
+    } else {
+      report(.unknownValue(text, key: name, known: words), node.mark)
     }
-    let remedy =
-      Suggestion.nearest(to: text, among: words).map { "Did you mean `\($0)`?" }
-      ?? "Use \(Sentence.or(words))."
-    // Somebody may have put the secret itself where a word about it belongs.
-    let value = SecretWords.areIn(name) ? "This" : "`\(text)`"
-    report("unknown value", "\(value) is not a value of `\(name)`.", remedy, node.mark)
+  }
+
+  private mutating func platform(_ node: Node, _ topology: Topology, _ name: String) {
+    let known = topology.platforms.map(\.rawValue)
+    guard let text = node.scalar?.json.stringValue, !known.contains(text),
+      Platform(rawValue: text) != nil
+    else { return choice(node, known, name) }
+    report(.unsupportedPlatform(text, topology: topology, known: known), node.mark)
   }
 
   private mutating func list(_ node: Node, _ element: Shape, _ name: String) {
-    guard let elements = node.elements else { return wrongType(node, name, "a list") }
+    guard let elements = node.elements else { return wrongType(node, name, .list) }
     for item in elements { check(item, element, name, at: item.mark) }
   }
 
   private mutating func map(_ node: Node, _ keys: TextForm, _ values: TextForm, _ name: String) {
     for pair in pairs(node, name) ?? [] {
-      if let complaint = keys.complaint(pair.key) { badValue(complaint, pair.keyMark) }
+      if let flaw = keys.flaw(pair.key) { report(.form(flaw), pair.keyMark) }
       text(pair.value, values, pair.key)
     }
   }
@@ -94,31 +91,27 @@ struct ShapeCheck {
       if let key = record[pair.key] {
         check(pair.value, key.shape, key.name, at: pair.keyMark)
       } else {
-        unknown(pair, record)
+        report(record.refusal(of: pair.key), pair.keyMark)
       }
     }
     for key in record.keys where key.presence == .required && node[key.name] == nil {
-      let detail = "\(record.noun.capitalizedFirst) needs `\(key.name)`."
-      report("missing key", detail, nil, place)
+      report(.missingKey(key.name, of: record.noun), place)
     }
     if record.choice == .exactlyOne, pairs.count(where: { record[$0.key] != nil }) != 1 {
-      let detail =
-        "\(record.noun.capitalizedFirst) need exactly one of \(Sentence.or(record.keys.map(\.name)))."
-      report("wrong choice", detail, nil, place)
+      report(.wrongChoice(of: record.noun, keys: record.keys.map(\.name)), place)
     }
   }
 
   /// The members of a mapping, with those reported that stand twice.
   private mutating func pairs(_ node: Node, _ name: String) -> [Node.Pair]? {
     guard let pairs = node.pairs else {
-      wrongType(node, name, "a mapping")
+      wrongType(node, name, .mapping)
       return nil
     }
     var lines: [String: Int] = [:]
     for pair in pairs {
       if let line = lines[pair.key] {
-        let detail = "`\(pair.key)` already stands in line \(line)."
-        report("duplicate key", detail, "Keep one of the two.", pair.keyMark)
+        report(.duplicateKey(pair.key, firstLine: line), pair.keyMark)
       } else {
         lines[pair.key] = pair.keyMark.line
       }
@@ -126,57 +119,32 @@ struct ShapeCheck {
     return pairs
   }
 
-  private mutating func unknown(_ pair: Node.Pair, _ record: Record) {
-    if let topologies = record.foreign[pair.key] { return foreign(pair, topologies) }
-    let detail = "`\(pair.key)` is not a key of \(record.noun)"
-    if let reason = record.absent[pair.key] {
-      return report("unknown key", "\(detail): \(reason).", "Leave it out.", pair.keyMark)
+  private mutating func wrongType(_ node: Node, _ name: String, _ wanted: TableProblem.Kind) {
+    let text = SecretWords.areIn(name) ? nil : node.scalar?.text
+    report(.wrongType(key: name, wanted: wanted, found: node.kind, text: text), node.mark)
+  }
+
+  private mutating func report(_ problem: TableProblem, _ mark: SourceMark) {
+    report(.table(problem), mark)
+  }
+
+  private mutating func report(_ fact: FleetFact, _ mark: SourceMark) {
+    problems.append(FleetProblem(fact, at: mark))
+  }
+}
+
+extension Record {
+  /// Why a key is none of this record's.
+  ///
+  /// A key like one of ours is a misspelt one, and no secret.
+  fileprivate func refusal(of key: String) -> TableProblem {
+    let known = keys.map(\.name)
+    if let topologies = foreign[key] { return .foreignKey(key, topologies: topologies) }
+    if let reason = absent[key] { return .absentKey(key, of: noun, because: reason) }
+    if SecretWords.areIn(key), Suggestion.nearest(to: key, among: known) == nil {
+      return .secret(key: key, of: noun, isReferred: secrets == .referred)
     }
-    let names = record.keys.map(\.name)
-    if let name = Suggestion.nearest(to: pair.key, among: names) {
-      report("unknown key", "\(detail).", "Did you mean `\(name)`?", pair.keyMark)
-    } else if SecretWords.areIn(pair.key) {
-      let reason = "\(detail), and a secret does not belong in this file."
-      report("secret in the file", reason, record.secrets.remedy, pair.keyMark)
-    } else {
-      let remedy = "Known keys are \(Sentence.and(names))."
-      report("unknown key", "\(detail).", remedy, pair.keyMark)
-    }
-  }
-
-  private mutating func foreign(_ pair: Node.Pair, _ topologies: [Topology]) {
-    let words = Sentence.or(topologies.map { "topology: \($0.rawValue)" })
-    report(
-      "key of another topology",
-      "`\(pair.key)` has a meaning only in a fleet with \(words).",
-      "Leave it out, or change the fleet's topology.",
-      pair.keyMark,
-    )
-  }
-
-  private mutating func wrongType(_ node: Node, _ name: String, _ wanted: String) {
-    let remedy =
-      switch node.content {
-      case .scalar(let scalar)
-      where wanted == "text" && scalar.json != .null && !SecretWords.areIn(name):
-        "Put it in quotes: `\"\(scalar.text)\"`."
-      case .scalar(let scalar) where scalar.json == .null: "Give it a value, or leave the key out."
-      default: String?.none
-      }
-    report("wrong type", "`\(name)` must be \(wanted), not \(node.kind).", remedy, node.mark)
-  }
-
-  private mutating func badValue(_ complaint: TextForm.Complaint, _ mark: SourceMark) {
-    report("invalid value", complaint.detail, complaint.remedy, mark)
-  }
-
-  private mutating func report(
-    _ summary: String,
-    _ detail: String,
-    _ remedy: String?,
-    _ mark: SourceMark,
-  ) {
-    problems.append(Diagnostic(.error, summary, detail: detail, remedy: remedy, at: mark))
+    return .unknownKey(key, of: noun, known: known)
   }
 }
 
@@ -191,21 +159,17 @@ extension TextForm {
 }
 
 extension Node {
-  fileprivate var kind: String {
+  fileprivate var kind: TableProblem.Kind {
     switch content {
-    case .sequence: "a list"
-    case .mapping: "a mapping"
+    case .sequence: .list
+    case .mapping: .mapping
     case .scalar(let scalar):
       switch scalar.json {
-      case .null: "nothing"
-      case .bool: "`true` or `false`"
-      case .integer, .double: "a number"
-      default: "text"
+      case .null: .nothing
+      case .bool: .flag
+      case .integer, .double: .number
+      default: .text
       }
     }
   }
-}
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

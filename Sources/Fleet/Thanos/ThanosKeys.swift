@@ -16,7 +16,7 @@ extension Record {
     further: [
       Key(
         "shards",
-        .count(1...16, because: "16 are plenty"),
+        .count(1...16, because: .plenty),
         .standard(1),
         "How many parts the bucket's blocks are dealt out to, each with `replicas` pods of its own.",
       )
@@ -29,7 +29,7 @@ extension Record {
     cpu: "100m",
     memory: "512Mi",
     disk: "50Gi",
-    replicas: (1...1, "two compactors on one bucket destroy data"),
+    replicas: (1...1, .destroysData),
     owned: [
       "objstore.config", "objstore.config-file", "data-dir", "wait", "w",
       "retention.resolution-raw",

@@ -41,7 +41,7 @@ package struct FleetFile: Sendable {
   private func read() throws(FileProblem) -> FleetReading {
     // A regular file's size is known without reading it; a pipe's shows on the way.
     if let size = LocalFile.size(path), size > Fleet.sizeLimit {
-      return FleetReading(.fileTooLarge(path))
+      return FleetReading(.tooLarge(path))
     }
     let bytes = try LocalFile.read(path, as: .fleetFile, limit: Fleet.sizeLimit)
     return Fleet.read(bytes, file: path)

@@ -1,6 +1,7 @@
 import Apply
 import Diagnostics
 import Facts
+import Fleet
 import Kubernetes
 import ObjectStore
 import Objects
@@ -27,7 +28,7 @@ struct ErrorWords {
     case let problem as FileProblem: lines(of: problem)
     case let problem as SessionProblem: [Excerpt(problem.diagnostic).description]
     case let problem as BundleProblem: [Excerpt(problem.diagnostic).description]
-    case let diagnostic as Diagnostic: [Excerpt(diagnostic).description]
+    case let problem as FleetProblem: [Excerpt(problem.diagnostic).description]
     case let errors as PatchErrors: errors.errors.map { "error: \($0.words)" }
     case let error as KubeconfigError: ["error: \(error.words)"]
     default: nil

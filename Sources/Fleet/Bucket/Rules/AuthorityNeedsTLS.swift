@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 import JSON
 import YAML
@@ -10,13 +9,7 @@ extension Rule {
       return []
     }
     return [
-      Diagnostic(
-        .error,
-        "invalid value",
-        detail: "`caFile` says whom to trust, and with `insecure: true` nobody is asked.",
-        remedy: "Remove one of the two.",
-        at: file.mark,
-      )
+      FleetProblem(.bucket(.authorityWithoutTLS), at: file.mark)
     ]
   }
 }

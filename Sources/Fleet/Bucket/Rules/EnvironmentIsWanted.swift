@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 import JSON
 import YAML
@@ -10,13 +9,7 @@ extension Rule {
       flag.scalar?.json == .bool(false)
     else { return [] }
     return [
-      Diagnostic(
-        .error,
-        "invalid value",
-        detail: "`fromEnvironment` can only be true.",
-        remedy: "Write `profile`, `file` or `existingSecret` in its place.",
-        at: flag.mark,
-      )
+      FleetProblem(.bucket(.environmentRefused), at: flag.mark)
     ]
   }
 }

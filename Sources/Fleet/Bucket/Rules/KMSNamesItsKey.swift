@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 import JSON
 import YAML
@@ -12,23 +11,11 @@ extension Rule {
     switch (type, encryption["kmsKeyID"]) {
     case ("SSE-KMS", nil):
       return [
-        Diagnostic(
-          .error,
-          "missing key",
-          detail: "SSE-KMS needs `kmsKeyID`.",
-          remedy: "Name the key, or write `type: SSE-S3`.",
-          at: encryption.mark,
-        )
+        FleetProblem(.bucket(.keyMissing), at: encryption.mark)
       ]
     case ("SSE-S3", let key?):
       return [
-        Diagnostic(
-          .error,
-          "invalid value",
-          detail: "SSE-S3 uses the store's own keys, and `kmsKeyID` names another.",
-          remedy: "Remove it, or write `type: SSE-KMS`.",
-          at: key.mark,
-        )
+        FleetProblem(.bucket(.keyWithoutKMS), at: key.mark)
       ]
     default: return []
     }

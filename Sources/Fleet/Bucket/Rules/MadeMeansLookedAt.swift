@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 import JSON
 import YAML
@@ -10,13 +9,7 @@ extension Rule {
       bucket?["create"]?.scalar?.json == .bool(true)
     else { return [] }
     return [
-      Diagnostic(
-        .error,
-        "invalid value",
-        detail: "A bucket that is not looked at cannot be made.",
-        remedy: "Remove `check: false`, or `create: true`.",
-        at: check.mark,
-      )
+      FleetProblem(.bucket(.madeUnseen), at: check.mark)
     ]
   }
 }

@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 import JSON
 import YAML
@@ -12,13 +11,7 @@ extension Rule {
     let host = bucket["endpoint"]?.scalar?.text.prefix { $0 != ":" } ?? "amazonaws.com"
     guard host.hasSuffix("amazonaws.com") || host.hasSuffix("amazonaws.com.cn") else { return [] }
     return [
-      Diagnostic(
-        .error,
-        "missing key",
-        detail: "A bucket on AWS needs `region`.",
-        remedy: "Add the bucket's region, or the `endpoint` of another S3.",
-        at: bucket.mark,
-      )
+      FleetProblem(.bucket(.regionMissing), at: bucket.mark)
     ]
   }
 }

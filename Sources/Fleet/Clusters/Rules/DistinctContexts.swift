@@ -1,5 +1,4 @@
 extension Rule {
-  static let distinctContexts = distinct("context", summary: "context used twice") {
-    "The context `\($0)` already belongs to \($1): both would own the same objects there."
-  }
+  /// Two clusters of one context would own the same objects.
+  static let distinctContexts = distinct("context") { .contextTaken($0, by: $1) }
 }

@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 import YAML
 
@@ -12,20 +11,14 @@ extension Rule {
       else { return nil }
       let labels = ["cluster": name].merging(given) { _, given in given }
       guard let owner = owners.updateValue(name, forKey: labels), owner != name else { return nil }
-      return Diagnostic(
-        .error,
-        "external labels used twice",
-        detail:
-          "`\(name)` and `\(owner)` both have \(text(labels)): their series could not be told "
-          + "apart.",
-        remedy: "Leave `cluster` out of `externalLabels`; it is the cluster's name then.",
+      return FleetProblem(
+        .cluster(.labelsTaken(cluster: name, other: owner, labels: sorted(labels))),
         at: cluster.node["externalLabels"]?.mark ?? cluster.node.mark,
       )
     }
   }
 
-  private static func text(_ labels: [String: String]) -> String {
-    let pairs = labels.sorted { $0.key < $1.key }.map { "\($0.key)=\"\($0.value)\"" }
-    return "{\(pairs.joined(separator: ", "))}"
+  private static func sorted(_ labels: [String: String]) -> [ExternalLabel] {
+    labels.sorted { $0.key < $1.key }.map { ExternalLabel(name: $0.key, value: $0.value) }
   }
 }

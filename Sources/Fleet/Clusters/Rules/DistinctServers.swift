@@ -1,5 +1,4 @@
 extension Rule {
-  static let distinctServers = distinct("server", summary: "server used twice") {
-    "The server `\($0)` already belongs to \($1): both would own the same objects there."
-  }
+  /// Two contexts that lead to one server are one cluster.
+  static let distinctServers = distinct("server") { .serverTaken($0, by: $1) }
 }

@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 import YAML
 
@@ -10,11 +9,8 @@ extension Rule {
       guard let collector = cluster.section.optionalSection("collector"),
         collector.optionalText("image") == nil, collector.optionalSection("telemeter") == nil
       else { return nil }
-      return Diagnostic(
-        .error,
-        "missing key",
-        detail: "The collector of this cluster has no `image`.",
-        remedy: "Name one of metrics-collector, of release 2.12 or later, in `defaults.collector`.",
+      return FleetProblem(
+        .collector(.imageMissing),
         at: (cluster.node["collector"] ?? cluster.node).mark,
       )
     }

@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 import YAML
 
@@ -10,11 +9,8 @@ extension Rule {
       .compactMap { node, cluster in
         let address = cluster.optionalSection("collector")?.optionalText("from")
         guard let address, !address.hasPrefix("https://") else { return nil }
-        return Diagnostic(
-          .error,
-          "invalid value",
-          detail: "`\(address)` has no TLS, and the collector shows it a token.",
-          remedy: "Write it as `https://prometheus.example.com:9091`.",
+        return FleetProblem(
+          .collector(.tokenWithoutTLS(url: address)),
           at: (node["collector"] ?? node).mark,
         )
       }

@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 import JSON
 import YAML
@@ -14,7 +13,7 @@ extension Rule {
     return (hub ?? []) + source.clusters.flatMap { workloads($0.node, $0.section) }
   }
 
-  private static func workloads(_ node: Node, _ section: Section?) -> [Diagnostic] {
+  private static func workloads(_ node: Node, _ section: Section?) -> [FleetProblem] {
     (section?.members.keys ?? []).flatMap { name in
       let resources = section?.optionalSection(name)?.optionalSection("resources")
       let place = node[name]?["resources"]
@@ -29,16 +28,14 @@ extension Rule {
     _ resource: String,
     _ resources: Section,
     at mark: SourceMark,
-  ) -> Diagnostic? {
+  ) -> FleetProblem? {
     guard let request = resources.optionalSection("requests")?.amount(resource),
       let limit = resources.optionalSection("limits")?.amount(resource), limit < request
     else { return nil }
-    return Diagnostic(
-      .error,
-      "limit below request",
-      detail:
-        "The limit of \(resource) is \(limit.canonical), the request \(request.canonical).",
-      remedy: "Raise the limit, or set a smaller `requests.\(resource)`.",
+    return FleetProblem(
+      .component(
+        .limitBelowRequest(resource: resource, limit: limit.canonical, request: request.canonical)
+      ),
       at: mark,
     )
   }

@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 import YAML
 
@@ -15,20 +14,20 @@ extension Rule {
 
   private static func components(_ node: Node) -> [Node] { node.pairs?.map(\.value) ?? [] }
 
-  private static func flaw(of toleration: Node) -> Diagnostic? {
+  private static func flaw(of toleration: Node) -> FleetProblem? {
     let exists = toleration["operator"]?.scalar?.text == "Exists"
-    let detail: String? =
+    let problem: ComponentProblem? =
       if exists, toleration["value"] != nil {
-        "A toleration with `operator: Exists` has no `value`."
+        .tolerationWithValue
       } else if !exists, toleration["key"] == nil {
-        "A toleration without `key` needs `operator: Exists`."
+        .tolerationWithoutKey
       } else if toleration["tolerationSeconds"] != nil,
         toleration["effect"]?.scalar?.text != "NoExecute"
       {
-        "`tolerationSeconds` needs `effect: NoExecute`."
+        .tolerationSeconds
       } else {
         nil
       }
-    return detail.map { Diagnostic(.error, "invalid toleration", detail: $0, at: toleration.mark) }
+    return problem.map { FleetProblem(.component($0), at: toleration.mark) }
   }
 }

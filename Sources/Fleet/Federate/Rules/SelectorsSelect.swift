@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 import YAML
 
@@ -9,13 +8,7 @@ extension Rule {
     let lists = parts.flatMap { [$0["federate"]?["match"], $0["collector"]?["match"]] }
     return lists.flatMap { $0?.elements ?? [] }.compactMap { selector in
       guard let text = selector.scalar?.text, matchesEverything(text) else { return nil }
-      return Diagnostic(
-        .warning,
-        "federates everything",
-        detail: "`\(text)` selects every series of the cluster.",
-        remedy: "Name the metrics that the hub needs, as in `{__name__=~\"cluster:.*\"}`.",
-        at: selector.mark,
-      )
+      return FleetProblem(.federate(.everything(selector: text)), .warning, at: selector.mark)
     }
   }
 

@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 import YAML
 
@@ -21,42 +20,25 @@ extension Rule {
       }
   }
 
-  private static func hub(_ source: FleetSource) -> [Diagnostic] {
+  private static func hub(_ source: FleetSource) -> [FleetProblem] {
     let hub = source.section.optionalSection("hub")
     guard source.platform(of: hub) == .kubernetes,
       (try? hub?.flag("userWorkloadMonitoring")) == true
     else { return [] }
     return [
-      Diagnostic(
-        .error,
-        "key of another platform",
-        detail: "The hub is no OpenShift, so it has no monitoring of user workloads.",
-        remedy: "Leave `userWorkloadMonitoring` out.",
+      FleetProblem(
+        .platform(.userWorkloadMonitoring),
         at: (source.root["hub"]?["userWorkloadMonitoring"] ?? source.root).mark,
       )
     ]
   }
 
-  private static func release(_ cluster: String, _ mark: SourceMark) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "key of another platform",
-      detail: "Cluster `\(cluster)` is no OpenShift, so it has no `openshiftVersion`.",
-      remedy: "Name it only in the clusters that are.",
-      at: mark,
-    )
+  private static func release(_ cluster: String, _ mark: SourceMark) -> FleetProblem {
+    FleetProblem(.platform(.openshiftVersion(cluster: cluster)), at: mark)
   }
 
-  private static func federation(_ cluster: String, _ mark: SourceMark) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "key of another platform",
-      detail: """
-        Cluster `\(cluster)` is no OpenShift, and has no platform's Prometheus to take series from.
-        """,
-      remedy: "Write `federate: {match: []}` there; its Prometheus asks the nodes itself.",
-      at: mark,
-    )
+  private static func federation(_ cluster: String, _ mark: SourceMark) -> FleetProblem {
+    FleetProblem(.platform(.federation(cluster: cluster)), at: mark)
   }
 }
 

@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 import YAML
 
@@ -18,44 +17,20 @@ extension Rule {
     return [unencrypted(loadBalancer.mark)]
   }
 
-  private static func superfluous(_ key: String, _ mark: SourceMark) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "key of another platform",
-      detail: "A hub on OpenShift is reached by a Route, so `\(key)` has no meaning.",
-      remedy: "Leave it out, or give the hub `platform: kubernetes`.",
-      at: mark,
-    )
+  private static func superfluous(_ key: String, _ mark: SourceMark) -> FleetProblem {
+    FleetProblem(.hub(.superfluousWay(key: key)), at: mark)
   }
 
   /// An Ingress would take the clusters' certificates off.
-  private static func unreached(_ mark: SourceMark) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "missing key",
-      detail: "A hub on Kubernetes needs `loadBalancer`, for collectors to reach receive.",
-      remedy: "Write `loadBalancer: {}`, with `sourceRanges` where you know them.",
-      at: mark,
-    )
+  private static func unreached(_ mark: SourceMark) -> FleetProblem {
+    FleetProblem(.hub(.loadBalancerMissing), at: mark)
   }
 
-  private static func undecided(_ mark: SourceMark) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "wrong choice",
-      detail: "A hub on Kubernetes needs exactly one of `ingress` or `loadBalancer`.",
-      remedy: "Write `ingress: {host: metrics.example.com}` with a name that leads to the hub.",
-      at: mark,
-    )
+  private static func undecided(_ mark: SourceMark) -> FleetProblem {
+    FleetProblem(.hub(.undecided), at: mark)
   }
 
-  private static func unencrypted(_ mark: SourceMark) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "missing key",
-      detail: "The hub's load balancer needs `tls`: the clusters' tokens pass it.",
-      remedy: "Name a Secret with a certificate and a name that is in it.",
-      at: mark,
-    )
+  private static func unencrypted(_ mark: SourceMark) -> FleetProblem {
+    FleetProblem(.hub(.unencrypted), at: mark)
   }
 }

@@ -1,12 +1,11 @@
-import Diagnostics
 import Facts
 import YAML
 
 extension Rule {
   /// Behind a load balancer on the internet, nothing but its source ranges guards Prometheus.
   static let loadBalancersAreGuarded = Rule { source in
-    source.clusters.flatMap { cluster -> [Diagnostic] in
-      Gate.all(of: cluster.section).flatMap { gate -> [Diagnostic] in
+    source.clusters.flatMap { cluster -> [FleetProblem] in
+      Gate.all(of: cluster.section).flatMap { gate -> [FleetProblem] in
         let place = cluster.node[gate.key] ?? source.root["defaults"]?[gate.key]
         let mark = (place ?? cluster.node).mark
         guard gate.mayBeOnInternet else { return [] }
@@ -16,28 +15,17 @@ extension Rule {
     }
   }
 
-  private static func open(_ gate: Gate, _ mark: SourceMark) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "open to the internet",
-      detail: gate.isShared
-        ? "Whether nginx is on the internet is not for this file to say: with no "
-          + "`\(gate.rangesKey)`, everybody might query this Prometheus."
-        : "With `internal: false` and no `\(gate.rangesKey)`, everybody may query this Prometheus.",
-      remedy: "Name the networks of the hub in `\(gate.rangesKey)`"
-        + (gate.isShared ? "." : ", or leave `internal` out."),
+  private static func open(_ gate: Gate, _ mark: SourceMark) -> FleetProblem {
+    FleetProblem(
+      .exposure(
+        gate.isShared ? .maybeOpen(rangesKey: gate.rangesKey) : .open(rangesKey: gate.rangesKey)
+      ),
       at: mark,
     )
   }
 
-  private static func everybody(_ range: String, _ mark: SourceMark) -> Diagnostic {
-    Diagnostic(
-      .warning,
-      "open to the internet",
-      detail: "`\(range)` lets everybody query this Prometheus.",
-      remedy: "Name the networks of the hub.",
-      at: mark,
-    )
+  private static func everybody(_ range: String, _ mark: SourceMark) -> FleetProblem {
+    FleetProblem(.exposure(.everybody(range: range)), .warning, at: mark)
   }
 }
 

@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 import YAML
 
@@ -10,8 +9,8 @@ extension Rule {
       + source.clusters.compactMap { $0.node["name"]?.scalar?.text }
     return (source.root["patches"]?.elements ?? []).compactMap { $0["target"] }.flatMap { target in
       [
-        unknown("kind", among: renderedKinds, in: target),
-        unknown("cluster", among: clusters, in: target),
+        unknown(target["kind"], among: renderedKinds) { .unknownKind($0, known: $1) },
+        unknown(target["cluster"], among: clusters) { .unknownCluster($0, known: $1) },
       ]
       .compactMap(\.self)
     }
@@ -27,20 +26,11 @@ extension Rule {
   ]
 
   private static func unknown(
-    _ key: String,
+    _ node: Node?,
     among known: [String],
-    in target: Node,
-  ) -> Diagnostic? {
-    guard let node = target[key], let text = node.scalar?.text, !known.contains(text) else {
-      return nil
-    }
-    return Diagnostic(
-      .error,
-      "patch matches nothing",
-      detail: "No object of this fleet has the \(key) `\(text)`.",
-      remedy: Suggestion.nearest(to: text, among: known).map { "Did you mean `\($0)`?" }
-        ?? "Use \(Sentence.or(known)).",
-      at: node.mark,
-    )
+    _ problem: (_ text: String, _ known: [String]) -> PatchProblem,
+  ) -> FleetProblem? {
+    guard let node, let text = node.scalar?.text, !known.contains(text) else { return nil }
+    return FleetProblem(.patch(problem(text, known)), at: node.mark)
   }
 }

@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 import YAML
 
@@ -16,24 +15,12 @@ extension Rule {
     }
   }
 
-  private static func flaw(of bundle: Section, at mark: SourceMark) -> Diagnostic? {
+  private static func flaw(of bundle: Section, at mark: SourceMark) -> FleetProblem? {
     switch (bundle.optionalText("path"), bundle.optionalText("url")) {
     case (nil, nil), (_?, _?):
-      Diagnostic(
-        .error,
-        "wrong choice",
-        detail: "A bundle needs exactly one of `path` and `url`.",
-        at: mark,
-      )
+      FleetProblem(.bundle(.notOnePlace), at: mark)
     case (nil, _?) where bundle.optionalText("sha256") == nil:
-      Diagnostic(
-        .error,
-        "missing key",
-        detail:
-          "A bundle that is downloaded needs `sha256`: else whoever serves it decides what runs.",
-        remedy: "Download it, look at it, and give what `sha256sum` prints.",
-        at: mark,
-      )
+      FleetProblem(.bundle(.digestMissing), at: mark)
     default: nil
     }
   }

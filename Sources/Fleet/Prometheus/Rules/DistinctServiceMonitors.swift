@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 import YAML
 
@@ -12,18 +11,13 @@ extension Rule {
     }
   }
 
-  private static func repeated(in list: Node?, besides names: [String]) -> [Diagnostic] {
+  private static func repeated(in list: Node?, besides names: [String]) -> [FleetProblem] {
     var seen = Set(names)
     return (list?.elements ?? []).compactMap { monitor in
       guard let name = monitor["name"], let text = name.scalar?.text,
         !seen.insert(text).inserted
       else { return nil }
-      return Diagnostic(
-        .error,
-        "name used twice",
-        detail: "Two service monitors of one cluster are called `\(text)`.",
-        at: name.mark,
-      )
+      return FleetProblem(.cluster(.monitorNameTaken(text)), at: name.mark)
     }
   }
 }

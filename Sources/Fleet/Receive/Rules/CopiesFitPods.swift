@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 import YAML
 
@@ -14,28 +13,11 @@ extension Rule {
     return copies == 2 ? [two(node.mark)] : []
   }
 
-  private static func tooMany(_ copies: Int, _ pods: Int, _ mark: SourceMark) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "too few pods",
-      detail: """
-        Each of \(copies) copies is kept by another pod, and receive has \(Count(pods, "pod")).
-        """,
-      remedy: "Raise `replicas` to \(copies), or lower `replicationFactor`.",
-      at: mark,
-    )
+  private static func tooMany(_ copies: Int, _ pods: Int, _ mark: SourceMark) -> FleetProblem {
+    FleetProblem(.receive(.tooManyCopies(copies, pods: pods)), at: mark)
   }
 
-  private static func two(_ mark: SourceMark) -> Diagnostic {
-    Diagnostic(
-      .warning,
-      "two copies promise no more than one",
-      detail: """
-        With `replicationFactor: 2` a write counts as done when one pod has it: it takes twice the \
-        space, and what one pod loses may be lost.
-        """,
-      remedy: "Use 3, where two pods must have it and one may be down, or 1.",
-      at: mark,
-    )
+  private static func two(_ mark: SourceMark) -> FleetProblem {
+    FleetProblem(.receive(.twoCopies), .warning, at: mark)
   }
 }

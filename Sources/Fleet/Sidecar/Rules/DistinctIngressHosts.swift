@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 import YAML
 
@@ -11,12 +10,8 @@ extension Rule {
         let host = cluster.section.optionalSection("ingress")?.optionalText("host"),
         let owner = owners.updateValue(name, forKey: host), owner != name
       else { return nil }
-      return Diagnostic(
-        .error,
-        "host used twice",
-        detail:
-          "`\(name)` and `\(owner)` both have `\(host)`: the hub would reach but one of them.",
-        remedy: "Give each cluster's ingress a host of its own.",
+      return FleetProblem(
+        .sidecar(.hostTaken(host, cluster: name, other: owner)),
         at: (cluster.node["ingress"]?["host"] ?? cluster.node).mark,
       )
     }

@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 import JSON
 import YAML
@@ -6,7 +5,7 @@ import YAML
 extension Rule {
   /// Each controller has keys of its own, and needs some of them.
   static let ingressFitsItsClass = Rule { source in
-    source.clusters.flatMap { cluster -> [Diagnostic] in
+    source.clusters.flatMap { cluster -> [FleetProblem] in
       guard let ingress = cluster.section.optionalSection("ingress") else { return [] }
       let place = cluster.node["ingress"] ?? source.root["defaults"]?["ingress"] ?? cluster.node
       let controller = ingress.optionalText("class") ?? "alb"
@@ -20,27 +19,17 @@ extension Rule {
     }
   }
 
-  private static func lacking(_ key: String, _ controller: String, _ mark: SourceMark) -> Diagnostic
+  private static func lacking(_ key: String, _ controller: String, _ mark: SourceMark)
+    -> FleetProblem
   {
-    Diagnostic(
-      .error,
-      "missing key",
-      detail: "An ingress of class `\(controller)` needs `\(key)`.",
-      at: mark,
-    )
+    FleetProblem(.sidecar(.ingressLacks(key: key, controller: controller)), at: mark)
   }
 
   private static func meaningless(
     _ key: String,
     _ controller: String,
     _ mark: SourceMark,
-  ) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "invalid value",
-      detail: "`\(key)` has no meaning for an ingress of class `\(controller)`.",
-      remedy: "Leave it out, or change `class`.",
-      at: mark,
-    )
+  ) -> FleetProblem {
+    FleetProblem(.sidecar(.ingressIgnores(key: key, controller: controller)), at: mark)
   }
 }

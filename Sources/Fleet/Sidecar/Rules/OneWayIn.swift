@@ -1,4 +1,3 @@
-import Diagnostics
 import Facts
 import JSON
 import YAML
@@ -10,15 +9,7 @@ extension Rule {
     return source.clusters.compactMap { cluster in
       let ways = ["ingress", "loadBalancer"].filter { cluster.section.members[$0] != nil }
       guard ways.count != 1 else { return nil }
-      return Diagnostic(
-        .error,
-        ways.isEmpty ? "no way in" : "two ways in",
-        detail: "The hub asks a cluster's sidecar through its `ingress` or its `loadBalancer`.",
-        remedy: ways.isEmpty
-          ? "Add one of the two, here or under `defaults`."
-          : "Keep one of the two; what stands under `defaults` counts for every cluster.",
-        at: cluster.node.mark,
-      )
+      return FleetProblem(.sidecar(ways.isEmpty ? .noWayIn : .twoWaysIn), at: cluster.node.mark)
     }
   }
 }

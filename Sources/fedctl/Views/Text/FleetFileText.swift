@@ -16,7 +16,7 @@ struct FleetFileText {
   }
 
   func print(on console: Console) {
-    let problems = reading.diagnostics
+    let problems = reading.problems.map(\.diagnostic)
     console.report(problems.prefix(Self.mostTold), lines: reading.lines)
     let untold = problems.count - Self.mostTold
     if untold > 0 { console.note("… and \(Count(untold, "more problem", many: "more problems"))") }

@@ -1,0 +1,36 @@
+import Facts
+
+/// Settings of the bucket that do not go together.
+package enum BucketProblem: Fact, Hashable {
+  /// AWS signs for a region.
+  case regionMissing
+  /// `fromEnvironment: false` says what not to do, and nothing else.
+  case environmentRefused
+  /// SSE-KMS without a key.
+  case keyMissing
+  /// A key for SSE-S3, which has its own.
+  case keyWithoutKMS
+  case authorityWithoutTLS
+  /// A bucket to be made and not to be looked at.
+  case madeUnseen
+
+  package enum Code: String, FactCode {
+    case regionMissing = "fleet.bucket-region-missing"
+    case environmentRefused = "fleet.environment-refused"
+    case keyMissing = "fleet.kms-key-missing"
+    case keyWithoutKMS = "fleet.key-without-kms"
+    case authorityWithoutTLS = "fleet.authority-without-tls"
+    case madeUnseen = "fleet.bucket-made-unseen"
+  }
+
+  package var code: Code {
+    switch self {
+    case .regionMissing: .regionMissing
+    case .environmentRefused: .environmentRefused
+    case .keyMissing: .keyMissing
+    case .keyWithoutKMS: .keyWithoutKMS
+    case .authorityWithoutTLS: .authorityWithoutTLS
+    case .madeUnseen: .madeUnseen
+    }
+  }
+}

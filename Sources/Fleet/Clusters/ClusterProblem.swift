@@ -1,0 +1,39 @@
+import Facts
+
+/// Clusters that could not be told apart.
+package enum ClusterProblem: Fact, Hashable {
+  case nameTaken(String, by: Owner)
+  case contextTaken(String, by: Owner)
+  case serverTaken(String, by: Owner)
+  /// Both have these external labels, sorted by name.
+  case labelsTaken(cluster: String, other: String, labels: [ExternalLabel])
+  /// Two service monitors of one cluster, or one and the sample application's.
+  case monitorNameTaken(String)
+
+  package enum Code: String, FactCode {
+    case nameTaken = "fleet.name-taken"
+    case contextTaken = "fleet.context-taken"
+    case serverTaken = "fleet.server-taken"
+    case labelsTaken = "fleet.labels-taken"
+    case monitorNameTaken = "fleet.monitor-name-taken"
+  }
+
+  package var code: Code {
+    switch self {
+    case .nameTaken: .nameTaken
+    case .contextTaken: .contextTaken
+    case .serverTaken: .serverTaken
+    case .labelsTaken: .labelsTaken
+    case .monitorNameTaken: .monitorNameTaken
+    }
+  }
+}
+
+extension ClusterProblem {
+  /// Whose something is already.
+  package enum Owner: Hashable, Sendable {
+    case hub
+    /// The cluster whose value stands in this line of the file.
+    case cluster(line: Int)
+  }
+}

@@ -1,0 +1,29 @@
+import Facts
+
+/// Pods that Kubernetes would refuse.
+package enum ComponentProblem: Fact, Hashable {
+  /// Quantities in canonical form.
+  case limitBelowRequest(resource: String, limit: String, request: String)
+  /// `operator: Exists` takes none.
+  case tolerationWithValue
+  /// Only `operator: Exists` needs none.
+  case tolerationWithoutKey
+  /// They need `effect: NoExecute`.
+  case tolerationSeconds
+
+  package enum Code: String, FactCode {
+    case limitBelowRequest = "fleet.limit-below-request"
+    case tolerationWithValue = "fleet.toleration-with-value"
+    case tolerationWithoutKey = "fleet.toleration-without-key"
+    case tolerationSeconds = "fleet.toleration-seconds"
+  }
+
+  package var code: Code {
+    switch self {
+    case .limitBelowRequest: .limitBelowRequest
+    case .tolerationWithValue: .tolerationWithValue
+    case .tolerationWithoutKey: .tolerationWithoutKey
+    case .tolerationSeconds: .tolerationSeconds
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import Facts
+
+/// What is doubtful about federation.
+package enum FederateProblem: Fact, Hashable {
+  /// The selector takes every series of a cluster.
+  case everything(selector: String)
+
+  package enum Code: String, FactCode {
+    case everything = "fleet.federates-everything"
+  }
+
+  package var code: Code {
+    switch self {
+    case .everything: .everything
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Facts
+
+/// A hub that clusters could not reach, or could reach in two ways.
+package enum HubProblem: Fact, Hashable {
+  /// OpenShift has Routes.
+  case superfluousWay(key: String)
+  /// Collectors show certificates, which an Ingress would take off.
+  case loadBalancerMissing
+  /// Neither or both of `ingress` and `loadBalancer`.
+  case undecided
+  /// Tokens would pass it as they are.
+  case unencrypted
+
+  package enum Code: String, FactCode {
+    case superfluousWay = "fleet.superfluous-way-in"
+    case loadBalancerMissing = "fleet.load-balancer-missing"
+    case undecided = "fleet.hub-way-in-undecided"
+    case unencrypted = "fleet.unencrypted-load-balancer"
+  }
+
+  package var code: Code {
+    switch self {
+    case .superfluousWay: .superfluousWay
+    case .loadBalancerMissing: .loadBalancerMissing
+    case .undecided: .undecided
+    case .unencrypted: .unencrypted
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Facts
+
+/// Copies of samples that do not fit the pods of receive.
+package enum ReceiveProblem: Fact, Hashable {
+  case tooManyCopies(Int, pods: Int)
+  /// A write counts when one pod has it, so that two promise no more than one.
+  case twoCopies
+
+  package enum Code: String, FactCode {
+    case tooManyCopies = "fleet.too-few-pods"
+    case twoCopies = "fleet.two-copies"
+  }
+
+  package var code: Code {
+    switch self {
+    case .tooManyCopies: .tooManyCopies
+    case .twoCopies: .twoCopies
+    }
+  }
+}

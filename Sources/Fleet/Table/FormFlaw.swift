@@ -1,0 +1,74 @@
+import Facts
+
+/// Why a piece of text is not of the form that its key wants.
+///
+/// A payload without a name is the text itself.
+package enum FormFlaw: Fact, Hashable {
+  case empty
+  /// No DNS-1123 label.
+  case name(String)
+  /// No labels joined by dots.
+  case dottedName(String)
+  case metricLabel(String)
+  /// A label that Prometheus or Thanos sets itself.
+  case reservedLabel(String)
+  case metricName(String)
+  case labelKey(String)
+  case labelValue(String)
+  case addressRange(String)
+  case serverURL(String)
+  case serviceURL(String)
+  case secureURL(String)
+  case downloadURL(String)
+  case sha256(String)
+  case metricsPath(String)
+  case image(String)
+  /// Neither tag nor digest: it could change from one day to the next.
+  case untaggedImage(String)
+  case release(String)
+  case openshiftVersion(String)
+  case flag(String)
+  /// A flag that other parts of the fleet depend on, with its dashes.
+  case ownedFlag(String)
+  case quantity(String)
+  /// A volume that holds nothing.
+  case noSize
+  case duration(String)
+  case tooShort(String, least: String)
+  /// It must be less than `limit`.
+  case tooLong(String, limit: String)
+  case seriesSelector(String, SelectorFlaw)
+  case bucketName(String)
+  case endpoint(String)
+  /// `rest` is the endpoint without its scheme and path.
+  case endpointScheme(rest: String, isPlainHTTP: Bool)
+  case region(String)
+  case keyPrefix
+  case accountID(String)
+  case roleARN(String)
+  case certificateARN(String)
+
+  package enum Code: String, FactCode {
+    case invalidValue = "fleet.invalid-value"
+    case reservedLabel = "fleet.reserved-label"
+    case untaggedImage = "fleet.untagged-image"
+    case ownedFlag = "fleet.owned-flag"
+    case seriesSelector = "fleet.invalid-selector"
+    case endpointScheme = "fleet.endpoint-with-scheme"
+  }
+
+  package var code: Code {
+    switch self {
+    case .empty, .name, .dottedName, .metricLabel, .metricName, .labelKey, .labelValue,
+      .addressRange, .serverURL, .serviceURL, .secureURL, .downloadURL, .sha256, .metricsPath,
+      .image, .release, .openshiftVersion, .flag, .quantity, .noSize, .duration, .tooShort,
+      .tooLong, .bucketName, .endpoint, .region, .keyPrefix, .accountID, .roleARN, .certificateARN:
+      .invalidValue
+    case .reservedLabel: .reservedLabel
+    case .untaggedImage: .untaggedImage
+    case .ownedFlag: .ownedFlag
+    case .seriesSelector: .seriesSelector
+    case .endpointScheme: .endpointScheme
+    }
+  }
+}

@@ -1,0 +1,233 @@
+import Diagnostics
+import Facts
+import Fleet
+
+extension ClusterProblem {
+  var words: Diagnostic {
+    switch self {
+    case .nameTaken(let name, let owner):
+      Diagnostic(
+        .error,
+        "name used twice",
+        detail: "`\(name)` is already the name of \(owner.words).",
+      )
+    case .contextTaken(let context, let owner):
+      Diagnostic(
+        .error,
+        "context used twice",
+        detail: "The context `\(context)` already belongs to \(owner.words): \(Self.bothOwn)",
+      )
+    case .serverTaken(let server, let owner):
+      Diagnostic(
+        .error,
+        "server used twice",
+        detail: "The server `\(server)` already belongs to \(owner.words): \(Self.bothOwn)",
+      )
+    case .labelsTaken(let cluster, let other, let labels):
+      Diagnostic(
+        .error,
+        "external labels used twice",
+        detail: """
+          `\(cluster)` and `\(other)` both have \(Self.text(labels)): their series could not be told \
+          apart.
+          """,
+        remedy: "Leave `cluster` out of `externalLabels`; it is the cluster's name then.",
+      )
+    case .monitorNameTaken(let name):
+      Diagnostic(
+        .error,
+        "name used twice",
+        detail: "Two service monitors of one cluster are called `\(name)`.",
+      )
+    }
+  }
+
+  private static let bothOwn = "both would own the same objects there."
+
+  private static func text(_ labels: [ExternalLabel]) -> String {
+    "{\(labels.map { "\($0.name)=\"\($0.value)\"" }.joined(separator: ", "))}"
+  }
+}
+
+extension ClusterProblem.Owner {
+  fileprivate var words: String {
+    switch self {
+    case .hub: "the hub"
+    case .cluster(let line): "the cluster in line \(line)"
+    }
+  }
+}
+
+extension PlatformProblem {
+  var words: Diagnostic {
+    Diagnostic(.error, "key of another platform", detail: detail, remedy: remedy)
+  }
+
+  private var detail: String {
+    switch self {
+    case .userWorkloadMonitoring:
+      "The hub is no OpenShift, so it has no monitoring of user workloads."
+    case .openshiftVersion(let cluster):
+      "Cluster `\(cluster)` is no OpenShift, so it has no `openshiftVersion`."
+    case .federation(let cluster):
+      """
+      Cluster `\(cluster)` is no OpenShift, and has no platform's Prometheus to take series from.
+      """
+    case .platformRemoteWrite:
+      "Only OpenShift has a Prometheus of its own that could write to the hub."
+    }
+  }
+
+  private var remedy: String {
+    switch self {
+    case .userWorkloadMonitoring: "Leave `userWorkloadMonitoring` out."
+    case .openshiftVersion: "Name it only in the clusters that are."
+    case .federation:
+      "Write `federate: {match: []}` there; its Prometheus asks the nodes itself."
+    case .platformRemoteWrite: "Use `mode: operator`."
+    }
+  }
+}
+
+extension RemoteWriteProblem {
+  var words: Diagnostic {
+    switch self {
+    case .settingsWithoutEffect:
+      Diagnostic(
+        .error,
+        "settings without effect",
+        detail: "`platformMonitoring` has a meaning only with `mode: platform-remote-write`.",
+        remedy: "Leave it out, or set the mode.",
+      )
+    case .moreThanName(let selector):
+      Diagnostic(
+        .error,
+        "more than a name",
+        detail:
+          "`\(selector)` selects by more than names, which the platform's remote write cannot.",
+        remedy: "Write `{__name__=\"…\"}` or `{__name__=~\"…\"}`, or use `mode: operator`.",
+      )
+    case .noMetricsNamed:
+      Diagnostic(
+        .error,
+        "no metrics named",
+        detail: "Without `federate.match`, all of the platform's series would go to the hub.",
+        remedy: "Name the metrics that the hub needs in `federate.match`.",
+      )
+    case .applications(let key):
+      Diagnostic(
+        .error,
+        "applications without a scraper",
+        detail: "The platform's own Prometheus scrapes no applications.",
+        remedy: "Leave `\(key)` out, or use `mode: operator`.",
+      )
+    }
+  }
+}
+
+extension FederateProblem {
+  var words: Diagnostic {
+    switch self {
+    case .everything(let selector):
+      Diagnostic(
+        .error,
+        "federates everything",
+        detail: "`\(selector)` selects every series of the cluster.",
+        remedy: "Name the metrics that the hub needs, as in `{__name__=~\"cluster:.*\"}`.",
+      )
+    }
+  }
+}
+
+extension SidecarProblem {
+  var words: Diagnostic {
+    switch self {
+    case .noWayIn:
+      Diagnostic(
+        .error,
+        "no way in",
+        detail: Self.ways,
+        remedy: "Add one of the two, here or under `defaults`.",
+      )
+    case .twoWaysIn:
+      Diagnostic(
+        .error,
+        "two ways in",
+        detail: Self.ways,
+        remedy: "Keep one of the two; what stands under `defaults` counts for every cluster.",
+      )
+    case .ingressLacks(let key, let controller):
+      Diagnostic(
+        .error,
+        "missing key",
+        detail: "An ingress of class `\(controller)` needs `\(key)`.",
+      )
+    case .ingressIgnores(let key, let controller):
+      Diagnostic(
+        .error,
+        "invalid value",
+        detail: "`\(key)` has no meaning for an ingress of class `\(controller)`.",
+        remedy: "Leave it out, or change `class`.",
+      )
+    case .hostTaken(let host, let cluster, let other):
+      Diagnostic(
+        .error,
+        "host used twice",
+        detail:
+          "`\(cluster)` and `\(other)` both have `\(host)`: the hub would reach but one of them.",
+        remedy: "Give each cluster's ingress a host of its own.",
+      )
+    }
+  }
+
+  private static let ways =
+    "The hub asks a cluster's sidecar through its `ingress` or its `loadBalancer`."
+}
+
+extension ExposureProblem {
+  var words: Diagnostic {
+    Diagnostic(.error, "open to the internet", detail: detail, remedy: remedy)
+  }
+
+  private var detail: String {
+    switch self {
+    case .open(let key):
+      "With `internal: false` and no `\(key)`, everybody may query this Prometheus."
+    case .maybeOpen(let key):
+      """
+      Whether nginx is on the internet is not for this file to say: with no `\(key)`, everybody \
+      might query this Prometheus.
+      """
+    case .everybody(let range): "`\(range)` lets everybody query this Prometheus."
+    }
+  }
+
+  private var remedy: String {
+    switch self {
+    case .open(let key): "Name the networks of the hub in `\(key)`, or leave `internal` out."
+    case .maybeOpen(let key): "Name the networks of the hub in `\(key)`."
+    case .everybody: "Name the networks of the hub."
+    }
+  }
+}
+
+extension CollectorProblem {
+  var words: Diagnostic {
+    switch self {
+    case .imageMissing:
+      Diagnostic(
+        .error,
+        "missing key",
+        detail: "The collector of this cluster has no `image`.",
+        remedy: "Name one of metrics-collector, of release 2.12 or later, in `defaults.collector`.",
+      )
+    case .tokenWithoutTLS(let url):
+      Diagnostic(
+        .error,
+        "invalid value",
+        detail: "`\(url)` has no TLS, and the collector shows it a token.",
+        remedy: "Write it as `https://prometheus.example.com:9091`.",
+      )
+    }
+  }
+}

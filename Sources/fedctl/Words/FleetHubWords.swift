@@ -1,0 +1,181 @@
+import Diagnostics
+import Facts
+import Fleet
+
+extension BucketProblem {
+  var words: Diagnostic {
+    switch self {
+    case .regionMissing:
+      Diagnostic(
+        .error,
+        "missing key",
+        detail: "A bucket on AWS needs `region`.",
+        remedy: "Add the bucket's region, or the `endpoint` of another S3.",
+      )
+    case .environmentRefused:
+      Diagnostic(
+        .error,
+        "invalid value",
+        detail: "`fromEnvironment` can only be true.",
+        remedy: "Write `profile`, `file` or `existingSecret` in its place.",
+      )
+    case .keyMissing:
+      Diagnostic(
+        .error,
+        "missing key",
+        detail: "SSE-KMS needs `kmsKeyID`.",
+        remedy: "Name the key, or write `type: SSE-S3`.",
+      )
+    case .keyWithoutKMS:
+      Diagnostic(
+        .error,
+        "invalid value",
+        detail: "SSE-S3 uses the store's own keys, and `kmsKeyID` names another.",
+        remedy: "Remove it, or write `type: SSE-KMS`.",
+      )
+    case .authorityWithoutTLS:
+      Diagnostic(
+        .error,
+        "invalid value",
+        detail: "`caFile` says whom to trust, and with `insecure: true` nobody is asked.",
+        remedy: "Remove one of the two.",
+      )
+    case .madeUnseen:
+      Diagnostic(
+        .error,
+        "invalid value",
+        detail: "A bucket that is not looked at cannot be made.",
+        remedy: "Remove `check: false`, or `create: true`.",
+      )
+    }
+  }
+}
+
+extension HubProblem {
+  var words: Diagnostic {
+    switch self {
+    case .superfluousWay(let key):
+      Diagnostic(
+        .error,
+        "key of another platform",
+        detail: "A hub on OpenShift is reached by a Route, so `\(key)` has no meaning.",
+        remedy: "Leave it out, or give the hub `platform: kubernetes`.",
+      )
+    case .loadBalancerMissing:
+      Diagnostic(
+        .error,
+        "missing key",
+        detail: "A hub on Kubernetes needs `loadBalancer`, for collectors to reach receive.",
+        remedy: "Write `loadBalancer: {}`, with `sourceRanges` where you know them.",
+      )
+    case .undecided:
+      Diagnostic(
+        .error,
+        "wrong choice",
+        detail: "A hub on Kubernetes needs exactly one of `ingress` or `loadBalancer`.",
+        remedy: "Write `ingress: {host: metrics.example.com}` with a name that leads to the hub.",
+      )
+    case .unencrypted:
+      Diagnostic(
+        .error,
+        "missing key",
+        detail: "The hub's load balancer needs `tls`: the clusters' tokens pass it.",
+        remedy: "Name a Secret with a certificate and a name that is in it.",
+      )
+    }
+  }
+}
+
+extension ReceiveProblem {
+  var words: Diagnostic {
+    switch self {
+    case .tooManyCopies(let copies, let pods):
+      Diagnostic(
+        .error,
+        "too few pods",
+        detail: """
+          Each of \(copies) copies is kept by another pod, and receive has \(Count(pods, "pod")).
+          """,
+        remedy: "Raise `replicas` to \(copies), or lower `replicationFactor`.",
+      )
+    case .twoCopies:
+      Diagnostic(
+        .error,
+        "two copies promise no more than one",
+        detail: """
+          With `replicationFactor: 2` a write counts as done when one pod has it: it takes twice the \
+          space, and what one pod loses may be lost.
+          """,
+        remedy: "Use 3, where two pods must have it and one may be down, or 1.",
+      )
+    }
+  }
+}
+
+extension OperatorSourceProblem {
+  var words: Diagnostic {
+    switch self {
+    case .notOnePlace:
+      Diagnostic(.error, "wrong choice", detail: "A bundle needs exactly one of `path` and `url`.")
+    case .digestMissing:
+      Diagnostic(
+        .error,
+        "missing key",
+        detail:
+          "A bundle that is downloaded needs `sha256`: else whoever serves it decides what runs.",
+        remedy: "Download it, look at it, and give what `sha256sum` prints.",
+      )
+    }
+  }
+}
+
+extension ComponentProblem {
+  var words: Diagnostic {
+    switch self {
+    case .limitBelowRequest(let resource, let limit, let request):
+      Diagnostic(
+        .error,
+        "limit below request",
+        detail: "The limit of \(resource) is \(limit), the request \(request).",
+        remedy: "Raise the limit, or set a smaller `requests.\(resource)`.",
+      )
+    case .tolerationWithValue:
+      Diagnostic(
+        .error,
+        "invalid toleration",
+        detail: "A toleration with `operator: Exists` has no `value`.",
+      )
+    case .tolerationWithoutKey:
+      Diagnostic(
+        .error,
+        "invalid toleration",
+        detail: "A toleration without `key` needs `operator: Exists`.",
+      )
+    case .tolerationSeconds:
+      Diagnostic(
+        .error,
+        "invalid toleration",
+        detail: "`tolerationSeconds` needs `effect: NoExecute`.",
+      )
+    }
+  }
+}
+
+extension PatchProblem {
+  var words: Diagnostic {
+    switch self {
+    case .unknownKind(let text, let known): Self.words("kind", text, known)
+    case .unknownCluster(let text, let known): Self.words("cluster", text, known)
+    }
+  }
+
+  private static func words(_ key: String, _ text: String, _ known: [String]) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "patch matches nothing",
+      detail: "No object of this fleet has the \(key) `\(text)`.",
+      remedy: Suggestion.nearest(to: text, among: known).map { "Did you mean `\($0)`?" }
+        ?? "Use \(Sentence.or(known)).",
+    )
+  }
+}

@@ -1,0 +1,273 @@
+import Diagnostics
+import Fleet
+import TestSupport
+import Testing
+
+@testable import fedctl
+
+/// What each rule says, in full.
+@Suite struct RuleWordsTests {
+  private func words(_ reading: FleetReading) -> [String] {
+    reading.problems.map(\.diagnostic).map {
+      [$0.summary, $0.detail, $0.remedy ?? ""].joined(separator: " | ")
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "name: m, region: a",
+      "invalid value | `m` is not a bucket name that S3 accepts. | Use 3 to 63 of a-z, 0-9, `-` and `.`; begin and end with a letter or digit.",
+    ),
+    (
+      "name: metrics, endpoint: 'http://x.example.com:9000/'",
+      "invalid value | The endpoint has a scheme, which Thanos refuses. | Write `endpoint: x.example.com:9000` and `insecure: true`.",
+    ),
+    (
+      "name: metrics",
+      "missing key | A bucket on AWS needs `region`. | Add the bucket's region, or the `endpoint` of another S3.",
+    ),
+    (
+      "name: metrics, region: a, credentials: {profile: a, file: b}",
+      "wrong choice | The bucket's credentials need exactly one of `fromEnvironment`, `profile`, `file`, `existingSecret` or `iamRole`. | ",
+    ),
+    (
+      "name: metrics, region: a, accessKey: b",
+      "secret in the file | `accessKey` is not a key of the bucket, and a secret does not belong in this file. | Remove it, give the secret a new value, and say where it comes from under `credentials`.",
+    ),
+    (
+      "name: metrics, region: a, encryption: {type: SSE-KMS}",
+      "missing key | SSE-KMS needs `kmsKeyID`. | Name the key, or write `type: SSE-S3`.",
+    ),
+    (
+      "name: metrics, region: a, encryption: {type: SSE-S3, kmsKeyID: b}",
+      "invalid value | SSE-S3 uses the store's own keys, and `kmsKeyID` names another. | Remove it, or write `type: SSE-KMS`.",
+    ),
+    (
+      "name: metrics, region: a, insecure: true, caFile: ca.pem",
+      "invalid value | `caFile` says whom to trust, and with `insecure: true` nobody is asked. | Remove one of the two.",
+    ),
+    (
+      "name: metrics, region: a, create: true, check: false",
+      "invalid value | A bucket that is not looked at cannot be made. | Remove `check: false`, or `create: true`.",
+    ),
+    (
+      "name: metrics, region: a, owner: 42",
+      "wrong type | `owner` must be text, not a number. | Put it in quotes: `\"42\"`.",
+    ),
+    (
+      "name: metrics, region: a, credentials: {iamRole: thanos}",
+      "invalid value | `thanos` is not the ARN of an IAM role. | Write it as `arn:aws:iam::123456789012:role/thanos`.",
+    ),
+  ])
+  func `a bucket that cannot work is refused`(bucket: String, expected: String) {
+    #expect(words(Sample.receive(bucket: bucket).reading) == [expected])
+  }
+
+  @Test(arguments: [
+    (
+      "compactor: {replicas: 2}",
+      "invalid value | `replicas` must be 1: two compactors on one bucket destroy data. | ",
+    ),
+    ("token: {bound: {lifetime: 5m}}", "invalid value | `5m` is too short. | Write 1h or more."),
+    (
+      "querier: {tolerations: [{operator: Exists, value: a}]}",
+      "invalid toleration | A toleration with `operator: Exists` has no `value`. | ",
+    ),
+    (
+      "grafana: {adminPassword: x}",
+      "secret in the file | `adminPassword` is not a key of Grafana, and a secret does not belong in this file. | Remove it, and give the secret a new value.",
+    ),
+    (
+      "compactor: {extraArgs: [--no-wait]}",
+      "invalid value | `--no-wait` is set by fedctl: other parts of the fleet depend on it. | Leave it out; `fedctl schema` lists the keys that change what is rendered.",
+    ),
+    (
+      "receive: {resources: {limits: {memory: 512Mi}}}",
+      "limit below request | The limit of memory is 512Mi, the request 1Gi. | Raise the limit, or set a smaller `requests.memory`.",
+    ),
+    (
+      "compactor: {extraArgs: [-w]}",
+      "invalid value | `-w` is set by fedctl: other parts of the fleet depend on it. | Leave it out; `fedctl schema` lists the keys that change what is rendered.",
+    ),
+    ("token: 1234567890", "wrong type | `token` must be text, not a number. | "),
+    ("token: CANARYCANARY", "unknown value | This is not a value of `token`. | Use `secret`."),
+    (
+      "grafana: {image: grafana}",
+      "invalid value | `grafana` has neither tag nor digest. | Write it as `registry.example.com/team/name:v1.2.3`, or with `@sha256:` and a digest.",
+    ),
+  ])
+  func `a hub that cannot work is refused`(hub: String, expected: String) {
+    #expect(words(Sample.receive(hub: hub).reading) == [expected])
+  }
+
+  @Test(arguments: [
+    (
+      "externalLabels: {tenant_id: x}",
+      "invalid value | The label `tenant_id` is reserved: Prometheus or Thanos sets it. | ",
+    ),
+    (
+      "externalLabels: {stage: 1}",
+      "wrong type | `stage` must be text, not a number. | Put it in quotes: `\"1\"`.",
+    ),
+    ("federate: {interval: 5m}", "invalid value | `5m` is too long. | Write less than 5m."),
+    (
+      "federate: {match: ['{a']}",
+      "invalid value | `{a` is not a series selector: its braces do not match. | Write a metric name, or label matchers as in `{__name__=\"up\"}`.",
+    ),
+    (
+      "federate: {match: ['{}']}",
+      "federates everything | `{}` selects every series of the cluster. | Name the metrics that the hub needs, as in `{__name__=~\"cluster:.*\"}`.",
+    ),
+    (
+      "openshiftVersion: 4.18",
+      "wrong type | `openshiftVersion` must be text, not a number. | Put it in quotes: `\"4.18\"`.",
+    ),
+    (
+      "externalLabels: {cluster: b}",
+      "external labels used twice | `b` and `a` both have {cluster=\"b\"}: their series could not be told apart. | Leave `cluster` out of `externalLabels`; it is the cluster's name then.",
+    ),
+    (
+      "topology: federate",
+      "unknown key | `topology` is not a key of a cluster: the hub takes metrics in one way, so clusters of two topologies are two fleets. | Leave it out.",
+    ),
+    (
+      "prometheus: {extraArgs: [--config.file=x]}",
+      "invalid value | `--config.file` is set by fedctl: other parts of the fleet depend on it. | Leave it out; `fedctl schema` lists the keys that change what is rendered.",
+    ),
+  ])
+  func `a cluster that cannot work is refused`(cluster: String, expected: String) {
+    #expect(words(Sample.receive(cluster: cluster).reading) == [expected])
+  }
+
+  @Test func `clusters are told apart from each other and from the hub`() {
+    let reading = Sample.receive(more: "- {name: hub, context: hub}\n- {name: a, context: c}")
+      .reading
+    #expect(
+      words(reading) == [
+        "name used twice | `hub` is already the name of the hub. | ",
+        "context used twice | The context `hub` already belongs to the hub: both would own the same objects there. | ",
+        "name used twice | `a` is already the name of the cluster in line 9. | ",
+      ]
+    )
+  }
+
+  @Test func `a misspelt key is not taken for a secret`() {
+    let reading = Sample.receive(bucket: "name: metrics, region: a, credential: {profile: x}")
+      .reading
+    #expect(
+      words(reading) == [
+        "unknown key | `credential` is not a key of the bucket. | Did you mean `credentials`?"
+      ]
+    )
+  }
+
+  @Test func `a patch that matches nothing is refused`() {
+    let reading = Sample.receive(
+      more: "patches: [{target: {kind: Deploymnt, cluster: c}, merge: {}}]"
+    ).reading
+    #expect(
+      words(reading) == [
+        "patch matches nothing | No object of this fleet has the kind `Deploymnt`. | Did you mean `Deployment`?",
+        "patch matches nothing | No object of this fleet has the cluster `c`. | Did you mean `a`?",
+      ]
+    )
+  }
+
+  @Test(arguments: [
+    (
+      "mode: platform-remote-write",
+      "no metrics named | Without `federate.match`, all of the platform's series would go to the hub. | Name the metrics that the hub needs in `federate.match`.",
+    ),
+    (
+      "mode: platform-remote-write, federate: {match: ['up{job=\"a\"}']}",
+      "more than a name | `up{job=\"a\"}` selects by more than names, which the platform's remote write cannot. | Write `{__name__=\"…\"}` or `{__name__=~\"…\"}`, or use `mode: operator`.",
+    ),
+    (
+      "mode: platform-remote-write, federate: {match: [up]}, serviceMonitors: [{name: a, namespace: b, selector: {c: d}, port: e}]",
+      "applications without a scraper | The platform's own Prometheus scrapes no applications. | Leave `serviceMonitors` out, or use `mode: operator`.",
+    ),
+    (
+      "mode: platform-remote-write, federate: {match: [up]}, sampleApplication: {}",
+      "applications without a scraper | The platform's own Prometheus scrapes no applications. | Leave `sampleApplication` out, or use `mode: operator`.",
+    ),
+    (
+      "platformMonitoring: {enableUserWorkload: true}",
+      "settings without effect | `platformMonitoring` has a meaning only with `mode: platform-remote-write`. | Leave it out, or set the mode.",
+    ),
+  ])
+  func `what the platform's own Prometheus cannot do is refused`(
+    cluster: String,
+    expected: String,
+  ) {
+    #expect(words(Sample.receive(cluster: cluster).reading) == [expected])
+  }
+
+  @Test func `the sample application's name is taken`() {
+    let monitor = "{name: reverse-words, namespace: b, selector: {c: d}, port: e}"
+    #expect(
+      words(Sample.receive(cluster: "sampleApplication: {}, serviceMonitors: [\(monitor)]").reading)
+        == [
+          "name used twice | Two service monitors of one cluster are called `reverse-words`. | "
+        ]
+    )
+  }
+
+  @Test(arguments: [
+    ("replicas: 3, replicationFactor: 3", []),
+    (
+      "replicas: 2, replicationFactor: 3",
+      [
+        "too few pods | Each of 3 copies is kept by another pod, and receive has 2 pods. | Raise `replicas` to 3, or lower `replicationFactor`."
+      ],
+    ),
+    (
+      "replicas: 3, replicationFactor: 2",
+      [
+        "two copies promise no more than one | With `replicationFactor: 2` a write counts as done when one pod has it: it takes twice the space, and what one pod loses may be lost. | Use 3, where two pods must have it and one may be down, or 1."
+      ],
+    ),
+  ])
+  func `copies fit the pods, and two are doubtful`(receive: String, expected: [String]) {
+    #expect(words(Sample.receive(hub: "receive: {\(receive)}").reading) == expected)
+  }
+
+  @Test(arguments: [
+    ("ingress: {host: a.example.com}", []),
+    ("loadBalancer: {tls: {secret: web, serverName: a.example.com}}", []),
+    (
+      "name: hub",
+      [
+        "wrong choice | A hub on Kubernetes needs exactly one of `ingress` or `loadBalancer`. | Write `ingress: {host: metrics.example.com}` with a name that leads to the hub."
+      ],
+    ),
+    (
+      "loadBalancer: {internal: false}",
+      [
+        "missing key | The hub's load balancer needs `tls`: the clusters' tokens pass it. | Name a Secret with a certificate and a name that is in it."
+      ],
+    ),
+    (
+      "platform: openshift, ingress: {host: a.example.com}",
+      [
+        "key of another platform | A hub on OpenShift is reached by a Route, so `ingress` has no meaning. | Leave it out, or give the hub `platform: kubernetes`."
+      ],
+    ),
+  ])
+  func `a hub is reached in one way`(hub: String, expected: [String]) {
+    #expect(
+      words(Sample.receive(platform: "kubernetes", hub: hub, cluster: "").reading) == expected
+    )
+  }
+
+  @Test func `what only OpenShift has is refused of a cluster that is none`() {
+    let reading = Sample.receive(
+      cluster: "platform: kubernetes, openshiftVersion: '4.18', federate: {match: [up]}"
+    ).reading
+    #expect(
+      words(reading) == [
+        "key of another platform | Cluster `a` is no OpenShift, so it has no `openshiftVersion`. | Name it only in the clusters that are.",
+        "key of another platform | Cluster `a` is no OpenShift, and has no platform's Prometheus to take series from. | Write `federate: {match: []}` there; its Prometheus asks the nodes itself.",
+      ]
+    )
+  }
+}
