@@ -104,15 +104,11 @@ private final class Place: Sendable {
     },
   ) async throws -> FleetRun {
     let session = try await FleetSession.open(request, view: view)
-    return FleetRun(
-      session: session,
-      view: view,
-      approver: approver,
-      question: .apply,
-      settings: ApplySettings(waitTimeout: .seconds(60), maximumParallel: 16),
-      interruption: interruption,
-      plan: { try await session.plan(PlanSettings()) },
-    )
+    let host = RunHost(view: view, approver: approver, interruption: interruption)
+    let settings = ApplySettings(waitTimeout: .seconds(60), maximumParallel: 16)
+    return FleetRun(session, for: host, asking: .apply, settings) {
+      try await session.plan(PlanSettings())
+    }
   }
 }
 

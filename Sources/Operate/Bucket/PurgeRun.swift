@@ -3,25 +3,15 @@ package import ObjectStore
 
 /// Purging a fleet's bucket: what guards it, what asks for it, and what is told of it.
 package struct PurgeRun: Sendable {
-  package let access: BucketAccess
-  package let settings: PurgeSettings
-  package let view: any RunView
-  package let approver: any Approver
-  /// As in `FleetRun`.
-  package let interruption: @Sendable () async -> Void
+  let access: BucketAccess
+  let host: RunHost
+  let settings: PurgeSettings
 
-  package init(
-    _ access: BucketAccess,
-    _ settings: PurgeSettings,
-    view: any RunView,
-    approver: any Approver,
-    interruption: @escaping @Sendable () async -> Void,
-  ) {
+  /// A purge of the bucket that `access` leads to; nothing is looked at yet.
+  package init(_ access: BucketAccess, for host: RunHost, _ settings: PurgeSettings) {
     self.access = access
+    self.host = host
     self.settings = settings
-    self.view = view
-    self.approver = approver
-    self.interruption = interruption
   }
 
   /// Looks at the bucket, tells what would go, refuses what must not be purged, and asks for the
@@ -34,7 +24,7 @@ package struct PurgeRun: Sendable {
       throw PurgeRefusal.foreignKeys(survey.foreign, survey.foreignKeys)
     }
     if !survey.isEmpty || settings.deletesBucket {
-      try await approver.approve(.purge(bucket: access.bucket.name))
+      try await host.approver.approve(.purge(bucket: access.bucket.name))
     }
     return survey
   }
@@ -80,18 +70,10 @@ package struct PurgeRun: Sendable {
     _ purge: BucketPurge,
     _ survey: BucketSurvey,
   ) async throws(S3Error) -> PurgeOutcome {
-    let total = survey.objects
     let result = await withTaskGroup(of: Result<PurgeOutcome, S3Error>?.self) { group in
+      group.addTask { await deleteAll(purge, survey) }
       group.addTask {
-        do throws(S3Error) {
-          return .success(try await purge.run(survey) { show(.deleted($0, of: total)) })
-        } catch {
-          return .failure(error)
-        }
-      }
-      group.addTask {
-        await interruption()
-        if !Task.isCancelled { show(.interrupted) }
+        await host.watch { show(.interrupted) }
         return nil
       }
       var result: Result<PurgeOutcome, S3Error>?
@@ -102,6 +84,18 @@ package struct PurgeRun: Sendable {
       return result
     }
     return try result?.get() ?? PurgeOutcome()
+  }
+
+  private func deleteAll(
+    _ purge: BucketPurge,
+    _ survey: BucketSurvey,
+  ) async -> Result<PurgeOutcome, S3Error> {
+    let total = survey.objects
+    do throws(S3Error) {
+      return .success(try await purge.run(survey) { show(.deleted($0, of: total)) })
+    } catch {
+      return .failure(error)
+    }
   }
 
   private func deleteBucket() async throws -> Ending {
@@ -115,6 +109,6 @@ package struct PurgeRun: Sendable {
   }
 
   private func show(_ event: PurgeEvent) {
-    view.show(.purge(event, bucket: access.bucket.name))
+    host.view.show(.purge(event, bucket: access.bucket.name))
   }
 }

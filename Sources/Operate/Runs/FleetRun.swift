@@ -7,31 +7,26 @@ import Plan
 /// One run that changes clusters: plans, has the plan approved, and carries it out under the fleet's
 /// lease.
 package struct FleetRun: Sendable {
-  package let session: FleetSession
-  package let view: any RunView
-  package let approver: any Approver
-  package let question: ApprovalQuestion
-  package let settings: ApplySettings
-  /// Returns when the run shall stop; cancelling it says that the run has ended.
-  package let interruption: @Sendable () async -> Void
-  /// Looks at the clusters and the bucket and decides.
-  package let plan: @Sendable () async throws -> PlannedRun
+  let session: FleetSession
+  let host: RunHost
+  /// What the host is asked before anything is changed.
+  let question: ApprovalQuestion
+  let settings: ApplySettings
+  /// Looks at the clusters and the bucket and decides; called again where the plan may have aged.
+  let plan: @Sendable () async throws -> PlannedRun
 
+  /// A run that applies, or tears down, what `plan` decides.
   package init(
-    session: FleetSession,
-    view: any RunView,
-    approver: any Approver,
-    question: ApprovalQuestion,
-    settings: ApplySettings,
-    interruption: @escaping @Sendable () async -> Void,
+    _ session: FleetSession,
+    for host: RunHost,
+    asking question: ApprovalQuestion,
+    _ settings: ApplySettings,
     plan: @escaping @Sendable () async throws -> PlannedRun,
   ) {
     self.session = session
-    self.view = view
-    self.approver = approver
+    self.host = host
     self.question = question
     self.settings = settings
-    self.interruption = interruption
     self.plan = plan
   }
 
@@ -45,6 +40,10 @@ package struct FleetRun: Sendable {
     package var code: Code { .notReady }
   }
 
+  private var view: any RunView { host.view }
+
+  /// Plans, asks, and does it; where nothing has to be done, nobody is asked.
+  ///
   /// - Throws: whatever keeps the run from beginning: a refused approval, a held lease, a bucket that
   ///   is not in order. Once objects are applied, failures are part of the outcome.
   package func run() async throws -> Ending {
@@ -52,7 +51,7 @@ package struct FleetRun: Sendable {
     let before = try? await lease?.mark()
     let planned = try await present()
     guard planned.hasChanges else { return planned.isIncomplete ? .incomplete : .complete }
-    try await approver.approve(question)
+    try await host.approver.approve(question)
     guard let taken = try await take(lease, for: planned.clusters) else {
       return try await carryOut(planned, under: nil)
     }
@@ -80,7 +79,7 @@ package struct FleetRun: Sendable {
     let planned = try await plan()
     guard !planned.promises(theSameAs: old) else { return planned }
     view.show(.plannedAnew(planned))
-    if planned.hasChanges { try await approver.approve(question) }
+    if planned.hasChanges { try await host.approver.approve(question) }
     return try ready(planned)
   }
 
@@ -113,15 +112,12 @@ package struct FleetRun: Sendable {
     await withTaskGroup(of: ApplyOutcome?.self) { group in
       group.addTask { await planned.apply(settings) { view.show(.step($0)) } }
       group.addTask {
-        await interruption()
-        if !Task.isCancelled { view.show(.interrupted) }
+        await host.watch { view.show(.interrupted) }
         return nil
       }
       if let lease {
         group.addTask {
-          do throws(FleetLease.Refusal) { try await lease.keep() } catch {
-            view.show(.leaseLost(error))
-          }
+          await keep(lease)
           return nil
         }
       }
@@ -134,6 +130,13 @@ package struct FleetRun: Sendable {
   }
 
   // MARK: The lease
+
+  /// Returns when the run has ended, or the lease is lost.
+  private func keep(_ lease: FleetLease) async {
+    do throws(FleetLease.Refusal) { try await lease.keep() } catch {
+      view.show(.leaseLost(error))
+    }
+  }
 
   /// nil where the hub cannot be reached: then the other clusters go on without the lock; nor is there
   /// one where the hub has nothing of the fleet any more.

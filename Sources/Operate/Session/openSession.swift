@@ -1,4 +1,5 @@
 import Apply
+import Facts
 import Fleet
 import FoundationEssentials
 import HTTP
@@ -17,32 +18,17 @@ extension FleetSession {
     view: any RunView,
   ) async throws -> FleetSession {
     let fleet = try FleetFile(path: request.fleetFile).load(view)
-    let kubeconfig = try Kubeconfig.load(
-      path: request.kubeconfig,
-      environment: request.environment,
-      home: request.environment["HOME"],
-    )
     let transport = try HTTPTransport()
+    let roads = try Roads(request, transport: transport, view: view)
     let bucket = try fleet.bucket.map {
       try BucketAccess($0, of: fleet.name, request, transport: transport)
     }
-    let bundles = try await OperatorBundles(
-      request.fleetFile,
-      environment: request.environment,
-      transport: transport,
-    ).read(of: fleet)
-    let roads = Roads(
-      kubeconfig: kubeconfig,
-      transport: transport,
-      maximumInFlight: request.maximumRequests,
-      trace: { view.show(.requested($0)) },
-    )
     return FleetSession(
       fleet: fleet,
       look: FleetLook(
         fleet: fleet.name,
         namespace: fleet.namespace,
-        manifests: try render(fleet, bundles).manifests,
+        manifests: try await manifests(of: fleet, request, transport: transport),
         credentials: try await bucket?.secrets() ?? [:],
         now: Int(Date().timeIntervalSince1970),
         acceptsIdentityOf: request.acceptedIdentities,
@@ -50,6 +36,40 @@ extension FleetSession {
       ),
       clients: roads.clients(of: fleet),
       bucket: bucket,
+    )
+  }
+
+  /// What the fleet file asks for, with the bundles that it names read over the run's transport.
+  private static func manifests(
+    of fleet: Fleet,
+    _ request: SessionRequest,
+    transport: HTTPTransport,
+  ) async throws -> [Manifest] {
+    let bundles = try OperatorBundles(
+      request.fleetFile,
+      environment: request.environment,
+      transport: transport,
+    )
+    return try render(fleet, await bundles.read(of: fleet)).manifests
+  }
+}
+
+extension Roads {
+  /// The ways that the request's kubeconfig knows, each request on them told to the view.
+  fileprivate init(
+    _ request: SessionRequest,
+    transport: HTTPTransport,
+    view: any RunView,
+  ) throws {
+    self.init(
+      kubeconfig: try Kubeconfig.load(
+        path: request.kubeconfig,
+        environment: request.environment,
+        home: request.environment["HOME"],
+      ),
+      transport: transport,
+      maximumInFlight: request.maximumRequests,
+      trace: { view.show(.requested($0)) },
     )
   }
 }

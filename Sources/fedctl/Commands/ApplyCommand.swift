@@ -50,15 +50,14 @@ struct ApplyCommand: AsyncParsableCommand {
     let view = TextView(console, isVerbose: file.output.verbose)
     let session = try await FleetSession.open(SessionRequest(file, clusters), view: view)
     let planSettings = PlanSettings(forcesConflicts: forceConflicts)
-    let run = FleetRun(
-      session: session,
+    let host = RunHost(
       view: view,
       approver: TerminalApprover(console: console, yes: yes),
-      question: .apply,
-      settings: settings,
       interruption: Interruption.wait,
-      plan: { try await session.plan(planSettings) },
     )
+    let run = FleetRun(session, for: host, asking: .apply, settings) {
+      try await session.plan(planSettings)
+    }
     try ExitCode.end(with: await run.run())
   }
 

@@ -70,20 +70,15 @@ struct TeardownCommand: AsyncParsableCommand {
       yes: yes,
       confirmedBucket: purge.confirmBucket,
     )
+    let host = RunHost(view: view, approver: approver, interruption: Interruption.wait)
     let run = TeardownRun(
-      session: session,
-      settings: TeardownSettings(cluster: cluster, deletesVolumes: deleteVolumes),
-      view: view,
-      purge: try purge.run(of: session, view: view, approver: approver),
+      session,
+      for: host,
+      TeardownSettings(cluster: cluster, deletesVolumes: deleteVolumes),
+      purge: try purge.run(of: session, for: host),
     )
-    if dryRun { return try ExitCode.end(with: await run.rehearse()) }
     let settings = ApplySettings(waitTimeout: waitTimeout.duration, maximumParallel: parallel)
-    let ending = try await run.run(
-      approver: approver,
-      settings,
-      interruption: Interruption.wait,
-    )
-    try ExitCode.end(with: ending)
+    try ExitCode.end(with: await dryRun ? run.rehearse() : run.run(settings))
   }
 }
 
@@ -119,23 +114,14 @@ struct PurgeOptions: ParsableArguments {
   /// nil where the bucket is left alone.
   ///
   /// - Throws: where the fleet has none.
-  func run(
-    of session: FleetSession,
-    view: any RunView,
-    approver: any Approver,
-  ) throws(SessionProblem) -> PurgeRun? {
+  func run(of session: FleetSession, for host: RunHost) throws(SessionProblem) -> PurgeRun? {
     guard purgeBucket else { return nil }
     guard let access = session.bucket else { throw .noBucket(session.fleet.topology) }
-    return PurgeRun(
-      access,
-      PurgeSettings(
-        deletesBucket: deleteBucket,
-        keepsForeign: keepForeign,
-        trustsUntagged: dangerousPurgeUntagged,
-      ),
-      view: view,
-      approver: approver,
-      interruption: Interruption.wait,
+    let settings = PurgeSettings(
+      deletesBucket: deleteBucket,
+      keepsForeign: keepForeign,
+      trustsUntagged: dangerousPurgeUntagged,
     )
+    return PurgeRun(access, for: host, settings)
   }
 }

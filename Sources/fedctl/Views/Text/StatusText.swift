@@ -33,7 +33,7 @@ struct StatusText {
   ) -> String {
     let ready = objects.count { $0.readiness.isReady }
     let paint: TextStyle.Paint = ready == objects.count ? .success : .modification
-    return style.paint(paint, "  \(cluster)  \(ready) of \(objects.count) objects ready")
+    return style.paint(paint, "  \(cluster)  \(StatusWords.ready(ready, of: objects.count))")
   }
 
   private func line(_ entry: (object: ObjectReference, readiness: Readiness)) -> String {
