@@ -87,7 +87,7 @@ let package = Package(
     stage("Templates", ["Fleet", "Objects", "YAML", "JSON", "Facts", "Digest"]),
 
     // Decide: desired and live in, changes out. Pure.
-    stage("Plan", ["Objects", "Facts", "Graph", "JSON"]),
+    stage("Plan", ["Objects", "Facts", "Digest", "Graph", "JSON"]),
 
     // Send and speak.
     .systemLibrary(
@@ -181,7 +181,13 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
     ),
-    tests("Apply", ["Apply", "Plan", "Objects", "Facts", "Graph", "JSON"]),
+    tests(
+      "Apply",
+      [
+        "Apply", "Plan", "Kubernetes", "HTTP", "Objects", "Facts", "Graph", "JSON",
+        "fedctl-sandbox",
+      ],
+    ),
     tests(
       "fedctl",
       [

@@ -1,13 +1,17 @@
+import Facts
 package import Kubernetes
+package import Plan
 
 /// The way to each cluster of the fleet, or why there is none.
 package struct FleetClients: Sendable {
+  /// How one cluster is reached.
   package enum Way: Sendable {
     case open(KubernetesClient)
-    /// The kubeconfig does not lead there: the context, and the reason.
-    case closed(context: String, reason: String)
+    /// The kubeconfig does not lead there, or leads elsewhere than it should.
+    case closed(context: String, UnknownCluster)
   }
 
+  /// The hub's name in the fleet.
   package let hub: String
   /// By the cluster's name in the fleet.
   package private(set) var ways: [String: Way]
@@ -17,13 +21,16 @@ package struct FleetClients: Sendable {
     self.ways = ways
   }
 
+  /// The client of a cluster; nil where the way is closed, or nobody knows one.
   package subscript(cluster: String) -> KubernetesClient? {
     guard case .open(let client) = ways[cluster] else { return nil }
     return client
   }
 
+  /// Adds the way to a cluster that was learnt of by looking.
   mutating func add(_ cluster: String, _ way: Way) { ways[cluster] = way }
 
+  /// The context of a cluster; empty where there is none.
   func context(of cluster: String) -> String {
     switch ways[cluster] {
     case .open(let client): client.context

@@ -39,8 +39,8 @@ extension Findings {
     let condition: PlannedCluster.Condition =
       switch live.clusters[cluster] {
       case .reached(let snapshot): .reached(snapshot.identity)
-      case .unknown(let reason): .unknown(reason: reason)
-      case nil: .unknown(reason: "it was not looked at")
+      case .unknown(let reason): .unknown(reason)
+      case nil: .unknown(.notLookedAt)
       }
     return PlannedCluster(
       name: cluster,

@@ -41,9 +41,11 @@ package struct ChangePlan: Sendable {
 
 /// A cluster as the plan's header names it.
 package struct PlannedCluster: Hashable, Sendable {
+  /// What the last look at it has found.
   package enum Condition: Hashable, Sendable {
     case reached(ClusterIdentity)
-    case unknown(reason: String)
+    /// Nothing is planned there.
+    case unknown(UnknownCluster)
   }
 
   package let name: String

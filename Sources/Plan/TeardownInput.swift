@@ -1,4 +1,3 @@
-package import JSON
 package import Objects
 
 /// What tearing down is about.
@@ -33,25 +32,5 @@ package struct TeardownInput: Sendable {
     self.cluster = cluster
     self.deletesVolumes = deletesVolumes
     self.holdings = holdings
-  }
-}
-
-/// What else is in a namespace that a fleet lives in, or of a kind that it has defined.
-package struct Holding: Sendable {
-  /// The volume claims of the fleet's pods.
-  package var claims: [ObjectReference: JSON]
-  /// Objects that are not the fleet's and that nobody makes anew, in words.
-  package var foreign: [String]
-  /// Why it is not known in full.
-  package var unreadable: String?
-
-  package init(
-    claims: [ObjectReference: JSON] = [:],
-    foreign: [String] = [],
-    unreadable: String? = nil,
-  ) {
-    self.claims = claims
-    self.foreign = foreign
-    self.unreadable = unreadable
   }
 }

@@ -27,11 +27,6 @@ package struct PlanInput: Sendable {
   }
 }
 
-/// Why there is no plan: objects that wait for each other in a circle.
-package struct DependencyCycle: Error, Sendable {
-  package let objects: [ObjectReference]
-}
-
 /// Decides, from what is desired and what is live, what has to be done and in which order.
 ///
 /// `answers` holds what servers said to the questions of `LiveState.question(about:)`.
@@ -90,7 +85,7 @@ private func refuseUnknownKinds(in changes: inout [Change], _ live: LiveState) {
     guard live.snapshot(of: object.cluster)?.notServed.contains(object.kind) ?? false,
       !(brought[object.cluster]?.contains(object.kind) ?? false)
     else { continue }
-    changes[index].obstacles.append(.missingKind(object.kind.groupKind))
+    changes[index].obstacles.append(.missingKind(object.kind))
   }
 }
 
@@ -120,7 +115,7 @@ func departures(
 
 /// What a Subscription has installed: deleting it alone would leave the operator running.
 private func companions(of reference: ObjectReference, _ object: JSON) -> [Note] {
-  object.installedVersion(of: reference).map { [.alsoDeletes($0.localDescription)] } ?? []
+  object.installedVersion(of: reference).map { [.alsoDeletes($0)] } ?? []
 }
 
 extension JSON {

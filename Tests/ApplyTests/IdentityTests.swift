@@ -15,7 +15,7 @@ struct IdentityTests {
       credentials: [:],
       now: 0,
       acceptsIdentityOf: names,
-      connect: { .closed(context: $0, reason: "") },
+      connect: { .closed(context: $0, .noContext) },
     )
   }
 
@@ -35,6 +35,10 @@ struct IdentityTests {
     if case .reached = cluster { true } else { false }
   }
 
+  private func reason(_ cluster: LiveCluster?) -> UnknownCluster? {
+    if case .unknown(let reason) = cluster { reason } else { nil }
+  }
+
   private func inventory(of cluster: String, hub uid: String) -> [ObjectReference: JSON] {
     let reference = ObjectReference(
       cluster: cluster,
@@ -49,7 +53,9 @@ struct IdentityTests {
     let records = [ClusterRecord(name: "a", context: "c", uid: "old")]
     var clusters = ["a": reached("new"), "hub": reached("h")]
     look().refuseStrangers(among: &clusters, records: records, hub: "hub")
-    #expect(!isKnown(clusters["a"]))
+    #expect(
+      reason(clusters["a"]) == .anotherCluster("a", context: "c", uid: "new", recorded: "old")
+    )
     var accepted = ["a": reached("new"), "hub": reached("h")]
     look(accepting: ["a"]).refuseStrangers(among: &accepted, records: records, hub: "hub")
     #expect(isKnown(accepted["a"]))
@@ -58,7 +64,10 @@ struct IdentityTests {
   @Test func `a hub that its clusters do not know is refused`() {
     var clusters = ["a": reached("u", inventory(of: "a", hub: "old")), "hub": reached("h")]
     look().refuseStrangers(among: &clusters, records: [], hub: "hub")
-    #expect(!isKnown(clusters["hub"]))
+    #expect(
+      reason(clusters["hub"])
+        == .anotherHub("hub", context: "c", uid: "h", recorded: "old", by: "a")
+    )
     #expect(isKnown(clusters["a"]))
     clusters = ["a": reached("u", inventory(of: "a", hub: "h")), "hub": reached("h")]
     look().refuseStrangers(among: &clusters, records: [], hub: "hub")
@@ -69,7 +78,7 @@ struct IdentityTests {
     var clusters = ["a": reached("same"), "b": reached("same"), "c": reached("other")]
     look().refuseTwins(among: &clusters)
     #expect(isKnown(clusters["a"]))
-    #expect(!isKnown(clusters["b"]))
+    #expect(reason(clusters["b"]) == .twin(of: "a", uid: "same"))
     #expect(isKnown(clusters["c"]))
   }
 

@@ -134,6 +134,7 @@ extension RunEvent {
     case .bucket: "bucket"
     case .begun: "begun"
     case .step: "step"
+    case .leaseInDoubt: "leaseInDoubt"
     case .leaseLost: "leaseLost"
     case .interrupted: "interrupted"
     case .ended: "ended"

@@ -82,10 +82,7 @@ struct CertificatePlanTests {
   @Test func `what is held is known, and the rest only where all clusters answer`() {
     let value = server.value(.certificate)
     #expect(live().lookUp(value) == .afterApply)
-    #expect(
-      live(unknown: [hub]).lookUp(value)
-        == .unavailable(reason: "cluster hub, which cannot be looked at")
-    )
+    #expect(live(unknown: [hub]).lookUp(value) == .unavailable(cluster: hub))
     var state = live(unknown: [hub])
     state.heldCertificates[server] = [.certificate: "pem"]
     #expect(state.lookUp(value) == .known("pem"))

@@ -1,3 +1,4 @@
+import Facts
 import JSON
 import Objects
 import Plan
@@ -67,9 +68,10 @@ struct DecisionTests {
 
   @Test func `a field that cannot change means making the object anew`() throws {
     let now = service.applied.merging(["spec": ["type": "ExternalName"]])
-    let change = try change(now, .immutable("field is immutable"))
+    let words = said(422, "field is immutable")
+    let change = try change(now, .immutable(words))
     #expect(change.action == .replace)
-    #expect(change.notes == [.replacedBecause("field is immutable")])
+    #expect(change.notes == [.replacedBecause(words)])
   }
 
   @Test func `a hand's field is taken back, a controller's only when allowed`() throws {
@@ -96,7 +98,8 @@ struct DecisionTests {
   }
 
   @Test func `a refusal stands in the way`() throws {
-    #expect(try change(nil, .refused("no")).obstacles == [.refused("no")])
+    let refusal = KubernetesError.status(said(403, "no"))
+    #expect(try change(nil, .refused(refusal)).obstacles == [.refused(refusal)])
   }
 
   @Test func `an object in a namespace that nobody makes stands still`() throws {
@@ -135,9 +138,8 @@ struct DepartureTests {
     let gone = manifest(.subscription, "gone")
     let object = gone.applied.merging(["status": ["installedCSV": "operator.v1"]])
     let change = try planning([], live([gone.reference: object]))[gone.reference]
-    #expect(
-      change?.notes.contains(.alsoDeletes("ClusterServiceVersion n/operator.v1")) == true
-    )
+    let installed = reference(.clusterServiceVersion, "operator.v1")
+    #expect(change?.notes.contains(.alsoDeletes(installed)) == true)
   }
 
   @Test func `nothing is planned for a cluster that does not answer`() throws {

@@ -76,15 +76,12 @@ struct HandOffTests {
     let change = try #require(plan[consumer.reference])
     #expect(change.action == .none)
     #expect(change.obstacles == [])
-    #expect(change.notes == [.undecided(reason: "cluster hub, which cannot be looked at")])
+    #expect(change.notes == [.undecided(cluster: hub)])
   }
 
   @Test func `a consumer that cannot be made without it waits`() throws {
     let plan = try planning([route, consumer], live(unknown: [hub]))
-    #expect(
-      plan[consumer.reference]?.obstacles
-        == [.unavailable("cluster hub, which cannot be looked at")]
-    )
+    #expect(plan[consumer.reference]?.obstacles == [.unavailable(cluster: hub)])
   }
 
   @Test func `a generated secret is kept once it is there`() throws {

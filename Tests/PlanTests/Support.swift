@@ -1,9 +1,19 @@
+import Facts
 import JSON
 import Objects
 import Plan
 
 let hub = "hub"
 let spoke = "spoke"
+
+/// Why a cluster does not answer, wherever a test has one that does not.
+let silence = UnknownCluster.unreachable(.transport(TransportError(.refused, url: "https://x")))
+
+/// What an API server says in a `Status`.
+func said(_ code: Int, _ message: String) -> APIStatus {
+  let status: JSON = ["kind": "Status", "message": .string(message)]
+  return APIStatus(code: code, body: status.bytes())
+}
 
 /// An object of the fleet `f`, in namespace `n` where it has one.
 func reference(
@@ -89,7 +99,7 @@ func live(
       )
     )
   }
-  for name in unknown { clusters[name] = .unknown(reason: "down") }
+  for name in unknown { clusters[name] = .unknown(silence) }
   return LiveState(clusters: clusters)
 }
 
@@ -101,7 +111,7 @@ func planning(
 ) throws -> ChangePlan {
   let clusters = [hub, spoke].map { name in
     let condition: PlannedCluster.Condition =
-      live.snapshot(of: name).map { .reached($0.identity) } ?? .unknown(reason: "down")
+      live.snapshot(of: name).map { .reached($0.identity) } ?? .unknown(silence)
     return PlannedCluster(name: name, context: name, condition: condition, isLeaving: false)
   }
   let input = PlanInput(

@@ -75,11 +75,9 @@ extension KubernetesClient {
   }
 
   private func answer(for error: KubernetesError) -> ServerAnswer {
-    if error.isNotServed || error.isNotFound {
-      return .notAsked(error.description)
-    }
-    return error.isImmutableFieldChange
-      ? .immutable(error.description) : .refused(error.description)
+    if error.isNotServed || error.isNotFound { return .notAsked(.answered(error)) }
+    guard let status = error.status, status.isImmutableFieldChange else { return .refused(error) }
+    return .immutable(status)
   }
 }
 

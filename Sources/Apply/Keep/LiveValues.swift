@@ -29,10 +29,10 @@ final class LiveValues: Sendable {
   ///
   /// Fields whose producers are out of reach keep what the plan has kept.
   func resolve(_ desired: DesiredObject) async throws(ApplyError) -> JSON {
-    guard let reason = desired.unavailable.first else {
+    guard let cluster = desired.unavailable.first else {
       return try await resolve(desired.manifest)
     }
-    guard desired.placeholders.isEmpty else { throw .obstacle(.unavailable(reason)) }
+    guard desired.placeholders.isEmpty else { throw .obstacle(.unavailable(cluster: cluster)) }
     return desired.body
   }
 
@@ -60,7 +60,9 @@ final class LiveValues: Sendable {
       if let held = live.heldTokens[handOff] { return [value: held] }
       switch handOff.field {
       case .boundToken(let secret, let lifetime), .boundTokenExpiry(let secret, let lifetime):
-        return try await issueToken(of: handOff.producer, secret: secret, lifetime: lifetime)
+        return try await issue(
+          BoundToken(account: handOff.producer, secret: secret, lifetime: lifetime)
+        )
       case .admittedHost, .loadBalancerHost, .data, .text, .uid:
         if let object = self[handOff.producer], let text = handOff.field.value(in: object) {
           return [value: text]
@@ -88,30 +90,19 @@ final class LiveValues: Sendable {
   }
 
   /// A new token; its text and its expiry go together into one consumer.
-  private func issueToken(
-    of account: ObjectReference,
-    secret: String,
-    lifetime: Int,
-  ) async throws(ApplyError) -> [PendingValue: String] {
+  private func issue(_ token: BoundToken) async throws(ApplyError) -> [PendingValue: String] {
+    let account = token.account
     guard let client = clients[account.cluster] else { throw .noClient(cluster: account.cluster) }
-    let anchor = ObjectReference(
-      cluster: account.cluster,
-      .secret,
-      namespace: account.namespace,
-      name: secret,
-    )
-    let token = HandOff(from: account, .boundToken(secret: secret, lifetime: lifetime))
-    let expiry = HandOff(from: account, .boundTokenExpiry(secret: secret, lifetime: lifetime))
-    guard let uid = self[anchor].flatMap(HandOff.Field.uid.value) else {
-      throw .missing(.handOff(token))
+    guard let uid = self[token.anchor].flatMap(HandOff.Field.uid.value) else {
+      throw .missing(.handOff(token.text))
     }
     do throws(KubernetesError) {
       let issued = try await client.requestToken(
         of: account,
-        lifetime: lifetime,
-        boundTo: (name: secret, uid: uid),
+        lifetime: token.lifetime,
+        boundTo: (name: token.secret, uid: uid),
       )
-      return [.handOff(token): issued.token, .handOff(expiry): issued.expiry]
+      return [.handOff(token.text): issued.token, .handOff(token.expiry): issued.expiry]
     } catch {
       throw .kubernetes(error)
     }

@@ -1,4 +1,4 @@
-package import Facts
+import Facts
 import FoundationEssentials
 import JSON
 package import Kubernetes
@@ -10,11 +10,6 @@ import Objects
 /// when it is released: every writer changes it, so it tells whether anybody has worked on the fleet
 /// since a plan was made.
 package struct FleetLease: Sendable {
-  package enum Refusal: Error, Sendable {
-    case held(by: String, until: String)
-    case kubernetes(KubernetesError)
-  }
-
   /// The state of the lease at one moment: two that are equal have had no writer between them.
   package struct Mark: Equatable, Sendable {
     /// nil where there was no lease yet.
@@ -24,9 +19,8 @@ package struct FleetLease: Sendable {
   private let client: KubernetesClient
   private let lease: ObjectReference
   private let holder: String
+  private let times: LeaseTimes
   private let knowsEnded: @Sendable (String) -> Bool
-  private static let lifetime = 60
-  private static let renewal = Duration.seconds(20)
 
   /// `holder` tells others who works on the fleet; `knowsEnded` is whether a holder is known to have
   /// died, so that its lease need not run out first.
@@ -36,117 +30,160 @@ package struct FleetLease: Sendable {
     fleet: String,
     namespace: String,
     holder: String,
+    times: LeaseTimes = LeaseTimes(),
     knowsEnded: @escaping @Sendable (String) -> Bool = { _ in false },
   ) {
     self.client = client
-    self.holder = holder
-    self.knowsEnded = knowsEnded
     lease = ObjectReference(
       cluster: hub,
       .lease,
       namespace: namespace,
       name: Self.name(of: fleet),
     )
+    self.holder = holder
+    self.times = times
+    self.knowsEnded = knowsEnded
   }
 
   /// What the Lease of a fleet is called.
   static func name(of fleet: String) -> String { "fedctl-\(fleet)" }
+}
 
+// MARK: Taking and keeping
+
+extension FleetLease {
   /// How the lease stands now; to be read before a plan is made.
-  package func mark() async throws(Refusal) -> Mark { mark(of: try await read()) }
+  package func mark() async throws(Refusal) -> Mark { mark(of: try await found()) }
 
   /// Takes the lease, or says who has it and until when.
   ///
   /// - Returns: how it stood right before.
   package func acquire() async throws(Refusal) -> Mark {
-    let live = try await read()
-    if let live, let end = expiry(of: live), end > Date(), !isOurs(live) {
-      throw .held(by: owner(of: live), until: end.formatted(.iso8601))
+    let live = try await found()
+    if let live, let end = live.expiry(times), live.isHeld(at: Date(), times), !isOurs(live) {
+      throw .held(by: live.holder, until: .expiry(end))
     }
     do throws(KubernetesError) {
       try await write(over: live)
     } catch {
       // The answer may have been lost though the lease was written, or somebody was faster.
-      let winner = try await read()
-      if let winner, owner(of: winner) == holder { return mark(of: live) }
+      let winner = try await found()
+      if winner?.holder == holder { return mark(of: live) }
       guard error.isConflict else { throw .kubernetes(error) }
-      throw .held(by: winner.map(owner) ?? "somebody", until: "it is released")
+      throw .held(by: winner?.holder, until: .release)
     }
     return mark(of: live)
   }
 
   /// Renews the lease until the task is cancelled; throws when another has taken it.
-  package func keep() async throws(Refusal) {
-    while (try? await Task.sleep(for: Self.renewal)) != nil {
-      guard let live = try? await read() else { continue }
-      guard owner(of: live) == holder else {
-        throw .held(by: owner(of: live), until: "it is released")
+  ///
+  /// A request that fails is reported and the next one tried: the work under way goes on as long as
+  /// nobody else is known to have begun.
+  package func keep(report: @Sendable (Trouble) async -> Void) async throws(Refusal) {
+    while (try? await Task.sleep(for: times.renewal)) != nil {
+      let result = await renew()
+      if Task.isCancelled { return }
+      switch result {
+      case .renewed, .gone: continue
+      case .failed(let trouble): await report(trouble)
+      case .lost(let winner): throw .held(by: winner, until: .release)
       }
-      _ = try? await write(over: live)
     }
   }
 
+  private enum Renewal {
+    case renewed
+    /// There is none any more: a teardown deletes it with its namespace.
+    case gone
+    /// Another has it now: as it names itself.
+    case lost(to: String?)
+    case failed(Trouble)
+  }
+
+  private func renew() async -> Renewal {
+    let live: LeaseRecord?
+    do throws(KubernetesError) { live = try await read() } catch { return .failed(.unread(error)) }
+    guard let live else { return .gone }
+    guard live.holder == holder else { return .lost(to: live.holder) }
+    do throws(KubernetesError) {
+      try await write(over: live)
+      return .renewed
+    } catch {
+      return .failed(.unrenewed(error))
+    }
+  }
+}
+
+// MARK: Giving back
+
+extension FleetLease {
   /// Gives the lease back; one that another has taken meanwhile is left alone.
-  package func release() async {
-    guard let live = try? await read(), owner(of: live) == holder else { return }
-    _ = try? await patch(live, ["holderIdentity": .null, "renewTime": .null])
+  ///
+  /// - Returns: what kept it from that; then it ends by itself.
+  @discardableResult
+  package func release() async -> Trouble? {
+    await giveBack { live throws(KubernetesError) in
+      try await patch(live, ["holderIdentity": .null, "renewTime": .null])
+    }
   }
 
   /// Deletes the lease, with whose fleet there is nothing left to lock.
-  package func remove() async {
-    guard let live = try? await read(), owner(of: live) == holder else { return }
-    _ = try? await client.delete(lease, uid: live.metadata.uid)
-  }
-
-  private func mark(of live: JSON?) -> Mark {
-    Mark(resourceVersion: live?.metadata.resourceVersion)
-  }
-
-  private func read() async throws(Refusal) -> JSON? {
-    do throws(KubernetesError) {
-      return try await client.get(lease)
-    } catch {
-      throw .kubernetes(error)
+  ///
+  /// - Returns: what kept it from that; then it ends by itself.
+  @discardableResult
+  package func remove() async -> Trouble? {
+    await giveBack { live throws(KubernetesError) in
+      _ = try await client.delete(lease, uid: live.uid)
     }
   }
 
+  /// Does something with the lease where it is ours.
+  private func giveBack(
+    _ act: (LeaseRecord) async throws(KubernetesError) -> Void
+  ) async -> Trouble? {
+    do throws(KubernetesError) {
+      guard let live = try await read(), live.holder == holder else { return nil }
+      try await act(live)
+      return nil
+    } catch {
+      return .unreturned(error)
+    }
+  }
+}
+
+// MARK: Requests
+
+extension FleetLease {
+  private func mark(of live: LeaseRecord?) -> Mark { Mark(resourceVersion: live?.resourceVersion) }
+
+  private func isOurs(_ live: LeaseRecord) -> Bool {
+    live.holder == holder || knowsEnded(live.holder ?? "")
+  }
+
+  private func found() async throws(Refusal) -> LeaseRecord? {
+    do throws(KubernetesError) { return try await read() } catch { throw .kubernetes(error) }
+  }
+
+  private func read() async throws(KubernetesError) -> LeaseRecord? {
+    try await client.get(lease).map(LeaseRecord.init)
+  }
+
   /// Writes ourselves into the lease, unless it has changed since it was read (409).
-  private func write(over live: JSON?) async throws(KubernetesError) {
+  private func write(over live: LeaseRecord?) async throws(KubernetesError) {
     let spec: JSON = [
       "holderIdentity": .string(holder),
-      "leaseDurationSeconds": .integer(Int64(Self.lifetime)),
-      "renewTime": .string(Self.text(of: Date())),
+      "leaseDurationSeconds": .integer(max(1, times.lifetime.components.seconds)),
+      "renewTime": .string(LeaseRecord.text(of: Date())),
     ]
     if let live { return try await patch(live, spec) }
     _ = try await client.create(Manifest(lease, ["spec": spec]).body, as: lease)
   }
 
-  private func patch(_ live: JSON, _ spec: JSON) async throws(KubernetesError) {
-    let version = live.metadata.resourceVersion.map(JSON.string) ?? .null
+  private func patch(_ live: LeaseRecord, _ spec: JSON) async throws(KubernetesError) {
+    let version = live.resourceVersion.map(JSON.string) ?? .null
     _ = try await client.mergePatch(
       lease,
       ["metadata": ["resourceVersion": version], "spec": spec],
     )
-  }
-
-  private func isOurs(_ live: JSON) -> Bool {
-    owner(of: live) == holder || knowsEnded(owner(of: live))
-  }
-
-  private func owner(of live: JSON) -> String {
-    live["spec"]?["holderIdentity"]?.stringValue ?? ""
-  }
-
-  private func expiry(of live: JSON) -> Date? {
-    guard let text = live["spec"]?["renewTime"]?.stringValue,
-      let renewed = try? Date.ISO8601FormatStyle().parse(String(text.prefix(19)) + "Z")
-    else { return nil }
-    let seconds = live["spec"]?["leaseDurationSeconds"]?.integerValue ?? Int64(Self.lifetime)
-    return renewed.addingTimeInterval(TimeInterval(seconds))
-  }
-
-  /// The API's MicroTime: six digits of a second, no fewer.
-  private static func text(of date: Date) -> String {
-    date.formatted(.iso8601).replacing("Z", with: ".000000Z")
   }
 }

@@ -22,7 +22,7 @@ struct ClusterLook: Sendable {
     do throws(KubernetesError) {
       let place = reference(.namespace, nil, "kube-system")
       guard let system = try await client.get(place), let uid = system.metadata.uid else {
-        return .unknown(reason: "it has no namespace kube-system, so it cannot be identified")
+        return .unknown(.unidentified)
       }
       let identity = ClusterIdentity(context: client.context, server: client.server, uid: uid)
       var snapshot = ClusterSnapshot(identity: identity)
@@ -31,8 +31,7 @@ struct ClusterLook: Sendable {
       try await fetch(into: &snapshot)
       return .reached(snapshot)
     } catch {
-      let words = "\(error.description); a look at a cluster begins with its namespace kube-system"
-      return .unknown(reason: error.isForbidden ? words : error.description)
+      return .unknown(.unreachable(error))
     }
   }
 
@@ -49,7 +48,7 @@ struct ClusterLook: Sendable {
   private enum Listing: Sendable {
     case objects([JSON])
     case notServed
-    case unreadable(String)
+    case unreadable(APIStatus)
     case failed(KubernetesError)
   }
 
@@ -62,7 +61,7 @@ struct ClusterLook: Sendable {
       switch listing {
       case .objects(let objects): insert(objects, of: kind, into: &snapshot)
       case .notServed: snapshot.notServed.insert(kind)
-      case .unreadable(let reason): snapshot.unreadable[kind] = reason
+      case .unreadable(let status): snapshot.unreadable[kind] = status
       case .failed(let error): throw error
       }
     }
@@ -112,7 +111,8 @@ struct ClusterLook: Sendable {
 
   private func outcome(of error: KubernetesError) -> Listing {
     if error.isNotServed { return .notServed }
-    return error.isForbidden ? .unreadable(error.description) : .failed(error)
+    guard let status = error.status, status.isForbidden else { return .failed(error) }
+    return .unreadable(status)
   }
 
   // MARK: By name
@@ -150,7 +150,7 @@ struct ClusterLook: Sendable {
       switch listing {
       case .objects(let objects): snapshot.objects[reference] = objects.first
       case .notServed: snapshot.notServed.insert(reference.kind)
-      case .unreadable(let reason): snapshot.unreadable[reference.kind] = reason
+      case .unreadable(let status): snapshot.unreadable[reference.kind] = status
       case .failed(let error): throw error
       }
     }

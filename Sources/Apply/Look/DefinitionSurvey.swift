@@ -19,18 +19,18 @@ struct DefinitionSurvey: Sendable {
       let objects = try await client.list(kind, namespace: nil).items.filter { object in
         object.metadata.label(WellKnown.fleetLabel) != fleet
       }
-      return Holding(foreign: objects.map { words(for: $0, kind) }.sorted())
+      return Holding(foreign: objects.map { reference(to: $0, kind) })
     } catch {
-      return error.isNotServed ? Holding() : Holding(unreadable: error.description)
+      return error.isNotServed ? Holding() : Holding(unreadable: .request(error))
     }
   }
 
-  private func words(for object: JSON, _ kind: ResourceKind) -> String {
+  private func reference(to object: JSON, _ kind: ResourceKind) -> ObjectReference {
     ObjectReference(
       cluster: definition.cluster,
       kind,
       namespace: object.metadata.namespace,
       name: object.metadata.name ?? "",
-    ).localDescription
+    )
   }
 }

@@ -20,18 +20,17 @@ struct NamespaceSurvey: Sendable {
       let served = try await client.servedKinds()
       var holding = Holding()
       if let group = served.unreadable.first {
-        holding.unreadable = "\(group) does not answer"
+        holding.unreadable = .silentGroup(group)
       }
       for (kind, listing) in await listings(of: served.kinds.filter(Self.isReal)) {
         switch listing {
         case .success(let objects): sort(objects, of: kind, into: &holding)
-        case .failure(let error): holding.unreadable = error.description
+        case .failure(let error): holding.unreadable = .request(error)
         }
       }
-      holding.foreign.sort()
       return holding
     } catch {
-      return Holding(unreadable: error.description)
+      return Holding(unreadable: .request(error))
     }
   }
 
@@ -63,7 +62,7 @@ struct NamespaceSurvey: Sendable {
       if kind == .persistentVolumeClaim, isClaimed(object) {
         holding.claims[reference] = object
       } else {
-        holding.foreign.append(reference.localDescription)
+        holding.foreign.append(reference)
       }
     }
   }

@@ -1,3 +1,4 @@
+import Facts
 import JSON
 import Objects
 import Plan
@@ -14,17 +15,13 @@ extension FleetLook {
       guard case .reached(let snapshot) = clusters[record.name],
         snapshot.identity.uid != record.uid
       else { continue }
-      clusters[record.name] = .unknown(reason: stranger(record, snapshot.identity))
+      clusters[record.name] = .unknown(stranger(record, snapshot.identity))
     }
     refuseStrangeHub(among: &clusters, hub: hub)
   }
 
-  private func stranger(_ record: ClusterRecord, _ found: ClusterIdentity) -> String {
-    """
-    context \(found.context) leads to another cluster (uid \(found.uid)) than the one that the \
-    fleet was applied to (uid \(record.uid)); if it was built anew, say so with \
-    --accept-identity \(record.name)
-    """
+  private func stranger(_ record: ClusterRecord, _ found: ClusterIdentity) -> UnknownCluster {
+    .anotherCluster(record.name, context: found.context, uid: found.uid, recorded: record.uid)
   }
 
   /// Managed clusters record their hub: a hub that none of them knows is another cluster.
@@ -36,11 +33,13 @@ extension FleetLook {
         recorded != found.identity.uid
       else { continue }
       clusters[hub] = .unknown(
-        reason: """
-          context \(found.identity.context) leads to another cluster (uid \(found.identity.uid)) \
-          than the hub that \(name) reports to (uid \(recorded)); if it was built anew, say so \
-          with --accept-identity \(hub)
-          """
+        .anotherHub(
+          hub,
+          context: found.identity.context,
+          uid: found.identity.uid,
+          recorded: recorded,
+          by: name,
+        )
       )
       return
     }
@@ -80,11 +79,7 @@ extension FleetLook {
         first[snapshot.identity.uid] = name
         continue
       }
-      let reason = """
-        it leads to the same cluster as \(twin) (uid \(snapshot.identity.uid)): \
-        give each entry of the fleet a context of its own
-        """
-      clusters[name] = .unknown(reason: reason)
+      clusters[name] = .unknown(.twin(of: twin, uid: snapshot.identity.uid))
     }
   }
 }

@@ -82,8 +82,8 @@ extension FleetLook {
 
   private func look(at cluster: String, _ way: FleetClients.Way?) async -> LiveCluster {
     switch way {
-    case nil: .unknown(reason: "it has no context")
-    case .closed(_, let reason): .unknown(reason: reason)
+    case nil: .unknown(.noContext)
+    case .closed(_, let reason): .unknown(reason)
     case .open(let client):
       await ClusterLook(
         cluster: cluster,

@@ -1,12 +1,13 @@
-import Kubernetes
+import Facts
 package import Objects
 package import Plan
 
 /// How far a fleet is what it should be, object by object.
 package struct FleetStatus: Sendable {
+  /// What is known of one cluster's objects.
   package enum Cluster: Sendable {
-    case reached([(object: ObjectReference, readiness: Readiness)])
-    case unknown(reason: String)
+    case reached([ObjectStatus])
+    case unknown(UnknownCluster)
   }
 
   /// By the cluster's name in the fleet; objects in the order in which they were rendered.
@@ -16,28 +17,35 @@ package struct FleetStatus: Sendable {
   package init(_ wanted: [ObjectReference], in live: LiveState) {
     clusters = live.clusters.reduce(into: [:]) { clusters, entry in
       switch entry.value {
-      case .unknown(let reason): clusters[entry.key] = .unknown(reason: reason)
+      case .unknown(let reason): clusters[entry.key] = .unknown(reason)
       case .reached(let snapshot):
         let objects = wanted.filter { $0.cluster == entry.key }
-        clusters[entry.key] = .reached(objects.map { ($0, Self.readiness(of: $0, in: snapshot)) })
+        clusters[entry.key] = .reached(objects.map { ObjectStatus($0, in: snapshot) })
       }
     }
   }
 
-  private static func readiness(
-    of object: ObjectReference,
-    in snapshot: ClusterSnapshot,
-  ) -> Readiness {
-    if snapshot.objects[object] == nil, let reason = snapshot.unreadable[object.kind] {
-      return .failed(.unreadable(reason))
-    }
-    return Readiness.of(snapshot.objects[object], kind: object.kind)
-  }
-
+  /// Whether every cluster was reached and everything that is wanted there is ready.
   package var isReady: Bool {
     clusters.values.allSatisfy { cluster in
       guard case .reached(let objects) = cluster else { return false }
       return objects.allSatisfy(\.readiness.isReady)
+    }
+  }
+}
+
+/// How one object of a fleet is.
+package struct ObjectStatus: Hashable, Sendable {
+  package let object: ObjectReference
+  /// Failed, too, where its kind may not be read: nobody can tell how it is.
+  package let readiness: Readiness
+
+  init(_ object: ObjectReference, in snapshot: ClusterSnapshot) {
+    self.object = object
+    if snapshot.objects[object] == nil, let status = snapshot.unreadable[object.kind] {
+      readiness = .failed(.unreadable(status))
+    } else {
+      readiness = Readiness.of(snapshot.objects[object], kind: object.kind)
     }
   }
 }

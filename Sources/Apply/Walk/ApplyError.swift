@@ -5,20 +5,52 @@ package import Objects
 package import Plan
 
 /// Why one object could not be applied.
-package enum ApplyError: Error, Sendable {
+package enum ApplyError: Error, Fact {
+  /// The plan has said so already; nothing was tried.
   case obstacle(Obstacle)
   case kubernetes(KubernetesError)
   /// It, or an object that others make on its strength, has not become what it should be.
   case wait(WaitError)
   /// The field of the producer that should have the value, and does not.
   case missing(PendingValue)
-  /// The operator offers something else than what is pinned.
-  case otherOperatorOffered(installPlan: String, offered: [String], pinned: String)
+  /// The operator's InstallPlan offers something else than what is pinned: names of
+  /// ClusterServiceVersions.
+  case otherOperatorOffered(installPlan: ObjectReference, offered: [String], pinned: String)
+  /// No way leads to the cluster, by its name in the fleet.
   case noClient(cluster: String)
   case certificate(IssuedCertificate, CertificateError)
-  /// A namespace that is not deleted, since these objects in it are not the fleet's.
-  case notEmpty([String])
-  /// A name that does not resolve on this machine.
+  /// A namespace or definition that is not deleted, since these objects are not the fleet's.
+  case notEmpty([ObjectReference])
+  /// A host name that does not resolve on this machine.
   case unresolved(String)
+  /// The task was cancelled while the object was under way.
   case interrupted
+
+  package enum Code: String, FactCode {
+    case obstacle = "apply.obstacle"
+    case kubernetes = "apply.request-failed"
+    case wait = "apply.not-ready"
+    case missing = "apply.missing-value"
+    case otherOperatorOffered = "apply.other-operator-offered"
+    case noClient = "apply.no-way-to-cluster"
+    case certificate = "apply.no-certificate"
+    case notEmpty = "apply.holds-foreign-objects"
+    case unresolved = "apply.name-not-resolved"
+    case interrupted = "apply.interrupted"
+  }
+
+  package var code: Code {
+    switch self {
+    case .obstacle: .obstacle
+    case .kubernetes: .kubernetes
+    case .wait: .wait
+    case .missing: .missing
+    case .otherOperatorOffered: .otherOperatorOffered
+    case .noClient: .noClient
+    case .certificate: .certificate
+    case .notEmpty: .notEmpty
+    case .unresolved: .unresolved
+    case .interrupted: .interrupted
+    }
+  }
 }

@@ -155,7 +155,7 @@ struct ApplyStep: Sendable {
   private func refuseForeignContent() async throws(ApplyError) {
     guard let holding = await holding() else { return }
     // The claims that the plan knew have gone by now.
-    let others = holding.claims.keys.map(\.localDescription) + holding.foreign
+    let others = holding.claims.keys + holding.foreign
     guard others.isEmpty else { throw .notEmpty(others.sorted()) }
   }
 

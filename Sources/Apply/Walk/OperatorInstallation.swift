@@ -44,7 +44,7 @@ struct OperatorInstallation: Sendable {
     let offered = (spec?["clusterServiceVersionNames"]?.arrayValue ?? []).compactMap(\.stringValue)
     guard offered == [pinned] else {
       throw .otherOperatorOffered(
-        installPlan: plan.localDescription,
+        installPlan: plan,
         offered: offered,
         pinned: pinned,
       )

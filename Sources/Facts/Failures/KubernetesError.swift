@@ -21,7 +21,8 @@ extension KubernetesError {
     if case .notServed = self { true } else { false }
   }
 
-  private var status: APIStatus? {
+  /// What the API server said, where it said anything.
+  package var status: APIStatus? {
     if case .status(let status) = self { status } else { nil }
   }
 }

@@ -1,5 +1,5 @@
 /// What a fleet's bucket is, and what apply does about it.
-package enum BucketPlan: Sendable {
+package enum BucketPlan: Hashable, Sendable {
   /// It is missing and is made.
   case create
   /// It is there, empty and nobody's: it gets the fleet's tag, as one that a run made and had no time

@@ -1,4 +1,4 @@
-import Facts
+package import Facts
 
 /// Why an object is not ready, or still there.
 package enum ReadinessReason: Fact, Hashable {
@@ -8,7 +8,7 @@ package enum ReadinessReason: Fact, Hashable {
   /// fedctl has no rule for objects of this kind.
   case unknownKind(String)
   /// Whether it is there cannot be told: in the server's words.
-  case unreadable(String)
+  case unreadable(APIStatus)
   /// Its controller has not seen the newest form of the object.
   case unobserved
   /// The same of an operator's custom resource.

@@ -133,7 +133,9 @@ package struct FleetRun: Sendable {
 
   /// Returns when the run has ended, or the lease is lost.
   private func keep(_ lease: FleetLease) async {
-    do throws(FleetLease.Refusal) { try await lease.keep() } catch {
+    do throws(FleetLease.Refusal) {
+      try await lease.keep { view.show(.leaseInDoubt($0)) }
+    } catch {
       view.show(.leaseLost(error))
     }
   }
@@ -158,7 +160,10 @@ package struct FleetRun: Sendable {
     after ending: Ending,
     of planned: PlannedRun,
   ) async {
-    if ending == .complete, planned.purpose == .teardown { return await lease.remove() }
-    await lease.release()
+    if ending == .complete, planned.purpose == .teardown {
+      await lease.remove()
+    } else {
+      await lease.release()
+    }
   }
 }

@@ -44,5 +44,8 @@ package struct PlannedBucket: Sendable {
 
 extension PlannedRun {
   /// Whether carrying out either would do the same, to the same objects.
-  func promises(theSameAs other: PlannedRun) -> Bool { false }
+  func promises(theSameAs other: PlannedRun) -> Bool {
+    purpose == other.purpose && bucket?.plan == other.bucket?.plan
+      && clusters.plan.promisesTheSame(as: other.clusters.plan)
+  }
 }

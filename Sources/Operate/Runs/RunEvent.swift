@@ -27,6 +27,8 @@ package enum RunEvent: Sendable {
   case begun(PlannedRun)
   /// One object's way through the walk.
   case step(ApplyEvent)
+  /// The fleet's lease could not be renewed this time, and is ours as far as we know.
+  case leaseInDoubt(FleetLease.Trouble)
   /// The fleet's lease was lost: nothing more is started.
   case leaseLost(FleetLease.Refusal)
   /// A signal came: nothing more is started.

@@ -3,6 +3,7 @@ import Facts
 import Fleet
 import HTTP
 import Kubernetes
+import Plan
 
 /// Opens the ways to clusters, from one kubeconfig over one transport.
 struct Roads: Sendable {
@@ -16,7 +17,7 @@ struct Roads: Sendable {
     do throws(ContextError) {
       return .open(client(try kubeconfig.connection(context: context)))
     } catch {
-      return .closed(context: context, reason: String(describing: error))
+      return .closed(context: context, .context(error))
     }
   }
 
@@ -36,10 +37,7 @@ struct Roads: Sendable {
     else { return way }
     return .closed(
       context: context,
-      reason: """
-        context \(context) leads to \(client.server), and the fleet file wants \(server): \
-        mend the kubeconfig, or `server` in the fleet file
-        """,
+      .otherServer(context: context, found: client.server, wanted: server),
     )
   }
 

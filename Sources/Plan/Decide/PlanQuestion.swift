@@ -7,8 +7,8 @@ package enum PlanQuestion: Sendable {
   case nothing
   /// A dry run of this body.
   case dryRun(JSON)
-  /// The server could not tell yet, because of this.
-  case tooEarly(String)
+  /// The server could not tell yet.
+  case tooEarly(TooEarly)
 }
 
 extension LiveState {
@@ -22,10 +22,10 @@ extension LiveState {
     }
     if snapshot.unreadable[reference.kind] != nil { return .nothing }
     if snapshot.notServed.contains(reference.kind) {
-      return .tooEarly("kind \(reference.kind.groupKind) is not served yet")
+      return .tooEarly(.kindNotServed(reference.kind))
     }
     if let name = reference.namespace, snapshot.missingNamespaces.contains(name) {
-      return .tooEarly("namespace \(name) does not exist yet")
+      return .tooEarly(.missingNamespace(name))
     }
     return .dryRun(desired.body)
   }

@@ -1,3 +1,4 @@
+package import Facts
 package import JSON
 
 /// What the API server said when it was asked to try an object with a dry run.
@@ -7,12 +8,12 @@ package enum ServerAnswer: Sendable {
   /// `fresh` is the object as it would be stored if it did not exist yet: asked for only where an
   /// object is adopted, to tell a runbook's leftovers from the server's own defaults.
   case accepted(JSON, conflicts: [FieldConflict], fresh: JSON? = nil)
-  /// A field cannot be changed in place: the server's words.
-  case immutable(String)
-  /// It was not asked, since it cannot tell yet: why.
-  case notAsked(String)
-  /// It would refuse the object, and says why.
-  case refused(String)
+  /// A field cannot be changed in place.
+  case immutable(APIStatus)
+  /// It was not asked, or asked in vain, since it cannot tell yet.
+  case notAsked(TooEarly)
+  /// It would refuse the object, or gave no answer at all.
+  case refused(KubernetesError)
 }
 
 /// A field that another manager owns with another value.

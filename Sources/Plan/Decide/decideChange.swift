@@ -24,10 +24,10 @@ extension LiveState {
     if let owner = live.flatMap(Self.owner), owner != fleet {
       change.obstacles.append(.ownedByFleet(owner))
     }
-    if case .refused(let message) = answer { change.obstacles.append(.refused(message)) }
+    if case .refused(let error) = answer { change.obstacles.append(.refused(error)) }
     if live == nil {
-      if let reason = snapshot(of: desired.reference.cluster)?.unreadable[desired.reference.kind] {
-        change.obstacles.append(.unreadable(reason))
+      if let status = snapshot(of: desired.reference.cluster)?.unreadable[desired.reference.kind] {
+        change.obstacles.append(.unreadable(status))
       }
       change.obstacles += desired.unavailable.map(Obstacle.unavailable)
     }
@@ -55,14 +55,14 @@ extension LiveState {
       let differences = Difference.between([:], and: answer?.object ?? desired.body)
       return Change(.create, reference, desired: desired, differences: differences)
     }
-    if case .immutable(let message) = answer {
+    if case .immutable(let status) = answer {
       return Change(
         .replace,
         reference,
         desired: desired,
         live: live,
         differences: Difference.between(live, and: desired.body).filter { $0.after != nil },
-        notes: [.replacedBecause(message)],
+        notes: [.replacedBecause(status)],
       )
     }
     let isOurs = Self.owner(of: live) == fleet
@@ -78,7 +78,7 @@ extension LiveState {
   private func notes(for desired: DesiredObject, answer: ServerAnswer?) -> [Note] {
     var notes: [Note] = []
     if self[desired.reference] != nil { notes += desired.unavailable.map(Note.undecided) }
-    if case .notAsked(let reason) = answer { notes.append(.notValidated(reason: reason)) }
+    if case .notAsked(let reason) = answer { notes.append(.notValidated(reason)) }
     if let seconds = tokenLifetimes[desired.reference] {
       notes.append(.tokenExpires(inSeconds: seconds))
     }

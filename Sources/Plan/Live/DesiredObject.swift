@@ -8,7 +8,7 @@ package struct DesiredObject: Sendable {
   package let body: JSON
   /// What the placeholders in `body` stand for.
   package let placeholders: [Placeholder]
-  /// Why fields of `body` could not be decided: their producers' clusters are out of reach.
+  /// The clusters out of reach whose values fields of `body` need; one for each value.
   package let unavailable: [String]
 
   package var reference: ObjectReference { manifest.reference }
@@ -39,8 +39,8 @@ extension LiveState {
     for value in manifest.bindings.flatMap(\.values) where values[value] == nil {
       switch lookUp(value) {
       case .known(let text): values[value] = text
-      case .unavailable(let reason):
-        unavailable.append(reason)
+      case .unavailable(let cluster):
+        unavailable.append(cluster)
         values[value] = ""
       case .afterApply:
         let placeholder = Placeholder(value, number: placeholders.count + 1)

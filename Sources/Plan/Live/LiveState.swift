@@ -1,3 +1,4 @@
+package import Facts
 package import JSON
 package import Objects
 
@@ -46,7 +47,7 @@ package struct LiveState: Sendable {
 package enum LiveCluster: Sendable {
   case reached(ClusterSnapshot)
   /// Nothing is known of it, which is not the same as that it is empty.
-  case unknown(reason: String)
+  case unknown(UnknownCluster)
 }
 
 /// What one cluster answered.
@@ -56,8 +57,8 @@ package struct ClusterSnapshot: Sendable {
   package var objects: [ObjectReference: JSON]
   /// Kinds whose definition the cluster does not have yet.
   package var notServed: Set<ResourceKind>
-  /// Kinds that could not be read, and why: of these, absence proves nothing.
-  package var unreadable: [ResourceKind: String]
+  /// Kinds that may not be read, in the server's words: of these, absence proves nothing.
+  package var unreadable: [ResourceKind: APIStatus]
   /// Namespaces that were asked for and do not exist.
   package var missingNamespaces: Set<String>
 
@@ -65,7 +66,7 @@ package struct ClusterSnapshot: Sendable {
     identity: ClusterIdentity,
     objects: [ObjectReference: JSON] = [:],
     notServed: Set<ResourceKind> = [],
-    unreadable: [ResourceKind: String] = [:],
+    unreadable: [ResourceKind: APIStatus] = [:],
     missingNamespaces: Set<String> = [],
   ) {
     self.identity = identity

@@ -6,7 +6,7 @@ package enum Lookup: Hashable, Sendable {
   /// Its producer must be applied first.
   case afterApply
   /// Its producer's cluster could not be looked at.
-  case unavailable(reason: String)
+  case unavailable(cluster: String)
 }
 
 extension LiveState {
@@ -32,7 +32,7 @@ extension LiveState {
     of certificate: IssuedCertificate,
   ) -> Lookup {
     if let text = heldCertificates[certificate]?[part] { return .known(text) }
-    return cluster(missingFor: certificate).map(Self.unavailable) ?? .afterApply
+    return cluster(missingFor: certificate).map(Lookup.unavailable) ?? .afterApply
   }
 
   /// A cluster that would have to be looked at before anything can be said of a certificate.
@@ -40,10 +40,6 @@ extension LiveState {
     let secrets = [certificate.secret] + [certificate.issuer?.secret].compactMap(\.self)
     return (secrets + certificate.names.map(\.producer)).map(\.cluster)
       .first { snapshot(of: $0) == nil }
-  }
-
-  private static func unavailable(_ cluster: String) -> Lookup {
-    .unavailable(reason: "cluster \(cluster), which cannot be looked at")
   }
 
   private func lookUp(_ handOff: HandOff) -> Lookup {
@@ -55,6 +51,6 @@ extension LiveState {
     guard case .unknown = clusters[cluster] else { return .afterApply }
     // An identity that cannot be read now is the recorded one, or has never been recorded.
     if handOff.field == .uid { return .known(recordedIdentities[cluster] ?? "") }
-    return Self.unavailable(cluster)
+    return .unavailable(cluster: cluster)
   }
 }

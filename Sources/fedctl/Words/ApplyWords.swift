@@ -1,25 +1,24 @@
 import Apply
 import Certificates
-import Diagnostics
 import Kubernetes
 import Objects
 import Plan
 
 extension ApplyError {
   /// What has gone wrong with the object, and why.
-  var text: String {
+  var words: String {
     switch self {
-    case .obstacle(let obstacle): obstacle.text
+    case .obstacle(let obstacle): obstacle.words
     case .kubernetes(let error): error.words
     case .wait(let error): error.words
     case .missing(let value): "it needs \(value), which is not there"
     case .otherOperatorOffered(let plan, let offered, let pinned):
-      "\(plan) would install \(offered.joined(separator: ", ")), and \(pinned) is pinned"
+      "\(plan.localDescription) would install \(offered.joined(separator: ", ")), and \(pinned) is pinned"
     case .certificate(let certificate, let error):
       "the certificate of \(certificate.commonName) cannot be made: libcrypto could not \(error.step)"
     case .noClient(let cluster): "there is no way to cluster \(cluster)"
     case .notEmpty(let objects):
-      "it is left, since it holds objects of others: \(Sentence.some(objects))"
+      "it is left, since it holds objects of others: \(objects.someWords)"
     case .unresolved(let host): "\(host) does not resolve on this machine"
     case .interrupted: "interrupted before it was done"
     }
@@ -39,15 +38,6 @@ extension ApplyError {
       `--wait-for-dns` where only the clusters' own network knows the name.
       """
     case .obstacle, .noClient, .certificate, .notEmpty, .interrupted: nil
-    }
-  }
-}
-
-extension FleetLease.Refusal {
-  var text: String {
-    switch self {
-    case .held(let holder, let end): "\(holder) is working on this fleet, until \(end)"
-    case .kubernetes(let error): "the fleet's lease: \(error.words)"
     }
   }
 }

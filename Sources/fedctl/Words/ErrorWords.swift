@@ -46,13 +46,9 @@ struct ErrorWords {
     switch error {
     case let refusal as ApprovalRefusal: refusal.lines
     case let refusal as FleetLease.Refusal:
-      ["error: \(refusal.text)", "  Wait until it has finished, then run this again."]
+      ["error: \(refusal.words)", "  Wait until it has finished, then run this again."]
     case let error as KubernetesError: ["error: \(error.words)"]
-    case let cycle as DependencyCycle:
-      [
-        "error: objects wait for each other: "
-          + cycle.objects.map(\.description).joined(separator: " -> ")
-      ]
+    case let cycle as DependencyCycle: ["error: \(cycle.words)"]
     default: nil
     }
   }

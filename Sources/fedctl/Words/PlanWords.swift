@@ -1,4 +1,5 @@
 import Diagnostics
+import Facts
 import Objects
 import Operate
 import Plan
@@ -56,19 +57,20 @@ extension Action {
 }
 
 extension Note {
-  var text: String {
+  var words: String {
     switch self {
-    case .notValidated(let reason): "not validated by the server yet: \(reason)"
+    case .notValidated(let reason): "not validated by the server yet: \(reason.words)"
     case .takenFrom(let conflict): "\(conflict.field) is taken from \(conflict.manager)"
-    case .replacedBecause(let message): "cannot be changed in place: \(message)"
-    case .undecided(let reason): "left as it is where it depends on \(reason)"
-    case .alsoDeletes(let object): "\(object), which it installed, goes with it"
+    case .replacedBecause(let status): "cannot be changed in place: \(status.words)"
+    case .undecided(let cluster):
+      "left as it is where it depends on cluster \(cluster), which cannot be looked at"
+    case .alsoDeletes(let object): "\(object.localDescription), which it installed, goes with it"
     case .tokenExpires(let seconds): "its token expires in \(Self.days(seconds))"
     case .certificateExpires(let seconds): "its certificate expires in \(Self.days(seconds))"
-    case .certificateIsRenewed(let reason): "its certificate is made anew: \(reason.text)"
+    case .certificateIsRenewed(let reason): "its certificate is made anew: \(reason.words)"
     case .leftToOthers(let fleet):
       "\(fleet.map { "fleet \($0)" } ?? "somebody else") has installed it, so it is left as it is"
-    case .stays(let reason): "stays: \(reason.text)"
+    case .stays(let reason): "stays: \(reason.words)"
     }
   }
 
@@ -78,7 +80,7 @@ extension Note {
 }
 
 extension RenewalReason {
-  fileprivate var text: String {
+  fileprivate var words: String {
     switch self {
     case .nearsItsEnd: "no more than a third of its life is left"
     case .otherIssuer: "it is not signed by its authority"
@@ -89,14 +91,14 @@ extension RenewalReason {
 }
 
 extension StayReason {
-  fileprivate var text: String {
+  fileprivate var words: String {
     switch self {
     case .holdsData: "it holds metrics; --delete-volumes deletes it"
     case .contains(let claims):
       "\(Count(claims, "volume claim")) in it hold metrics; --delete-volumes deletes them, and it"
-    case .containsForeign(let objects): "it holds objects of others: \(Sentence.some(objects))"
-    case .definesForeign(let objects): "its kind has objects of others: \(Sentence.some(objects))"
-    case .contentUnknown(let reason): "what it holds cannot be read in full: \(reason)"
+    case .containsForeign(let objects): "it holds objects of others: \(objects.someWords)"
+    case .definesForeign(let objects): "its kind has objects of others: \(objects.someWords)"
+    case .contentUnknown(let reason): "what it holds cannot be read in full: \(reason.words)"
     case .records(let clusters):
       "it records \(Sentence.some(clusters)), which cannot be looked at now; run this again then"
     }
@@ -104,26 +106,56 @@ extension StayReason {
 }
 
 extension Obstacle {
-  var text: String {
+  var words: String {
     switch self {
     case .ownedByFleet(let fleet):
       "belongs to fleet \(fleet): remove it there, or give this fleet another namespace"
     case .conflict(let conflict):
       "\(conflict.field) belongs to \(conflict.manager), which is no person's hand: "
         + "take it with --force-conflicts, or leave the field to it with a patch"
-    case .refused(let message): "the server refuses it: \(message)"
-    case .unreadable(let reason): "cannot be read: \(reason)"
+    case .refused(let error): "the server refuses it: \(error.words)"
+    case .unreadable(let status): "cannot be read: \(status.words)"
     case .missingNamespace(let name):
       "namespace \(name) does not exist and is not the fleet's to create: "
         + "create it, or take what needs it out of the fleet file"
     case .missingKind(let kind):
-      "the cluster does not serve \(kind), and nothing in the fleet file brings it: "
+      "the cluster does not serve \(kind.groupKind), and nothing in the fleet file brings it: "
         + "install the Prometheus operator with its definitions first, or name a bundle of it under "
         + "`prometheusOperator`"
-    case .unavailable(let reason): "waits for \(reason)"
+    case .unavailable(let cluster): "waits for cluster \(cluster), which cannot be looked at"
     case .occupied:
       "holds settings of somebody else's: copy those that you keep to the fleet file, "
         + "and replace it with --force-conflicts"
     }
   }
+}
+
+extension TooEarly {
+  fileprivate var words: String {
+    switch self {
+    case .kindNotServed(let kind): "kind \(kind.groupKind) is not served yet"
+    case .missingNamespace(let name): "namespace \(name) does not exist yet"
+    case .answered(let error): error.words
+    }
+  }
+}
+
+extension UnreadableContent {
+  fileprivate var words: String {
+    switch self {
+    case .silentGroup(let group): "\(group) does not answer"
+    case .request(let error): error.words
+    }
+  }
+}
+
+extension DependencyCycle {
+  var words: String {
+    "objects wait for each other: \(objects.map(\.description).joined(separator: " -> "))"
+  }
+}
+
+extension [ObjectReference] {
+  /// The first few by name, and how many more there are.
+  var someWords: String { Sentence.some(map(\.localDescription).sorted()) }
 }

@@ -12,7 +12,7 @@ extension ReadinessReason {
     case .absent: "does not exist"
     case .notMadeYet: "does not exist yet"
     case .unknownKind(let kind): "fedctl does not know when a \(kind) is ready"
-    case .unreadable(let reason): "cannot be read: \(reason)"
+    case .unreadable(let status): "cannot be read: \(status.words)"
     case .unobserved: "the controller has not seen the change yet"
     case .unobservedByOperator: "the operator has not seen the change yet"
     case .replicas(let goal, let have, let all): "\(have) of \(all) replicas are \(goal.words)"

@@ -11,7 +11,7 @@ enum RunWords {
   static let interrupted =
     "interrupted: nothing more is started; a second interrupt ends at once"
 
-  static func stopping(_ refusal: FleetLease.Refusal) -> String { "stopping: \(refusal.text)" }
+  static func stopping(_ refusal: FleetLease.Refusal) -> String { "stopping: \(refusal.words)" }
 }
 
 extension RequestTrace {

@@ -10,7 +10,7 @@ extension ApplyEvent {
     case .started(let reference, _): "\(reference): \(progress)"
     case .waiting(let reference, _, _): "\(reference): waiting: \(progress)"
     case .finished(let reference, let action): "\(reference): \(action.done)"
-    case .failed(let reference, let error): "\(reference): failed: \(error.text)"
+    case .failed(let reference, let error): "\(reference): failed: \(error.words)"
     case .skipped(let reference, let cause): "\(reference): skipped because \(cause) failed"
     }
   }

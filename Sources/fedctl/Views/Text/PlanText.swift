@@ -36,7 +36,7 @@ struct PlanText {
       case .unknown(let reason):
         style.paint(
           .problem,
-          "  \(name)  context \(cluster.context)  UNKNOWN: \(reason)\(leaving)",
+          "  \(name)  context \(cluster.context)  UNKNOWN: \(reason.words)\(leaving)",
         )
       }
     }
@@ -53,8 +53,8 @@ struct PlanText {
     let shown = change.displayed(hiding: secrets)
     let title = "  \(change.action.glyph) \(change.reference.localDescription)\(change.suffix)"
     return [style.paint(change.action.paint, title)]
-      + shown.notes.map { "        \($0.text)" }
-      + shown.obstacles.map { style.paint(.problem, "        \($0.text)") }
+      + shown.notes.map { "        \($0.words)" }
+      + shown.obstacles.map { style.paint(.problem, "        \($0.words)") }
       + fields(of: shown)
       + handOffs(of: shown)
   }

@@ -20,25 +20,22 @@ struct StatusText {
   private func lines(_ cluster: String) -> [String] {
     switch report.status.clusters[cluster] {
     case nil: []
-    case .unknown(let reason): [style.paint(.problem, "  \(cluster)  UNKNOWN: \(reason)")]
+    case .unknown(let reason): [style.paint(.problem, "  \(cluster)  UNKNOWN: \(reason.words)")]
     case .reached(let objects):
       [summary(of: cluster, objects)]
         + objects.filter { !$0.readiness.isReady }.map(line)
     }
   }
 
-  private func summary(
-    of cluster: String,
-    _ objects: [(object: ObjectReference, readiness: Readiness)],
-  ) -> String {
+  private func summary(of cluster: String, _ objects: [ObjectStatus]) -> String {
     let ready = objects.count { $0.readiness.isReady }
     let paint: TextStyle.Paint = ready == objects.count ? .success : .modification
     return style.paint(paint, "  \(cluster)  \(StatusWords.ready(ready, of: objects.count))")
   }
 
-  private func line(_ entry: (object: ObjectReference, readiness: Readiness)) -> String {
-    let words = "      \(entry.object.localDescription): \(entry.readiness.words)"
-    if case .failed = entry.readiness { return style.paint(.problem, words) }
+  private func line(_ status: ObjectStatus) -> String {
+    let words = "      \(status.object.localDescription): \(status.readiness.words)"
+    if case .failed = status.readiness { return style.paint(.problem, words) }
     return style.paint(.modification, words)
   }
 }

@@ -36,6 +36,7 @@ final class TextView: RunView {
     case .bucket(let progress, let bucket): console.note(progress.words(for: bucket))
     case .begun(let planned): state.withLock { $0.walk = WalkText(planned, console: console) }
     case .step(let event): walk?.tell(event)
+    case .leaseInDoubt(let trouble): console.warn(trouble.words)
     case .leaseLost(let refusal): walk?.tell(lost: refusal)
     case .interrupted: walk?.tellInterruption()
     case .ended(let outcome, let purpose): walk?.summarize(outcome, purpose)

@@ -1,0 +1,62 @@
+import FoundationEssentials
+import JSON
+import Objects
+
+/// A Lease as it stands on the hub: who holds it, since when and for how long.
+struct LeaseRecord: Hashable, Sendable {
+  /// nil for a lease that nobody holds.
+  let holder: String?
+  /// When the holder last said that it is at work; nil after a release, and for what is no time.
+  let renewal: Date?
+  /// For how long after its renewal it holds; nil where it does not say.
+  let duration: Duration?
+  /// Changes with every write.
+  let resourceVersion: String?
+  let uid: String?
+}
+
+extension LeaseRecord {
+  /// Reads a live object of kind Lease.
+  init(_ live: JSON) {
+    let spec = live["spec"]
+    let holder = spec?["holderIdentity"]?.stringValue ?? ""
+    self.holder = holder.isEmpty ? nil : holder
+    renewal = spec?["renewTime"]?.stringValue.flatMap(Self.date)
+    duration = spec?["leaseDurationSeconds"]?.integerValue.map { .seconds($0) }
+    resourceVersion = live.metadata.resourceVersion
+    uid = live.metadata.uid
+  }
+
+  /// When it ends by itself; nil where it was never renewed.
+  func expiry(_ times: LeaseTimes) -> Date? {
+    renewal?.addingTimeInterval((duration ?? times.lifetime) / .seconds(1))
+  }
+
+  /// Whether somebody holds it at that time.
+  func isHeld(at now: Date, _ times: LeaseTimes) -> Bool {
+    expiry(times).map { $0 > now } ?? false
+  }
+
+  /// The API's MicroTime, to the second: fractions say nothing about a lease of a minute.
+  private static func date(_ text: String) -> Date? {
+    try? Date.ISO8601FormatStyle().parse(String(text.prefix(19)) + "Z")
+  }
+
+  /// A time as the API's MicroTime wants it: six digits of a second, no fewer.
+  static func text(of date: Date) -> String {
+    date.formatted(.iso8601).replacing("Z", with: ".000000Z")
+  }
+}
+
+/// How long a lease holds, and how often it is renewed.
+package struct LeaseTimes: Hashable, Sendable {
+  /// After which a holder that has said nothing is taken for dead; told to others in whole seconds.
+  package var lifetime: Duration
+  /// The pause between two renewals: several must fail before the lease is lost.
+  package var renewal: Duration
+
+  package init(lifetime: Duration = .seconds(60), renewal: Duration = .seconds(20)) {
+    self.lifetime = lifetime
+    self.renewal = renewal
+  }
+}

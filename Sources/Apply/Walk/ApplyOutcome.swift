@@ -1,0 +1,17 @@
+package import Objects
+package import Plan
+
+/// How applying a plan has ended.
+package struct ApplyOutcome: Sendable {
+  /// What was done; objects that stay as they are do not stand here.
+  package var done: [ObjectReference: Action] = [:]
+  package var failed: [ObjectReference: ApplyError] = [:]
+  /// What was not tried because of a failure.
+  package var skipped: Set<ObjectReference> = []
+  /// Whether it was told to stop before it had started everything.
+  package var isInterrupted: Bool
+
+  package init(isInterrupted: Bool = false) { self.isInterrupted = isInterrupted }
+
+  package var isComplete: Bool { failed.isEmpty && skipped.isEmpty && !isInterrupted }
+}

@@ -1,0 +1,42 @@
+package import Facts
+package import JSON
+package import Objects
+
+/// What else is in a namespace that a fleet lives in, or of a kind that it has defined.
+package struct Holding: Sendable {
+  /// The volume claims of the fleet's pods, as they are live.
+  package var claims: [ObjectReference: JSON]
+  /// Objects that are not the fleet's and that nobody makes anew; in no order.
+  package var foreign: [ObjectReference]
+  /// Why it is not known in full; nil where it is.
+  package var unreadable: UnreadableContent?
+
+  package init(
+    claims: [ObjectReference: JSON] = [:],
+    foreign: [ObjectReference] = [],
+    unreadable: UnreadableContent? = nil,
+  ) {
+    self.claims = claims
+    self.foreign = foreign
+    self.unreadable = unreadable
+  }
+}
+
+/// Why what a namespace or a definition holds is not known in full.
+package enum UnreadableContent: Fact, Hashable {
+  /// An API group and version that the cluster says it serves and that does not answer.
+  case silentGroup(String)
+  case request(KubernetesError)
+
+  package enum Code: String, FactCode {
+    case silentGroup = "content.silent-group"
+    case request = "content.unreadable"
+  }
+
+  package var code: Code {
+    switch self {
+    case .silentGroup: .silentGroup
+    case .request: .request
+    }
+  }
+}

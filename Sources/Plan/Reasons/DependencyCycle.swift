@@ -1,0 +1,14 @@
+import Facts
+package import Objects
+
+/// Why there is no plan: objects that wait for each other in a circle.
+package struct DependencyCycle: Error, Fact, Hashable {
+  /// Each waits for the one before it, the first for the last.
+  package let objects: [ObjectReference]
+
+  package enum Code: String, FactCode {
+    case circle = "plan.dependency-cycle"
+  }
+
+  package var code: Code { .circle }
+}

@@ -1,0 +1,51 @@
+package import Facts
+package import Objects
+
+/// What a reader of the plan should know about a change.
+package enum Note: Fact, Hashable {
+  /// The server could not try it, so it may still refuse it.
+  case notValidated(TooEarly)
+  /// A field that another manager set is set back.
+  case takenFrom(FieldConflict)
+  /// The server's words about the field that cannot be changed in place.
+  case replacedBecause(APIStatus)
+  /// What comes from a cluster that cannot be looked at is left as it is.
+  case undecided(cluster: String)
+  /// An object that this one brought about and that is deleted with it.
+  case alsoDeletes(ObjectReference)
+  case tokenExpires(inSeconds: Int)
+  case certificateExpires(inSeconds: Int)
+  case certificateIsRenewed(RenewalReason)
+  /// It works for the whole cluster and somebody else has made it: the fleet, where one did.
+  case leftToOthers(fleet: String?)
+  /// Why teardown leaves it.
+  case stays(StayReason)
+
+  package enum Code: String, FactCode {
+    case notValidated = "note.not-validated"
+    case takenFrom = "note.field-taken"
+    case replacedBecause = "note.replaced"
+    case undecided = "note.undecided"
+    case alsoDeletes = "note.also-deletes"
+    case tokenExpires = "note.token-expires"
+    case certificateExpires = "note.certificate-expires"
+    case certificateIsRenewed = "note.certificate-renewed"
+    case leftToOthers = "note.left-to-others"
+    case stays = "note.stays"
+  }
+
+  package var code: Code {
+    switch self {
+    case .notValidated: .notValidated
+    case .takenFrom: .takenFrom
+    case .replacedBecause: .replacedBecause
+    case .undecided: .undecided
+    case .alsoDeletes: .alsoDeletes
+    case .tokenExpires: .tokenExpires
+    case .certificateExpires: .certificateExpires
+    case .certificateIsRenewed: .certificateIsRenewed
+    case .leftToOthers: .leftToOthers
+    case .stays: .stays
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package import Facts
+package import Objects
+
+/// What must be mended before a change can be applied.
+package enum Obstacle: Fact, Hashable {
+  /// It bears the label of another fleet.
+  case ownedByFleet(String)
+  /// A controller, and no person's hand, owns a field with another value.
+  case conflict(FieldConflict)
+  /// The dry run failed, and will again.
+  case refused(KubernetesError)
+  /// Its kind may not be read, so whether it exists is not known.
+  case unreadable(APIStatus)
+  /// The object's namespace is not there and nothing in the plan makes it.
+  case missingNamespace(String)
+  /// The cluster does not serve the object's kind, and nothing in the plan brings it.
+  case missingKind(ResourceKind)
+  /// It cannot be made without a value of a cluster that cannot be looked at.
+  case unavailable(cluster: String)
+  /// There is room for one such object alone, and somebody else's stands there.
+  case occupied
+
+  package enum Code: String, FactCode {
+    case ownedByFleet = "object.other-fleet"
+    case conflict = "object.conflict"
+    case refused = "object.refused"
+    case unreadable = "object.unreadable"
+    case missingNamespace = "object.missing-namespace"
+    case missingKind = "object.missing-kind"
+    case unavailable = "object.unavailable-value"
+    case occupied = "object.occupied"
+  }
+
+  package var code: Code {
+    switch self {
+    case .ownedByFleet: .ownedByFleet
+    case .conflict: .conflict
+    case .refused: .refused
+    case .unreadable: .unreadable
+    case .missingNamespace: .missingNamespace
+    case .missingKind: .missingKind
+    case .unavailable: .unavailable
+    case .occupied: .occupied
+    }
+  }
+}

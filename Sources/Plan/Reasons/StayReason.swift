@@ -1,0 +1,38 @@
+import Facts
+package import Objects
+
+/// Why an object of the fleet is left where it is when the fleet is torn down.
+package enum StayReason: Fact, Hashable {
+  /// It holds the metrics of a pod, which nobody asked to delete.
+  case holdsData
+  /// A namespace in which there are data that stay: how many volume claims.
+  case contains(claims: Int)
+  /// A namespace in which there are objects of others.
+  case containsForeign([ObjectReference])
+  /// A definition of whose kind there are objects of others.
+  case definesForeign([ObjectReference])
+  /// A namespace or definition whose content cannot be read in full.
+  case contentUnknown(UnreadableContent)
+  /// It records a cluster that cannot be looked at now, and without it a later run would not find that.
+  case records(clusters: [String])
+
+  package enum Code: String, FactCode {
+    case holdsData = "stay.holds-data"
+    case contains = "stay.contains-claims"
+    case containsForeign = "stay.contains-foreign"
+    case definesForeign = "stay.defines-foreign"
+    case contentUnknown = "stay.content-unknown"
+    case records = "stay.records-clusters"
+  }
+
+  package var code: Code {
+    switch self {
+    case .holdsData: .holdsData
+    case .contains: .contains
+    case .containsForeign: .containsForeign
+    case .definesForeign: .definesForeign
+    case .contentUnknown: .contentUnknown
+    case .records: .records
+    }
+  }
+}

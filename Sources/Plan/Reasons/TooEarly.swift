@@ -1,0 +1,25 @@
+package import Facts
+package import Objects
+
+/// Why a server cannot say yet what it would make of an object.
+package enum TooEarly: Fact, Hashable {
+  /// The kind's definition is not there yet.
+  case kindNotServed(ResourceKind)
+  case missingNamespace(String)
+  /// The server was asked, and lacks something that the object needs.
+  case answered(KubernetesError)
+
+  package enum Code: String, FactCode {
+    case kindNotServed = "validation.kind-not-served"
+    case missingNamespace = "validation.missing-namespace"
+    case answered = "validation.not-possible"
+  }
+
+  package var code: Code {
+    switch self {
+    case .kindNotServed: .kindNotServed
+    case .missingNamespace: .missingNamespace
+    case .answered: .answered
+    }
+  }
+}

@@ -1,0 +1,234 @@
+import Facts
+import FoundationEssentials
+import JSON
+import Kubernetes
+import Objects
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Apply
+
+/// One writer at a time.
+struct FleetLeaseTests {
+  private let clusters: TestClusters
+  private let object = reference(.lease, "fedctl-f")
+
+  init() throws { clusters = try TestClusters() }
+
+  private func lease(
+    _ holder: String,
+    renewal: Duration = .milliseconds(5),
+    knowsEnded: @escaping @Sendable (String) -> Bool = { _ in false },
+  ) throws -> FleetLease {
+    FleetLease(
+      try clusters.hub,
+      hub: "hub",
+      fleet: fleet,
+      namespace: namespace,
+      holder: holder,
+      times: LeaseTimes(lifetime: .seconds(3600), renewal: renewal),
+      knowsEnded: knowsEnded,
+    )
+  }
+
+  private func live() async throws -> LeaseRecord? {
+    try await clusters.hub.get(object).map(LeaseRecord.init)
+  }
+
+  private func write(_ spec: JSON) async throws {
+    _ = try await clusters.hub.mergePatch(object, ["spec": spec])
+  }
+
+  private func refusal(_ lease: FleetLease) async throws -> FleetLease.Refusal? {
+    do throws(FleetLease.Refusal) {
+      _ = try await lease.acquire()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  // MARK: Taking
+
+  @Test func `the first to come has it, the second is told who and until when`() async throws {
+    _ = try await lease("a").acquire()
+    let end = try #require(try await live()?.expiry(LeaseTimes()))
+    #expect(try await refusal(lease("b")) == .held(by: "a", until: .expiry(end)))
+    #expect(try await live()?.holder == "a")
+  }
+
+  @Test func `what is released can be taken at once, and shows that somebody was there`()
+    async throws
+  {
+    let (a, b) = (try lease("a"), try lease("b"))
+    let nobody = try await a.mark()
+    #expect(try await a.acquire() == nobody)
+    #expect(await a.release() == nil)
+    #expect(try await live()?.holder == nil)
+    let free = try await b.mark()
+    #expect(free != nobody)
+    #expect(try await b.acquire() == free)
+  }
+
+  @Test func `a lease that has run out is taken over`() async throws {
+    _ = try await lease("a").acquire()
+    try await write(["renewTime": "2020-01-01T00:00:00.000000Z"])
+    #expect(try await refusal(lease("b")) == nil)
+    #expect(try await live()?.holder == "b")
+  }
+
+  @Test func `the lease of a holder that has died is taken over before its end`() async throws {
+    _ = try await lease("dead").acquire()
+    #expect(try await refusal(lease("b") { $0 == "other" }) != nil)
+    #expect(try await refusal(lease("b") { $0 == "dead" }) == nil)
+    #expect(try await live()?.holder == "b")
+  }
+
+  @Test func `a lease that was written though its answer was lost is ours`() async throws {
+    try clusters.sandbox.setFaults("verb=create,resource=leases,count=1,drop-answer")
+    #expect(try await refusal(lease("a")) == nil)
+    #expect(try await live()?.holder == "a")
+  }
+
+  @Test func `somebody who was faster holds it until they give it back`() async throws {
+    try clusters.sandbox.setFaults("verb=create,resource=leases,count=1,status=409")
+    #expect(try await refusal(lease("a")) == .held(by: nil, until: .release))
+  }
+
+  @Test func `a hub that does not let us is told as what it said`() async throws {
+    try clusters.sandbox.setFaults("verb=create,resource=leases,forbid")
+    guard case .kubernetes(let error)? = try await refusal(lease("a")) else {
+      Issue.record("it was not refused")
+      return
+    }
+    #expect(error.isForbidden)
+  }
+
+  // MARK: Keeping
+
+  /// Keeps a lease until `isEnough` of what was reported and of the live lease.
+  private func keep(
+    _ lease: FleetLease,
+    until isEnough: @escaping @Sendable ([FleetLease.Trouble]) async throws -> Bool,
+  ) async throws -> FleetLease.Refusal? {
+    let troubles = TroubleLog()
+    return try await withThrowingTaskGroup(of: FleetLease.Refusal?.self) { group in
+      group.addTask {
+        do throws(FleetLease.Refusal) {
+          try await lease.keep { troubles.append($0) }
+          return nil
+        } catch {
+          return error
+        }
+      }
+      group.addTask {
+        while try await !isEnough(troubles.all) { try await Task.sleep(for: .milliseconds(5)) }
+        return nil
+      }
+      let first = try await group.next() ?? nil
+      group.cancelAll()
+      return first
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `it is renewed again and again until the work is done`() async throws {
+    let a = try lease("a")
+    _ = try await a.acquire()
+    let versions = TextLog()
+    let (hub, object) = (try clusters.hub, object)
+    let refusal = try await keep(a) { _ in
+      versions.append(try await hub.get(object)?.metadata.resourceVersion ?? "")
+      return Set(versions.all).count > 3
+    }
+    #expect(refusal == nil)
+    #expect(try await live()?.holder == "a")
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `whoever has taken it ends the keeping`() async throws {
+    let a = try lease("a")
+    _ = try await a.acquire()
+    try await write(["holderIdentity": "thief"])
+    #expect(try await keep(a) { _ in false } == .held(by: "thief", until: .release))
+    #expect(try await live()?.holder == "thief")
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a hub that does not answer is told, and the work goes on`() async throws {
+    let a = try lease("a")
+    _ = try await a.acquire()
+    try clusters.sandbox.setFaults("verb=get,resource=leases,count=2,forbid")
+    let codes = TextLog()
+    let refusal = try await keep(a) { troubles in
+      for trouble in troubles.dropFirst(codes.all.count) { codes.append(trouble.code.rawValue) }
+      return codes.all.count >= 2
+    }
+    #expect(refusal == nil)
+    #expect(codes.all == ["lease.unread", "lease.unread"])
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a renewal that is refused is told`() async throws {
+    let a = try lease("a")
+    _ = try await a.acquire()
+    try clusters.sandbox.setFaults("verb=patch,resource=leases,forbid")
+    let refusal = try await keep(a) { $0.contains { $0.code == .unrenewed } }
+    #expect(refusal == nil)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a lease that went with its namespace is no loss`() async throws {
+    let a = try lease("a", renewal: .milliseconds(1))
+    let asked = Sandbox.lineCount(of: clusters.sandbox.logFile)
+    let log = clusters.sandbox.logFile
+    let codes = TextLog()
+    let refusal = try await keep(a) { troubles in
+      for trouble in troubles { codes.append(trouble.code.rawValue) }
+      return Sandbox.lineCount(of: log) > asked + 5
+    }
+    #expect(refusal == nil)
+    #expect(codes.all.isEmpty)
+  }
+
+  // MARK: Giving back
+
+  @Test func `another's lease is neither released nor deleted`() async throws {
+    _ = try await lease("a").acquire()
+    #expect(try await lease("b").release() == nil)
+    #expect(try await lease("b").remove() == nil)
+    #expect(try await live()?.holder == "a")
+  }
+
+  @Test func `a fleet that is gone leaves no lease`() async throws {
+    let a = try lease("a")
+    _ = try await a.acquire()
+    #expect(await a.remove() == nil)
+    #expect(try await live() == nil)
+  }
+
+  @Test func `what cannot be given back is told`() async throws {
+    let a = try lease("a")
+    _ = try await a.acquire()
+    try clusters.sandbox.setFaults("verb=patch,resource=leases,forbid")
+    #expect(await a.release()?.code == .unreturned)
+  }
+}
+
+/// What was told, from whatever task.
+private final class TroubleLog: Sendable {
+  private let troubles = Mutex<[FleetLease.Trouble]>([])
+
+  var all: [FleetLease.Trouble] { troubles.withLock { $0 } }
+
+  func append(_ trouble: FleetLease.Trouble) { troubles.withLock { $0.append(trouble) } }
+}
+
+private final class TextLog: Sendable {
+  private let texts = Mutex<[String]>([])
+
+  var all: [String] { texts.withLock { $0 } }
+
+  func append(_ text: String) { texts.withLock { $0.append(text) } }
+}
