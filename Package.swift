@@ -170,8 +170,9 @@ let package = Package(
     tests(
       "Kubernetes",
       [
-        "Kubernetes", "HTTP", "Objects", "YAML", "JSON", "Facts",
+        "Kubernetes", "HTTP", "Objects", "JSON", "Facts",
         .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
     ),
     tests(

@@ -26,16 +26,6 @@ package struct KubernetesClient: Sendable {
   package var server: String { connection.server }
 }
 
-/// One request as `-v` tells it: never a header or a body, which may hold secrets.
-package struct RequestTrace: Sendable {
-  package let context: String
-  package let method: String
-  package let url: String
-  /// nil where there was no answer.
-  package let status: Int?
-  package let duration: Duration
-}
-
 extension KubernetesClient {
   /// A call as its caller means it: everything but who asks and where.
   struct Call {
@@ -70,7 +60,8 @@ extension KubernetesClient {
           refused = proof
           continue
         }
-        guard let pause = retry.pause(after: error), (try? await Task.sleep(for: pause)) != nil
+        guard let pause = retry.pause(after: error),
+          (try? await Task.sleep(for: pause.drawn)) != nil
         else { throw error }
       }
     }

@@ -27,6 +27,9 @@ final class Semaphore: Sendable {
     }
   }
 
+  /// How many are waiting now.
+  var waiting: Int { state.withLock(\.waiting.count) }
+
   func signal() {
     let next = state.withLock { state -> CheckedContinuation<Bool, Never>? in
       guard !state.waiting.isEmpty else {

@@ -1,10 +1,8 @@
-import Facts
-import HTTP
 import JSON
-import Objects
 
 /// One line of a watch.
 struct WatchEvent {
+  /// What has become of the object.
   enum Kind: String {
     case added = "ADDED"
     case modified = "MODIFIED"
@@ -12,84 +10,6 @@ struct WatchEvent {
   }
 
   let type: Kind
+  /// As it then was; of one that was deleted, its last state.
   let object: JSON
-}
-
-extension KubernetesClient {
-  /// Tells the changes of one object from a version on, until told to stop or the server ends it.
-  ///
-  /// Bookmarks are passed over. An ERROR event, as for a version that is too old, is thrown.
-  func watch(
-    _ object: ObjectReference,
-    from version: String?,
-    for duration: Duration,
-    onEvent: (WatchEvent) async -> HTTPTransport.Flow,
-  ) async throws(KubernetesError) {
-    let request = try await watchRequest(object, version, duration)
-    var buffer = WatchBuffer()
-    var failure: KubernetesError?
-    let response: HTTPResponse
-    do throws(TransportError) {
-      response = try await transport.stream(request) { bytes in
-        do throws(KubernetesError) {
-          buffer.append(bytes)
-          while let event = try buffer.next() {
-            if case .stop = await onEvent(event) { return .stop }
-          }
-          return .more
-        } catch {
-          failure = error
-          return .stop
-        }
-      }
-    } catch {
-      throw .transport(error)
-    }
-    if let failure { throw failure }
-    guard response.isSuccess else {
-      throw .status(APIStatus(code: response.status, body: response.body))
-    }
-  }
-
-  private func watchRequest(
-    _ object: ObjectReference,
-    _ version: String?,
-    _ duration: Duration,
-  ) async throws(KubernetesError) -> HTTPRequest {
-    let seconds = max(1, min(300, duration.components.seconds))
-    var query = [
-      (name: "watch", value: "1"), (name: "fieldSelector", value: "metadata.name=\(object.name)"),
-      (name: "allowWatchBookmarks", value: "true"),
-      (name: "timeoutSeconds", value: "\(seconds)"),
-    ]
-    if let version { query.append(("resourceVersion", version)) }
-    let endpoint = Endpoint(object.kind, namespace: object.namespace, query: query)
-    var request = request(for: Call(endpoint: endpoint), showing: try await proof())
-    // The server ends the watch by itself; this is for one that has gone silent.
-    request.timeout = .seconds(seconds + 10)
-    return request
-  }
-}
-
-/// Bytes of a watch that have come and are not read yet.
-private struct WatchBuffer {
-  private var bytes: [UInt8] = []
-
-  mutating func append(_ more: [UInt8]) { bytes += more }
-
-  /// The next event of a complete line.
-  mutating func next() throws(KubernetesError) -> WatchEvent? {
-    while let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
-      let line = bytes[..<end]
-      bytes.removeSubrange(...end)
-      guard let event = try? JSON(parsing: line), let object = event["object"] else {
-        throw .malformedAnswer(.noEvent)
-      }
-      if event["type"] == "ERROR" { throw .status(APIStatus(code: 410, body: object.bytes())) }
-      if let type = event["type"]?.stringValue.flatMap(WatchEvent.Kind.init) {
-        return WatchEvent(type: type, object: object)
-      }
-    }
-    return nil
-  }
 }

@@ -2,12 +2,6 @@ package import Facts
 package import JSON
 package import Objects
 
-/// A list of objects and the version of the cluster's state that it shows.
-package struct ObjectList: Sendable {
-  package var items: [JSON]
-  package var resourceVersion: String
-}
-
 extension KubernetesClient {
   /// One object; nil where it, or its kind, does not exist.
   package func get(_ object: ObjectReference) async throws(KubernetesError) -> JSON? {

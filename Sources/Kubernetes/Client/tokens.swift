@@ -3,20 +3,6 @@ import HTTP
 import JSON
 package import Objects
 
-/// A token as the API server has issued it.
-package struct IssuedToken: Sendable {
-  package let token: String
-  /// RFC 3339; the server may have shortened what was asked for.
-  package let expiry: String
-}
-
-/// What the API server says of a token.
-package struct TokenReview: Hashable, Sendable {
-  package let isAuthenticated: Bool
-  /// As `system:serviceaccount:namespace:name`; empty for a token that is not accepted.
-  package let username: String
-}
-
 extension KubernetesClient {
   /// Asks for a token of a ServiceAccount; deleting the Secret that it is bound to revokes it.
   package func requestToken(
