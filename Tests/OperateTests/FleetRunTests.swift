@@ -49,6 +49,24 @@ import Testing
     #expect(view.events.compactMap(\.outcome).first?.done.count == 1)
   }
 
+  @Test func `a plan that another run has left as it was is not shown again`() async throws {
+    let place = try Place()
+    _ = try await place.run(RecordingView()).run()
+    try place.sandbox.kubectl("hub", "-n", "thanos", "delete", "service", "grafana")
+    let asked = Asked()
+    let approver = Consent {
+      _ = await asked.count()
+      // Somebody takes the lease and gives it back, and does nothing.
+      let lease = try? await place.run(RecordingView()).session.lease
+      _ = try? await lease?.acquire()
+      await lease?.release()
+    }
+    let view = RecordingView()
+    #expect(try await place.run(view, approver: approver).run() == .complete)
+    #expect(view.events.names == ["fleetFile", "planned", "begun", "step", "ended"])
+    #expect(await asked.times == 1)
+  }
+
   @Test func `a signal lets what is under way end and starts nothing more`() async throws {
     let place = try Place()
     let view = RecordingView()
