@@ -4,7 +4,7 @@ import Objects
 /// A file that an object carries as text, some of whose values become known only during apply.
 ///
 /// It is built as a tree and written at the end, so that no value can be taken for structure.
-indirect enum Document {
+indirect enum Document: Sendable {
   /// What is known by now, in YAML too as JSON has it: on one line, its texts in quotes.
   case known(JSON)
   /// A text that becomes known during apply, whatever it holds.
