@@ -28,17 +28,27 @@ package struct YAMLError: Error, Fact, Hashable {
 }
 
 extension YAMLError {
+  /// The codes of this topic.
   package enum Code: String, FactCode {
+    /// The bytes are not UTF-8.
     case notUTF8 = "yaml.not-utf8"
     case controlCharacter = "yaml.control-character"
     case syntax = "yaml.syntax"
+    /// An alias stands before its anchor.
     case unknownAlias = "yaml.unknown-alias"
+    /// An alias stands inside the value that it names.
     case aliasInsideItself = "yaml.endless-alias"
+    /// Written out, the aliases stand for too many values.
     case tooManyAliased = "yaml.too-many-aliased"
+    /// Too many levels stand inside one another.
     case tooDeep = "yaml.too-deep"
+    /// A tag that is not among YAML's basic types.
     case unknownTag = "yaml.unknown-tag"
+    /// A merge key, which YAML 1.2 does not have.
     case mergeKey = "yaml.merge-key"
+    /// A key is a list or a mapping.
     case keyNotScalar = "yaml.key-not-scalar"
+    /// A second document begins where one is meant.
     case severalDocuments = "yaml.several-documents"
   }
 

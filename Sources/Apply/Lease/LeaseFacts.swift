@@ -9,6 +9,7 @@ extension FleetLease {
     /// The hub did not let us read or write it.
     case kubernetes(KubernetesError)
 
+    /// The codes of this topic.
     package enum Code: String, FactCode {
       case held = "lease.held"
       case kubernetes = "lease.request-failed"
@@ -39,6 +40,7 @@ extension FleetLease {
     /// It could not be given back or deleted, and others wait until it ends.
     case unreturned(KubernetesError)
 
+    /// The codes of this topic.
     package enum Code: String, FactCode {
       case unread = "lease.unread"
       case unrenewed = "lease.not-renewed"

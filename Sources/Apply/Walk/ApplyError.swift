@@ -26,13 +26,16 @@ package enum ApplyError: Error, Fact {
   /// The task was cancelled while the object was under way.
   case interrupted
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case obstacle = "apply.obstacle"
+    /// A request about the object has failed.
     case kubernetes = "apply.request-failed"
     case wait = "apply.not-ready"
     case missing = "apply.missing-value"
     case otherOperatorOffered = "apply.other-operator-offered"
     case noClient = "apply.no-way-to-cluster"
+    /// Its certificate could not be made.
     case certificate = "apply.no-certificate"
     case notEmpty = "apply.holds-foreign-objects"
     case unresolved = "apply.name-not-resolved"

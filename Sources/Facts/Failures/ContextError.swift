@@ -28,12 +28,15 @@ package enum ContextError: Error, Hashable, Sendable {
 }
 
 extension ContextError: Fact {
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case unknown = "context.unknown"
     case missing = "context.missing-entry"
+    /// An entry of the kubeconfig lacks a field that it must have.
     case incomplete = "context.incomplete"
     case contradiction = "context.contradiction"
     case unsupported = "context.unsupported"
+    /// A field of the kubeconfig holds what it cannot mean.
     case badValue = "context.bad-value"
   }
 

@@ -15,13 +15,18 @@ package enum CredentialError: Error, Hashable, Sendable {
 }
 
 extension CredentialError: Fact {
+  /// The codes of this topic.
   package enum Code: String, FactCode {
+    /// The file that holds the token cannot be read.
     case unreadableTokenFile = "credential.unreadable-token-file"
+    /// The file that holds the token is empty.
     case emptyTokenFile = "credential.empty-token-file"
     case pluginNotFound = "credential.plugin-not-found"
     case pluginFailed = "credential.plugin-failed"
+    /// The plugin's answer is no credential.
     case malformedAnswer = "credential.malformed-answer"
     case pluginTookTooLong = "credential.plugin-too-slow"
+    /// The run ended before there was a credential.
     case cancelled = "credential.cancelled"
   }
 

@@ -28,12 +28,19 @@ extension KubernetesError {
 }
 
 extension KubernetesError: Fact {
+  /// The codes of this topic.
   package enum Code: String, FactCode {
+    /// No answer came.
     case unanswered = "cluster.unanswered"
+    /// The cluster does not accept who asks (401).
     case unauthorized = "cluster.unauthorized"
+    /// Whoever asks may not do that (403).
     case forbidden = "cluster.forbidden"
+    /// What was asked for is not there (404).
     case notFound = "cluster.not-found"
+    /// Somebody else has changed or owns it (409).
     case conflict = "cluster.conflict"
+    /// The API server refuses for another reason.
     case refused = "cluster.refused"
     case notServed = "cluster.kind-not-served"
     case malformedAnswer = "cluster.malformed-answer"

@@ -34,18 +34,24 @@ package struct TransportError: Error, Hashable, Sendable {
 }
 
 extension TransportError: Fact {
+  /// The codes of this topic.
   package enum Code: String, FactCode {
+    /// The address is no URL that can be asked.
     case malformedURL = "transport.malformed-url"
     case unresolved = "transport.unresolved"
+    /// Nobody listens there.
     case refused = "transport.refused"
     case unreachable = "transport.unreachable"
     case untrustedServer = "transport.untrusted-server"
     case unusableCertificate = "transport.unusable-certificate"
     case handshake = "transport.handshake-failed"
+    /// The answer did not come in time.
     case timedOut = "transport.timed-out"
     case dropped = "transport.dropped"
     case tooLarge = "transport.answer-too-large"
+    /// The run ended before the answer came.
     case cancelled = "transport.cancelled"
+    /// libcurl reports another failure.
     case other = "transport.failed"
   }
 

@@ -14,11 +14,13 @@ package enum BucketProblem: Fact, Hashable {
   /// A bucket to be made and not to be looked at.
   case madeUnseen
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case regionMissing = "fleet.bucket-region-missing"
     case environmentRefused = "fleet.environment-refused"
     case keyMissing = "fleet.kms-key-missing"
     case keyWithoutKMS = "fleet.key-without-kms"
+    /// An authority is named for a bucket that is reached without TLS.
     case authorityWithoutTLS = "fleet.authority-without-tls"
     case madeUnseen = "fleet.bucket-made-unseen"
   }

@@ -10,9 +10,13 @@ package enum ClusterProblem: Fact, Hashable {
   /// Two service monitors of one cluster, or one and the sample application's.
   case monitorNameTaken(String)
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
+    /// Two clusters have one name.
     case nameTaken = "fleet.name-taken"
+    /// Two clusters have one context.
     case contextTaken = "fleet.context-taken"
+    /// Two clusters are pinned to one server.
     case serverTaken = "fleet.server-taken"
     case labelsTaken = "fleet.labels-taken"
     case monitorNameTaken = "fleet.monitor-name-taken"

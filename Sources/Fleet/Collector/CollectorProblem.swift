@@ -6,8 +6,10 @@ package enum CollectorProblem: Fact, Hashable {
   case imageMissing
   case tokenWithoutTLS(url: String)
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case imageMissing = "fleet.collector-image-missing"
+    /// A token would be sent over a connection that is not encrypted.
     case tokenWithoutTLS = "fleet.token-without-tls"
   }
 

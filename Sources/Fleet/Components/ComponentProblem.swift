@@ -11,6 +11,7 @@ package enum ComponentProblem: Fact, Hashable {
   /// They need `effect: NoExecute`.
   case tolerationSeconds
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case limitBelowRequest = "fleet.limit-below-request"
     case tolerationWithValue = "fleet.toleration-with-value"

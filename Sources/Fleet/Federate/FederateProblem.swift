@@ -5,6 +5,7 @@ package enum FederateProblem: Fact, Hashable {
   /// The selector takes every series of a cluster.
   case everything(selector: String)
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case everything = "fleet.federates-everything"
   }

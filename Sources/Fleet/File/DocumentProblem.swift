@@ -9,6 +9,7 @@ package enum DocumentProblem: Fact, Hashable {
   /// The table has a key that the reader did not find: a mistake of fedctl's own.
   case gap(key: String)
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case tooLarge = "fleet.file-too-large"
     case empty = "fleet.empty-file"

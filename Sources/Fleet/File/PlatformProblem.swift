@@ -10,8 +10,10 @@ package enum PlatformProblem: Fact, Hashable {
   /// The mode in which the platform's Prometheus writes to the hub.
   case platformRemoteWrite
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case userWorkloadMonitoring = "fleet.no-user-workload-monitoring"
+    /// What depends on OpenShift's version is asked for without naming it.
     case openshiftVersion = "fleet.no-openshift-version"
     case federation = "fleet.no-platform-prometheus"
     case platformRemoteWrite = "fleet.no-platform-remote-write"

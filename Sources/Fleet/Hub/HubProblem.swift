@@ -11,6 +11,7 @@ package enum HubProblem: Fact, Hashable {
   /// Tokens would pass it as they are.
   case unencrypted
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case superfluousWay = "fleet.superfluous-way-in"
     case loadBalancerMissing = "fleet.load-balancer-missing"

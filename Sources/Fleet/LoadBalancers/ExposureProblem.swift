@@ -9,6 +9,7 @@ package enum ExposureProblem: Fact, Hashable {
   /// A range that takes in every address.
   case everybody(range: String)
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case open = "fleet.open-to-internet"
     case maybeOpen = "fleet.maybe-open-to-internet"

@@ -7,6 +7,7 @@ package enum OperatorSourceProblem: Fact, Hashable {
   /// Whoever serves it would decide what runs.
   case digestMissing
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case notOnePlace = "fleet.bundle-place"
     case digestMissing = "fleet.bundle-digest-missing"

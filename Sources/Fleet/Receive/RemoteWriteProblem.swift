@@ -11,6 +11,7 @@ package enum RemoteWriteProblem: Fact, Hashable {
   /// It scrapes no applications.
   case applications(key: String)
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case settingsWithoutEffect = "fleet.settings-without-effect"
     case moreThanName = "fleet.selector-more-than-name"

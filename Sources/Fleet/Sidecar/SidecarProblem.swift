@@ -10,11 +10,15 @@ package enum SidecarProblem: Fact, Hashable {
   case ingressIgnores(key: String, controller: String)
   case hostTaken(String, cluster: String, other: String)
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
+    /// A cluster that must be reached has no way in.
     case noWayIn = "fleet.no-way-in"
+    /// A cluster has two ways in where one is meant.
     case twoWaysIn = "fleet.two-ways-in"
     case ingressLacks = "fleet.ingress-key-missing"
     case ingressIgnores = "fleet.ingress-key-ignored"
+    /// Two ways in have one host.
     case hostTaken = "fleet.host-taken"
   }
 

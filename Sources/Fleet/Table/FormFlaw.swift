@@ -48,11 +48,13 @@ package enum FormFlaw: Fact, Hashable {
   case roleARN(String)
   case certificateARN(String)
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case invalidValue = "fleet.invalid-value"
     case reservedLabel = "fleet.reserved-label"
     case untaggedImage = "fleet.untagged-image"
     case ownedFlag = "fleet.owned-flag"
+    /// A selector of series is none.
     case seriesSelector = "fleet.invalid-selector"
     case endpointScheme = "fleet.endpoint-with-scheme"
   }

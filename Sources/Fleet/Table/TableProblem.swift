@@ -25,14 +25,19 @@ package enum TableProblem: Fact, Hashable {
   /// A key that looks like a secret; `isReferred` where the file says elsewhere where it comes from.
   case secret(key: String, of: String, isReferred: Bool)
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case wrongType = "fleet.wrong-type"
+    /// A number is outside of what makes sense.
     case outOfRange = "fleet.out-of-range"
     case unknownValue = "fleet.unknown-value"
     case unsupportedPlatform = "fleet.unsupported-platform"
+    /// A key stands twice in one mapping.
     case duplicateKey = "fleet.duplicate-key"
+    /// A key that must be there is not.
     case missingKey = "fleet.missing-key"
     case wrongChoice = "fleet.wrong-choice"
+    /// A key that fedctl does not know.
     case unknownKey = "fleet.unknown-key"
     case absentKey = "fleet.absent-key"
     case foreignKey = "fleet.key-of-other-topology"

@@ -12,6 +12,7 @@ package enum WaitError: Error, Sendable {
 }
 
 extension WaitError: Fact {
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case request = "wait.request-failed"
     case notReady = "wait.not-ready"

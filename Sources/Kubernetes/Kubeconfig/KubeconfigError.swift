@@ -16,8 +16,11 @@ package enum KubeconfigError: Error, Hashable, Sendable {
 }
 
 extension KubeconfigError: Fact {
+  /// The codes of this topic.
   package enum Code: String, FactCode {
+    /// The file cannot be read.
     case unreadable = "kubeconfig.unreadable"
+    /// The file is no kubeconfig.
     case malformed = "kubeconfig.malformed"
   }
 

@@ -27,6 +27,7 @@ package struct BundleProblem: Error, Fact {
   package enum Code: String, FactCode {
     case unreadable = "bundle.unreadable"
     case unreachable = "bundle.unreachable"
+    /// It has more bytes than any bundle needs.
     case tooLarge = "bundle.too-large"
     case otherDigest = "bundle.other-digest"
     case malformed = "bundle.malformed"

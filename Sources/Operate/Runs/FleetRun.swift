@@ -34,6 +34,7 @@ package struct FleetRun: Sendable {
   package struct BucketNotReady: Error, Hashable, Fact {
     /// The codes of this topic.
     package enum Code: String, FactCode {
+      /// The bucket is not in order, which the plan has told; nothing was applied.
       case notReady = "bucket.not-ready"
     }
 

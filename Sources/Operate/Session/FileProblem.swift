@@ -39,9 +39,13 @@ package struct FileProblem: Error, Hashable, Fact {
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
+    /// There is no such file or folder.
     case missing = "file.missing"
+    /// A folder stands where a file is meant.
     case isFolder = "file.is-folder"
+    /// The permission is missing.
     case forbidden = "file.forbidden"
+    /// It exists already, and may not be overwritten.
     case exists = "file.exists"
     case unusable = "file.unusable"
   }

@@ -12,6 +12,7 @@ package struct FleetFile: Sendable {
   package struct Flawed: Error, Hashable, Fact {
     /// The codes of this topic.
     package enum Code: String, FactCode {
+      /// The fleet file has errors, which have been told one by one.
       case flawed = "fleet.flawed"
     }
 

@@ -28,8 +28,10 @@ package enum UnreadableContent: Fact, Hashable {
   case silentGroup(String)
   case request(KubernetesError)
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case silentGroup = "content.silent-group"
+    /// Objects may not be listed.
     case request = "content.unreadable"
   }
 

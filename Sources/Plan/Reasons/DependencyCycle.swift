@@ -6,7 +6,9 @@ package struct DependencyCycle: Error, Fact, Hashable {
   /// Each waits for the one before it, the first for the last.
   package let objects: [ObjectReference]
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
+    /// Objects wait for each other in a circle.
     case circle = "plan.dependency-cycle"
   }
 

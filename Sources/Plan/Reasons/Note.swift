@@ -21,14 +21,18 @@ package enum Note: Fact, Hashable {
   /// Why teardown leaves it.
   case stays(StayReason)
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case notValidated = "note.not-validated"
     case takenFrom = "note.field-taken"
     case replacedBecause = "note.replaced"
     case undecided = "note.undecided"
     case alsoDeletes = "note.also-deletes"
+    /// When a token ends.
     case tokenExpires = "note.token-expires"
+    /// When a certificate ends.
     case certificateExpires = "note.certificate-expires"
+    /// A certificate that is there is made anew.
     case certificateIsRenewed = "note.certificate-renewed"
     case leftToOthers = "note.left-to-others"
     case stays = "note.stays"

@@ -20,6 +20,7 @@ package enum Obstacle: Fact, Hashable {
   /// There is room for one such object alone, and somebody else's stands there.
   case occupied
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case ownedByFleet = "object.other-fleet"
     case conflict = "object.conflict"

@@ -11,6 +11,7 @@ package enum RenewalReason: Fact, Hashable {
   /// It is no certificate of this purpose and name, or the key beside it is another's.
   case unfit
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case nearsItsEnd = "certificate.nears-its-end"
     case otherIssuer = "certificate.other-issuer"

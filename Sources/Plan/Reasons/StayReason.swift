@@ -16,6 +16,7 @@ package enum StayReason: Fact, Hashable {
   /// It records a cluster that cannot be looked at now, and without it a later run would not find that.
   case records(clusters: [String])
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case holdsData = "stay.holds-data"
     case contains = "stay.contains-claims"

@@ -9,8 +9,10 @@ package enum TooEarly: Fact, Hashable {
   /// The server was asked, and lacks something that the object needs.
   case answered(KubernetesError)
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case kindNotServed = "validation.kind-not-served"
+    /// The namespace is not there yet.
     case missingNamespace = "validation.missing-namespace"
     case answered = "validation.not-possible"
   }

@@ -23,6 +23,7 @@ package enum UnknownCluster: Fact, Hashable {
   /// It is the same cluster as another entry of the fleet, which comes before it.
   case twin(of: String, uid: String)
 
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case noContext = "cluster.no-context"
     case notLookedAt = "cluster.not-looked-at"
