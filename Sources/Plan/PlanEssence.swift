@@ -28,7 +28,7 @@ package struct PlanEssence: Hashable, Sendable {
     package let desired: Fingerprint?
     /// nil where the object does not exist, or nothing is done to it.
     package let live: LiveFingerprint?
-    /// Of all differences, old and new.
+    /// Of all differences, old and new; of none where the object is new.
     package let differences: Fingerprint
     package let notes: [Note]
     package let obstacles: [Obstacle]
@@ -78,7 +78,8 @@ extension PlanEssence.Object {
     takesOver = change.takesOver
     desired = isTouched ? change.desired.map { Fingerprint($0.body) } : nil
     live = isTouched ? change.live.map(LiveFingerprint.init) : nil
-    differences = Fingerprint(change.differences)
+    // What a server would give a new object by itself, as an address, is another each time it is asked.
+    differences = Fingerprint(change.action == .create ? [] : change.differences)
     notes = change.notes.filter(\.isLasting)
     obstacles = change.obstacles
   }
