@@ -141,7 +141,8 @@ let package = Package(
     .executableTarget(
       name: "fedctl-sandbox",
       dependencies: [
-        "JSON", "YAML", argumentParser, .product(name: "FlyingFox", package: "FlyingFox"),
+        "Facts", "JSON", "YAML", argumentParser,
+        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings,

@@ -12,6 +12,9 @@ struct APIRequest: Sendable {
   let contentType: String
   let userAgent: String
   let bearerToken: String?
+  /// Whom the client asks to be taken for (`Impersonate-User`).
+  var impersonatedUser: String?
+  var impersonatedGroups: [String] = []
   let body: [UInt8]
 }
 
@@ -19,6 +22,7 @@ struct APIRequest: Sendable {
 struct Query: Hashable, Sendable {
   private let parameters: [String: String]
 
+  /// Reads parameters as `a=b&c=d`; of one that stands twice, the last value counts.
   init(_ text: String) {
     var parameters: [String: String] = [:]
     for pair in text.split(separator: "&") {
@@ -34,6 +38,7 @@ struct Query: Hashable, Sendable {
     parameters[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// Whether a parameter is set to what Go reads as true.
   func flag(_ name: String) -> Bool { ["true", "1"].contains(self[name]) }
 }
 

@@ -20,10 +20,14 @@ struct APIStatus: Error, Hashable, Sendable {
 }
 
 extension APIStatus {
+  /// The object is not there; `name` is as the path has it.
   static func notFound(_ resource: Resource, _ name: String) -> APIStatus {
     notFound(resource.qualifiedName, name, details(resource, name))
   }
 
+  /// The namespace that an object was to be made in is not there.
+  ///
+  /// Writes meet this before anything is said of the object itself.
   static func namespaceNotFound(_ name: String) -> APIStatus {
     notFound("namespaces", name, ["name": .string(name), "kind": "namespaces"])
   }
@@ -45,6 +49,7 @@ extension APIStatus {
     details: [:],
   )
 
+  /// A POST of a name that is taken.
   static func alreadyExists(_ resource: Resource, _ name: String) -> APIStatus {
     APIStatus(
       code: 409,
@@ -54,6 +59,7 @@ extension APIStatus {
     )
   }
 
+  /// A precondition of a write or deletion does not hold.
   static func conflict(_ resource: Resource, _ name: String, _ why: String) -> APIStatus {
     APIStatus(
       code: 409,
@@ -63,6 +69,7 @@ extension APIStatus {
     )
   }
 
+  /// The writer has seen an older version than the present one, and has to read again.
   static func outdated(_ resource: Resource, _ name: String) -> APIStatus {
     conflict(
       resource,
@@ -71,10 +78,12 @@ extension APIStatus {
     )
   }
 
+  /// The request cannot be understood, whatever the cluster holds.
   static func badRequest(_ message: String) -> APIStatus {
     APIStatus(code: 400, reason: "BadRequest", message: message)
   }
 
+  /// The path is known, and not for this method.
   static func methodNotAllowed() -> APIStatus {
     APIStatus(
       code: 405,
@@ -86,16 +95,22 @@ extension APIStatus {
 
   static let unauthorized = APIStatus(code: 401, reason: "Unauthorized", message: "Unauthorized")
 
-  static func unsupportedMediaType(_ type: String) -> APIStatus {
-    APIStatus(
-      code: 415,
-      reason: "UnsupportedMediaType",
-      message: "the body of the request was in an unknown format - accepted media types include: "
-        + "application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml",
-      details: [:],
-    )
-  }
+  /// Of a definition's kind, nobody knows by what keys lists would merge.
+  static let noStrategicPatch = APIStatus(
+    code: 415,
+    reason: "UnsupportedMediaType",
+    message: "the body of the request was in an unknown format - accepted media types include: "
+      + "application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml",
+    details: [:],
+  )
 
+  static let unknownPatch = APIStatus(
+    code: 415,
+    reason: "UnsupportedMediaType",
+    message: "415: Unsupported Media Type",
+  )
+
+  /// What a status says under `details`: name, group and plural of the kind.
   static func details(_ resource: Resource, _ name: String) -> JSON {
     resource.group.isEmpty
       ? ["name": .string(name), "kind": .string(resource.plural)]

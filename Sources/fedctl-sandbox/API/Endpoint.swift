@@ -34,9 +34,12 @@ struct Endpoint: Sendable {
     name = rest.popFirst()
     subresource = rest.popFirst() ?? ""
     guard rest.isEmpty, subresource.isEmpty || resource.subresources.contains(subresource),
-      resource.isNamespaced || namespace == nil
+      resource.isNamespaced || namespace == nil, name == nil || isPlaced
     else { return nil }
   }
+
+  /// Whether the path names a namespace if the kind has one.
+  var isPlaced: Bool { namespace != nil || !resource.isNamespaced }
 
   var objectName: ObjectName { ObjectName(namespace: namespace ?? "", name: name ?? "") }
 }

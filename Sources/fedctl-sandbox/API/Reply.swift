@@ -8,7 +8,10 @@ enum Reply: Sendable {
   case stream(AsyncStream<JSON>)
   /// The connection ends without an answer.
   case hangUp
+  /// The connection stays, and no answer ever comes.
+  case silence
 
+  /// A refusal with its own code.
   static func failure(_ status: APIStatus) -> Reply { .json(status.body, code: status.code) }
 
   /// The code that the log shows; zero for no answer.
@@ -16,7 +19,7 @@ enum Reply: Sendable {
     switch self {
     case .json(_, let code, _, _), .text(_, let code): code
     case .stream: 200
-    case .hangUp: 0
+    case .hangUp, .silence: 0
     }
   }
 }

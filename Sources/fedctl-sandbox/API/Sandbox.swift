@@ -6,11 +6,18 @@ struct Sandbox: Sendable {
   private let faults: FaultPlan
   private let log: AccessLog?
   private let latency: Duration
+  /// For how long nobody is to listen, each time that a fault says so.
+  let refusals: AsyncStream<Duration>
+  private let refuse: AsyncStream<Duration>.Continuation
 
+  /// One cluster a context, all alike and empty but for `namespaces`.
+  ///
+  /// Faults hold from the start; controllers are idle until `runControllers` runs.
   init(
     contexts: [String],
     namespaces: [String],
     hasPrometheusOperator: Bool,
+    hasAccessRules: Bool,
     latency: Duration,
     faults: [Fault],
     log: AccessLog?,
@@ -22,11 +29,13 @@ struct Sandbox: Sendable {
         hasPrometheusOperator: hasPrometheusOperator,
       )
     }
-    clusters = Dictionary(zip(contexts, states.map(Cluster.init))) { $1 }
+    let clusters = states.map { Cluster($0, hasAccessRules: hasAccessRules) }
+    self.clusters = Dictionary(zip(contexts, clusters)) { $1 }
+    (refusals, refuse) = AsyncStream.makeStream(of: Duration.self)
     self.latency = latency
     self.faults = FaultPlan(faults)
     self.log = log
-    tellRouters()
+    tellClusters()
   }
 
   /// Plays the controllers of all clusters until it is cancelled.
@@ -38,6 +47,9 @@ struct Sandbox: Sendable {
     }
   }
 
+  /// Answers one request, after the latency, and writes it to the log.
+  ///
+  /// Never throws: what goes wrong is an answer too.
   func answer(_ request: APIRequest) async -> Reply {
     if request.context == "_sandbox" { return command(request) }
     if latency > .zero { try? await Task.sleep(for: latency) }
@@ -46,13 +58,21 @@ struct Sandbox: Sendable {
     return reply
   }
 
+  /// Lets the faults have the request first.
   private func reply(to request: APIRequest) -> Reply {
     guard let cluster = clusters[request.context] else { return .failure(.noSuchPath) }
     do throws(APIStatus) {
       let action = Action(request, try cluster.read { $0.resources })
-      guard let effect = faults.effect(on: action) else { return try cluster.answer(request) }
+      guard let effect = faults.effect(on: action) else {
+        return try cluster.answer(request, action)
+      }
+      switch effect {
       // The work is done, and only the answer is lost.
-      if effect == .dropAnswer { _ = try cluster.answer(request) }
+      case .dropAnswer: _ = try cluster.answer(request, action)
+      case .restart: try cluster.restart()
+      case .refuse(let seconds): refuse.yield(.seconds(seconds))
+      default: break
+      }
       return effect.reply(to: action)
     } catch {
       return .failure(error)
@@ -71,14 +91,19 @@ struct Sandbox: Sendable {
     } catch {
       return .failure(.badRequest(error.description))
     }
-    tellRouters()
+    tellClusters()
     return .json(["faults": .array(texts)])
   }
 
-  private func tellRouters() {
+  /// What holds as long as a fault lasts.
+  private func tellClusters() {
     for (context, cluster) in clusters {
       let isStopped = !faults.admitsRoutes(in: context)
-      try? cluster.write { $0.isNeverAdmitted = isStopped }
+      let skew = faults.skew(of: context)
+      try? cluster.write { state in
+        state.isNeverAdmitted = isStopped
+        state.skew = skew
+      }
     }
   }
 }

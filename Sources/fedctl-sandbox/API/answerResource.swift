@@ -2,59 +2,76 @@ import JSON
 
 extension Cluster {
   /// Answers a request for objects.
-  func answer(_ request: APIRequest, at endpoint: Endpoint) throws(APIStatus) -> Reply {
-    let resource = endpoint.resource
+  func answer(
+    _ request: APIRequest,
+    at endpoint: Endpoint,
+    by identity: Identity,
+  ) throws(APIStatus) -> Reply {
     switch (request.method, endpoint.name) {
-    case ("GET", let name?) where !request.query.flag("watch"):
-      return try read { (state) throws(APIStatus) in
-        guard let object = state.object(resource, endpoint.objectName) else {
-          throw .notFound(resource, name)
-        }
-        return .json(object)
-      }
-    case ("GET", let name):
-      let filter = try ObjectFilter(resource, in: endpoint.namespace, name: name, request.query)
-      if request.query.flag("watch") { return .stream(try watch(filter, request.query)) }
-      return .json(
-        try read { (state) throws(APIStatus) in try state.listed(filter, request.query) }
-      )
+    case ("GET", _): return try answerReading(request, endpoint)
     case ("POST", _?) where endpoint.subresource == "token":
-      let body = try decoded(request.body)
+      let body = try Body(request, kind: "TokenRequest").value
       let token = try write { (state) throws(APIStatus) in
         try state.requestToken(body, for: endpoint.objectName)
       }
       return .json(token, code: 201)
-    case ("POST", nil), ("PUT", _?), ("PATCH", _?), ("DELETE", _):
-      return try change(request, endpoint)
+    case ("POST", nil) where endpoint.isPlaced, ("PUT", _?), ("PATCH", _?), ("DELETE", _):
+      return try change(request, endpoint, by: identity)
     default: throw .methodNotAllowed()
     }
   }
 
-  private func change(_ request: APIRequest, _ endpoint: Endpoint) throws(APIStatus) -> Reply {
+  /// GET: an object, a part of it, a list or a watch.
+  private func answerReading(
+    _ request: APIRequest,
+    _ endpoint: Endpoint,
+  ) throws(APIStatus) -> Reply {
     let resource = endpoint.resource
-    let name = endpoint.objectName
-    let options = try WriteOptions(request, subresource: endpoint.subresource)
-    switch request.method {
-    case "POST":
-      let body = try decoded(request.body)
-      let object = try write { (state) throws(APIStatus) in
-        try state.create(body, resource, in: name.namespace, options)
+    guard endpoint.name == nil || request.query.flag("watch") else {
+      let object = try read { (state) throws(APIStatus) in
+        try state.shown(endpoint)
       }
-      return .json(object, code: 201)
-    case "PUT":
-      let body = try decoded(request.body)
-      return .json(
-        try write { (state) throws(APIStatus) in try state.update(body, resource, name, options) }
-      )
-    case "PATCH":
-      let (object, isNew) = try write { (state) throws(APIStatus) in
-        try state.patch(request.body, type: request.contentType, resource, name, options)
-      }
-      return .json(object, code: isNew ? 201 : 200)
-    default: return try delete(request, endpoint)
+      return .json(request.form.shown(object, resource))
     }
+    let filter = try ObjectFilter(
+      resource,
+      in: endpoint.namespace,
+      name: endpoint.name,
+      request.query,
+    )
+    if request.query.flag("watch") {
+      return .stream(try watch(filter, request.query, as: request.form))
+    }
+    let list = try read { (state) throws(APIStatus) in try state.listed(filter, request.query) }
+    return .json(request.form.shown(list: list, resource))
   }
 
+  /// POST, PUT and PATCH, to an object or to its scale.
+  ///
+  /// Options are read first: what is wrong with them is said before anything of the object.
+  private func change(
+    _ request: APIRequest,
+    _ endpoint: Endpoint,
+    by identity: Identity,
+  ) throws(APIStatus) -> Reply {
+    let kinds = ["POST": "CreateOptions", "PUT": "UpdateOptions", "PATCH": "PatchOptions"]
+    guard let kind = kinds[request.method] else { return try delete(request, endpoint) }
+    let options = try WriteOptions(request, kind: kind, subresource: endpoint.subresource)
+    let outcome = try write { (state) throws(APIStatus) in
+      if endpoint.subresource == "scale" {
+        return try state.scale(request, endpoint, options)
+      }
+      let author = hasAccessRules ? identity : nil
+      return try state.change(request, endpoint, options, by: author)
+    }
+    return .json(
+      request.form.shown(outcome.object, endpoint.resource),
+      code: outcome.isNew ? 201 : 200,
+      warnings: outcome.warnings,
+    )
+  }
+
+  /// DELETE of an object, or of all that selectors choose.
   private func delete(_ request: APIRequest, _ endpoint: Endpoint) throws(APIStatus) -> Reply {
     let options = try DeleteOptions(request)
     let resource = endpoint.resource
@@ -90,5 +107,36 @@ extension Cluster {
       "kind": "Status", "apiVersion": "v1", "metadata": [:], "status": "Success",
       "details": .object(details),
     ]
+  }
+}
+
+extension ClusterState {
+  /// Reads the body as the method asks for it and writes.
+  fileprivate mutating func change(
+    _ request: APIRequest,
+    _ endpoint: Endpoint,
+    _ options: WriteOptions,
+    by author: Identity?,
+  ) throws(APIStatus) -> Outcome {
+    let (resource, name) = (endpoint.resource, endpoint.objectName)
+    var options = options
+    options.author = author
+    switch request.method {
+    case "POST":
+      let body = try Body(request, kind: resource.kind)
+      return try create(body, resource, in: name.namespace, options)
+    case "PUT":
+      return try update(try Body(request, kind: resource.kind), resource, name, options)
+    default:
+      return try patch(request.body, type: request.contentType, resource, name, options)
+    }
+  }
+
+  /// The object, or the part of it, that a path names.
+  fileprivate func shown(_ endpoint: Endpoint) throws(APIStatus) -> JSON {
+    guard let object = object(endpoint.resource, endpoint.objectName) else {
+      throw .notFound(endpoint.resource, endpoint.objectName.name)
+    }
+    return endpoint.subresource == "scale" ? scale(of: object, endpoint.resource) : object
   }
 }

@@ -10,6 +10,7 @@ struct IssuedToken: Hashable, Sendable {
   var secret: BoundSecret?
   var expiry: Date?
 
+  /// A Secret by name and uid: one made anew under the name is another.
   struct BoundSecret: Hashable, Sendable {
     let name: String
     let uid: String
@@ -42,6 +43,7 @@ extension IssuedToken {
   }
 }
 
+/// Base64 in the alphabet of URLs, without padding (RFC 4648, 5).
 private func base64URL(_ bytes: [UInt8]) -> String {
   String(
     Data(bytes).base64EncodedString().compactMap { character in

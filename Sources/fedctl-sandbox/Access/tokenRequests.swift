@@ -31,7 +31,7 @@ extension ClusterState {
       )
       throw .invalid(request, "", [field])
     }
-    let expiry = Date(timeIntervalSinceNow: seconds)
+    let expiry = Date(timeIntervalSinceNow: skew + seconds)
     let issued = IssuedToken(
       namespace: account.namespace,
       serviceAccount: account.name,
@@ -55,12 +55,21 @@ extension ClusterState {
     ]
   }
 
+  /// The Secret that a token is to live no longer than; nil for a token of its own.
+  ///
+  /// Throws where there is no such Secret, or another under its name.
   private func boundSecret(
     _ reference: JSON?,
     in namespace: String,
   ) throws(APIStatus) -> IssuedToken.BoundSecret? {
     guard let reference, reference != .null else { return nil }
     let name = reference["name"]?.stringValue ?? ""
+    let kind = reference["kind"]?.stringValue ?? ""
+    guard kind == "Secret" else {
+      let version = reference["apiVersion"]?.stringValue ?? ""
+      let shown = version.contains("/") ? version : "/\(version)"
+      throw .badRequest("cannot bind token to object of type \(shown), Kind=\(kind)")
+    }
     guard let secrets = resource(kind: "Secret") else { return nil }
     guard let secret = object("Secret", name, in: namespace) else {
       throw .notFound(secrets, name)

@@ -10,7 +10,7 @@ extension ClusterState {
       object("ServiceAccount", issued.serviceAccount, in: issued.namespace)?.uid
         == issued.serviceAccountUID
     else { return nil }
-    if let expiry = issued.expiry, expiry < .now { return nil }
+    if let expiry = issued.expiry, expiry < Date(timeIntervalSinceNow: skew) { return nil }
     if let secret = issued.secret,
       object("Secret", secret.name, in: issued.namespace)?.uid != secret.uid
     {
@@ -62,5 +62,6 @@ extension ClusterState {
     }
   }
 
+  /// A text as the data of a Secret holds it.
   private func encoded(_ text: String) -> JSON { .string(Data(text.utf8).base64EncodedString()) }
 }

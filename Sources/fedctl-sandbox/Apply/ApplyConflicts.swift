@@ -31,6 +31,7 @@ struct ApplyConflicts: Error, Sendable {
     }
   }
 
+  /// One conflict in a sentence, several in a list with a heading for each manager.
   private func words(_ causes: [Cause]) -> String {
     if causes.count == 1 { return "\(causes[0].owner.conflictText): \(causes[0].field)" }
     var groups: [(heading: String, fields: [String])] = []

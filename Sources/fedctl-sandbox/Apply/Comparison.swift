@@ -9,10 +9,12 @@ struct Comparison: Sendable {
   /// Fields that are new or have a new value.
   var changed: FieldSet { added.union(modified) }
 
+  /// Compares two forms of one object; both without what nobody can own.
   init(from old: JSON, to new: JSON, _ schema: Schema) {
     compare(old, new, schema, at: [])
   }
 
+  /// Goes down as far as the type has parts that are merged one by one.
   private mutating func compare(
     _ old: JSON?,
     _ new: JSON?,
@@ -31,6 +33,8 @@ struct Comparison: Sendable {
     }
   }
 
+  /// Puts a field where it belongs; with `unlessBoth`, values that differ are no news of this
+  /// field.
   private mutating func note(
     _ old: JSON?,
     _ new: JSON?,
@@ -62,6 +66,7 @@ private func parts(_ old: JSON?, _ new: JSON?, _ schema: Schema) -> [PathElement
   return result.isEmpty ? nil : result
 }
 
+/// The parts of a value with their steps; nil for what has none, or is replaced as a whole.
 private func elements(of value: JSON?, _ schema: Schema) -> [(PathElement, JSON)]? {
   switch (schema.type, value) {
   case (.object(_, false, _), .object(let members)), (.map, .object(let members)),
@@ -73,17 +78,21 @@ private func elements(of value: JSON?, _ schema: Schema) -> [(PathElement, JSON)
   }
 }
 
-/// Go's structs exist also where nothing is set in them, so they never come or go.
+/// Go's structs, and lists that are always written out, exist also where nothing is set in them: they
+/// never come or go.
 private func isAlwaysThere(_ path: [PathElement]) -> Bool {
   switch path.last {
   case .field(let name):
-    ["metadata", "spec", "status", "template", "strategy", "updateStrategy"].contains(name)
+    [
+      "metadata", "spec", "status", "template", "strategy", "updateStrategy", "containers",
+    ].contains(name)
   case nil: true
   default: false
   }
 }
 
 extension Schema {
+  /// The type behind one step.
   func descend(_ element: PathElement) -> Schema {
     switch element {
     case .field(let name): member(name) ?? .anything

@@ -14,6 +14,7 @@ struct FieldOwner: Sendable {
   var time: String
   var fields: FieldSet
 
+  /// Whether two entries are of one writer: all but time and fields are the same.
   func isSame(as other: FieldOwner) -> Bool {
     manager == other.manager && operation == other.operation && apiVersion == other.apiVersion
       && subresource == other.subresource
@@ -23,10 +24,10 @@ struct FieldOwner: Sendable {
   var conflictText: String {
     let part = subresource.isEmpty ? "" : " with subresource \"\(subresource)\""
     let name = "conflict with \"\(manager)\"\(part)"
-    return operation == .apply ? name : "\(name) using \(apiVersion) at \(time)"
+    return operation == .apply ? name : "\(name) using \(apiVersion)"
   }
 
-  /// The same without the time, which the sum of several conflicts leaves out.
+  /// The same for several conflicts.
   var groupText: String {
     let part = subresource.isEmpty ? "" : " with subresource \"\(subresource)\""
     let name = "conflicts with \"\(manager)\"\(part)"
@@ -35,6 +36,7 @@ struct FieldOwner: Sendable {
 }
 
 extension FieldOwner {
+  /// Reads an entry of managedFields; nil where it names no manager or no operation.
   init?(_ entry: JSON) {
     guard let manager = entry["manager"]?.stringValue,
       let operation = entry["operation"]?.stringValue.flatMap(Operation.init)

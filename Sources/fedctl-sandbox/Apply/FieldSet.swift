@@ -6,6 +6,7 @@ struct FieldSet: Hashable, Sendable {
 
   var isEmpty: Bool { members.isEmpty && children.isEmpty }
 
+  /// Adds a field by its way from the root.
   mutating func insert(_ path: ArraySlice<PathElement>) {
     guard let first = path.first else { return }
     if path.count == 1 {
@@ -15,12 +16,14 @@ struct FieldSet: Hashable, Sendable {
     }
   }
 
+  /// Whether a field itself is in the set; what only holds one that is does not count.
   func contains(_ path: ArraySlice<PathElement>) -> Bool {
     guard let first = path.first else { return false }
     return path.count == 1
       ? members.contains(first) : children[first]?.contains(path.dropFirst()) ?? false
   }
 
+  /// The fields of either set.
   func union(_ other: FieldSet) -> FieldSet {
     FieldSet(
       members: members.union(other.members),
@@ -28,12 +31,14 @@ struct FieldSet: Hashable, Sendable {
     )
   }
 
+  /// The fields of both sets.
   func intersection(_ other: FieldSet) -> FieldSet {
     combined(members.intersection(other.members)) { element, child in
       other.children[element].map(child.intersection)
     }
   }
 
+  /// The fields of this set that are not in the other.
   func subtracting(_ other: FieldSet) -> FieldSet {
     combined(members.subtracting(other.members)) { element, child in
       other.children[element].map(child.subtracting) ?? child
@@ -59,6 +64,7 @@ struct FieldSet: Hashable, Sendable {
 
   init() {}
 
+  /// A set from members and transformed children, without children that became empty.
   private func combined(
     _ members: Set<PathElement>,
     _ transform: (PathElement, FieldSet) -> FieldSet?,

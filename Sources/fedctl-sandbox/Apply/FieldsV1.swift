@@ -2,6 +2,7 @@ import JSON
 
 /// The form in which managedFields holds a set of fields.
 extension FieldSet {
+  /// Reads the form; steps of an unknown kind are passed over.
   init(fieldsV1: JSON) {
     self.init()
     read(fieldsV1, at: [])
@@ -26,6 +27,8 @@ extension FieldSet {
     return .object(JSONObject(elements.map { ($0, form(of: $1)) }))
   }
 
+  /// What stands behind one step: `{}` for a field that ends there, a dot for one that also goes
+  /// on.
   private func form(of element: PathElement) -> JSON {
     guard let child = children[element] else { return [:] }
     guard members.contains(element), case .object(let inner) = child.fieldsV1 else {

@@ -20,6 +20,7 @@ extension PathElement: CustomStringConvertible {
     }
   }
 
+  /// Reads a step as managedFields writes it; nil for one of an unknown kind.
   init?(_ text: String) {
     let rest = text.dropFirst(2)
     switch text.prefix(2) {

@@ -5,6 +5,7 @@ struct Writer: Sendable {
   var subresource = ""
   let time: String
 
+  /// The entry of managedFields that this writer has for some fields.
   func owner(_ operation: FieldOwner.Operation, _ fields: FieldSet) -> FieldOwner {
     FieldOwner(
       manager: manager,
@@ -16,10 +17,12 @@ struct Writer: Sendable {
     )
   }
 
+  /// Whether an entry is what this writer changed.
   func isUpdate(_ owner: FieldOwner) -> Bool {
     owner.isSame(as: self.owner(.update, FieldSet()))
   }
 
+  /// Whether an entry is what this writer applied.
   func isApply(_ owner: FieldOwner) -> Bool {
     owner.isSame(as: self.owner(.apply, FieldSet()))
   }

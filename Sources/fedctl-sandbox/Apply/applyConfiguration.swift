@@ -13,7 +13,7 @@ func applyConfiguration(
 ) throws(ApplyConflicts) -> JSON {
   let before = live?.tracked ?? [:]
   let claimed = appliedFields(of: configuration.tracked, schema)
-  var owners = live?.fieldOwners ?? []
+  var owners = live.map { $0.ownersBeforeApply(writer, schema) } ?? []
   let last = owners.first(where: writer.isApply)?.fields ?? FieldSet()
   let others = owners.filter { !writer.isApply($0) }.reduce(FieldSet()) { $0.union($1.fields) }
   let dropped = last.removable(keeping: claimed.union(others))
@@ -36,6 +36,7 @@ func applyConfiguration(
   return result
 }
 
+/// The owners with what this writer claims now; its time moves only where the claim changed.
 private func replacing(
   _ owners: [FieldOwner],
   _ claimed: FieldSet,
@@ -52,6 +53,18 @@ private func replacing(
 }
 
 extension JSON {
+  /// The owners of a live object; all that nobody owns has one of its own once somebody applies.
+  fileprivate func ownersBeforeApply(_ writer: Writer, _ schema: Schema) -> [FieldOwner] {
+    let owners = fieldOwners
+    guard owners.isEmpty else { return owners }
+    let first = Writer(
+      manager: "before-first-apply",
+      apiVersion: writer.apiVersion,
+      time: writer.time,
+    )
+    return [first.owner(.update, Comparison(from: [:], to: tracked, schema).changed)]
+  }
+
   /// A configuration without the parts of its metadata that only the server writes.
   fileprivate var owned: JSON {
     guard case .object(var object) = self, var metadata = object["metadata"]?.objectValue else {

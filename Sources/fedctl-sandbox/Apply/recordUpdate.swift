@@ -1,10 +1,27 @@
 import JSON
 
 /// Notes in an object's managedFields who changed what by a write other than apply.
-func recordUpdate(from old: JSON?, to new: inout JSON, by writer: Writer, _ schema: Schema) {
-  let comparison = Comparison(from: old?.tracked ?? [:], to: new.tracked, schema)
-  // Whoever sends owners sets them, as the real server lets them: an empty list gives up on knowing.
+///
+/// `ignoring` are members that this way of writing cannot change, whatever it says of them.
+func recordUpdate(
+  from old: JSON?,
+  to new: inout JSON,
+  by writer: Writer,
+  _ schema: Schema,
+  ignoring: [FieldPath] = [],
+) {
+  let comparison = Comparison(
+    from: (old?.tracked ?? [:]).without(ignoring),
+    to: new.tracked.without(ignoring),
+    schema,
+  )
+  // Whoever sends owners sets them, as the real server lets them: an empty list gives up on knowing,
+  // and from there on nothing is noted until somebody applies.
   var owners = old == nil ? [] : new.fieldOwners
+  guard old == nil || !owners.isEmpty else {
+    new.fieldOwners = []
+    return
+  }
   let lost = comparison.changed.union(comparison.removed)
   for place in owners.indices where !writer.isUpdate(owners[place]) {
     owners[place].fields = owners[place].fields.subtracting(lost)
@@ -13,6 +30,7 @@ func recordUpdate(from old: JSON?, to new: inout JSON, by writer: Writer, _ sche
   new.fieldOwners = owners
 }
 
+/// Adds what was changed to the writer's own entry, and takes away what is gone.
 private func note(_ comparison: Comparison, by writer: Writer, in owners: inout [FieldOwner]) {
   if let place = owners.firstIndex(where: writer.isUpdate) {
     let before = owners[place].fields
@@ -20,5 +38,31 @@ private func note(_ comparison: Comparison, by writer: Writer, in owners: inout 
     if owners[place].fields != before { owners[place].time = writer.time }
   } else {
     owners.append(writer.owner(.update, comparison.changed))
+  }
+}
+
+extension JSON {
+  /// This value without what stands at some paths of at most two keys.
+  func without(_ paths: [FieldPath]) -> JSON {
+    guard case .object(var members) = self else { return self }
+    for path in paths {
+      guard case .key(let first)? = path.steps.first else { continue }
+      if path.steps.count == 1 {
+        members[first] = nil
+      } else if let part = members[first] {
+        let rest = part.without([FieldPath(Array(path.steps.dropFirst()))])
+        members[first] = rest == [:] ? JSON?.none : rest
+      }
+    }
+    return .object(members)
+  }
+}
+
+extension Resource {
+  /// The members that a write to the object, or to one of its subresources, leaves as they were.
+  func resetFields(_ subresource: String) -> [FieldPath] {
+    guard subresource != "status" else { return [FieldPath(keys: "spec")] }
+    let status = subresources.contains("status") ? [FieldPath(keys: "status")] : []
+    return kind == "Namespace" ? status + [FieldPath(keys: "spec", "finalizers")] : status
   }
 }

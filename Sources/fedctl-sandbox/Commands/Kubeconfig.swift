@@ -6,6 +6,8 @@ import JSON
 struct Kubeconfig {
   let contexts: [String]
   let port: UInt16
+  /// Whether the clusters ask who comes.
+  let hasToken: Bool
 
   var document: JSON {
     [
@@ -15,7 +17,7 @@ struct Kubeconfig {
           ["name": .string($0), "cluster": ["server": .string("http://127.0.0.1:\(port)/\($0)")]]
         }
       ),
-      "users": [["name": "sandbox", "user": [:]]],
+      "users": [["name": "sandbox", "user": user]],
       "contexts": .array(
         contexts.map {
           [
@@ -26,5 +28,9 @@ struct Kubeconfig {
       ),
       "current-context": "",
     ]
+  }
+
+  private var user: JSON {
+    hasToken ? ["token": .string(Identity.administratorToken)] : [:]
   }
 }

@@ -1,8 +1,5 @@
 import ArgumentParser
-import FlyingFox
-import FlyingSocks
 import FoundationEssentials
-import Glibc
 import JSON
 
 struct Up: AsyncParsableCommand {
@@ -22,6 +19,9 @@ struct Up: AsyncParsableCommand {
 
   @Flag(help: "Clusters have a Prometheus operator from the start, which no Subscription installs.")
   var prometheusOperator = false
+
+  @Flag(help: "Ask who may do what, by the roles in the cluster; the kubeconfig may do all.")
+  var rbac = false
 
   @Option(help: ArgumentHelp("Where to write the kubeconfig.", valueName: "file"))
   var kubeconfig: String
@@ -53,29 +53,23 @@ struct Up: AsyncParsableCommand {
       contexts: names,
       namespaces: namespaces.split(separator: ",").map { String($0) },
       hasPrometheusOperator: prometheusOperator,
+      hasAccessRules: rbac,
       latency: .milliseconds(latency),
       faults: fault,
       log: try log.map(AccessLog.init),
     )
-    let server = HTTPServer(
-      address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port),
-      timeout: 3600,
-      pool: PromptSockets(base: .make()),
-      logger: .disabled,
-      handler: HTTPFrontend(answer: sandbox.answer),
-    )
     try await withTerminationSignals {
       async let controllers: Void = sandbox.runControllers(readyAfter: .milliseconds(readyAfter))
-      async let running: Void = server.run()
-      try await server.waitUntilListening()
-      try await announce(server, names)
-      _ = try await (running, controllers)
+      async let serving: Void = Listener(sandbox: sandbox).run(port: port) { port in
+        try announce(port, names)
+      }
+      _ = try await (serving, controllers)
     }
   }
 
-  private func announce(_ server: HTTPServer, _ names: [String]) async throws {
-    guard case .ip4(_, let port) = await server.listeningAddress else { return }
-    let text = Kubeconfig(contexts: names, port: port).document.text(.pretty) + "\n"
+  private func announce(_ port: UInt16, _ names: [String]) throws {
+    let document = Kubeconfig(contexts: names, port: port, hasToken: rbac).document
+    let text = document.text(.pretty) + "\n"
     try Data(text.utf8).write(to: URL(filePath: kubeconfig), options: .atomic)
     print(kubeconfig)
     print("ready")

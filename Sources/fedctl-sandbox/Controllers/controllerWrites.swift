@@ -2,6 +2,7 @@ import JSON
 
 /// How controllers write: as any client does, under their own name.
 extension ClusterState {
+  /// Writes a status through its subresource; does nothing where the object is gone or another.
   mutating func setStatus(_ status: JSON, of object: JSON, by controller: String) {
     guard let resource = resource(kind: object["kind"]?.stringValue ?? "") else { return }
     let name = ObjectName(namespace: object.namespace, name: object.name)
@@ -23,7 +24,7 @@ extension ClusterState {
     guard let resource = resource(kind: kind), let live = object(resource, name) else { return }
     var options = WriteOptions()
     options.fieldManager = controller
-    _ = try? update(edit(live), resource, name, options)
+    _ = try? update(Body(edit(live), isPatched: true), resource, name, options)
   }
 
   /// Creates an object unless there is one already.
@@ -38,9 +39,10 @@ extension ClusterState {
     var options = WriteOptions()
     options.fieldManager = controller
     let body = content.setting(FieldPath(keys: "metadata", "name"), to: .string(name))
-    _ = try? create(body, resource, in: namespace, options)
+    _ = try? create(Body(body), resource, in: namespace, options)
   }
 
+  /// An object by its kind's name; nil where the kind is not served.
   func object(_ kind: String, _ name: String, in namespace: String) -> JSON? {
     resource(kind: kind).flatMap {
       object($0, ObjectName(namespace: namespace, name: name))

@@ -21,6 +21,7 @@ extension ClusterState {
     )
   }
 
+  /// Deletes what is in a namespace; what has finalizers stays and is told of in its status.
   mutating func emptyNamespace(_ namespace: JSON) {
     for resource in resources where resource.isNamespaced {
       for object in list(resource, in: namespace.name) where !object.isTerminating {
@@ -75,16 +76,10 @@ extension ClusterState {
     ]
   }
 
+  /// A condition that says what is left, or that nothing is.
   private func lingering(_ type: String, _ reason: String, _ what: String, _ list: [String]) -> JSON
   {
     let message = "\(what): \(list.joined(separator: ", "))"
     return condition(type, !list.isEmpty, reason, ["message": .string(message)])
-  }
-
-  mutating func collectGarbage(of owner: JSON) {
-    for (resource, dependent) in dependents(of: owner) {
-      let name = ObjectName(namespace: dependent.namespace, name: dependent.name)
-      _ = try? delete(resource, name, DeleteOptions())
-    }
   }
 }

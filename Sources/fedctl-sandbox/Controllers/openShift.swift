@@ -5,6 +5,7 @@ import JSON
 extension ClusterState {
   var serviceCA: String { pemText(of: "service CA of \(context)") }
 
+  /// What the router does: a host for a Route without one, and its admission.
   mutating func admitRoute(_ route: JSON) {
     guard route["status"]?["ingress"] == nil, !isNeverAdmitted else { return }
     let host =
@@ -19,12 +20,13 @@ extension ClusterState {
       "host": .string(host), "routerName": "default", "wildcardPolicy": "None",
       "routerCanonicalHostname": .string("router-default.apps.\(context).example.com"),
       "conditions": [
-        ["type": "Admitted", "status": "True", "lastTransitionTime": .string(timestamp())]
+        ["type": "Admitted", "status": "True", "lastTransitionTime": .string(now)]
       ],
     ]
     setStatus(["ingress": [admitted]], of: route, by: "openshift-router")
   }
 
+  /// What the service CA does for ConfigMaps that ask for its bundle.
   mutating func injectServiceCA(_ configMap: JSON) {
     let key = "service.beta.openshift.io/inject-cabundle"
     guard configMap.metadata["annotations"]?[key] == "true",
@@ -37,6 +39,7 @@ extension ClusterState {
     }
   }
 
+  /// What the service CA does for Services that name a Secret for their certificate.
   mutating func issueServingCertificate(_ service: JSON) {
     let annotations = service.metadata["annotations"]
     guard

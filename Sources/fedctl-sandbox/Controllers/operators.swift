@@ -26,11 +26,15 @@ extension ClusterState {
       "apiVersion": "operators.coreos.com/v1alpha1", "kind": "InstallPlan", "name": .string(name),
       "namespace": .string(subscription.namespace), "uid": .string(plan.uid),
     ]
+    let legacyReference: JSON = [
+      "apiVersion": "operators.coreos.com/v1alpha1", "kind": "InstallPlan", "name": .string(name),
+      "uuid": .string(plan.uid),
+    ]
     setStatus(
       [
         "installPlanRef": reference, "currentCSV": .string(version), "state": "UpgradePending",
-        "installPlanGeneration": 1, "lastUpdated": .string(timestamp()),
-        "installplan": reference,
+        "installPlanGeneration": 1, "lastUpdated": .string(now),
+        "installplan": legacyReference,
       ],
       of: subscription,
       by: "catalog",
@@ -64,6 +68,7 @@ extension ClusterState {
     markInstalled(plan)
   }
 
+  /// Tells the Subscription of a plan that its version is in.
   private mutating func markInstalled(_ plan: JSON) {
     guard let subscriptions = resource(kind: "Subscription") else { return }
     for subscription in list(subscriptions, in: plan.namespace)
@@ -75,6 +80,7 @@ extension ClusterState {
     }
   }
 
+  /// The version that a Subscription starts with; the catalogue here has no other.
   private func clusterServiceVersion(of subscription: JSON) -> String {
     let spec = subscription["spec"]
     return spec?["startingCSV"]?.stringValue
@@ -83,41 +89,34 @@ extension ClusterState {
 
   /// What the Prometheus operator brings with it.
   mutating func serveMonitoring() {
-    for (kind, plural, version) in [
-      ("Alertmanager", "alertmanagers", "v1"), ("PodMonitor", "podmonitors", "v1"),
-      ("Probe", "probes", "v1"), ("Prometheus", "prometheuses", "v1"),
-      ("PrometheusRule", "prometheusrules", "v1"), ("ScrapeConfig", "scrapeconfigs", "v1alpha1"),
-      ("ServiceMonitor", "servicemonitors", "v1"), ("ThanosRuler", "thanosrulers", "v1"),
-    ] {
+    for resource in Resource.defined(in: "monitoring.coreos.com") {
       ensure(
         "CustomResourceDefinition",
-        "\(plural).monitoring.coreos.com",
+        resource.qualifiedName,
         in: "",
         by: "olm",
-        definition(of: kind, plural, version),
+        definition(of: resource),
       )
     }
   }
 
-  private func definition(of kind: String, _ plural: String, _ version: String) -> JSON {
-    [
+  /// A definition that leaves the schema open: the table has it.
+  private func definition(of resource: Resource) -> JSON {
+    let told = Schemas.known.definitions["\(resource.apiVersion) \(resource.kind)"] ?? [:]
+    var names: JSONObject = ["kind": .string(resource.kind)]
+    for key in ["plural", "singular", "shortNames", "categories"] { names[key] = told[key] }
+    var version: JSONObject = [
+      "name": .string(resource.version), "served": true, "storage": true,
+      "subresources": told["subresources"] ?? [:],
+      "schema": [
+        "openAPIV3Schema": ["type": "object", "x-kubernetes-preserve-unknown-fields": true]
+      ],
+    ]
+    version["additionalPrinterColumns"] = told["columns"]
+    return [
       "spec": [
-        "group": "monitoring.coreos.com", "scope": "Namespaced",
-        "names": [
-          "kind": .string(kind), "listKind": .string("\(kind)List"), "plural": .string(plural),
-          "singular": .string(kind.lowercased()),
-        ],
-        "versions": [
-          [
-            "name": .string(version), "served": true, "storage": true,
-            "subresources": ["status": [:]],
-            "schema": [
-              "openAPIV3Schema": [
-                "type": "object", "x-kubernetes-preserve-unknown-fields": true,
-              ]
-            ],
-          ]
-        ],
+        "group": .string(resource.group), "scope": told["scope"] ?? "Namespaced",
+        "names": .object(names), "versions": [.object(version)],
       ]
     ]
   }

@@ -33,6 +33,7 @@ extension ClusterState {
       in: "openshift-marketplace",
       ["spec": ["sourceType": "grpc", "displayName": "Community Operators"]],
     )
+    preloadRoles()
     if hasPrometheusOperator {
       serveMonitoring()
       let definitions = resource(kind: "CustomResourceDefinition").map { list($0, in: nil) } ?? []
@@ -41,6 +42,29 @@ extension ClusterState {
     _ = takeUntold()
   }
 
+  /// The roles that every cluster has, and who has them.
+  private mutating func preloadRoles() {
+    for role in bootstrapRoles {
+      preload("ClusterRole", name: role.name, ["rules": .array(role.rules)])
+    }
+    for (role, groups) in bootstrapBindings {
+      let reference: JSON = [
+        "apiGroup": "rbac.authorization.k8s.io", "kind": "ClusterRole", "name": .string(role),
+      ]
+      let subjects = groups.map { group -> JSON in
+        [
+          "apiGroup": "rbac.authorization.k8s.io", "kind": "Group", "name": .string(group),
+        ]
+      }
+      preload(
+        "ClusterRoleBinding",
+        name: role,
+        ["roleRef": reference, "subjects": .array(subjects)],
+      )
+    }
+  }
+
+  /// Makes an object as the API server itself does when a cluster begins.
   private mutating func preload(
     _ kind: String,
     name: String,
@@ -49,8 +73,8 @@ extension ClusterState {
   ) {
     guard let resource = resource(kind: kind) else { return }
     var options = WriteOptions()
-    options.fieldManager = "fedctl-sandbox"
+    options.fieldManager = "kube-apiserver"
     let body = content.setting(FieldPath(keys: "metadata", "name"), to: .string(name))
-    _ = try? create(body, resource, in: namespace, options)
+    _ = try? create(Body(body), resource, in: namespace, options)
   }
 }

@@ -41,6 +41,7 @@ extension ClusterState {
     }
   }
 
+  /// The Secrets and ConfigMaps that a Prometheus cannot run without.
   private func references(of prometheus: JSON) -> [(kind: String, name: String)] {
     let spec = prometheus["spec"]
     let mounted =

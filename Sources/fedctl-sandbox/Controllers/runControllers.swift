@@ -2,10 +2,16 @@ import JSON
 
 /// Plays the controllers of a cluster: answers every change with what they would do about it.
 func runControllers(of cluster: Cluster, readyAfter: Duration) async {
-  guard let changes = try? cluster.changes() else { return }
+  guard let changes = try? cluster.changes(isClient: false) else { return }
   await withDiscardingTaskGroup { group in
     for await change in changes {
       cluster.react(to: change)
+      if change.asksForCollection {
+        group.addTask {
+          try? await Task.sleep(for: collectionDelay)
+          cluster.collect(change)
+        }
+      }
       guard change.becomesReadyLater else { continue }
       group.addTask {
         if readyAfter > .zero { try? await Task.sleep(for: readyAfter) }
@@ -15,7 +21,16 @@ func runControllers(of cluster: Cluster, readyAfter: Duration) async {
   }
 }
 
+/// How long the garbage collector takes to come by, as the real one does.
+private let collectionDelay = Duration.milliseconds(300)
+
 extension Change {
+  /// Whether an object waits for the garbage collector before it goes.
+  fileprivate var asksForCollection: Bool {
+    verb != .deleted && object.isTerminating && object.waitsForCollector
+      && previous?.isTerminating != true
+  }
+
   /// Whether somebody would have to start containers for it.
   fileprivate var becomesReadyLater: Bool {
     guard verb != .deleted else { return false }
@@ -29,6 +44,11 @@ extension Cluster {
     try? write { $0.react(to: change) }
   }
 
+  fileprivate func collect(_ change: Change) {
+    let name = ObjectName(namespace: change.object.namespace, name: change.object.name)
+    try? write { $0.collect(change.resource, name) }
+  }
+
   fileprivate func makeReady(_ change: Change) {
     let name = ObjectName(namespace: change.object.namespace, name: change.object.name)
     try? write { $0.makeReady(change.resource, name) }
@@ -36,6 +56,9 @@ extension Cluster {
 }
 
 extension ClusterState {
+  /// What controllers do at once about a change.
+  ///
+  /// Their own writes are changes too and come by here again, so each reaction has to end.
   mutating func react(to change: Change) {
     if change.verb == .deleted {
       afterDeletion(of: change)
@@ -44,10 +67,13 @@ extension ClusterState {
     }
   }
 
+  /// What the deletion of an object brings with it.
   private mutating func afterDeletion(of change: Change) {
     collectGarbage(of: change.object)
+    finishOwners(of: change.object)
     switch change.resource.qualifiedKind {
     case "ServiceAccount": revokeTokens(of: change.object)
+    case "Deployment.apps", "StatefulSet.apps": releaseClaims(in: change.object.namespace)
     case "CustomResourceDefinition.apiextensions.k8s.io": withdrawResource(change.object)
     default: break
     }
@@ -55,6 +81,7 @@ extension ClusterState {
     reconsiderPrometheuses()
   }
 
+  /// What a new form of an object brings with it.
   private mutating func afterWrite(of change: Change) {
     let object = change.object
     switch change.resource.qualifiedKind {
@@ -66,7 +93,10 @@ extension ClusterState {
       issueServingCertificate(object)
       balanceService(object)
     case "Ingress.networking.k8s.io": balanceIngress(object)
-    case "PersistentVolumeClaim": bindClaim(object)
+    case "PersistentVolumeClaim":
+      bindClaim(object)
+      releaseClaim(object)
+    case "Deployment.apps", "StatefulSet.apps": bindClaims(of: object)
     case "Route.route.openshift.io": admitRoute(object)
     case "CustomResourceDefinition.apiextensions.k8s.io": establish(object)
     case "Subscription.operators.coreos.com": planInstall(object)

@@ -1,6 +1,6 @@
 /// What a request does, in the words of RBAC.
 ///
-/// Requests for no object have empty words.
+/// Requests for no object have a path and the name of the method as verb; all else is empty.
 struct Action: Hashable, Sendable {
   let context: String
   var verb = ""
@@ -8,10 +8,18 @@ struct Action: Hashable, Sendable {
   var resource = ""
   var namespace = ""
   var name = ""
+  var subresource = ""
+  /// The path behind the context, for requests for no object.
+  var path = ""
 
+  /// Reads a request by the kinds that the cluster serves at this moment.
   init(_ request: APIRequest, _ resources: [Resource]) {
     context = request.context
-    guard let endpoint = Endpoint(request.path, resources) else { return }
+    path = "/" + request.path.joined(separator: "/")
+    verb = request.method.lowercased()
+    let found = Endpoint(request.path, resources) ?? Endpoint(request.path, reviewResources)
+    guard let endpoint = found else { return }
+    subresource = endpoint.subresource
     group = endpoint.resource.group
     resource = endpoint.resource.plural
     namespace = endpoint.namespace ?? ""
@@ -25,5 +33,17 @@ struct Action: Hashable, Sendable {
       case "DELETE": endpoint.name == nil ? "deletecollection" : "delete"
       default: "patch"
       }
+  }
+}
+
+extension Action {
+  /// The request that would need a right to an object.
+  init(_ permission: Permission, in context: String) {
+    self.context = context
+    verb = permission.verb
+    group = permission.group
+    resource = permission.resource
+    namespace = permission.namespace
+    name = permission.name
   }
 }

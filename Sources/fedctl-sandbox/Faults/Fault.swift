@@ -15,6 +15,15 @@ struct Fault: Hashable, Sendable {
     case neverAdmit
     /// 403, as for a client without the right.
     case forbid
+    /// The request is taken and never answered.
+    case hang
+    /// The cluster's API server starts anew: connections end, and watches can no longer begin in the
+    /// past (410).
+    case restart
+    /// Nothing listens for so many seconds; it befalls all clusters, which share a port.
+    case refuse(Int)
+    /// The cluster's clock is off by so many seconds.
+    case skew(Int)
   }
 
   var effect: Effect
@@ -40,7 +49,8 @@ extension Fault {
     var description: String {
       "\"\(word)\" is no part of a fault. A fault is written as "
         + "context=cluster1,verb=patch,resource=deployments,name=web,every=2,after=3,count=1,"
-        + "status=503; instead of status: drop, drop-answer, down, never-admit or forbid."
+        + "status=503; instead of status: drop, drop-answer, down, never-admit, forbid, hang, "
+        + "restart, refuse=SECONDS or skew=SECONDS."
     }
   }
 
@@ -50,6 +60,7 @@ extension Fault {
     for word in text.split(separator: ",") { try read(String(word)) }
   }
 
+  /// Takes one word: an effect, or a setting with its value.
   private mutating func read(_ word: String) throws(Unreadable) {
     let parts = word.split(separator: "=", maxSplits: 1).map { String($0) }
     if parts.count == 1 {
@@ -62,6 +73,7 @@ extension Fault {
     }
   }
 
+  /// Takes a setting; throws for an unknown name or a value that it cannot have.
   private mutating func set(
     _ key: String,
     to value: String,
@@ -75,6 +87,8 @@ extension Fault {
     case ("every", let number?) where number > 0: every = number
     case ("after", let number?): after = number
     case ("count", let number?): count = number
+    case ("refuse", let number?) where number > 0: effect = .refuse(number)
+    case ("skew", let number?): effect = .skew(number)
     case ("status", let number?) where (400..<600).contains(number): effect = .status(number)
     default: throw Unreadable(word: word)
     }
@@ -89,6 +103,8 @@ extension Fault.Effect {
     case "down": self = .down
     case "never-admit": self = .neverAdmit
     case "forbid": self = .forbid
+    case "hang": self = .hang
+    case "restart": self = .restart
     default: return nil
     }
   }

@@ -15,10 +15,12 @@ final class FaultPlan: Sendable {
 
   private let entries: Mutex<[Entry]>
 
+  /// Begins with every fault unseen.
   init(_ faults: [Fault]) {
     entries = Mutex(faults.map { Entry(fault: $0) })
   }
 
+  /// Ends all faults and begins with others, unseen.
   func replace(with faults: [Fault]) {
     entries.withLock { $0 = faults.map { Entry(fault: $0) } }
   }
@@ -40,6 +42,17 @@ final class FaultPlan: Sendable {
     }
   }
 
+  /// By how many seconds a cluster's clock is off.
+  func skew(of context: String) -> Double {
+    entries.withLock { entries in
+      for entry in entries where entry.fault.context ?? context == context {
+        if case .skew(let seconds) = entry.fault.effect { return Double(seconds) }
+      }
+      return 0
+    }
+  }
+
+  /// Whether routers do their work in a cluster.
   func admitsRoutes(in context: String) -> Bool {
     entries.withLock { entries in
       !entries.contains {
@@ -49,9 +62,20 @@ final class FaultPlan: Sendable {
   }
 }
 
+extension Fault.Effect {
+  /// Whether the effect is on single requests rather than on the cluster as long as the fault lasts.
+  fileprivate var befallsRequests: Bool {
+    switch self {
+    case .neverAdmit, .skew: false
+    default: true
+    }
+  }
+}
+
 extension Fault {
+  /// Whether a request is one of those that a fault is for.
   fileprivate func fits(_ action: Action) -> Bool {
-    effect != .neverAdmit
+    effect.befallsRequests
       && context ?? action.context == action.context
       && verb ?? action.verb == action.verb
       && resource ?? action.resource == action.resource

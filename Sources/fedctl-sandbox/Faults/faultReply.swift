@@ -4,32 +4,16 @@ extension Fault.Effect {
   /// What the client gets instead of an answer.
   func reply(to action: Action) -> Reply {
     switch self {
-    case .drop, .dropAnswer, .down, .neverAdmit: .hangUp
-    case .forbid: .failure(.forbidden(action))
+    case .drop, .dropAnswer, .down, .neverAdmit, .restart, .refuse, .skew: .hangUp
+    case .hang: .silence
+    case .forbid: .failure(.forbidden(action, by: "sandbox"))
     case .status(let code): .failure(.injected(code))
     }
   }
 }
 
 extension APIStatus {
-  fileprivate static func forbidden(_ action: Action) -> APIStatus {
-    let kind = action.group.isEmpty ? action.resource : "\(action.resource).\(action.group)"
-    let name = action.name.isEmpty ? "" : " \"\(action.name)\""
-    let place =
-      action.namespace.isEmpty
-      ? "at the cluster scope" : "in the namespace \"\(action.namespace)\""
-    return APIStatus(
-      code: 403,
-      reason: "Forbidden",
-      message: "\(kind)\(name) is forbidden: User \"sandbox\" cannot \(action.verb) resource "
-        + "\"\(action.resource)\" in API group \"\(action.group)\" \(place)",
-      details: [
-        "name": .string(action.name), "group": .string(action.group),
-        "kind": .string(action.resource),
-      ],
-    )
-  }
-
+  /// An error with the reason that its code has; clients are told to wait where they would be.
   fileprivate static func injected(_ code: Int) -> APIStatus {
     let reason =
       switch code {

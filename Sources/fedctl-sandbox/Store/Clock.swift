@@ -8,4 +8,5 @@ func timestamp(after seconds: Double) -> String {
   Date(timeIntervalSinceNow: seconds).formatted(.iso8601)
 }
 
+/// A random uid, as every object gets one in its life.
 func newUID() -> String { UUID().uuidString.lowercased() }

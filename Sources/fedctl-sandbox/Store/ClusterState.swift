@@ -13,17 +13,23 @@ struct ClusterState: Sendable {
   private(set) var history: [Change] = []
   /// The revision up to which changes were forgotten.
   private(set) var forgotten = 0
+  /// The types of the kinds that definitions brought, by `apps.example/v1 Kind`.
+  var customSchemas: [String: Schema] = [:]
   /// The tokens given out, by their text.
   var tokens: [String: IssuedToken] = [:]
   /// Whether the router leaves new Routes alone, which a fault asks for.
   var isNeverAdmitted = false
+  /// By how many seconds the cluster's clock is off, which a fault asks for.
+  var skew = 0.0
   /// Changes nobody was told of yet.
   private var untold: [Change] = []
 
   private static let historyLimit = 20_000
 
+  /// A cluster without any object.
   init(context: String) { self.context = context }
 
+  /// An object by its place; nil where there is none.
   func object(_ resource: Resource, _ name: ObjectName) -> JSON? {
     objects[resource.qualifiedName]?[name]
   }
@@ -36,6 +42,7 @@ struct ClusterState: Sendable {
       .map(\.value)
   }
 
+  /// The first kind of a name that is served.
   func resource(kind: String) -> Resource? { resources.first { $0.kind == kind } }
 
   /// Keeps an object under the next revision and returns it with that.
@@ -50,6 +57,7 @@ struct ClusterState: Sendable {
     return object
   }
 
+  /// Removes an object; its last form is told to watchers under a revision of its own.
   mutating func drop(_ object: JSON, _ resource: Resource) {
     let name = ObjectName(namespace: object.namespace, name: object.name)
     guard let previous = objects[resource.qualifiedName]?.removeValue(forKey: name) else { return }
@@ -59,11 +67,22 @@ struct ClusterState: Sendable {
     note(.deleted, object, previous, resource)
   }
 
+  /// Now, by the cluster's own clock.
+  var now: String { timestamp(after: skew) }
+
+  /// Lets no watch begin before this moment any more.
+  mutating func forgetHistory() {
+    history = []
+    forgotten = revision
+  }
+
+  /// The changes since this was last asked, in order.
   mutating func takeUntold() -> [Change] {
     defer { untold = [] }
     return untold
   }
 
+  /// Keeps a change for watches, up to a limit: the older half goes then.
   private mutating func note(
     _ verb: Change.Verb,
     _ object: JSON,

@@ -36,16 +36,7 @@ extension ClusterState {
     return result
   }
 
-  func checkName(_ object: JSON, _ resource: Resource) throws(APIStatus) {
-    guard object.name.isEmpty else { return }
-    let field = InvalidField(
-      reason: .required,
-      message: "Required value: name or generateName is required",
-      path: "metadata.name",
-    )
-    throw .invalid(resource, "", [field])
-  }
-
+  /// Refuses objects for a namespace that is not there (404) or is going (403).
   func checkNamespace(
     _ namespace: String,
     _ resource: Resource,
@@ -75,6 +66,7 @@ extension ClusterState {
     )
   }
 
+  /// Holds the uid and version that a body names against the live ones (409).
   func checkPreconditions(
     _ object: JSON,
     _ live: JSON,

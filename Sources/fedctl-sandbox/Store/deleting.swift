@@ -9,51 +9,99 @@ struct DeleteOptions: Sendable {
 
   init() {}
 
+  /// Reads the body, and the query for what it leaves open; throws for what cannot be asked.
   init(_ request: APIRequest) throws(APIStatus) {
-    let body = request.body.isEmpty ? [:] : try decoded(request.body)
+    let body = request.body.isEmpty ? [:] : try Body(request, kind: "DeleteOptions").value
     uid = body["preconditions"]?["uid"]?.stringValue
     resourceVersion = body["preconditions"]?["resourceVersion"]?.stringValue
-    propagation = body["propagationPolicy"]?.stringValue ?? request.query["propagationPolicy"]
+    let asked = body["propagationPolicy"]?.stringValue ?? request.query["propagationPolicy"]
+    let orphans = body["orphanDependents"]?.boolValue
+    try Self.check(asked, hasOther: orphans != nil)
+    propagation = asked ?? orphans.map { $0 ? "Orphan" : "Background" }
     isDryRun = request.query["dryRun"] == "All" || body["dryRun"] == ["All"]
+  }
+
+  private static func check(_ propagation: String?, hasOther: Bool) throws(APIStatus) {
+    guard let propagation else { return }
+    let place = Place(.string(propagation), at: "propagationPolicy")
+    var problems = Problems()
+    if hasOther {
+      problems.invalid(place, "orphanDependents and deletionPropagation cannot be both set")
+    }
+    problems.check(place, oneOf: ["Foreground", "Background", "Orphan", "nil"])
+    guard problems.isEmpty else {
+      throw .invalid(kind: "DeleteOptions", group: "meta.k8s.io", "", problems.fields)
+    }
+  }
+}
+
+/// What the garbage collector still has to do before an object goes, as its finalizers name it.
+enum Propagation {
+  static let foreground = "foregroundDeletion"
+  static let orphan = "orphan"
+}
+
+extension DeleteOptions {
+  /// The finalizer that keeps the object until the garbage collector has come by.
+  var finalizer: String? {
+    switch propagation {
+    case "Foreground": Propagation.foreground
+    case "Orphan": Propagation.orphan
+    default: nil
+    }
   }
 }
 
 extension ClusterState {
+  private static let protected: Set = ["default", "kube-system", "kube-public"]
+
   /// Deletes an object, or marks it where finalizers or content hold it; returns its last form.
   mutating func delete(
     _ resource: Resource,
     _ name: ObjectName,
     _ options: DeleteOptions,
   ) throws(APIStatus) -> JSON {
+    if resource.qualifiedName == "namespaces", Self.protected.contains(name.name) {
+      throw .protectedNamespace(name.name)
+    }
     guard var object = object(resource, name) else { throw .notFound(resource, name.name) }
+    try check(options, object, resource)
+    if options.isDryRun { return object }
+    let isNamespace = resource.qualifiedName == "namespaces"
+    if !isNamespace, let finalizer = options.finalizer, !object.finalizers.contains(finalizer) {
+      let finalizers = (object.finalizers + [finalizer]).map(JSON.string)
+      object.setMetadata("finalizers", to: .array(finalizers))
+    }
+    guard object.finalizers.isEmpty, !isNamespace else {
+      return object.isTerminating
+        ? object : put(object.dying(at: now, isNamespace: isNamespace), resource)
+    }
+    drop(object, resource)
+    return object
+  }
+
+  /// Holds the preconditions against the live object (409).
+  private func check(
+    _ options: DeleteOptions,
+    _ object: JSON,
+    _ resource: Resource,
+  ) throws(APIStatus) {
     if let uid = options.uid, uid != object.uid {
       throw .conflict(
         resource,
-        name.name,
-        "Precondition failed: UID in precondition: \(uid), UID in object meta: \(object.uid)",
+        object.name,
+        "the UID in the precondition (\(uid)) does not match the UID in record (\(object.uid)). "
+          + "The object might have been deleted and then recreated",
       )
     }
     if let version = options.resourceVersion, version != object.resourceVersion {
       throw .conflict(
         resource,
-        name.name,
-        "Precondition failed: ResourceVersion in precondition: \(version), ResourceVersion in "
-          + "object meta: \(object.resourceVersion)",
+        object.name,
+        "the ResourceVersion in the precondition (\(version)) does not match the ResourceVersion in "
+          + "record (\(object.resourceVersion)). The object might have been modified",
       )
     }
-    if options.isDryRun { return object }
-    guard object.finalizers.isEmpty, resource.qualifiedName != "namespaces" else {
-      if object.isTerminating { return object }
-      object.setMetadata("deletionTimestamp", to: .string(timestamp()))
-      object.setMetadata("deletionGracePeriodSeconds", to: 0)
-      if resource.kind == "Namespace" {
-        object = object.setting(FieldPath(keys: "status", "phase"), to: "Terminating")
-      }
-      return put(object, resource)
-    }
-    drop(object, resource)
-    if options.propagation == "Orphan" { release(dependentsOf: object) }
-    return object
   }
 
   /// Whether an object whose deletion was asked for has to stay.
@@ -62,7 +110,8 @@ extension ClusterState {
       && resources.contains { $0.isNamespaced && !list($0, in: object.name).isEmpty }
   }
 
-  private mutating func release(dependentsOf owner: JSON) {
+  /// Takes an owner off what depends on it, which stays.
+  mutating func release(dependentsOf owner: JSON) {
     for (resource, dependent) in dependents(of: owner) {
       var object = dependent
       let others = (dependent.metadata["ownerReferences"]?.arrayValue ?? []).filter {
@@ -82,5 +131,34 @@ extension ClusterState {
         }
       }.map { (resource, $0) }
     }
+  }
+}
+
+extension JSON {
+  /// An object whose deletion was asked for.
+  ///
+  /// A namespace goes when it is empty, without a deadline.
+  fileprivate func dying(at time: String, isNamespace: Bool) -> JSON {
+    var object = self
+    object.setMetadata("deletionTimestamp", to: .string(time))
+    if isNamespace {
+      return object.setting(FieldPath(keys: "status", "phase"), to: "Terminating")
+    }
+    object.setMetadata("deletionGracePeriodSeconds", to: 0)
+    if let generation = metadata["generation"]?.integerValue {
+      object.setMetadata("generation", to: .integer(generation + 1))
+    }
+    return object
+  }
+}
+
+extension APIStatus {
+  fileprivate static func protectedNamespace(_ name: String) -> APIStatus {
+    APIStatus(
+      code: 403,
+      reason: "Forbidden",
+      message: "namespaces \"\(name)\" is forbidden: this namespace may not be deleted",
+      details: ["name": .string(name), "kind": "namespaces"],
+    )
   }
 }

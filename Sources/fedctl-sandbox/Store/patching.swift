@@ -2,42 +2,44 @@ import JSON
 
 /// The forms of PATCH.
 extension ClusterState {
+  /// Does a patch of a media type; only apply makes an object that is not there.
   mutating func patch(
     _ body: [UInt8],
     type: String,
     _ resource: Resource,
     _ name: ObjectName,
     _ options: WriteOptions,
-  ) throws(APIStatus) -> (object: JSON, isNew: Bool) {
-    let patch = try decoded(body)
-    if type.hasPrefix("application/apply-patch") {
-      return try apply(patch, resource, name, options)
+  ) throws(APIStatus) -> Outcome {
+    let type = type.prefix { $0 != ";" }
+    if type == "application/apply-patch+yaml" {
+      return try apply(Body(yaml: body), resource, name, options)
     }
+    let form = try PatchForm(type, resource)
+    let patch = try form.decoded(body)
     guard let live = object(resource, name) else { throw .notFound(resource, name.name) }
-    let result: JSON
-    switch type.prefix(while: { $0 != ";" }) {
-    case "application/merge-patch+json": result = mergePatched(live, patch)
-    case "application/json-patch+json": result = try jsonPatched(live, patch)
-    case "application/strategic-merge-patch+json" where !resource.isCustom:
-      result = strategicallyPatched(live, patch, schema(of: resource))
-    default: throw .unsupportedMediaType(type)
-    }
-    let valid = try options.validatedPatch(result, resource, schema(of: resource))
-    return (try update(valid, resource, name, options), false)
+    let patched = try form.patched(live, patch, schema(of: resource))
+    return try update(Body(patched, isPatched: true), resource, name, options)
   }
 
+  /// Server-side apply, in the API server's order: first what is wrong with the body alone, then
+  /// what is wrong beside the live object, then conflicts, and the content last.
   private mutating func apply(
-    _ configuration: JSON,
+    _ body: Body,
     _ resource: Resource,
     _ name: ObjectName,
     _ options: WriteOptions,
-  ) throws(APIStatus) -> (object: JSON, isNew: Bool) {
-    try checkApply(configuration, resource, options)
-    let configuration = try addressed(configuration, resource, name)
-    try options.validatedConfiguration(configuration, resource, schema(of: resource))
+  ) throws(APIStatus) -> Outcome {
+    if options.fieldValidation == .strict, !body.duplicates.isEmpty {
+      throw .badRequest(
+        "error strict decoding YAML: error converting YAML to JSON: yaml: unmarshal errors:\n  "
+          + body.duplicates.joined(separator: "\n  ")
+      )
+    }
+    try checkApply(body.value, resource)
+    let configuration = try addressed(body.value, resource, name)
+    let schema = schema(of: resource)
     let live = object(resource, name)
     if let live {
-      try checkSameUID(configuration, live, resource)
       try checkPreconditions(configuration, live, resource)
     } else if !configuration.uid.isEmpty {
       throw .conflict(
@@ -47,12 +49,33 @@ extension ClusterState {
           + "object was found",
       )
     }
-    let result: JSON
+    try options.checkTypes(configuration, resource, schema)
+    try options.checkConversion(configuration, resource, schema)
+    let applied = configuration.forApply(to: options.subresource, resource)
+    let result = try merged(applied, with: live, resource, options)
+    var outcome: Outcome
+    if let live {
+      let next = result.keepingIdentity(of: live)
+      outcome = try admit(next, over: live, resource, options, recordsUpdate: false)
+    } else {
+      outcome = try createApplied(result, resource, options)
+    }
+    if options.fieldValidation == .warn { outcome.warnings = body.duplicates + outcome.warnings }
+    return outcome
+  }
+
+  /// The live object with a configuration applied; throws a 409 for conflicts.
+  private func merged(
+    _ configuration: JSON,
+    with live: JSON?,
+    _ resource: Resource,
+    _ options: WriteOptions,
+  ) throws(APIStatus) -> JSON {
     do throws(ApplyConflicts) {
-      result = try applyConfiguration(
+      return try applyConfiguration(
         configuration,
         to: live,
-        by: options.writer(resource.apiVersion, at: timestamp()),
+        by: options.writer(resource.apiVersion, at: now),
         force: options.isForced,
         schema(of: resource),
         normalize: { defaulted($0, resource, live) },
@@ -60,66 +83,41 @@ extension ClusterState {
     } catch {
       throw error.status
     }
-    guard let live else { return (try createApplied(result, resource, options), true) }
-    let next = result.keepingIdentity(of: live)
-    return (try admit(next, over: live, resource, options, recordsUpdate: false), false)
   }
 
-  private func checkApply(
-    _ configuration: JSON,
-    _ resource: Resource,
-    _ options: WriteOptions,
-  ) throws(APIStatus) {
-    if options.fieldManager == nil {
-      let field = InvalidField(
-        reason: .required,
-        message: "Required value: is required for apply patch",
-        path: "fieldManager",
-      )
-      throw .invalidOptions([field])
+  /// A configuration says its own kind, and nothing of owners.
+  private func checkApply(_ configuration: JSON, _ resource: Resource) throws(APIStatus) {
+    let version = configuration["apiVersion"]?.stringValue ?? ""
+    let kind = configuration["kind"]?.stringValue ?? ""
+    guard version == resource.apiVersion, kind == resource.kind else {
+      let shown = version.contains("/") ? version : "/\(version)"
+      throw .badRequest("invalid object type: \(shown), Kind=\(kind)")
     }
     if configuration["metadata"]?["managedFields"] != nil {
       throw .badRequest("metadata.managedFields must be nil")
     }
-    if let version = configuration["apiVersion"]?.stringValue, version != resource.apiVersion {
-      throw .badRequest(
-        "invalid object type: \(version), Kind=\(configuration["kind"]?.stringValue ?? "")"
-      )
-    }
   }
 
-  private func checkSameUID(
-    _ configuration: JSON,
-    _ live: JSON,
-    _ resource: Resource,
-  ) throws(APIStatus) {
-    guard !configuration.uid.isEmpty, configuration.uid != live.uid else { return }
-    let field = InvalidField(
-      reason: .invalid,
-      message: "Invalid value: \"\(configuration.uid)\": field is immutable",
-      path: "metadata.uid",
-    )
-    throw .invalid(resource, live.name, [field])
-  }
-
+  /// The type of a kind; that of a definition's comes from there.
   func schema(of resource: Resource) -> Schema {
-    Schemas.known.kind(resource.kind, version: resource.apiVersion)
+    customSchemas["\(resource.apiVersion) \(resource.kind)"]
+      ?? Schemas.known.kind(resource.kind, version: resource.apiVersion)
   }
 }
 
-extension APIStatus {
-  static func invalidOptions(_ fields: [InvalidField]) -> APIStatus {
-    let options = Resource(group: "meta.k8s.io", version: "v1", kind: "PatchOptions", plural: "")
-    return .invalid(options, "", fields)
-  }
-}
-
-/// A body, which is JSON or protobuf; whatever cannot be read is a 400.
-func decoded(_ body: [UInt8]) throws(APIStatus) -> JSON {
-  if let object = try decodedProtobuf(body) { return object }
-  do throws(JSONError) {
-    return try JSON(parsing: body)
-  } catch {
-    throw .badRequest("the body of the request cannot be read: \(error)")
+extension JSON {
+  /// The part of a configuration that counts: of one for the status, the status alone.
+  fileprivate func forApply(to subresource: String, _ resource: Resource) -> JSON {
+    guard subresource == "status", case .object(var members) = self else {
+      return without(resource.resetFields(subresource))
+    }
+    for key in members.keys where !["apiVersion", "kind", "metadata", "status"].contains(key) {
+      members[key] = nil
+    }
+    var object = JSON.object(members)
+    for key in metadata.keys where !["name", "namespace"].contains(key) {
+      object.setMetadata(key, to: nil)
+    }
+    return object
   }
 }

@@ -2,73 +2,142 @@ import JSON
 
 /// Writes as the API takes them.
 extension ClusterState {
+  /// POST: makes an object that is not there.
+  ///
+  /// Nothing is written where this throws, nor in a dry run.
+  @discardableResult
   mutating func create(
-    _ body: JSON,
+    _ body: Body,
     _ resource: Resource,
     in namespace: String,
     _ options: WriteOptions,
-  ) throws(APIStatus) -> JSON {
-    let valid = try options.validated(body, resource, schema(of: resource))
-    var object = try addressed(valid, resource, ObjectName(namespace: namespace, name: body.name))
+  ) throws(APIStatus) -> Outcome {
+    let schema = schema(of: resource)
+    let decoded = try options.decoded(body, resource, schema)
+    let place = ObjectName(namespace: namespace, name: decoded.value.name)
+    var object = try addressed(decoded.value, resource, place)
     if object.name.isEmpty, let prefix = object.metadata["generateName"]?.stringValue {
       object.setMetadata("name", to: .string(prefix + newUID().prefix(5)))
     }
-    try checkName(object, resource)
     try checkNamespace(namespace, resource, object.name)
-    let name = ObjectName(namespace: namespace, name: object.name)
-    guard self.object(resource, name) == nil else { throw .alreadyExists(resource, name.name) }
+    let hasVersion = !object.resourceVersion.isEmpty
     object = born(object, resource)
     object.setMetadata("managedFields", to: nil)
-    return try admit(object, over: nil, resource, options, recordsUpdate: true)
+    let outcome = try admit(object, over: nil, resource, options) { (state) throws(APIStatus) in
+      let name = ObjectName(namespace: namespace, name: object.name)
+      if hasVersion { throw .versionOfNew }
+      guard state.object(resource, name) == nil else { throw .alreadyExists(resource, name.name) }
+    }
+    return Outcome(
+      object: outcome.object,
+      isNew: true,
+      warnings: decoded.warnings + outcome.warnings,
+    )
   }
 
+  /// PUT, and the outcome of a patch: replaces an object that is there.
+  @discardableResult
   mutating func update(
-    _ body: JSON,
+    _ body: Body,
     _ resource: Resource,
     _ name: ObjectName,
     _ options: WriteOptions,
-  ) throws(APIStatus) -> JSON {
-    guard let live = object(resource, name) else { throw .notFound(resource, name.name) }
-    let valid = try options.validated(body, resource, schema(of: resource))
-    var object = try addressed(valid, resource, name)
-    try checkPreconditions(object, live, resource)
-    if options.subresource == "status" {
-      object = live.setting(FieldPath(keys: "status"), to: body["status"] ?? [:])
+  ) throws(APIStatus) -> Outcome {
+    let schema = schema(of: resource)
+    let decoded = try options.decoded(body, resource, schema)
+    let object = try addressed(decoded.value, resource, name)
+    guard let live = self.object(resource, name) else { throw .notFound(resource, name.name) }
+    if object.resourceVersion.isEmpty, resource.needsVersion, !body.isPatched {
+      var problems = Problems()
+      problems.add(
+        .invalid,
+        "metadata.resourceVersion",
+        "Invalid value: 0: must be specified for an update",
+      )
+      throw .invalid(resource, name.name, problems.fields)
     }
-    return try admit(object.keepingIdentity(of: live), over: live, resource, options)
+    try checkPreconditions(object, live, resource)
+    var next = object.forSubresource(options.subresource, of: live).keepingIdentity(of: live)
+    // Who says nothing of the owners leaves them as they are.
+    if next.metadata["managedFields"] == nil {
+      next.setMetadata("managedFields", to: live.metadata["managedFields"])
+    }
+    let outcome = try admit(next, over: live, resource, options)
+    return Outcome(object: outcome.object, warnings: decoded.warnings + outcome.warnings)
   }
 
   /// Takes a new form of an object: defaults, checks, bookkeeping; writes unless it is a dry run.
+  ///
+  /// `check` is asked last before the write, after the content was found good.
   mutating func admit(
     _ object: JSON,
     over live: JSON?,
     _ resource: Resource,
     _ options: WriteOptions,
     recordsUpdate: Bool = true,
-  ) throws(APIStatus) -> JSON {
+    check: (ClusterState) throws(APIStatus) -> Void = { _ in },
+  ) throws(APIStatus) -> Outcome {
     var object = withoutForeignStatus(object, live, resource, options)
     object = defaulted(object, resource, live)
-    try checkContent(object, live, resource)
-    if let live { object.setMetadata("generation", to: generation(object, after: live)) }
-    if recordsUpdate {
-      let writer = options.writer(resource.apiVersion, at: timestamp())
-      recordUpdate(from: live, to: &object, by: writer, schema(of: resource))
+    if live == nil { try checkRoleReference(object, resource) }
+    if let author = options.author {
+      try checkRights(of: author, object, live, resource)
     }
-    if let live, object.sameButForTimes(as: live) { return live }
-    if options.isDryRun { return object }
+    try checkContent(object, live, resource)
+    try check(self)
+    if let live {
+      object.setMetadata("generation", to: generation(object, after: live, resource))
+    }
+    if recordsUpdate {
+      let writer = options.writer(resource.apiVersion, at: now)
+      recordUpdate(
+        from: live,
+        to: &object,
+        by: writer,
+        schema(of: resource),
+        ignoring: resource.resetFields(options.subresource),
+      )
+    }
+    let warnings = KindRules.of(resource).warnings(Place(object))
+    if let live, object.sameButForTimes(as: live) {
+      return Outcome(object: live, warnings: warnings)
+    }
+    if options.isDryRun { return Outcome(object: object, warnings: warnings) }
     if let live, live.isTerminating, object.finalizers.isEmpty, !isHeld(object, resource) {
       drop(object, resource)
-      return object
+      return Outcome(object: object, warnings: warnings)
     }
-    return put(object, resource)
+    return Outcome(object: put(object, resource), warnings: warnings)
   }
 
+  /// Beside the right to the request itself: to apply what is not there is to create it.
+  private func checkRights(
+    of author: Identity,
+    _ object: JSON,
+    _ live: JSON?,
+    _ resource: Resource,
+  ) throws(APIStatus) {
+    let creation = Permission(
+      verb: "create",
+      group: resource.group,
+      resource: resource.plural,
+      namespace: object.namespace,
+    )
+    if live == nil, !allows(creation, to: author) {
+      throw .forbidden(Action(creation, in: context), by: author.name)
+    }
+    try checkEscalation(object, resource, by: author)
+  }
+
+  /// A new object with what the server gives it at birth; what the client says of that is passed
+  /// over.
   private func born(_ object: JSON, _ resource: Resource) -> JSON {
     var object = object
     object.setMetadata("uid", to: .string(newUID()))
-    object.setMetadata("creationTimestamp", to: .string(timestamp()))
-    object.setMetadata("resourceVersion", to: nil)
-    object.setMetadata("deletionTimestamp", to: nil)
+    object.setMetadata("creationTimestamp", to: .string(now))
+    for key in ["resourceVersion", "deletionTimestamp", "deletionGracePeriodSeconds", "selfLink"] {
+      object.setMetadata(key, to: nil)
+    }
     object.setMetadata("generation", to: resource.hasGeneration ? 1 : JSON?.none)
     return object
   }
@@ -78,15 +147,17 @@ extension ClusterState {
     _ object: JSON,
     _ resource: Resource,
     _ options: WriteOptions,
-  ) throws(APIStatus) -> JSON {
-    try checkName(object, resource)
+  ) throws(APIStatus) -> Outcome {
     try checkNamespace(object.namespace, resource, object.name)
-    return try admit(born(object, resource), over: nil, resource, options, recordsUpdate: false)
-  }
-
-  private func generation(_ object: JSON, after live: JSON) -> JSON? {
-    guard case .integer(let number)? = live.metadata["generation"] else { return nil }
-    return .integer(object["spec"] == live["spec"] ? number : number + 1)
+    var outcome = try admit(
+      born(object, resource),
+      over: nil,
+      resource,
+      options,
+      recordsUpdate: false,
+    )
+    outcome.isNew = true
+    return outcome
   }
 
   /// Where a kind has a status subresource, the status is written only there.
@@ -96,7 +167,7 @@ extension ClusterState {
     _ resource: Resource,
     _ options: WriteOptions,
   ) -> JSON {
-    guard resource.subresources.contains("status"), options.subresource.isEmpty,
+    guard resource.subresources.contains("status"), options.subresource != "status",
       case .object(var members) = object
     else { return object }
     members["status"] = live?["status"]
@@ -104,15 +175,45 @@ extension ClusterState {
   }
 }
 
+/// The number of the form of an object that its users asked for.
+private func generation(_ object: JSON, after live: JSON, _ resource: Resource) -> JSON? {
+  guard case .integer(let number)? = live.metadata["generation"] else { return nil }
+  let isSame =
+    switch resource.kind {
+    // The annotations of a Deployment are copied to what it makes.
+    case "Deployment":
+      object["spec"] == live["spec"]
+        && object.metadata["annotations"] == live.metadata["annotations"]
+    case _ where resource.isCustom: object.content == live.content
+    default: object["spec"] == live["spec"]
+    }
+  return .integer(isSame ? number : number + 1)
+}
+
 extension JSON {
+  /// An object without its metadata and status.
+  fileprivate var content: JSONObject {
+    var members = objectValue ?? [:]
+    for key in ["metadata", "status"] { members[key] = nil }
+    return members
+  }
+
+  /// What a write to a subresource means for the whole object: only its own part counts.
+  func forSubresource(_ subresource: String, of live: JSON) -> JSON {
+    guard subresource == "status" else { return self }
+    var object = live.setting(FieldPath(keys: "status"), to: self["status"] ?? [:])
+    object.setMetadata("managedFields", to: metadata["managedFields"])
+    return object
+  }
+
   /// This form of an object with what never changes in its life taken from another.
   func keepingIdentity(of live: JSON) -> JSON {
     var object = self
-    for key in ["uid", "creationTimestamp", "resourceVersion", "deletionTimestamp"] {
+    for key in [
+      "uid", "creationTimestamp", "resourceVersion", "deletionTimestamp",
+      "deletionGracePeriodSeconds", "generation",
+    ] {
       object.setMetadata(key, to: live.metadata[key])
-    }
-    if metadata["managedFields"] == nil {
-      object.setMetadata("managedFields", to: live.metadata["managedFields"])
     }
     return object
   }
@@ -128,4 +229,21 @@ extension JSON {
     object.setMetadata("resourceVersion", to: nil)
     return object
   }
+}
+
+extension Resource {
+  /// Whether a PUT has to say which version of the object it replaces.
+  fileprivate var needsVersion: Bool {
+    isCustom
+      || ["Lease", "CustomResourceDefinition", "APIService", "HorizontalPodAutoscaler"]
+        .contains(kind)
+  }
+}
+
+extension APIStatus {
+  fileprivate static let versionOfNew = APIStatus(
+    code: 500,
+    reason: "",
+    message: "resourceVersion should not be set on objects to be created",
+  )
 }

@@ -1,3 +1,5 @@
+import JSON
+
 /// A kind of object that a cluster serves.
 struct Resource: Hashable, Sendable {
   let group: String
@@ -5,18 +7,25 @@ struct Resource: Hashable, Sendable {
   let kind: String
   let plural: String
   var shortNames: [String] = []
+  /// As `all`: what `kubectl get` takes for several kinds at once.
+  var categories: [String] = []
   var isNamespaced = true
   var subresources: [String] = []
   var verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"]
   /// Whether the kind comes from a CustomResourceDefinition.
   var isCustom = false
+  /// A definition's columns for `kubectl get` (`additionalPrinterColumns`).
+  var printerColumns: JSON?
 
   var apiVersion: String { group.isEmpty ? version : "\(group)/\(version)" }
   var singular: String { kind.lowercased() }
 
   /// Whether the server counts the versions of the objects' specs.
   var hasGeneration: Bool {
-    isCustom || ["apps", "policy", "networking.k8s.io", "apiextensions.k8s.io"].contains(group)
+    isCustom
+      || [
+        "apps", "batch", "policy", "networking.k8s.io", "apiextensions.k8s.io",
+      ].contains(group)
   }
 
   /// As `deployments.apps`: how errors name the kind, and what objects are kept under.

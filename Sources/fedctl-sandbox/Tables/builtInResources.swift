@@ -8,9 +8,9 @@ private let coreResources = [
   core("Secret", "secrets", []),
   core("ConfigMap", "configmaps", ["cm"]),
   core("ServiceAccount", "serviceaccounts", ["sa"], ["token"]),
-  core("Service", "services", ["svc"], ["status"]),
+  core("Service", "services", ["svc"], ["status"], ["all"]),
   core("PersistentVolumeClaim", "persistentvolumeclaims", ["pvc"], ["status"]),
-  core("Pod", "pods", ["po"], ["status"]),
+  core("Pod", "pods", ["po"], ["status"], ["all"]),
   core("Event", "events", ["ev"]),
 ]
 
@@ -21,7 +21,8 @@ private let workloadResources = [
     kind: "Deployment",
     plural: "deployments",
     shortNames: ["deploy"],
-    subresources: ["status"],
+    categories: ["all"],
+    subresources: ["scale", "status"],
   ),
   Resource(
     group: "apps",
@@ -29,7 +30,8 @@ private let workloadResources = [
     kind: "StatefulSet",
     plural: "statefulsets",
     shortNames: ["sts"],
-    subresources: ["status"],
+    categories: ["all"],
+    subresources: ["scale", "status"],
   ),
   Resource(
     group: "apps",
@@ -37,7 +39,49 @@ private let workloadResources = [
     kind: "DaemonSet",
     plural: "daemonsets",
     shortNames: ["ds"],
+    categories: ["all"],
     subresources: ["status"],
+  ),
+  Resource(
+    group: "apps",
+    version: "v1",
+    kind: "ReplicaSet",
+    plural: "replicasets",
+    shortNames: ["rs"],
+    categories: ["all"],
+    subresources: ["scale", "status"],
+  ),
+  Resource(
+    group: "batch",
+    version: "v1",
+    kind: "Job",
+    plural: "jobs",
+    categories: ["all"],
+    subresources: ["status"],
+  ),
+  Resource(
+    group: "autoscaling",
+    version: "v2",
+    kind: "HorizontalPodAutoscaler",
+    plural: "horizontalpodautoscalers",
+    shortNames: ["hpa"],
+    categories: ["all"],
+    subresources: ["status"],
+  ),
+  Resource(
+    group: "storage.k8s.io",
+    version: "v1",
+    kind: "StorageClass",
+    plural: "storageclasses",
+    shortNames: ["sc"],
+    isNamespaced: false,
+  ),
+  Resource(
+    group: "networking.k8s.io",
+    version: "v1",
+    kind: "IngressClass",
+    plural: "ingressclasses",
+    isNamespaced: false,
   ),
   Resource(
     group: "policy",
@@ -72,57 +116,48 @@ private let accessResources = [
   access("ClusterRoleBinding", "clusterrolebindings", isNamespaced: false),
 ]
 
-private let openShiftResources = [
-  Resource(
-    group: "apiregistration.k8s.io",
-    version: "v1",
-    kind: "APIService",
-    plural: "apiservices",
-    isNamespaced: false,
-    subresources: ["status"],
-  ),
-  Resource(
-    group: "apiextensions.k8s.io",
-    version: "v1",
-    kind: "CustomResourceDefinition",
-    plural: "customresourcedefinitions",
-    shortNames: ["crd", "crds"],
-    isNamespaced: false,
-    subresources: ["status"],
-  ),
-  Resource(
-    group: "config.openshift.io",
-    version: "v1",
-    kind: "ClusterVersion",
-    plural: "clusterversions",
-    isNamespaced: false,
-    subresources: ["status"],
-    isCustom: true,
-  ),
-  Resource(
-    group: "route.openshift.io",
-    version: "v1",
-    kind: "Route",
-    plural: "routes",
-    subresources: ["status"],
-    isCustom: true,
-  ),
-]
+private let openShiftResources =
+  [
+    Resource(
+      group: "apiregistration.k8s.io",
+      version: "v1",
+      kind: "APIService",
+      plural: "apiservices",
+      isNamespaced: false,
+      subresources: ["status"],
+    ),
+    Resource(
+      group: "apiextensions.k8s.io",
+      version: "v1",
+      kind: "CustomResourceDefinition",
+      plural: "customresourcedefinitions",
+      shortNames: ["crd", "crds"],
+      isNamespaced: false,
+      subresources: ["status"],
+    ),
+    Resource(
+      group: "config.openshift.io",
+      version: "v1",
+      kind: "ClusterVersion",
+      plural: "clusterversions",
+      isNamespaced: false,
+      subresources: ["status"],
+      isCustom: true,
+    ),
+  ]
+  + Resource.defined(in: "route.openshift.io")
 
-private let operatorResources = [
-  operators("v1", "OperatorGroup", "operatorgroups", ["og"]),
-  operators("v1alpha1", "Subscription", "subscriptions", ["sub", "subs"]),
-  operators("v1alpha1", "InstallPlan", "installplans", ["ip"]),
-  operators("v1alpha1", "ClusterServiceVersion", "clusterserviceversions", ["csv", "csvs"]),
-  operators("v1alpha1", "CatalogSource", "catalogsources", ["catsrc"]),
-]
+/// The kinds of the Operator Lifecycle Manager, in all versions that its definitions have.
+private let operatorResources = Resource.defined(in: "operators.coreos.com")
 
+/// A kind of the core group, `v1`.
 private func core(
   _ kind: String,
   _ plural: String,
   _ shortNames: [String],
   isNamespaced: Bool = true,
   _ subresources: [String] = [],
+  _ categories: [String] = [],
 ) -> Resource {
   Resource(
     group: "",
@@ -130,11 +165,13 @@ private func core(
     kind: kind,
     plural: plural,
     shortNames: shortNames,
+    categories: categories,
     isNamespaced: isNamespaced,
     subresources: subresources,
   )
 }
 
+/// A kind of RBAC.
 private func access(_ kind: String, _ plural: String, isNamespaced: Bool = true) -> Resource {
   Resource(
     group: "rbac.authorization.k8s.io",
@@ -142,22 +179,5 @@ private func access(_ kind: String, _ plural: String, isNamespaced: Bool = true)
     kind: kind,
     plural: plural,
     isNamespaced: isNamespaced,
-  )
-}
-
-private func operators(
-  _ version: String,
-  _ kind: String,
-  _ plural: String,
-  _ shortNames: [String],
-) -> Resource {
-  Resource(
-    group: "operators.coreos.com",
-    version: version,
-    kind: kind,
-    plural: plural,
-    shortNames: shortNames,
-    subresources: ["status"],
-    isCustom: true,
   )
 }

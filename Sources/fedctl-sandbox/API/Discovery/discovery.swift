@@ -5,8 +5,15 @@ struct Discovery: Sendable {
   let context: String
   let resources: [Resource]
 
-  /// The document at a path; nil where that is none of discovery.
-  func document(at path: [String]) -> JSON? {
+  /// The document at a path with its media type; nil where that is none of discovery.
+  func document(at path: [String], accept: String) -> (json: JSON, type: String)? {
+    if ["api", "apis"].contains(path.first), path.count == 1, accept.wantsAggregation {
+      return (aggregated(path[0]), aggregatedType)
+    }
+    return document(at: path).map { ($0, "application/json") }
+  }
+
+  private func document(at path: [String]) -> JSON? {
     switch path {
     case ["version"]: version
     case ["api"]: ["kind": "APIVersions", "versions": ["v1"]]
@@ -23,8 +30,31 @@ struct Discovery: Sendable {
 
   private var version: JSON {
     [
-      "major": "1", "minor": "32", "gitVersion": "v1.32.0+fedctl-sandbox",
+      "major": "1", "minor": "36", "gitVersion": "v1.36.0+fedctl-sandbox",
       "platform": "linux/amd64",
+    ]
+  }
+
+  /// The groups under one root with all versions and kinds, in one document
+  /// (`apidiscovery.k8s.io/v2`).
+  ///
+  /// `api` is the root of the core group, which has no name.
+  private func aggregated(_ root: String) -> JSON {
+    let groups = root == "api" ? [""] : groupNames
+    let items = groups.map { group -> JSON in
+      let versions = versions(of: group).map { version -> JSON in
+        let served = resources.filter { $0.group == group && $0.version == version }
+        return [
+          "version": .string(version), "freshness": "Current",
+          "resources": .array(served.map(\.aggregated)),
+        ]
+      }
+      let metadata: JSONObject = group.isEmpty ? [:] : ["name": .string(group)]
+      return ["metadata": .object(metadata), "versions": .array(versions)]
+    }
+    return [
+      "kind": "APIGroupDiscoveryList", "apiVersion": "apidiscovery.k8s.io/v2", "metadata": [:],
+      "items": .array(items),
     ]
   }
 
@@ -48,15 +78,13 @@ struct Discovery: Sendable {
     }
   }
 
+  /// The versions of a group, the preferred one first.
   private func versions(of group: String) -> [String] {
-    var versions: [String] = []
-    for resource in resources where resource.group == group && !versions.contains(resource.version)
-    {
-      versions.append(resource.version)
-    }
-    return versions
+    Set(resources.filter { $0.group == group }.map(\.version))
+      .sorted { VersionRank($1) < VersionRank($0) }
   }
 
+  /// The kinds of one version with their subresources; nil where nothing of it is served.
   private func resourceList(_ group: String, _ version: String) -> JSON? {
     let served = resources.filter { $0.group == group && $0.version == version }
     guard !served.isEmpty else { return nil }
@@ -95,21 +123,58 @@ struct Discovery: Sendable {
   }
 }
 
+private let aggregatedType =
+  "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList"
+
+extension String {
+  /// Whether an `Accept` header asks for discovery in one document.
+  fileprivate var wantsAggregation: Bool {
+    contains("as=APIGroupDiscoveryList") && contains("v=v2") && contains("g=apidiscovery.k8s.io")
+  }
+}
+
 extension Resource {
+  fileprivate var aggregated: JSON {
+    let kind: JSON = ["group": .string(group), "version": .string(version), "kind": .string(kind)]
+    let parts = subresources.map { part -> JSON in
+      [
+        "subresource": .string(part), "responseKind": part == "scale" ? scaleKind : kind,
+        "verbs": part == "token" ? ["create"] : ["get", "patch", "update"],
+      ]
+    }
+    var told: JSONObject = [
+      "resource": .string(plural), "responseKind": kind,
+      "scope": isNamespaced ? "Namespaced" : "Cluster", "singularResource": .string(singular),
+      "verbs": .array(verbs.map(JSON.string)),
+    ]
+    if !shortNames.isEmpty { told["shortNames"] = .array(shortNames.map(JSON.string)) }
+    if !categories.isEmpty { told["categories"] = .array(categories.map(JSON.string)) }
+    if !parts.isEmpty { told["subresources"] = .array(parts) }
+    return .object(told)
+  }
+
+  private var scaleKind: JSON { ["group": "autoscaling", "version": "v1", "kind": "Scale"] }
+
   fileprivate var discovered: [JSON] {
     let own: JSON = [
       "name": .string(plural), "singularName": .string(singular),
       "namespaced": .bool(isNamespaced), "kind": .string(kind),
       "verbs": .array(verbs.map(JSON.string)),
       "shortNames": .array(shortNames.map(JSON.string)),
+      "categories": .array(categories.map(JSON.string)),
     ]
     return [own]
       + subresources.map { part in
-        [
+        var told: JSONObject = [
           "name": .string("\(plural)/\(part)"), "singularName": "",
-          "namespaced": .bool(isNamespaced), "kind": .string(kind),
+          "namespaced": .bool(isNamespaced), "kind": part == "scale" ? "Scale" : .string(kind),
           "verbs": part == "token" ? ["create"] : ["get", "patch", "update"],
         ]
+        if part == "scale" {
+          told["group"] = "autoscaling"
+          told["version"] = "v1"
+        }
+        return .object(told)
       }
   }
 

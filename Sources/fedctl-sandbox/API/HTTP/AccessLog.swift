@@ -7,10 +7,12 @@ import Synchronization
 final class AccessLog: Sendable {
   private let file: Mutex<FileDescriptor>
 
+  /// Starts the log anew; throws where the file cannot be written.
   init(path: String) throws {
     file = Mutex(try FileDescriptor(creating: path))
   }
 
+  /// Writes one line; concurrent requests do not mix theirs.
   func note(_ request: APIRequest, _ reply: Reply) {
     let line =
       "\(timestamp()) \(request.context) \(request.method) \(request.target) \(reply.code) "

@@ -7,16 +7,25 @@ import JSON
 struct HTTPFrontend: HTTPHandler {
   let answer: @Sendable (APIRequest) async -> Reply
 
+  /// Reads a request whole, has it answered, and gives the reply its bytes.
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
     let body = try await request.bodyData
-    return response(to: await answer(APIRequest(request, body: [UInt8](body))))
+    let reply = await answer(APIRequest(request, body: [UInt8](body)))
+    if case .silence = reply { try await Task.sleep(for: .seconds(86_400)) }
+    return response(to: reply)
   }
 
+  /// One HTTP response for each kind of reply.
+  ///
+  /// Retry-After is a header and stands in the status too, as the API server has it.
   private func response(to reply: Reply) -> HTTPResponse {
     switch reply {
     case .json(let value, let code, let type, let warnings):
       var headers: HTTPHeaders = [.contentType: type]
-      for warning in warnings { headers.addValue(warning, for: HTTPHeader("Warning")) }
+      for warning in warnings {
+        let words = JSON.string(warning).text()
+        headers.addValue("299 - \(words)", for: HTTPHeader("Warning"))
+      }
       if let seconds = value["details"]?["retryAfterSeconds"]?.integerValue {
         headers[HTTPHeader("Retry-After")] = String(seconds)
       }
@@ -29,7 +38,7 @@ struct HTTPFrontend: HTTPHandler {
         headers: [.contentType: "application/json"],
         body: HTTPBodySequence(from: LineSequence(values: values)),
       )
-    case .hangUp: return HTTPResponse(webSocket: HangUp())
+    case .hangUp, .silence: return HTTPResponse(webSocket: HangUp())
     }
   }
 
@@ -52,6 +61,9 @@ private let phrases = [
 ]
 
 extension APIRequest {
+  /// The first segment of the path is the context, the rest is the API server's path.
+  ///
+  /// Several values of `Impersonate-Group` come joined by commas.
   fileprivate init(_ request: HTTPRequest, body: [UInt8]) {
     let segments = request.target.path().split(separator: "/").map { percentDecoded($0) }
     method = request.method.rawValue
@@ -64,6 +76,9 @@ extension APIRequest {
     userAgent = request.headers[HTTPHeader("User-Agent")] ?? ""
     let words = (request.headers[.authorization] ?? "").split(separator: " ")
     bearerToken = words.count == 2 && words[0].lowercased() == "bearer" ? String(words[1]) : nil
+    impersonatedUser = request.headers[HTTPHeader("Impersonate-User")]
+    impersonatedGroups = (request.headers[HTTPHeader("Impersonate-Group")] ?? "")
+      .split(separator: ",").map { String($0.drop { $0 == " " }) }
     self.body = body
   }
 }

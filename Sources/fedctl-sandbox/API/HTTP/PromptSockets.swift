@@ -13,6 +13,7 @@ struct PromptSockets<Base: AsyncSocketPool>: AsyncSocketPool {
 
   func run() async throws { try await base.run() }
 
+  /// Sets the option on the way: every socket passes here before it is used.
   func suspendSocket(_ socket: Socket, untilReadyFor events: Socket.Events) async throws {
     let option = BoolSocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY)
     try? socket.setValue(true, for: option)

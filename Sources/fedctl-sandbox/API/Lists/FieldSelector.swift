@@ -10,6 +10,7 @@ struct FieldSelector: Sendable {
 
   private let requirements: [Requirement]
 
+  /// Reads `a.b=c`, `a.b==c` and `a.b!=c`, with commas between them.
   init(_ text: String) {
     requirements = text.split(separator: ",").compactMap { part in
       guard let sign = part.firstIndex(of: "=") else { return nil }
@@ -21,6 +22,7 @@ struct FieldSelector: Sendable {
     }
   }
 
+  /// Whether all requirements hold; a missing field has the empty text.
   func matches(_ object: JSON) -> Bool {
     requirements.allSatisfy { requirement in
       let value = object[requirement.path]

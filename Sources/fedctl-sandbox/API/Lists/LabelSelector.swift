@@ -11,12 +11,14 @@ struct LabelSelector: Sendable {
 
   private let requirements: [Requirement]
 
+  /// Reads a selector; throws a 400 where it is none.
   init(_ text: String) throws(APIStatus) {
     var requirements: [Requirement] = []
     for part in Self.parts(text) { requirements.append(try Self.requirement(part)) }
     self.requirements = requirements
   }
 
+  /// Whether all requirements hold for the labels of an object.
   func matches(_ object: JSON) -> Bool {
     let labels = object.metadata["labels"]
     return requirements.allSatisfy { requirement in
@@ -45,6 +47,7 @@ struct LabelSelector: Sendable {
     return parts.map(trimmed).filter { !$0.isEmpty }
   }
 
+  /// One requirement: `a`, `!a`, `a=b`, `a!=b`, `a in (b,c)` or `a notin (b,c)`.
   private static func requirement(_ part: String) throws(APIStatus) -> Requirement {
     let words = part.split(separator: " ", maxSplits: 2).map { String($0) }
     if words.count == 3, ["in", "notin"].contains(words[1]), words[2].hasPrefix("(") {
@@ -63,6 +66,7 @@ struct LabelSelector: Sendable {
       ? .isNotIn(trimmed(String(key.dropLast())), [value]) : .isIn(trimmed(String(key)), [value])
   }
 
+  /// A text without the spaces around it.
   private static func trimmed(_ text: String) -> String {
     String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }

@@ -7,6 +7,8 @@ struct ObjectFilter: Sendable {
   private let labels: LabelSelector?
   private let fields: FieldSelector?
 
+  /// A name in the path counts as a field selector; throws a 400 for a selector that cannot be
+  /// read.
   init(
     _ resource: Resource,
     in namespace: String?,
@@ -24,6 +26,7 @@ struct ObjectFilter: Sendable {
     fields = (named ?? query["fieldSelector"]).map(FieldSelector.init)
   }
 
+  /// Whether an object is in the namespace and chosen by both selectors.
   func matches(_ object: JSON) -> Bool {
     (namespace == nil || object.namespace == namespace)
       && labels?.matches(object) ?? true && fields?.matches(object) ?? true

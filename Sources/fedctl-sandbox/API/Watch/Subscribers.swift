@@ -1,19 +1,27 @@
 /// Those who follow the changes of a cluster.
 struct Subscribers: Sendable {
-  private var continuations: [Int: AsyncStream<Change>.Continuation] = [:]
+  typealias Follower = AsyncStream<Change>.Continuation
+
+  private var followers: [Int: Follower] = [:]
+  private var clients: Set<Int> = []
   private var next = 0
 
-  mutating func add(_ continuation: AsyncStream<Change>.Continuation) -> Int {
+  var all: [Follower] { Array(followers.values) }
+
+  /// Returns the number under which the follower is known.
+  mutating func add(_ follower: Follower, isClient: Bool) -> Int {
     next += 1
-    continuations[next] = continuation
+    if isClient { clients.insert(next) }
+    followers[next] = follower
     return next
   }
 
-  mutating func remove(_ id: Int) { continuations[id] = nil }
-
-  func tell(_ changes: [Change]) {
-    for change in changes {
-      for continuation in continuations.values { continuation.yield(change) }
-    }
+  /// Forgets a follower and returns it, so that it ends where the caller wants.
+  mutating func remove(_ id: Int) -> Follower? {
+    clients.remove(id)
+    return followers.removeValue(forKey: id)
   }
+
+  /// Forgets all clients; the played controllers stay.
+  mutating func removeClients() -> [Follower] { clients.compactMap { remove($0) } }
 }

@@ -2,7 +2,11 @@ import JSON
 
 extension Cluster {
   /// The events of a watch, as they go over the wire.
-  func watch(_ filter: ObjectFilter, _ query: Query) throws(APIStatus) -> AsyncStream<JSON> {
+  func watch(
+    _ filter: ObjectFilter,
+    _ query: Query,
+    as form: AnswerForm = .whole,
+  ) throws(APIStatus) -> AsyncStream<JSON> {
     let revision = query["resourceVersion"].flatMap { Int($0) } ?? 0
     let initial = query.flag("sendInitialEvents") || revision == 0
     let forgotten = try read { $0.forgotten }
@@ -17,7 +21,7 @@ extension Cluster {
     let seconds = query["timeoutSeconds"].flatMap { Double($0) } ?? 1800
     let work = Task {
       await withTaskGroup(of: Void.self) { group in
-        group.addTask { await relay(changes, filter, to: out) }
+        group.addTask { await relay(changes, filter, form, to: out) }
         group.addTask { try? await Task.sleep(for: .seconds(seconds)) }
         if marks, query.flag("sendInitialEvents") { out.yield(bookmark) }
         await group.next()
@@ -30,13 +34,17 @@ extension Cluster {
   }
 }
 
+/// Turns changes into events until the changes end or the task is cancelled.
 private func relay(
   _ changes: AsyncStream<Change>,
   _ filter: ObjectFilter,
+  _ form: AnswerForm,
   to out: AsyncStream<JSON>.Continuation,
 ) async {
   for await change in changes {
-    if let event = change.event(for: filter) { out.yield(event) }
+    if let event = change.event(for: filter) {
+      out.yield(form.shown(event: event, filter.resource))
+    }
   }
 }
 
@@ -58,6 +66,7 @@ extension Change {
 }
 
 extension ClusterState {
+  /// What is there now, as the first events of a watch that begins without a version.
   fileprivate func presentAsAdded(_ filter: ObjectFilter) -> [Change] {
     list(filter.resource, in: filter.namespace).map {
       Change(
@@ -70,6 +79,7 @@ extension ClusterState {
     }
   }
 
+  /// The event that tells a client up to which version it has seen all.
   fileprivate func bookmark(_ filter: ObjectFilter, endsInitial: Bool) -> JSON {
     var metadata: JSONObject = ["resourceVersion": .string(String(revision))]
     if endsInitial { metadata["annotations"] = ["k8s.io/initial-events-end": "true"] }

@@ -10,6 +10,7 @@ func jsonPatched(_ value: JSON, _ patch: JSON) throws(APIStatus) -> JSON {
   return result
 }
 
+/// Does one operation; throws a 422 where it cannot be done.
 private func performed(_ operation: JSON, on value: JSON) throws(APIStatus) -> JSON {
   let path = pointer(operation["path"]?.stringValue ?? "")
   let from = pointer(operation["from"]?.stringValue ?? "")
@@ -30,10 +31,10 @@ private func performed(_ operation: JSON, on value: JSON) throws(APIStatus) -> J
     return try edited(value, path) { .insert(copied, $0) }
   case "test":
     guard try found(value, path) == operation["value"] ?? .null else {
-      throw failed("testing path \(operation["path"]?.stringValue ?? "") failed")
+      throw failed()
     }
     return value
-  default: throw .badRequest("a JSON patch operation has no known op")
+  default: throw failed()
   }
 }
 
@@ -47,6 +48,7 @@ private enum Edit {
   case insertion(JSON)
 }
 
+/// Changes what stands at the end of a path; all before it has to be there.
 private func edited(
   _ value: JSON,
   _ path: [String],
@@ -62,7 +64,7 @@ private func edited(
     if rest.isEmpty {
       if case .set(let new) = edit(false) { members[step] = new } else { members[step] = nil }
     } else {
-      guard let part = members[step] else { throw missing(path) }
+      guard let part = members[step] else { throw missing() }
       members[step] = try edited(part, rest, edit)
     }
     return .object(members)
@@ -71,11 +73,11 @@ private func edited(
     if rest.isEmpty {
       try edit(true).perform(on: &items, at: place, path)
     } else {
-      guard items.indices.contains(place) else { throw missing(path) }
+      guard items.indices.contains(place) else { throw missing() }
       items[place] = try edited(items[place], rest, edit)
     }
     return .array(items)
-  default: throw missing(path)
+  default: throw missing()
   }
 }
 
@@ -89,22 +91,24 @@ extension Edit {
     case .insertion(let new) where (0...items.count).contains(place): items.insert(new, at: place)
     case .set(let new) where items.indices.contains(place): items[place] = new
     case .remove where items.indices.contains(place): items.remove(at: place)
-    default: throw missing(path)
+    default: throw missing()
     }
   }
 }
 
+/// What stands at a path; throws where nothing does.
 private func found(_ value: JSON, _ path: [String]) throws(APIStatus) -> JSON {
   var current = value
   for step in path {
     guard let next = current[step] ?? Int(step).flatMap({ current[$0] }) else {
-      throw missing(path)
+      throw missing()
     }
     current = next
   }
   return current
 }
 
+/// The steps of a JSON pointer (RFC 6901).
 private func pointer(_ text: String) -> [String] {
   text.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map {
     $0.split(separator: "~1", omittingEmptySubsequences: false).joined(separator: "/")
@@ -112,10 +116,13 @@ private func pointer(_ text: String) -> [String] {
   }
 }
 
-private func missing(_ path: [String]) -> APIStatus {
-  failed("path /\(path.joined(separator: "/")) does not exist")
-}
+private func missing() -> APIStatus { failed() }
 
-private func failed(_ message: String) -> APIStatus {
-  APIStatus(code: 422, reason: "Invalid", message: "the server rejected our request: \(message)")
+/// The server says no more of an operation that cannot be done.
+private func failed() -> APIStatus {
+  APIStatus(
+    code: 422,
+    reason: "Invalid",
+    message: "the server rejected our request due to an error in our request",
+  )
 }

@@ -30,6 +30,9 @@ func strategicallyPatched(_ value: JSON?, _ patch: JSON, _ schema: Schema) -> JS
   }
 }
 
+/// Merges two lists by a key, or, where elements have no members, as sets.
+///
+/// `$patch` says of an element that it goes, or of all others that they do.
 private func mergedItems(
   _ live: [JSON],
   _ patch: [JSON],
@@ -40,18 +43,36 @@ private func mergedItems(
     return patch.filter { $0["$patch"] != "replace" }
   }
   guard !key.isEmpty else { return live + patch.filter { !live.contains($0) } }
-  var result = live
-  for item in patch {
-    let place = result.firstIndex { $0[key] == item[key] }
-    if item["$patch"] == "delete" {
-      if let place { result.remove(at: place) }
-    } else if let place {
-      result[place] = strategicallyPatched(result[place], item, schema)
+  let named = Set(patch.compactMap { $0[key] })
+  let changed = patch.filter { $0["$patch"] != "delete" }.map { item in
+    strategicallyPatched(live.first { $0[key] == item[key] }, item, schema)
+  }
+  let kept = live.filter { item in item[key].map { !named.contains($0) } ?? true }
+  return interleaved(kept, changed, live.map { $0[key] }, key)
+}
+
+/// Puts elements that the patch does not name among those that it does.
+///
+/// Each goes before the first of the others that follows it in the live list; both keep their order.
+private func interleaved(
+  _ kept: [JSON],
+  _ changed: [JSON],
+  _ order: [JSON?],
+  _ key: String,
+) -> [JSON] {
+  var (kept, changed) = (kept[...], changed[...])
+  var result: [JSON] = []
+  while let mine = kept.first, let theirs = changed.first {
+    let places = (order.firstIndex(of: mine[key]), order.firstIndex(of: theirs[key]))
+    if let place = places.0, let other = places.1, place < other {
+      result.append(mine)
+      kept.removeFirst()
     } else {
-      result.append(strategicallyPatched(nil, item, schema))
+      result.append(theirs)
+      changed.removeFirst()
     }
   }
-  return result
+  return result + kept + changed
 }
 
 /// The elements in the order that the patch names; those that it does not name come last.
@@ -73,6 +94,7 @@ extension JSONObject {
 }
 
 extension JSON {
+  /// A list without some of its elements; other values stay as they are.
   fileprivate func without(_ elements: [JSON]) -> JSON {
     guard case .array(let items) = self else { return self }
     return .array(items.filter { !elements.contains($0) })

@@ -4,7 +4,6 @@ import JSON
 func defaultPodSpec(_ spec: inout JSONObject) {
   spec.editEach("initContainers", defaultContainer)
   spec.editEach("containers", defaultContainer)
-  if spec["hostNetwork"] == true { spec.editEach("containers", defaultNodePorts) }
   spec.editEach("volumes", defaultVolume)
   spec.fill("restartPolicy", "Always")
   spec.fill("terminationGracePeriodSeconds", 30)
@@ -14,20 +13,13 @@ func defaultPodSpec(_ spec: inout JSONObject) {
   spec.fill("schedulerName", "default-scheduler")
 }
 
-/// On the node's network every port of a container is one of the node's.
-private func defaultNodePorts(_ container: inout JSONObject) {
-  container.editEach("ports") { port in
-    if let number = port["containerPort"] { port.fill("hostPort", number) }
-  }
-}
-
+/// The defaults of a container, of those that run first too.
 private func defaultContainer(_ container: inout JSONObject) {
   container.editEach("ports") { $0.fill("protocol", "TCP") }
   container.editEach("env") { variable in
     variable.edit("valueFrom") { $0.edit("fieldRef") { $0.fill("apiVersion", "v1") } }
   }
   container.fill("resources", [:])
-  canonicalResources(&container)
   for probe in ["livenessProbe", "readinessProbe", "startupProbe"] {
     container.edit(probe, defaultProbe)
   }
@@ -38,12 +30,15 @@ private func defaultContainer(_ container: inout JSONObject) {
 
 /// An image without a tag, or with the tag `latest`, may change under its name.
 private func pullPolicy(_ image: String) -> JSON {
+  // What is no reference to an image has no tag either.
+  if image.contains(where: { $0.isWhitespace || $0.isUppercase }) { return "IfNotPresent" }
   let name = image.split(separator: "/").last ?? ""
   if name.contains("@") { return "IfNotPresent" }
   guard let colon = name.lastIndex(of: ":") else { return "Always" }
   return name[colon...] == ":latest" ? "Always" : "IfNotPresent"
 }
 
+/// The defaults of a probe; only what it does is never filled in.
 private func defaultProbe(_ probe: inout JSONObject) {
   probe.edit("httpGet") {
     $0.fill("path", "/")
@@ -55,6 +50,7 @@ private func defaultProbe(_ probe: inout JSONObject) {
   probe.fill("failureThreshold", 3)
 }
 
+/// The defaults of a volume: one without a source is an empty directory.
 private func defaultVolume(_ volume: inout JSONObject) {
   for source in ["secret", "configMap", "projected", "downwardAPI"] {
     volume.edit(source) { $0.fill("defaultMode", 420) }

@@ -1,35 +1,53 @@
 import JSON
 
 extension ClusterState {
-  /// An object with what a server adds to it.
+  /// An object with what a server adds to it, in the form in which the server keeps it.
   ///
   /// What was allocated once, such as a Service's address, comes from the live object.
   func defaulted(_ object: JSON, _ resource: Resource, _ live: JSON?) -> JSON {
-    switch resource.qualifiedKind {
+    let schema = schema(of: resource)
+    if resource.isCustom { return object.withDefaults(schema).withoutEmptyMaps }
+    let object = object.stored(schema) ?? object
+    return switch resource.qualifiedKind {
     case "Namespace": defaultedNamespace(object)
     case "Secret": defaultedSecret(object)
     case "Service": defaultedService(object, live)
-    case "PersistentVolumeClaim": defaultedClaim(object)
+    case "PersistentVolumeClaim": defaultedClaim(object, isNew: live == nil)
     case "Pod": object.editing("spec") { defaultPodSpec(&$0) }
-    case "Deployment.apps": object.editing("spec", defaultDeploymentSpec)
+    case "Deployment.apps", "ReplicaSet.apps": object.editing("spec", defaultDeploymentSpec)
     case "StatefulSet.apps": object.editing("spec", defaultStatefulSetSpec)
-    case "DaemonSet.apps": object.editing("spec", defaultDaemonSetSpec)
+    case "DaemonSet.apps": defaultedDaemonSet(object, live)
+    case "Job.batch": defaultedJob(object)
+    case "HorizontalPodAutoscaler.autoscaling": object.editing("spec", defaultAutoscalerSpec)
+    case "Role.rbac.authorization.k8s.io", "ClusterRole.rbac.authorization.k8s.io":
+      object.filling("rules", .null)
     case "RoleBinding.rbac.authorization.k8s.io", "ClusterRoleBinding.rbac.authorization.k8s.io":
       defaultedBinding(object)
     case "NetworkPolicy.networking.k8s.io": object.editing("spec", defaultNetworkPolicySpec)
-    case "Route.route.openshift.io": object.editing("spec", defaultRouteSpec)
-    case "Prometheus.monitoring.coreos.com": object.editing("spec", defaultPrometheusSpec)
+    case "CustomResourceDefinition.apiextensions.k8s.io":
+      object.editing("spec", defaultDefinitionSpec)
     default: object
     }
   }
 }
 
-/// What the operator's definition of the kind says.
-private func defaultPrometheusSpec(_ spec: inout JSONObject) {
-  spec.fill("evaluationInterval", "30s")
-  spec.fill("portName", "web")
-  spec.fill("scrapeInterval", "30s")
-  spec.fill("shards", 1)
+extension JSON {
+  /// This object with a member that is missing set.
+  func filling(_ key: String, _ value: JSON) -> JSON {
+    guard case .object(var members) = self else { return self }
+    members.fill(key, value)
+    return .object(members)
+  }
+
+  /// An object whose metadata names no empty labels or annotations, as Go leaves them out.
+  fileprivate var withoutEmptyMaps: JSON {
+    editing("metadata") { metadata in
+      for key in ["labels", "annotations", "finalizers", "ownerReferences"] {
+        guard let value = metadata[key], [[:], [], .null].contains(value) else { continue }
+        metadata[key] = nil
+      }
+    }
+  }
 }
 
 extension JSON {

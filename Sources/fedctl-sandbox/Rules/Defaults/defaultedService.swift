@@ -1,48 +1,97 @@
 import JSON
 
 extension ClusterState {
+  /// The defaults of a Service, with what the cluster allocates for it.
   func defaultedService(_ object: JSON, _ live: JSON?) -> JSON {
     var members = object.objectValue ?? [:]
+    let old = live?["spec"]
     members.edit("spec") { spec in
       spec.fill("type", "ClusterIP")
-      let isExposed = ["NodePort", "LoadBalancer"].contains(spec["type"]?.stringValue)
+      if let old { dropWhatTheOldTypeHad(&spec, old) }
       spec.editEach("ports") { port in
         port.fill("protocol", "TCP")
         port.fill("targetPort", port["port"] ?? .null)
       }
-      if let ports = live?["spec"]?["ports"]?.arrayValue, isExposed {
-        spec.editEach("ports") { keepNodePort(&$0, from: ports) }
-      }
-      if isExposed { allocateNodePorts(&spec) }
       spec.fill("sessionAffinity", "None")
+      if spec.isExposed { expose(&spec, old) }
       guard spec["type"] != "ExternalName" else { return }
-      spec.fill("clusterIP", live?["spec"]?["clusterIP"] ?? freeAddress)
-      spec.fill("clusterIPs", .array([spec["clusterIP"] ?? .null]))
+      spec.fill("clusterIP", old?["clusterIP"] ?? freeAddress)
+      spec["clusterIPs"] = spec.addresses
       spec.fill("ipFamilies", ["IPv4"])
       spec.fill("ipFamilyPolicy", "SingleStack")
       spec.fill("internalTrafficPolicy", "Cluster")
-      if isExposed { spec.fill("externalTrafficPolicy", "Cluster") }
-      if spec["type"] == "LoadBalancer" { spec.fill("allocateLoadBalancerNodePorts", true) }
     }
     members.fill("status", ["loadBalancer": [:]])
     return .object(members)
   }
 
+  /// What makes a Service reachable from outside.
+  private func expose(_ spec: inout JSONObject, _ old: JSON?) {
+    let isBalanced = spec["type"] == "LoadBalancer"
+    if let ports = old?["ports"]?.arrayValue {
+      spec.editEach("ports") { keepNodePort(&$0, from: ports) }
+    }
+    if isBalanced { spec.fill("allocateLoadBalancerNodePorts", true) }
+    if !isBalanced || spec["allocateLoadBalancerNodePorts"] == true { allocateNodePorts(&spec) }
+    spec.fill("externalTrafficPolicy", "Cluster")
+    if isBalanced, spec["externalTrafficPolicy"] == "Local" {
+      let number = old?["healthCheckNodePort"] ?? .integer(32_000 + Int64(revision % 700))
+      spec.fill("healthCheckNodePort", number)
+    }
+  }
+
+  /// A port keeps its number on the nodes as long as its own number and protocol stay.
   private func keepNodePort(_ port: inout JSONObject, from ports: [JSON]) {
     let same = ports.first { $0["port"] == port["port"] && $0["protocol"] == port["protocol"] }
     if let number = same?["nodePort"] { port.fill("nodePort", number) }
   }
 
+  /// Numbers of the range that nodes have for Services; not looked up, for the revision moves on.
   private func allocateNodePorts(_ spec: inout JSONObject) {
     var next = 30_000 + Int64(revision % 2_000)
     spec.editEach("ports") { port in
+      if port["nodePort"] == nil { next += 1 }
       port.fill("nodePort", .integer(next))
-      next += 1
     }
   }
 
   /// The revision is never twice the same, so neither are the addresses.
   private var freeAddress: JSON {
     .string("10.0.\(revision / 250 % 250).\(revision % 250 + 1)")
+  }
+}
+
+/// A Service that becomes of another type loses what only the old one had, unless that was changed.
+private func dropWhatTheOldTypeHad(_ spec: inout JSONObject, _ old: JSON) {
+  let before = old.objectValue ?? [:]
+  guard spec["type"] != before["type"] else { return }
+  func drop(_ keys: [String]) {
+    for key in keys where spec[key] == before[key] { spec[key] = nil }
+  }
+  if before["type"] == "LoadBalancer" {
+    drop(["allocateLoadBalancerNodePorts", "loadBalancerClass", "healthCheckNodePort"])
+  }
+  if before.isExposed, !spec.isExposed {
+    drop(["externalTrafficPolicy"])
+    spec.editEach("ports") { port in
+      let isSame = before["ports"]?.arrayValue?.contains { $0["nodePort"] == port["nodePort"] }
+      if isSame == true { port["nodePort"] = nil }
+    }
+  }
+  if spec["type"] == "ExternalName" {
+    drop(["clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy", "internalTrafficPolicy"])
+  }
+}
+
+extension JSONObject {
+  fileprivate var isExposed: Bool {
+    ["NodePort", "LoadBalancer"].contains(self["type"]?.stringValue)
+  }
+
+  /// All addresses of a Service's spec, of which the first is `clusterIP`.
+  fileprivate var addresses: JSON {
+    let first = self["clusterIP"] ?? .null
+    let others = (self["clusterIPs"]?.arrayValue ?? []).dropFirst()
+    return .array([first] + others)
   }
 }

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import JSON
 
+/// A namespace has a label with its name, and a finalizer of its own in the spec.
 func defaultedNamespace(_ object: JSON) -> JSON {
   var members = object.objectValue ?? [:]
   members.edit("metadata") { metadata in
@@ -14,6 +15,7 @@ func defaultedNamespace(_ object: JSON) -> JSON {
   return .object(members)
 }
 
+/// Texts become data, and are not kept as texts.
 func defaultedSecret(_ object: JSON) -> JSON {
   var members = object.objectValue ?? [:]
   if let texts = members["stringData"]?.objectValue {
@@ -29,14 +31,43 @@ func defaultedSecret(_ object: JSON) -> JSON {
   return .object(members)
 }
 
-func defaultedClaim(_ object: JSON) -> JSON {
-  object.editing("spec") { spec in
-    spec.fill("volumeMode", "Filesystem")
-    spec.fill("storageClassName", "standard")
-    canonicalResources(&spec)
+extension ClusterState {
+  /// A claim gets the class that the cluster marks as its default, if there is one.
+  func defaultedClaim(_ object: JSON, isNew: Bool) -> JSON {
+    let claim = object.editing("spec") { spec in
+      spec.fill("volumeMode", "Filesystem")
+      if isNew, let name = defaultStorageClass { spec.fill("storageClassName", name) }
+    }
+    guard isNew, claim.finalizers.isEmpty else { return claim }
+    return claim.editing("metadata") { $0.fill("finalizers", [.string(claimProtection)]) }
+  }
+
+  private var defaultStorageClass: JSON? {
+    guard let classes = resource(kind: "StorageClass") else { return nil }
+    let key = "storageclass.kubernetes.io/is-default-class"
+    return list(classes, in: nil).first { $0.metadata["annotations"]?[key] == "true" }
+      .map { .string($0.name) }
   }
 }
 
+/// Without a metric, an autoscaler goes by the use of CPUs.
+func defaultAutoscalerSpec(_ spec: inout JSONObject) {
+  spec.fill("minReplicas", 1)
+  let usage: JSON = ["type": "Utilization", "averageUtilization": 80]
+  spec.fill("metrics", [["type": "Resource", "resource": ["name": "cpu", "target": usage]]])
+}
+
+/// The names that a definition need not say.
+func defaultDefinitionSpec(_ spec: inout JSONObject) {
+  spec.edit("names") { names in
+    let kind = names["kind"]?.stringValue ?? ""
+    names.fill("singular", .string(kind.lowercased()))
+    names.fill("listKind", .string("\(kind)List"))
+  }
+  spec.fill("conversion", ["strategy": "None"])
+}
+
+/// The API group of roles, and of subjects that are no accounts.
 func defaultedBinding(_ object: JSON) -> JSON {
   var members = object.objectValue ?? [:]
   members.edit("roleRef") { $0.fill("apiGroup", "rbac.authorization.k8s.io") }
@@ -47,17 +78,11 @@ func defaultedBinding(_ object: JSON) -> JSON {
   return .object(members)
 }
 
+/// A policy is for incoming traffic, and for outgoing where it has a rule for that.
 func defaultNetworkPolicySpec(_ spec: inout JSONObject) {
+  spec.fill("podSelector", [:])
   for direction in ["ingress", "egress"] {
     spec.editEach(direction) { rule in rule.editEach("ports") { $0.fill("protocol", "TCP") } }
   }
   spec.fill("policyTypes", spec["egress"] == nil ? ["Ingress"] : ["Ingress", "Egress"])
-}
-
-func defaultRouteSpec(_ spec: inout JSONObject) {
-  spec.edit("to") {
-    $0.fill("kind", "Service")
-    $0.fill("weight", 100)
-  }
-  spec.fill("wildcardPolicy", "None")
 }

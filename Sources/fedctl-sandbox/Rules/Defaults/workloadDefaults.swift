@@ -1,5 +1,6 @@
 import JSON
 
+/// The defaults of a Deployment, and of a ReplicaSet.
 func defaultDeploymentSpec(_ spec: inout JSONObject) {
   spec.fill("replicas", 1)
   spec.edit("template") { $0.edit("spec", defaultPodSpec) }
@@ -17,17 +18,15 @@ func defaultDeploymentSpec(_ spec: inout JSONObject) {
   spec.fill("progressDeadlineSeconds", 600)
 }
 
+/// The defaults of a StatefulSet, with those of its claims.
 func defaultStatefulSetSpec(_ spec: inout JSONObject) {
+  spec.fill("serviceName", "")
   spec.fill("replicas", 1)
   spec.edit("template") { $0.edit("spec", defaultPodSpec) }
   spec.editEach("volumeClaimTemplates") { claim in
     claim.fill("kind", "PersistentVolumeClaim")
     claim.fill("apiVersion", "v1")
-    claim.edit("metadata") { $0.fill("creationTimestamp", .null) }
-    claim.edit("spec") { spec in
-      spec.fill("volumeMode", "Filesystem")
-      canonicalResources(&spec)
-    }
+    claim.edit("spec") { $0.fill("volumeMode", "Filesystem") }
     claim.fill("status", ["phase": "Pending"])
   }
   spec.fill("podManagementPolicy", "OrderedReady")
@@ -45,7 +44,21 @@ func defaultStatefulSetSpec(_ spec: inout JSONObject) {
   )
 }
 
-func defaultDaemonSetSpec(_ spec: inout JSONObject) {
+/// A DaemonSet counts the changes of its template in an annotation, as it did before generations.
+func defaultedDaemonSet(_ object: JSON, _ live: JSON?) -> JSON {
+  let key = "deprecated.daemonset.template.generation"
+  var spec = object["spec"]?.objectValue ?? [:]
+  defaultDaemonSetSpec(&spec)
+  let before = live?.metadata["annotations"]?[key]?.stringValue.flatMap { Int($0) } ?? 0
+  let isSame = live?["spec"]?["template"] == spec["template"]
+  let count = isSame ? before : before + 1
+  return object.editing("spec", defaultDaemonSetSpec).editing("metadata") { metadata in
+    metadata.fill("annotations", [:])
+    metadata.edit("annotations") { $0[key] = .string(String(count)) }
+  }
+}
+
+private func defaultDaemonSetSpec(_ spec: inout JSONObject) {
   spec.edit("template") { $0.edit("spec", defaultPodSpec) }
   spec.fill("updateStrategy", [:])
   spec.edit("updateStrategy") { strategy in
@@ -58,4 +71,38 @@ func defaultDaemonSetSpec(_ spec: inout JSONObject) {
     }
   }
   spec.fill("revisionHistoryLimit", 10)
+}
+
+/// A Job finds its pods by its own uid.
+func defaultedJob(_ object: JSON) -> JSON {
+  let own: JSON = [
+    "batch.kubernetes.io/controller-uid": .string(object.uid),
+    "batch.kubernetes.io/job-name": .string(object.name), "controller-uid": .string(object.uid),
+    "job-name": .string(object.name),
+  ]
+  let selector: JSON = [
+    "matchLabels": ["batch.kubernetes.io/controller-uid": .string(object.uid)]
+  ]
+  let job = object.editing("spec") { spec in
+    for (key, value) in [
+      ("parallelism", 1), ("completions", 1), ("backoffLimit", 6), ("manualSelector", false),
+      ("completionMode", "NonIndexed"), ("suspend", false),
+      ("podReplacementPolicy", "TerminatingOrFailed"), ("selector", selector),
+    ] as [(String, JSON)] { spec.fill(key, value) }
+    spec.edit("template") { template in
+      template.fill("metadata", [:])
+      template.edit("metadata") { addLabels(own, to: &$0) }
+      template.edit("spec", defaultPodSpec)
+    }
+  }
+  // What nobody labelled gets the labels of its template.
+  guard object.metadata["labels"] == nil else { return job }
+  return job.editing("metadata") { addLabels(own, to: &$0) }
+}
+
+private func addLabels(_ labels: JSON, to metadata: inout JSONObject) {
+  metadata.fill("labels", [:])
+  metadata.edit("labels") { own in
+    for label in labels.objectValue ?? [:] { own.fill(label.key, label.value) }
+  }
 }

@@ -1,22 +1,28 @@
 /// One place in the type of a kind.
 struct Schema: Sendable {
   private let number: Int
-  private let types: [SchemaType]
+  private let entries: [SchemaEntry]
 
-  fileprivate init(number: Int, types: [SchemaType]) {
+  /// A place by the number of its entry.
+  init(number: Int, entries: [SchemaEntry]) {
     self.number = number
-    self.types = types
+    self.entries = entries
   }
 
-  var type: SchemaType { types.indices.contains(number) ? types[number] : .anything }
+  private var entry: SchemaEntry? { entries.indices.contains(number) ? entries[number] : nil }
+
+  var type: SchemaType { entry?.type ?? .anything }
+
+  /// What a definition says of the value; nil for the types of built-in kinds.
+  var constraints: Constraints? { entry?.constraints }
 
   /// The type of a member of an object or map; nil where an object has no such field.
   func member(_ name: String) -> Schema? {
     switch type {
     case .object(let fields, _, let isOpen):
-      if let number = fields[name] { return Schema(number: number, types: types) }
+      if let number = fields[name] { return Schema(number: number, entries: entries) }
       return isOpen ? .anything : nil
-    case .map(let number): return Schema(number: number, types: types)
+    case .map(let number), .atomicMap(let number): return Schema(number: number, entries: entries)
     case .scalar, .anything, .atomic, .list: return .anything
     }
   }
@@ -24,37 +30,15 @@ struct Schema: Sendable {
   /// The type of a list's elements.
   var element: Schema {
     guard case .list(let number, _, _) = type else { return .anything }
-    return Schema(number: number, types: types)
+    return Schema(number: number, entries: entries)
   }
 
-  static let anything = Schema(number: 0, types: [.anything])
-}
-
-/// The types of all kinds that the sandbox knows.
-struct Schemas: Sendable {
-  private let types: [SchemaType]
-  private let roots: [String: Int]
-
-  static let known = Schemas(table: schemaTable)
-
-  init(table: String) {
-    var types: [SchemaType] = []
-    var roots: [String: Int] = [:]
-    for line in table.split(whereSeparator: { $0 == "\n" || $0 == ";" }) {
-      let words = line.split(separator: " ")
-      if line.hasPrefix("="), words.count == 3, let number = Int(words[2]) {
-        roots["\(words[0].dropFirst()) \(words[1])"] = number
-      } else {
-        types.append(SchemaType(line: line))
-      }
-    }
-    self.types = types
-    self.roots = roots
+  /// The fields of an object by name; empty for all other types.
+  var fields: [(name: String, schema: Schema)] {
+    guard case .object(let fields, _, _) = type else { return [] }
+    return fields.sorted { $0.key < $1.key }
+      .map { ($0.key, Schema(number: $0.value, entries: entries)) }
   }
 
-  /// The type of a kind; for one that is not in the table, metadata alone is known.
-  func kind(_ kind: String, version apiVersion: String) -> Schema {
-    guard let number = roots["\(apiVersion) \(kind)"] ?? roots["* *"] else { return .anything }
-    return Schema(number: number, types: types)
-  }
+  static let anything = Schema(number: 0, entries: [SchemaEntry(type: .anything)])
 }

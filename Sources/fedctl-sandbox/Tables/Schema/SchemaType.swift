@@ -1,13 +1,33 @@
-/// The structure of a field, as far as merging and field validation need it.
+/// The form of a field, as far as merging and validation need it.
 indirect enum SchemaType: Hashable, Sendable {
-  case scalar
+  case scalar(Scalar)
   /// Of unknown structure: objects merge field by field, lists are replaced.
   case anything
   /// Of unknown structure and replaced as a whole.
   case atomic
   case map(of: Int)
+  /// A map that is replaced as a whole.
+  case atomicMap(of: Int)
   case list(of: Int, ListMerge, patchKey: String?)
   case object(fields: [String: Int], isAtomic: Bool, isOpen: Bool)
+}
+
+/// A value without parts.
+///
+/// The raw value is the letter that the schema table has for it.
+enum Scalar: Character, Sendable {
+  case text = "t"
+  case int32 = "i"
+  case int64 = "I"
+  case number = "n"
+  case truth = "b"
+  case base64 = "y"
+  /// RFC 3339 in whole seconds.
+  case time = "T"
+  /// RFC 3339 with six digits of a second.
+  case microTime = "M"
+  case quantity = "q"
+  case integerOrText = "s"
 }
 
 /// How two lists become one.

@@ -1,16 +1,39 @@
+import JSON
+
+/// An entry of the table: a form, and what else a definition says of the value.
+struct SchemaEntry: Hashable, Sendable {
+  let type: SchemaType
+  var constraints: Constraints?
+}
+
 /// Reads the lines of the table; Scripts/condense-schemas.py says what they mean.
-extension SchemaType {
+extension SchemaEntry {
   init(line: Substring) {
+    guard let mark = line.firstRange(of: " %") else {
+      self.init(type: SchemaType(line: line))
+      return
+    }
+    let words = try? JSON(parsing: String(line[mark.upperBound...]))
+    self.init(
+      type: SchemaType(line: line[..<mark.lowerBound]),
+      constraints: words.map(Constraints.init),
+    )
+  }
+}
+
+extension SchemaType {
+  fileprivate init(line: Substring) {
     self =
       switch line.first {
-      case "s": .scalar
       case "a": .atomic
+      case "A": .atomicMap(of: Int(line.dropFirst()) ?? 0)
       case "m": .map(of: Int(line.dropFirst()) ?? 0)
       case "l", "S", "L": Self.list(line)
       case "{": Self.object(line.dropFirst(), isAtomic: false, isOpen: false)
       case "!": Self.object(line.dropFirst(2), isAtomic: true, isOpen: false)
       case "?" where line.count > 1: Self.object(line.dropFirst(2), isAtomic: false, isOpen: true)
-      default: .anything
+      case let letter?: Scalar(rawValue: letter).map(SchemaType.scalar) ?? .anything
+      case nil: .anything
       }
   }
 
@@ -28,7 +51,7 @@ extension SchemaType {
 
   private static func keys(_ word: Substring) -> [ListKey] {
     word.split(separator: ",").map { key in
-      let parts = key.split(separator: "=", maxSplits: 1)
+      let parts = key.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       return ListKey(name: String(parts[0]), standard: parts.count > 1 ? String(parts[1]) : nil)
     }
   }

@@ -1,0 +1,54 @@
+/// Who asks, as far as rights go.
+struct Identity: Hashable, Sendable {
+  var name: String
+  var uid = ""
+  var groups: [String] = []
+
+  /// Whoever comes with the sandbox's kubeconfig: may do everything.
+  static let administrator = Identity(
+    name: "kube:admin",
+    groups: ["system:cluster-admins", "system:masters", "system:authenticated"],
+  )
+
+  /// The token in the sandbox's kubeconfig.
+  static let administratorToken = "sandbox-administrator"
+
+  static let anonymous = Identity(name: "system:anonymous", groups: ["system:unauthenticated"])
+
+  /// The holder of a service account's token.
+  init(_ token: IssuedToken) {
+    self.init(
+      serviceAccount: token.serviceAccount,
+      in: token.namespace,
+      uid: token.serviceAccountUID,
+    )
+  }
+
+  /// The groups of a service account follow from its namespace.
+  init(serviceAccount name: String, in namespace: String, uid: String = "") {
+    self.init(
+      name: "system:serviceaccount:\(namespace):\(name)",
+      uid: uid,
+      groups: [
+        "system:serviceaccounts", "system:serviceaccounts:\(namespace)", "system:authenticated",
+      ],
+    )
+  }
+
+  /// Anybody, with the groups given here and no others.
+  init(name: String, uid: String = "", groups: [String] = []) {
+    self.name = name
+    self.uid = uid
+    self.groups = groups
+  }
+
+  /// Somebody else that a client asks to be taken for, with the groups that follow from the name.
+  init(impersonating name: String, groups: [String]) {
+    let parts = name.split(separator: ":").map { String($0) }
+    if parts.count == 4, parts[0] == "system", parts[1] == "serviceaccount", groups.isEmpty {
+      self.init(serviceAccount: parts[3], in: parts[2])
+    } else {
+      self.init(name: name, groups: groups + ["system:authenticated"])
+    }
+  }
+}

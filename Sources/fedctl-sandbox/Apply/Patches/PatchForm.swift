@@ -1,0 +1,69 @@
+import JSON
+
+/// A kind of patch that is done to a live object, by its media type.
+enum PatchForm: Sendable {
+  case merge
+  case operations
+  case strategic
+
+  /// Refuses a type that is unknown, or that a kind does not take.
+  init(_ type: some StringProtocol, _ resource: Resource) throws(APIStatus) {
+    switch type {
+    case "application/merge-patch+json": self = .merge
+    case "application/json-patch+json": self = .operations
+    case "application/strategic-merge-patch+json" where !resource.isCustom: self = .strategic
+    case "application/strategic-merge-patch+json": throw .noStrategicPatch
+    default: throw .unknownPatch
+    }
+  }
+
+  /// Reads a patch; throws a 400 where it is no JSON, or a list where an object is asked for.
+  func decoded(_ body: [UInt8]) throws(APIStatus) -> JSON {
+    let patch: JSON
+    do throws(JSONError) {
+      patch = try JSON(parsing: body)
+    } catch {
+      throw .badRequest("error decoding patch: \(error)")
+    }
+    let isList = patch.arrayValue != nil
+    guard isList == (self == .operations) else {
+      let wanted = self == .operations ? "[]handlers.jsonPatchOp" : "map[string]interface {}"
+      throw .badRequest(
+        "error decoding patch: json: cannot unmarshal \(patch.jsonType) into Go value of type "
+          + wanted
+      )
+    }
+    return patch
+  }
+
+  /// Does the patch to a live object; throws where an operation cannot be done.
+  func patched(_ live: JSON, _ patch: JSON, _ schema: Schema) throws(APIStatus) -> JSON {
+    switch self {
+    case .merge: return mergePatched(live, patch)
+    case .operations: return try jsonPatched(live, patch)
+    case .strategic:
+      if let item = itemWithoutKey(patch, schema) { throw item }
+      return strategicallyPatched(live, patch, schema)
+    }
+  }
+}
+
+/// The refusal of a list's element that a strategic patch cannot find the like of.
+private func itemWithoutKey(_ patch: JSON, _ schema: Schema) -> APIStatus? {
+  switch (patch, schema.type) {
+  case (.object(let members), _):
+    return members.lazy.compactMap { member in
+      schema.member(member.key).flatMap { itemWithoutKey(member.value, $0) }
+    }.first
+  case (.array(let items), .list(_, _, let key?)) where !key.isEmpty:
+    for item in items where item[key] == nil && item["$patch"] != "replace" {
+      return APIStatus(
+        code: 500,
+        reason: "",
+        message: "map: \(goText(item)) does not contain declared merge key: \(key)",
+      )
+    }
+    return items.lazy.compactMap { itemWithoutKey($0, schema.element) }.first
+  default: return nil
+  }
+}

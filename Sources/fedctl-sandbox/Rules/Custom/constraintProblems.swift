@@ -1,0 +1,161 @@
+import JSON
+
+/// What a definition's schema says against an object of its kind.
+func constraintProblems(of object: JSON, _ schema: Schema) -> Problems {
+  var problems = Problems()
+  check(Place(object), schema, &problems)
+  if problems.isBlocking, schema.hasRules {
+    problems.add(
+      .invalid,
+      "<nil>",
+      "Invalid value: null: some validation rules were not checked because the object was invalid; "
+        + "correct the existing errors to complete validation",
+    )
+  }
+  return problems
+}
+
+/// Looks at a value and all its parts; parts of a value of the wrong type are left alone.
+private func check(_ place: Place, _ schema: Schema, _ problems: inout Problems) {
+  guard let value = place.value else { return }
+  if let wanted = schema.type.jsonType(refusing: value) {
+    problems.add(
+      .typeInvalid,
+      place.path,
+      "Invalid value: \(JSON.string(value.jsonType).text()): \(place.path) in body must be of type "
+        + "\(wanted): \(JSON.string(value.jsonType).text())",
+    )
+    return
+  }
+  if let constraints = schema.constraints { check(place, value, constraints, &problems) }
+  switch value {
+  case .object(let members):
+    for member in members {
+      guard let part = schema.member(member.key) else { continue }
+      check(place[member.key], part, &problems)
+    }
+  case .array:
+    for item in place.items { check(item, schema.element, &problems) }
+  default: break
+  }
+}
+
+private func check(
+  _ place: Place,
+  _ value: JSON,
+  _ constraints: Constraints,
+  _ problems: inout Problems,
+) {
+  for key in constraints.required where value[key] == nil { problems.required(place[key]) }
+  if !constraints.allowed.isEmpty, !constraints.allowed.contains(value) {
+    problems.unsupported(place, constraints.allowed.map { $0.stringValue ?? $0.text() })
+  }
+  if let pattern = constraints.pattern, case .string(let text) = value,
+    !matches(text, pattern: pattern)
+  {
+    problems.invalid(place, "\(place.path) in body should match '\(pattern)'")
+  }
+  if let number = value.numberValue { checkBounds(place, number, constraints, &problems) }
+  checkCount(place, value, constraints, &problems)
+}
+
+/// The bounds of a number, which belong to what is allowed.
+private func checkBounds(
+  _ place: Place,
+  _ number: Double,
+  _ constraints: Constraints,
+  _ problems: inout Problems,
+) {
+  func words(_ bound: Double) -> String {
+    Int64(exactly: bound).map { String($0) } ?? String(bound)
+  }
+  if let minimum = constraints.minimum, number < minimum {
+    problems.invalid(
+      place,
+      "\(place.path) in body should be greater than or equal to \(words(minimum))",
+    )
+  }
+  if let maximum = constraints.maximum, number > maximum {
+    problems.invalid(
+      place,
+      "\(place.path) in body should be less than or equal to \(words(maximum))",
+    )
+  }
+}
+
+/// The length of a text, and the number of items or members.
+private func checkCount(
+  _ place: Place,
+  _ value: JSON,
+  _ constraints: Constraints,
+  _ problems: inout Problems,
+) {
+  let (count, unit): (Int, String)
+  switch value {
+  case .string(let text): (count, unit) = (text.unicodeScalars.count, "chars long")
+  case .array(let items): (count, unit) = (items.count, "items")
+  case .object(let members): (count, unit) = (members.count, "properties")
+  default: return
+  }
+  let verb = unit == "chars long" ? "should be" : "should have"
+  if let minimum = constraints.minimumCount, count < minimum {
+    problems.invalid(place, "\(place.path) in body \(verb) at least \(minimum) \(unit)")
+  }
+  guard let maximum = constraints.maximumCount, count > maximum else { return }
+  switch value {
+  case .string: problems.tooLong(place, bytes: Int(maximum))
+  case .array:
+    problems.add(.tooMany, place.path, "Too many: \(count): must have at most \(maximum) items")
+  default:
+    problems.add(
+      .tooMany,
+      place.path,
+      "Too many: \(count): must have at most \(maximum) properties",
+    )
+  }
+}
+
+extension SchemaType {
+  /// The name of the type where a value is of another one.
+  fileprivate func jsonType(refusing value: JSON) -> String? {
+    switch (self, value) {
+    case (.anything, _), (.atomic, _): nil
+    case (.object, .object), (.map, .object), (.atomicMap, .object), (.list, .array): nil
+    case (.object, _), (.map, _), (.atomicMap, _): "object"
+    case (.list, _): "array"
+    case (.scalar(let scalar), _): scalar.jsonType(refusing: value)
+    }
+  }
+}
+
+extension Scalar {
+  fileprivate func jsonType(refusing value: JSON) -> String? {
+    switch (self, value) {
+    case (.text, .string), (.base64, .string), (.time, .string), (.microTime, .string),
+      (.int32, .integer), (.int64, .integer), (.number, .integer), (.number, .double),
+      (.truth, .bool), (.integerOrText, .integer), (.integerOrText, .string),
+      (.quantity, .integer), (.quantity, .double), (.quantity, .string):
+      nil
+    case (.int32, .double(let number)), (.int64, .double(let number)):
+      number == number.rounded() ? nil : "integer"
+    case (.text, _), (.base64, _), (.time, _), (.microTime, _), (.quantity, _): "string"
+    case (.int32, _), (.int64, _): "integer"
+    case (.number, _): "number"
+    case (.truth, _): "boolean"
+    case (.integerOrText, _): "integer,string"
+    }
+  }
+}
+
+extension Schema {
+  /// Whether the definition has a rule in CEL here or further down.
+  fileprivate var hasRules: Bool {
+    if constraints?.hasRules == true { return true }
+    switch type {
+    case .object: return fields.contains { $0.name != "metadata" && $0.schema.hasRules }
+    case .list: return element.hasRules
+    case .map, .atomicMap: return member("")?.hasRules ?? false
+    case .scalar, .anything, .atomic: return false
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import JSON
+
+private let accessModes = [
+  "ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod",
+]
+
+/// PersistentVolumeClaim: what is asked for, and that it hardly changes.
+let claimRules = KindRules(
+  check: { object, problems in checkClaimSpec(object["spec"], &problems) },
+  checkChange: checkClaimChange,
+)
+
+/// The spec of a claim, or of a template for claims.
+func checkClaimSpec(_ spec: Place, _ problems: inout Problems) {
+  let modes = spec["accessModes"]
+  if modes.isEmpty { problems.required(modes, "at least 1 access mode is required") }
+  for mode in modes.items where !accessModes.contains(mode.text) {
+    problems.unsupported(modes, accessModes, showing: mode.value)
+  }
+  if modes.items.count > 1, modes.items.contains(where: { $0.text == "ReadWriteOncePod" }) {
+    problems.forbidden(
+      modes,
+      "may not use ReadWriteOncePod with other access modes",
+    )
+  }
+  checkSelector(spec["selector"], &problems)
+  checkSize(spec["resources"], &problems)
+  let className = spec["storageClassName"]
+  if !className.isEmpty { problems.invalid(className, subdomainProblems(className.text)) }
+  problems.check(spec["volumeMode"], oneOf: ["Block", "Filesystem"])
+}
+
+/// How much is asked for; paths name the entry without its `requests`.
+private func checkSize(_ resources: Place, _ problems: inout Problems) {
+  let size = resources["requests"]["storage"].renamed("\(resources.path)[storage]")
+  guard size.exists else { return problems.required(size) }
+  guard let amount = try? Quantity(size.text), amount <= .zero else { return }
+  problems.invalid(size, "must be greater than zero")
+}
+
+/// Of a claim that is bound the size may grow; of one without a class, the class may be set.
+private func checkClaimChange(_ object: Place, _ live: Place, _ problems: inout Problems) {
+  var (spec, old) = (object["spec"].members, live["spec"].members)
+  if old["volumeName"] == nil { spec["volumeName"] = nil }
+  if old["storageClassName"] == nil { spec["storageClassName"] = nil }
+  let isBound = live["status"]["phase"].text == "Bound"
+  if isBound {
+    spec["volumeAttributesClassName"] = old["volumeAttributesClassName"]
+    let size = object["spec"]["resources"]["requests"]["storage"]
+    let before = live["spec"]["resources"]["requests"]["storage"]
+    if let size = try? Quantity(size.text), let before = try? Quantity(before.text), size < before {
+      problems.forbidden(
+        object["spec"]["resources"]["requests"]["storage"],
+        "field can not be less than status.capacity",
+      )
+    }
+    spec["resources"] = old["resources"]
+  }
+  guard spec != old else { return }
+  problems.forbidden(
+    object["spec"],
+    "spec is immutable after creation except resources.requests and volumeAttributesClassName "
+      + "for bound claims",
+  )
+}
+
+extension Place {
+  /// The members of the object here; none where there is none.
+  var members: JSONObject { value?.objectValue ?? [:] }
+}

@@ -1,0 +1,94 @@
+import JSON
+
+/// Pod: its spec, of which little may change while it runs.
+let podRules = KindRules(
+  check: { object, problems in checkPodSpec(object["spec"], &problems) },
+  checkChange: { object, live, problems in
+    // Of a running pod little may change; images are what people try.
+    let mutable = ["containers", "initContainers", "activeDeadlineSeconds", "tolerations"]
+    var (spec, old) = (object["spec"].members, live["spec"].members)
+    for key in mutable + ["terminationGracePeriodSeconds"] {
+      spec[key] = nil
+      old[key] = nil
+    }
+    guard spec != old else { return }
+    problems.forbidden(
+      object["spec"],
+      "pod updates may not change fields other than `spec.containers[*].image`,"
+        + "`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,`spec.tolerations` (only "
+        + "additions to existing tolerations),`spec.terminationGracePeriodSeconds` (allow it to be "
+        + "set to 1 if it was previously negative)",
+    )
+  },
+)
+
+/// A template for pods.
+///
+/// The problems of its labels are reported without the word `metadata`, as the server does.
+func checkPodTemplate(_ template: Place, _ problems: inout Problems) {
+  let metadata = template["metadata"]
+  checkLabels(metadata["labels"].renamed("\(template.path).labels"), &problems)
+  checkAnnotations(metadata["annotations"].renamed("\(template.path).annotations"), &problems)
+  checkPodSpec(template["spec"], &problems)
+}
+
+/// The spec of a pod; `claims` are the names of volumes that a StatefulSet adds to it.
+func checkPodSpec(_ spec: Place, claims: Set<String> = [], _ problems: inout Problems) {
+  let volumes = checkVolumes(spec["volumes"], &problems).union(claims)
+  checkContainers(spec, volumes, &problems)
+  problems.check(spec["restartPolicy"], oneOf: ["Always", "OnFailure", "Never"])
+  problems.check(
+    spec["dnsPolicy"],
+    oneOf: ["ClusterFirstWithHostNet", "ClusterFirst", "Default", "None"],
+  )
+  checkLabels(spec["nodeSelector"], &problems)
+  checkSecurity(spec["securityContext"], &problems)
+  for key in ["serviceAccountName", "priorityClassName", "nodeName", "runtimeClassName"]
+  where !spec[key].isEmpty {
+    problems.invalid(spec[key], subdomainProblems(spec[key].text))
+  }
+  for key in ["hostname", "subdomain"] where !spec[key].isEmpty {
+    problems.invalid(spec[key], labelProblems(spec[key].text))
+  }
+  for secret in spec["imagePullSecrets"].items where secret["name"].isEmpty {
+    problems.required(secret["name"])
+  }
+  for alias in spec["hostAliases"].items {
+    checkAddress(alias["ip"], &problems)
+    for name in alias["hostnames"].items {
+      problems.invalid(name, subdomainProblems(name.text))
+    }
+  }
+  checkScheduling(spec, &problems)
+}
+
+/// Who a pod or a container runs as.
+func checkSecurity(_ context: Place, _ problems: inout Problems) {
+  for key in ["runAsUser", "runAsGroup", "fsGroup"] {
+    checkIdentity(context[key], &problems)
+  }
+  for group in context["supplementalGroups"].items { checkIdentity(group, &problems) }
+  problems.check(
+    context["fsGroupChangePolicy"],
+    oneOf: ["Always", "OnRootMismatch"],
+  )
+  let profile = context["seccompProfile"]
+  guard profile.exists else { return }
+  if profile["type"].isEmpty {
+    problems.required(profile["type"], "type is required when seccompProfile is set")
+  }
+  problems.check(profile["type"], oneOf: ["Localhost", "RuntimeDefault", "Unconfined"])
+}
+
+/// The number of a user or a group.
+private func checkIdentity(_ place: Place, _ problems: inout Problems) {
+  guard let number = place.number, !(0...2_147_483_647).contains(number) else { return }
+  problems.invalid(place, "must be between 0 and 2147483647, inclusive")
+}
+
+/// What the server advises against in a pod's spec.
+func podWarnings(_ spec: Place) -> [String] {
+  let grace = spec["terminationGracePeriodSeconds"]
+  guard let seconds = grace.number, seconds < 0 else { return [] }
+  return ["\(grace.path): must be >= 0; negative values are invalid and will be treated as 1"]
+}

@@ -1,0 +1,57 @@
+import FoundationEssentials
+import JSON
+
+private let sizeLimit = 1_048_576
+
+/// Secret: keys as in a ConfigMap, a MiB in all, and what its type promises.
+///
+/// The type never changes.
+let secretRules = KindRules(
+  check: { object, problems in
+    let data = object["data"]
+    for (key, place) in data.entries {
+      problems.invalid(place, configKeyProblems(key), showing: .string(key))
+    }
+    let size = data.entries.reduce(0) { $0 + $1.place.text.utf8.count / 4 * 3 }
+    if size > sizeLimit { problems.tooLong(data, bytes: sizeLimit) }
+    checkContent(object, &problems)
+  },
+  checkChange: { object, live, problems in
+    checkImmutable(object["type"], live["type"], &problems)
+    checkFrozen(object, live, ["data"], &problems)
+  },
+)
+
+/// What the types of Secrets promise to those who read them.
+private func checkContent(_ object: Place, _ problems: inout Problems) {
+  let data = object["data"]
+  func require(_ keys: [String]) {
+    for key in keys where !data.entry(key).exists { problems.required(data.entry(key)) }
+  }
+  switch object["type"].text {
+  case "kubernetes.io/service-account-token":
+    let name = object["metadata"]["annotations"].entry("kubernetes.io/service-account.name")
+    if name.isEmpty { problems.required(name) }
+  case "kubernetes.io/dockerconfigjson":
+    checkConfiguration(data.entry(".dockerconfigjson"), &problems)
+  case "kubernetes.io/dockercfg": checkConfiguration(data.entry(".dockercfg"), &problems)
+  case "kubernetes.io/basic-auth":
+    guard ["username", "password"].allSatisfy({ !data.entry($0).exists }) else { return }
+    require(["username", "password"])
+  case "kubernetes.io/ssh-auth": require(["ssh-privatekey"])
+  case "kubernetes.io/tls": require(["tls.crt", "tls.key"])
+  default: return
+  }
+}
+
+/// Registries' credentials are JSON.
+private func checkConfiguration(_ place: Place, _ problems: inout Problems) {
+  guard place.exists else { return problems.required(place) }
+  let bytes = Data(base64Encoded: place.text).map { [UInt8]($0) } ?? []
+  guard (try? JSON(parsing: bytes)) == nil else { return }
+  problems.invalid(
+    place,
+    "invalid character in JSON",
+    showing: "<secret contents redacted>",
+  )
+}

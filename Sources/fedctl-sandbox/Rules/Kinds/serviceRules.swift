@@ -1,0 +1,156 @@
+import JSON
+
+/// Service: ports, addresses and policies, which depend on its type.
+///
+/// An address that was given stays, and so does the class of a load balancer.
+let serviceRules = KindRules(
+  name: labelProblems,
+  check: { object, problems in
+    let spec = object["spec"]
+    checkPorts(spec, &problems)
+    checkLabels(spec["selector"], &problems)
+    problems.check(spec["sessionAffinity"], oneOf: ["ClientIP", "None"])
+    problems.check(
+      spec["type"],
+      oneOf: ["ClusterIP", "ExternalName", "LoadBalancer", "NodePort"],
+    )
+    checkAddresses(spec, &problems)
+    checkExternalName(spec, &problems)
+    checkBalancer(spec, &problems)
+    checkPolicies(spec, &problems)
+  },
+  checkChange: { object, live, problems in
+    let (spec, old) = (object["spec"], live["spec"])
+    let isNamed = spec["type"].text == "ExternalName" || old["type"].text == "ExternalName"
+    let before = old["clusterIPs"]
+    if !isNamed, before.exists, spec["clusterIPs"].value?[0] != before.value?[0] {
+      problems.invalid(
+        Place(spec["clusterIPs"].value, at: "spec.clusterIPs[0]"),
+        "may not change once set",
+        showing: spec["clusterIPs"].value ?? .null,
+      )
+    }
+    let className = old["loadBalancerClass"]
+    let isBalanced = [spec, old].allSatisfy { $0["type"].text == "LoadBalancer" }
+    if isBalanced, spec["loadBalancerClass"].value != className.value {
+      problems.invalid(
+        spec["loadBalancerClass"],
+        "may not change once set",
+        showing: spec["loadBalancerClass"].value ?? .null,
+      )
+    }
+  },
+)
+
+/// Several ports need names, which are unique; so is a number in one protocol.
+private func checkPorts(_ spec: Place, _ problems: inout Problems) {
+  let ports = spec["ports"].items
+  let isHeadless = spec["clusterIP"].text == "None"
+  if ports.isEmpty, !isHeadless, spec["type"].text != "ExternalName" {
+    problems.required(spec["ports"])
+  }
+  for port in ports {
+    let name = port["name"]
+    if name.isEmpty {
+      if ports.count > 1 { problems.required(name) }
+    } else {
+      problems.invalid(name, labelProblems(name.text))
+    }
+    checkPortNumber(Place(port["port"].value ?? 0, at: port["port"].path), &problems)
+    problems.check(port["protocol"], oneOf: ["SCTP", "TCP", "UDP"])
+    checkPort(port["targetPort"], &problems)
+    if port["appProtocol"].exists {
+      problems.invalid(port["appProtocol"], qualifiedNameProblems(port["appProtocol"].text))
+    }
+    checkNodePort(port["nodePort"], spec["type"], &problems)
+  }
+  problems.unique(ports.map { $0["name"] })
+  checkPairs(ports, &problems)
+}
+
+/// A port on every node, from the range that the API server has for them by default.
+private func checkNodePort(_ port: Place, _ type: Place, _ problems: inout Problems) {
+  guard let number = port.number, number != 0 else { return }
+  if type.text == "ClusterIP" {
+    problems.forbidden(port, "may not be used when `type` is 'ClusterIP'")
+  } else if !(30_000...32_767).contains(number) {
+    problems.invalid(
+      port,
+      "provided port is not in the valid range. The range of valid ports is 30000-32767",
+    )
+  }
+}
+
+/// A port's number may come once a protocol.
+private func checkPairs(_ ports: [Place], _ problems: inout Problems) {
+  var seen: Set<JSON> = []
+  for port in ports {
+    let pair: JSON = [
+      "protocol": port["protocol"].value ?? "", "port": port["port"].value ?? 0,
+    ]
+    if !seen.insert(pair).inserted { problems.duplicate(port, showing: pair) }
+  }
+}
+
+/// Addresses of the cluster and others, and the families they are of.
+private func checkAddresses(_ spec: Place, _ problems: inout Problems) {
+  for address in spec["clusterIPs"].items where address.text != "None" {
+    checkAddress(address, &problems)
+  }
+  for address in spec["externalIPs"].items { checkAddress(address, &problems) }
+  for family in spec["ipFamilies"].items { problems.check(family, oneOf: ["IPv4", "IPv6"]) }
+  problems.check(
+    spec["ipFamilyPolicy"],
+    oneOf: ["SingleStack", "PreferDualStack", "RequireDualStack"],
+  )
+}
+
+/// A name in the DNS in place of an address; a dot may end it.
+private func checkExternalName(_ spec: Place, _ problems: inout Problems) {
+  guard spec["type"].text == "ExternalName" else { return }
+  let name = spec["externalName"]
+  if name.isEmpty { return problems.required(name) }
+  let bare = name.text.hasSuffix(".") ? String(name.text.dropLast()) : name.text
+  problems.invalid(name, subdomainProblems(bare))
+}
+
+/// What only load balancers have.
+private func checkBalancer(_ spec: Place, _ problems: inout Problems) {
+  let isBalanced = spec["type"].text == "LoadBalancer"
+  let ranges = spec["loadBalancerSourceRanges"]
+  if !ranges.isEmpty, !isBalanced {
+    problems.forbidden(
+      ranges.renamed("spec.LoadBalancerSourceRanges"),
+      "may only be used when `type` is 'LoadBalancer'",
+    )
+  } else {
+    for range in ranges.items where !isAddressRange(range.text) {
+      problems.invalid(
+        range.renamed(range.path.replacing("load", with: "Load", maxReplacements: 1)),
+        "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)",
+      )
+    }
+  }
+  for key in ["allocateLoadBalancerNodePorts", "loadBalancerClass"]
+  where spec[key].exists && !isBalanced {
+    problems.forbidden(spec[key], "may only be used when `type` is 'LoadBalancer'")
+  }
+  if isBalanced, spec["loadBalancerClass"].exists {
+    let name = spec["loadBalancerClass"]
+    problems.invalid(name, qualifiedNameProblems(name.text))
+  }
+}
+
+/// To which pods traffic goes: to all, or to those on the same node.
+private func checkPolicies(_ spec: Place, _ problems: inout Problems) {
+  problems.check(spec["internalTrafficPolicy"], oneOf: ["Cluster", "Local"])
+  let outer = spec["externalTrafficPolicy"]
+  guard outer.exists else { return }
+  let isExposed =
+    ["NodePort", "LoadBalancer"].contains(spec["type"].text) || !spec["externalIPs"].isEmpty
+  if isExposed {
+    problems.check(outer, oneOf: ["Cluster", "Local"])
+  } else {
+    problems.invalid(outer, "may only be set for externally-accessible services")
+  }
+}

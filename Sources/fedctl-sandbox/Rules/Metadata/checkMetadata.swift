@@ -1,0 +1,109 @@
+import JSON
+
+private let annotationLimit = 262_144
+private let standardFinalizers: Set = [
+  "kubernetes", "foregroundDeletion", "orphan",
+]
+
+/// What every kind's metadata has to be like.
+func checkMetadata(
+  _ object: JSON,
+  _ resource: Resource,
+  _ name: NameRule,
+  _ problems: inout Problems,
+) {
+  let metadata = Place(object)["metadata"]
+  if metadata["generateName"].exists {
+    problems.invalid(metadata["generateName"], name(prefixStem(metadata["generateName"].text)))
+  }
+  if metadata["name"].isEmpty {
+    problems.required(metadata["name"], "name or generateName is required")
+  } else {
+    problems.invalid(metadata["name"], name(metadata["name"].text))
+  }
+  checkLabels(metadata["labels"], &problems)
+  checkAnnotations(metadata["annotations"], &problems)
+  checkOwners(metadata["ownerReferences"], &problems)
+  checkFinalizers(metadata["finalizers"], &problems, isCustom: resource.isCustom)
+}
+
+/// A prefix may end with a dash, since more follows.
+private func prefixStem(_ prefix: String) -> String {
+  prefix.hasSuffix("-") && prefix.count > 1 ? prefix.dropLast() + "a" : prefix
+}
+
+/// Labels, and all that has their form: selectors of nodes and of pods.
+///
+/// Paths name the map, and the value shown is the key or the value at fault.
+func checkLabels(_ labels: Place, _ problems: inout Problems) {
+  for (key, place) in labels.entries {
+    problems.invalid(labels, qualifiedNameProblems(key), showing: .string(key))
+    problems.invalid(labels, labelValueProblems(place.text), showing: .string(place.text))
+  }
+}
+
+/// Annotations: keys as those of labels but for upper case, values of any form, 256 KiB in all.
+func checkAnnotations(_ annotations: Place, _ problems: inout Problems) {
+  var size = 0
+  for (key, place) in annotations.entries {
+    problems.invalid(
+      annotations,
+      qualifiedNameProblems(key.lowercased()),
+      showing: .string(key),
+    )
+    size += key.utf8.count + place.text.utf8.count
+  }
+  if size > annotationLimit { problems.tooLong(annotations, bytes: annotationLimit) }
+}
+
+/// References to owners; one of them may be the controller.
+private func checkOwners(_ owners: Place, _ problems: inout Problems) {
+  for owner in owners.items {
+    for (key, why) in [
+      ("apiVersion", "version must not be empty"), ("kind", "must not be empty"),
+      ("name", "must not be empty"), ("uid", "must not be empty"),
+    ] where owner[key].isEmpty {
+      problems.invalid(owners[key], why, showing: "")
+    }
+  }
+  let controllers = owners.items.filter(\.["controller"].isTrue)
+    .map { "\($0["kind"].text)/\($0["name"].text)" }
+  guard controllers.count > 1 else { return }
+  problems.invalid(
+    owners,
+    "Only one reference can have Controller set to true. Found \"true\" in references for "
+      + "\(controllers[0]) and \(controllers[1])",
+  )
+}
+
+/// Kinds of definitions may have finalizers without a prefix.
+private func checkFinalizers(_ finalizers: Place, _ problems: inout Problems, isCustom: Bool) {
+  for finalizer in finalizers.items {
+    let words = qualifiedNameProblems(finalizer.text)
+    problems.invalid(finalizer, words)
+    guard words.isEmpty, !isCustom, !finalizer.text.contains("/"),
+      !standardFinalizers.contains(finalizer.text)
+    else { continue }
+    problems.invalid(
+      finalizer,
+      "name is neither a standard finalizer name nor is it fully qualified",
+    )
+  }
+  let names = Set(finalizers.items.map(\.text))
+  if names.isSuperset(of: ["orphan", "foregroundDeletion"]) {
+    problems.invalid(finalizers, "finalizer orphan and foregroundDeletion cannot be both set")
+  }
+}
+
+/// What a write may not change of an object's metadata.
+func checkMetadataChange(_ object: JSON, _ live: JSON, _ problems: inout Problems) {
+  guard live.isTerminating else { return }
+  let added = object.finalizers.filter { !live.finalizers.contains($0) }
+  guard !added.isEmpty else { return }
+  let names = added.map { JSON.string($0).text() }.joined(separator: ", ")
+  let why =
+    "no new finalizers can be added if the object is being deleted, found new finalizers "
+    + "[]string{\(names)}"
+  // The server says so twice: in its general rules and in those of the update.
+  for _ in 0..<2 { problems.forbidden(Place(object)["metadata"]["finalizers"], why) }
+}

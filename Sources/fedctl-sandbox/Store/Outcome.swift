@@ -1,0 +1,10 @@
+import JSON
+
+/// What a write came to.
+struct Outcome: Sendable {
+  let object: JSON
+  /// Whether the object was not there before.
+  var isNew = false
+  /// What the server advises against, for `Warning` headers.
+  var warnings: [String] = []
+}

@@ -1,0 +1,53 @@
+import FoundationEssentials
+import JSON
+
+/// A column of `kubectl get`.
+struct Column: Sendable {
+  let name: String
+  /// As OpenAPI names types: `string`, `integer`, `boolean`, `date`.
+  var type = "string"
+  /// Columns above 0 are shown with `-o wide` alone.
+  var priority: Int64 = 0
+  let cell: @Sendable (_ object: JSON) -> JSON
+
+  /// A column that shows what stands at a path.
+  init(_ name: String, type: String = "string", priority: Int64 = 0, _ path: String...) {
+    let path = FieldPath(path.map(FieldPath.Step.key))
+    self.init(name, type: type, priority: priority) { $0[path] ?? .null }
+  }
+
+  /// A column whose cell is worked out.
+  init(
+    _ name: String,
+    type: String = "string",
+    priority: Int64 = 0,
+    cell: @escaping @Sendable (_ object: JSON) -> JSON,
+  ) {
+    self.name = name
+    self.type = type
+    self.priority = priority
+    self.cell = cell
+  }
+
+  static let name = Column("Name", "metadata", "name")
+  static let created = Column("Created At", "metadata", "creationTimestamp")
+  static let age = Column("Age") { .string(elapsed(since: $0.metadata["creationTimestamp"])) }
+}
+
+/// How long ago a time was, in two units at most, as `3h20m`; `<unknown>` for no time.
+func elapsed(since time: JSON?) -> String {
+  guard let text = time?.stringValue, let date = try? Date(text, strategy: .iso8601) else {
+    return "<unknown>"
+  }
+  let seconds = max(0, Int(Date.now.timeIntervalSince(date)))
+  let (minutes, hours, days) = (seconds / 60, seconds / 3600, seconds / 86_400)
+  return switch seconds {
+  case ..<120: "\(seconds)s"
+  case ..<600 where seconds % 60 > 0: "\(minutes)m\(seconds % 60)s"
+  case ..<10_800: "\(minutes)m"
+  case ..<28_800 where minutes % 60 > 0: "\(hours)h\(minutes % 60)m"
+  case ..<172_800: "\(hours)h"
+  case ..<691_200 where hours % 24 > 0: "\(days)d\(hours % 24)h"
+  default: "\(days)d"
+  }
+}
