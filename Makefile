@@ -5,7 +5,7 @@ SWIFT := swift
 IMPORTS := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
 
-.PHONY: setup build demo test check format lint manifests release benchmark clean
+.PHONY: setup build demo test check format lint manifests schemas truth release benchmark clean
 
 setup:
 	@Scripts/setup
@@ -21,7 +21,7 @@ test: setup
 
 # What CI runs: the tests and everything that can be said without running them.
 # At its end it says what was not checked for want of a program; CI fails then.
-check: lint manifests test
+check: lint manifests schemas truth test
 	@Scripts/tools
 
 lint:
@@ -37,6 +37,14 @@ format:
 # Every rendered object against the real API schemas, where they are at hand.
 manifests: build
 	@Scripts/check-manifests
+
+# The sandbox's schema table: complete, and made from its inputs where they are at hand.
+schemas: build
+	@Scripts/check-schemas
+
+# The sandbox beside recorded answers of a real API server, where they are at hand.
+truth: build
+	@Scripts/check-truth
 
 release: setup
 	$(SWIFT) build --configuration release --static-swift-stdlib --product fedctl --scratch-path .build-release
