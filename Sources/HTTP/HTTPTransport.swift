@@ -75,7 +75,7 @@ package final class HTTPTransport: Sendable {
     _ sink: AsyncStream<TransferEvent>.Continuation,
   ) throws(TransportError) {
     guard var easy = EasyHandle() else {
-      throw TransportError(.other("out of memory"), url: request.printableURL)
+      throw TransportError(.outOfMemory, url: request.printableURL)
     }
     easy.prepare(request)
     let transfer = Transfer(request, easy: easy, streams: streams, events: sink, trace: trace)

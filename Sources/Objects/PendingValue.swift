@@ -105,20 +105,21 @@ extension HandOff.Field: CustomStringConvertible {
     case .data(let key): "data[\"\(key)\"]"
     case .text(let path): path.description
     case .uid: "metadata.uid"
-    case .boundToken(let secret, _): "token bound to Secret \(secret)"
-    case .boundTokenExpiry(let secret, _): "expiry of the token bound to Secret \(secret)"
+    case .boundToken(let secret, _): "token[\(secret)]"
+    case .boundTokenExpiry(let secret, _): "token[\(secret)].expiry"
     }
   }
 }
 
 extension PendingValue: CustomStringConvertible {
+  /// The place that the value has or will have, as identifiers alone.
   package var description: String {
     switch self {
     case .handOff(let handOff): handOff.description
-    case .generated(let secret): "\(secret.secret) data[\"\(secret.key)\"], made once and kept"
-    case .credential(let credential): "bucket credentials: \(credential.rawValue)"
+    case .generated(let secret): "\(secret.secret) data[\"\(secret.key)\"]"
+    case .credential(let credential): "credential[\(credential.rawValue)]"
     case .certificate(let certificate, let part):
-      "\(certificate.secret) data[\"\(part.rawValue)\"], made once and renewed"
+      "\(certificate.secret) data[\"\(part.rawValue)\"]"
     }
   }
 }

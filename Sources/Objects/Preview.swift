@@ -1,11 +1,11 @@
 package import JSON
 
 extension Manifest {
-  /// The object as a person may see it: every bound field filled with what is known, a mark for
-  /// what is not, and `(sensitive)` for whatever must stay out of sight.
-  package var preview: JSON {
+  /// The object as a person may see it: every bound field filled with what rendering knows, and marks
+  /// for what it does not know and for whatever must stay out of sight.
+  package func preview(_ marks: ValueMarks) -> JSON {
     bindings.reduce(body) { object, binding in
-      object.setting(binding.path, to: .string(binding.preview))
+      object.setting(binding.path, to: .string(binding.preview(marks)))
     }
   }
 }
@@ -14,16 +14,16 @@ extension Binding {
   /// The field's text with marks in place of pending values.
   ///
   /// One secret part hides the whole field: its neighbours would tell its length and place.
-  package var preview: String {
-    isSecret ? "(sensitive)" : parts.map(\.preview).joined()
+  package func preview(_ marks: ValueMarks) -> String {
+    isSecret ? marks.sensitive : parts.map { $0.preview(marks) }.joined()
   }
 }
 
 extension Binding.Part {
-  fileprivate var preview: String {
+  fileprivate func preview(_ marks: ValueMarks) -> String {
     switch self {
     case .text(let text): text
-    case .value(let value), .quoted(let value): "(known after apply: \(value))"
+    case .value(let value), .quoted(let value): marks.pending(value)
     }
   }
 }

@@ -118,7 +118,7 @@ struct EventReader: ~Copyable {
     let words = unsafe parser.pointee.problem.map { unsafe String(cString: $0) }
     let place = unsafe parser.pointee.problem_mark
     return YAMLError(
-      .syntax(words ?? "libyaml gave no reason"),
+      .syntax(words),
       at: mark(from: place, to: place),
     )
   }

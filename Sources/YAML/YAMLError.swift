@@ -7,7 +7,7 @@ package struct YAMLError: Error, Fact, Hashable {
     /// A character that no text holds: the file is likely binary.
     case controlCharacter(UInt32)
     /// libyaml's own words, which have neither the mark nor a full stop.
-    case syntax(String)
+    case syntax(String?)
     case unknownAlias(String)
     case aliasInsideItself(String)
     case tooManyAliased(limit: Int)

@@ -64,7 +64,7 @@ import YAML
     arguments: Topology.allCases.flatMap { topology in topology.platforms.map { (topology, $0) } }
   )
   func `the starter file is valid`(_ topology: Topology, _ platform: Platform) {
-    let text = Fleet.starter(topology: topology, platform: platform)
+    let text = Fleet.starter(topology: topology, platform: platform, heading: "A fleet.")
     let reading = Fleet.read(Array(text.utf8), file: "fleet.yaml")
     #expect(reading.fleet?.topology == topology)
     #expect(reading.fleet?.hub.platform == platform)

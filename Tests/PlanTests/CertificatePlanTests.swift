@@ -56,8 +56,11 @@ struct CertificatePlanTests {
 
   private func shown(_ live: LiveState) throws -> String? {
     let manifests = [consumer, holder(server), holder(authority), route]
-    return try planning(manifests, live)[consumer.reference]?.displayed(hiding: live.secretTexts)
-      .fields.first { $0.path == "data.digest" }?.after
+    return try planning(manifests, live)[consumer.reference]?.displayed(
+      hiding: live.secretTexts,
+      .plain,
+    )
+    .fields.first { $0.path == "data.digest" }?.after
   }
 
   @Test func `a certificate comes after its authority and names, and before who needs it`() throws {
@@ -101,7 +104,7 @@ struct CertificatePlanTests {
       reference(.secret, "s"): ["kind": "Secret", "data": ["tls.key": .string(key.base64)]]
     ])
     let fields = try #require(planning([wanted], state)[wanted.reference])
-      .displayed(hiding: state.secretTexts).fields
+      .displayed(hiding: state.secretTexts, .plain).fields
     let shown = Dictionary(uniqueKeysWithValues: fields.map { ($0.path, $0.after) })
     #expect(shown["data.ca"] == "\"(certificate …AbCdEfGh)(certificate …AbCdEfGh)\"")
     #expect(shown["data.k"] == "\"(sensitive)\"")

@@ -38,13 +38,13 @@ struct HandOffTests {
 
   private func shown(_ live: LiveState) throws -> DisplayedHandOff? {
     try planning([route, consumer], live)[consumer.reference]?
-      .displayed(hiding: live.secretTexts).handOffs.first
+      .displayed(hiding: live.secretTexts, .plain).handOffs.first
   }
 
   @Test func `a value that is there is told with where it comes from`() throws {
     let shown = try shown(live([route.reference: admitted("True")]))
     #expect(shown?.value == #""https://a.example.com/x""#)
-    #expect(shown?.source == "hub: Route n/r status.ingress[].host")
+    #expect(shown?.source.description == "hub: Route n/r status.ingress[].host")
   }
 
   @Test func `a host that no router has admitted is not known yet`() throws {
@@ -120,7 +120,7 @@ struct RedactionTests {
     )
     for manifest in [secret, leak] {
       let change = try #require(plan[manifest.reference])
-      let text = text(of: change.displayed(hiding: state.secretTexts))
+      let text = text(of: change.displayed(hiding: state.secretTexts, .plain))
       #expect(!text.contains(canary))
       #expect(!text.contains(canary.base64))
       #expect(text.contains("(sensitive)"))
@@ -137,7 +137,7 @@ struct RedactionTests {
       live([wanted.reference: now]),
       answers: [wanted.reference: .accepted(wanted.applied, conflicts: [])],
     )
-    let change = try #require(plan[wanted.reference]).displayed(hiding: SecretTexts([]))
+    let change = try #require(plan[wanted.reference]).displayed(hiding: SecretTexts([]), .plain)
     #expect(!text(of: change).contains(canary))
   }
 

@@ -126,7 +126,7 @@ import Testing
     #expect(anchor.body["type"] == "Opaque")
     let token = try #require(manifests.first { $0.reference.name == "metrics-bearer-token" })
     let expiry = token.preview["metadata"]?["annotations"]?["fedctl.dev/token-expires"]?.stringValue
-    #expect(expiry?.contains("expiry of the token bound to Secret cluster1-metrics-token") == true)
+    #expect(expiry?.contains("token[cluster1-metrics-token].expiry") == true)
     #expect(token.preview["data"]?["metrics_bearer_token"] == "(sensitive)")
   }
 

@@ -20,6 +20,9 @@ package struct TransportError: Error, Hashable, Sendable {
     /// The answer has more bytes than were asked for.
     case tooLarge(limit: Int)
     case cancelled
+    /// libcurl could not have what it needs.
+    case outOfMemory
+    /// Another failure, in libcurl's words.
     case other(String)
   }
 
@@ -68,7 +71,7 @@ extension TransportError: Fact {
     case .dropped: .dropped
     case .tooLarge: .tooLarge
     case .cancelled: .cancelled
-    case .other: .other
+    case .outOfMemory, .other: .other
     }
   }
 }

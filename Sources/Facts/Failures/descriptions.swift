@@ -21,6 +21,7 @@ extension TransportError.Reason {
     case .dropped(let detail): "the connection broke: \(detail)"
     case .tooLarge(let limit): "the answer is larger than \(limit) bytes"
     case .cancelled: "cancelled"
+    case .outOfMemory: "out of memory"
     case .other(let detail): detail
     }
   }

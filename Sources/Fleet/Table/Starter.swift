@@ -3,11 +3,17 @@ import YAML
 
 extension Fleet {
   /// A fleet file with a comment for every key that a newcomer needs; valid as it stands.
-  package static func starter(topology: Topology, platform: Platform) -> String {
+  ///
+  /// `heading` is its first comment, in one line.
+  package static func starter(
+    topology: Topology,
+    platform: Platform,
+    heading: String,
+  ) -> String {
     var starter = Starter(
       chosen: ["topology": topology.rawValue, "platform": platform.rawValue]
     )
-    starter.add("# A fleet of clusters that send their metrics to a hub. Check it: fedctl validate")
+    starter.add("# \(heading)")
     starter.write(.fleet.narrowed(to: topology), indent: "")
     return starter.lines.joined(separator: "\n") + "\n"
   }

@@ -52,7 +52,8 @@ extension TransportError.Reason {
     switch self {
     case .dropped, .timedOut: true
     case .malformedURL, .unresolved, .refused, .unreachable, .untrustedServer,
-      .unusableCertificate, .handshake, .tooLarge, .cancelled, .other:
+      .unusableCertificate, .handshake, .tooLarge, .cancelled, .outOfMemory,
+      .other:
       false
     }
   }

@@ -24,13 +24,13 @@ package struct DisplayedHandOff: Hashable, Sendable {
   /// The value, or a mark that says it is secret or not known yet.
   package let value: String
   /// Cluster, object and field that produce it.
-  package let source: String
+  package let source: HandOff
 }
 
 extension Change {
-  package func displayed(hiding secrets: SecretTexts) -> DisplayedChange {
+  package func displayed(hiding secrets: SecretTexts, _ marks: ValueMarks) -> DisplayedChange {
     let shown = { (path: FieldPath, value: JSON?) in
-      value.map { text(of: $0, at: path, hiding: secrets) }
+      value.map { text(of: $0, at: path, hiding: secrets, marks) }
     }
     return DisplayedChange(
       reference: reference,
@@ -42,13 +42,16 @@ extension Change {
           after: shown($0.path, $0.after),
         )
       },
-      handOffs: handOffs(hiding: secrets),
+      handOffs: handOffs(hiding: secrets, marks),
       notes: notes,
       obstacles: obstacles,
     )
   }
 
-  private func handOffs(hiding secrets: SecretTexts) -> [DisplayedHandOff] {
+  private func handOffs(
+    hiding secrets: SecretTexts,
+    _ marks: ValueMarks,
+  ) -> [DisplayedHandOff] {
     guard let desired else { return [] }
     return desired.manifest.bindings.flatMap { binding in
       binding.values.compactMap { value -> DisplayedHandOff? in
@@ -57,30 +60,33 @@ extension Change {
         return DisplayedHandOff(
           path: binding.path.description,
           value: binding.isSecret
-            ? hidden(text) : self.text(of: text, at: binding.path, hiding: secrets),
-          source: handOff.description,
+            ? hidden(text, marks) : self.text(of: text, at: binding.path, hiding: secrets, marks),
+          source: handOff,
         )
       }
     }
   }
 
-  private func text(of value: JSON, at path: FieldPath, hiding secrets: SecretTexts) -> String {
-    if isHidden(path) { return hidden(value) }
+  private func text(
+    of value: JSON,
+    at path: FieldPath,
+    hiding secrets: SecretTexts,
+    _ marks: ValueMarks,
+  ) -> String {
+    if isHidden(path) { return hidden(value, marks) }
     let plain = (desired?.placeholders ?? []).reduce(value.text()) {
-      $0.replacing($1.text, with: Self.unknownMark)
-    }.namingCertificates
-    return plain == "\"\(Self.unknownMark)\"" ? Self.unknownMark : secrets.redact(plain)
+      $0.replacing($1.text, with: marks.unknown)
+    }.naming(certificates: marks)
+    return plain == "\"\(marks.unknown)\"" ? marks.unknown : secrets.redact(plain)
   }
 
-  private func hidden(_ value: JSON) -> String {
+  private func hidden(_ value: JSON, _ marks: ValueMarks) -> String {
     let isUnknown = desired?.placeholders.contains { placeholder in
       let text = value.text()
       return text.contains(placeholder.text) || text.contains(placeholder.text.base64)
     }
-    return isUnknown == true ? "(sensitive, known after apply)" : SecretTexts.mark
+    return isUnknown == true ? marks.sensitiveUnknown : marks.sensitive
   }
-
-  private static let unknownMark = "(known after apply)"
 
   /// Fields that are hidden whatever they hold: a Secret's data, and kubectl's copy of an object.
   private func isHidden(_ path: FieldPath) -> Bool {
@@ -95,10 +101,10 @@ extension String {
   /// The text with the end of each certificate in its place: enough to tell one from another.
   ///
   /// It is JSON, so that ends of line are written as two characters.
-  fileprivate var namingCertificates: String {
+  fileprivate func naming(certificates marks: ValueMarks) -> String {
     replacing(#/-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----(\\n)?/#) {
       let end = $0.1.replacing("\\n", with: "").filter { $0 != "=" }.suffix(8)
-      return "(certificate …\(end))"
+      return marks.certificate(String(end))
     }
   }
 }

@@ -27,7 +27,11 @@ struct InitCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(options.output)
-    let starter = Fleet.starter(topology: topology, platform: platform ?? topology.platforms[0])
+    let starter = Fleet.starter(
+      topology: topology,
+      platform: platform ?? topology.platforms[0],
+      heading: StarterWords.heading,
+    )
     try LocalFile.write(starter, to: options.file, as: .fleetFile, replacing: force)
     let path = Printable.text(options.file)
     console.note("Wrote \(path). Edit it, then run `fedctl validate -f \(path)`.")

@@ -48,8 +48,8 @@ struct RenderCommand: AsyncParsableCommand {
   private func text(of manifests: [Manifest]) -> String {
     switch output {
     case .yaml:
-      manifests.map { "---\n# \($0.reference)\n\(YAML.text($0.preview))" }.joined()
-    case .json: JSON.array(manifests.map(\.preview)).text(.pretty) + "\n"
+      manifests.map { "---\n# \($0.reference)\n\(YAML.text($0.preview(.words)))" }.joined()
+    case .json: JSON.array(manifests.map { $0.preview(.words) }).text(.pretty) + "\n"
     }
   }
 
@@ -58,7 +58,8 @@ struct RenderCommand: AsyncParsableCommand {
     try LocalFile.makeFolder(place, as: .output)
     let path = "\(place)/\(manifest.reference.fileName).\(output.rawValue)"
     let text =
-      output == .yaml ? YAML.text(manifest.preview) : manifest.preview.text(.pretty) + "\n"
+      output == .yaml
+      ? YAML.text(manifest.preview(.words)) : manifest.preview(.words).text(.pretty) + "\n"
     try LocalFile.write(text, to: path, as: .output, replacing: true)
   }
 }

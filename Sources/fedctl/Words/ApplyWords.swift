@@ -11,7 +11,7 @@ extension ApplyError {
     case .obstacle(let obstacle): obstacle.words
     case .kubernetes(let error): error.words
     case .wait(let error): error.words
-    case .missing(let value): "it needs \(value), which is not there"
+    case .missing(let value): "it needs \(value.words), which is not there"
     case .otherOperatorOffered(let plan, let offered, let pinned):
       "\(plan.localDescription) would install \(offered.joined(separator: ", ")), and \(pinned) is pinned"
     case .certificate(let certificate, let error):

@@ -21,7 +21,8 @@ extension YAMLError.Reason {
         "A control character (U+\(Self.hexadecimal(value))) stands here, which YAML does not allow.",
         "Check that this is the file you meant; remove the character.",
       )
-    case .syntax(let problem): ("invalid YAML", "Reading stopped here: \(problem).", nil)
+    case .syntax(let problem):
+      ("invalid YAML", "Reading stopped here: \(problem ?? "libyaml gave no reason").", nil)
     case .unknownAlias(let name):
       ("unknown alias", "No `&\(name)` stands before `*\(name)`.", nil)
     case .aliasInsideItself(let name):

@@ -50,7 +50,7 @@ struct PlanText {
   }
 
   private func lines(_ change: Change) -> [String] {
-    let shown = change.displayed(hiding: secrets)
+    let shown = change.displayed(hiding: secrets, .words)
     let title = "  \(change.action.glyph) \(change.reference.localDescription)\(change.suffix)"
     return [style.paint(change.action.paint, title)]
       + shown.notes.map { "        \($0.words)" }
@@ -73,7 +73,9 @@ struct PlanText {
 
   private func handOffs(of change: DisplayedChange) -> [String] {
     guard change.action != .none else { return [] }
-    return change.handOffs.map { "      < \($0.path): \($0.value.shortened) from \($0.source)" }
+    return change.handOffs.map {
+      "      < \($0.path): \($0.value.shortened) from \($0.source.words)"
+    }
   }
 
   private func summary() -> [String] {

@@ -1,0 +1,31 @@
+/// What stands, where an object is shown, in place of values that are not known yet or must stay out of
+/// sight.
+///
+/// The texts are a view's: the engine only says where they stand.
+package struct ValueMarks: Sendable {
+  /// For what must stay out of sight.
+  package let sensitive: String
+  /// For what is known only once its producer has been applied.
+  package let unknown: String
+  /// For what is both.
+  package let sensitiveUnknown: String
+  /// The same as `unknown`, telling where the value will come from.
+  package let pending: @Sendable (PendingValue) -> String
+  /// For a certificate, by the end of its text, which tells one from another.
+  package let certificate: @Sendable (_ ending: String) -> String
+
+  /// Marks in a view's words.
+  package init(
+    sensitive: String,
+    unknown: String,
+    sensitiveUnknown: String,
+    pending: @escaping @Sendable (PendingValue) -> String,
+    certificate: @escaping @Sendable (_ ending: String) -> String,
+  ) {
+    self.sensitive = sensitive
+    self.unknown = unknown
+    self.sensitiveUnknown = sensitiveUnknown
+    self.pending = pending
+    self.certificate = certificate
+  }
+}

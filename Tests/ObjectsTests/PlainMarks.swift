@@ -1,0 +1,18 @@
+import JSON
+import Objects
+
+extension ValueMarks {
+  /// Marks for tests: what a value is about, as identifiers.
+  static let plain = ValueMarks(
+    sensitive: "(sensitive)",
+    unknown: "(known after apply)",
+    sensitiveUnknown: "(sensitive, known after apply)",
+    pending: { "(known after apply: \($0))" },
+    certificate: { "(certificate …\($0))" },
+  )
+}
+
+extension Manifest {
+  /// The object with the tests' marks.
+  var preview: JSON { preview(.plain) }
+}
