@@ -28,8 +28,11 @@ extension FleetLook {
 
 /// A plan with what it was made from, which applying it needs.
 package struct PlannedFleet: Sendable {
+  /// What would be done.
   package let plan: ChangePlan
+  /// What it was decided from.
   package let live: LiveState
+  /// The ways to the clusters of the plan, those of leaving ones included.
   package let clients: FleetClients
   let fleet: String
 }

@@ -25,10 +25,13 @@ package final class Certificate {
     return Int(days) * 86_400 + Int(seconds)
   }
 
+  /// The subject's name; nil where it has none.
   package var commonName: String? { subject(NID_commonName) }
 
+  /// The subject's organization; nil where it has none.
   package var organization: String? { subject(NID_organizationName) }
 
+  /// Whether it may sign others, by its basic constraints.
   package var isAuthority: Bool { unsafe X509_check_ca(raw) == 1 }
 
   /// Whether an authority's key has signed it; for an authority of its own, its own.

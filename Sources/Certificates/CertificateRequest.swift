@@ -1,5 +1,6 @@
 /// What a certificate is to say.
 package struct CertificateRequest: Hashable, Sendable {
+  /// What a certificate is for, which decides its extensions.
   package enum Purpose: Hashable, Sendable {
     /// It signs others.
     case authority
@@ -9,8 +10,11 @@ package struct CertificateRequest: Hashable, Sendable {
     case client
   }
 
+  /// The subject's name, as whoever reads the certificate sees it.
   package var commonName: String
+  /// The subject's organization; receive takes the tenant from it where it is told to.
   package var organization: String
+  /// What the certificate may be used for.
   package var purpose: Purpose
   /// Seconds since 1970.
   package var notBefore: Int
@@ -34,6 +38,7 @@ package struct CertificateRequest: Hashable, Sendable {
 
 /// A certificate and the private key that belongs to it, both in PEM.
 package struct CertifiedKey: Hashable, Sendable {
+  /// The certificate, in PEM.
   package let certificate: String
   /// PKCS #8, without a passphrase.
   package let privateKey: String
@@ -51,5 +56,6 @@ package struct CertificateError: Error, Hashable, Sendable {
   /// As in `make a key`.
   package let step: String
 
+  /// `step` is what libcrypto could not do, as it follows `could not`.
   package init(step: String) { self.step = step }
 }

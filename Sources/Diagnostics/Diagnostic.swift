@@ -5,6 +5,7 @@ package import Facts
 /// The wording rules are in docs/errors.md: a fixed summary without user-chosen names, a detail that
 /// says what and why, a remedy that says what to do next.
 package struct Diagnostic: Error, Hashable, Sendable {
+  /// Whether it keeps what was asked from being done.
   package var severity: Severity
   /// A few words that are the same for every instance, as `unknown key`.
   package var summary: String
@@ -12,6 +13,7 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var detail: String
   /// What to do next, if that is not plain from the detail.
   package var remedy: String?
+  /// The place in a file; nil where it is about no text.
   package var mark: SourceMark?
 
   package init(

@@ -14,6 +14,7 @@ package struct Excerpt: Hashable, Sendable {
     case remedy(String)
   }
 
+  /// In the order in which they are printed, a line each.
   package let parts: [Part]
 
   /// `lines` are those of the file that the diagnostic's mark is in.

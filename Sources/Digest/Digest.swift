@@ -3,6 +3,7 @@ internal import FoundationEssentials
 
 /// The digest of some bytes, and how it is written.
 package struct Digest: Hashable, Sendable {
+  /// 32 bytes.
   package let bytes: [UInt8]
 
   package init(bytes: [UInt8]) { self.bytes = bytes }
@@ -10,6 +11,7 @@ package struct Digest: Hashable, Sendable {
   /// FIPS 180-4: 32 bytes.
   package static func sha256(_ bytes: [UInt8]) -> Digest { unsafe digest(bytes, EVP_sha256()) }
 
+  /// The digest of a text's UTF-8 bytes.
   package static func sha256(_ text: some StringProtocol) -> Digest { sha256(Array(text.utf8)) }
 
   /// RFC 1321, 16 bytes: proof of nothing, but S3 wants it of some requests.
@@ -33,6 +35,7 @@ package struct Digest: Hashable, Sendable {
 }
 
 extension Digest {
+  /// 64 lower-case digits.
   package var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
     let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }

@@ -22,5 +22,6 @@ package struct SourceMark: Hashable, Sendable, Comparable {
 }
 
 extension SourceMark: CustomStringConvertible {
+  /// `fleet.yaml:12:5`, as editors and terminals understand it.
   package var description: String { "\(file):\(line):\(column)" }
 }

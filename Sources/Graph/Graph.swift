@@ -3,6 +3,7 @@
 /// Vertices keep the order in which they were added, and every answer follows that order, so that
 /// equal graphs give equal answers on every machine.
 package struct Graph<Vertex: Hashable & Sendable>: Sendable {
+  /// In the order in which they were added, which breaks ties.
   package private(set) var vertices: [Vertex] = []
   private var prerequisites: [Vertex: Set<Vertex>] = [:]
   private var dependants: [Vertex: Set<Vertex>] = [:]
@@ -13,6 +14,7 @@ package struct Graph<Vertex: Hashable & Sendable>: Sendable {
 
   package func contains(_ vertex: Vertex) -> Bool { prerequisites[vertex] != nil }
 
+  /// A vertex that is there already stays as it is.
   package mutating func add(_ vertex: Vertex) {
     guard !contains(vertex) else { return }
     vertices.append(vertex)
@@ -29,8 +31,10 @@ package struct Graph<Vertex: Hashable & Sendable>: Sendable {
     dependants[prerequisite, default: []].insert(dependant)
   }
 
+  /// What must be done right before a vertex; empty for one that is not there.
   package func prerequisites(of vertex: Vertex) -> Set<Vertex> { prerequisites[vertex] ?? [] }
 
+  /// What waits right for a vertex; empty for one that is not there.
   package func dependants(of vertex: Vertex) -> Set<Vertex> { dependants[vertex] ?? [] }
 
   /// Whatever waits for a vertex, directly or not.

@@ -17,6 +17,7 @@ package struct Schedule<Vertex: Hashable & Sendable>: Sendable {
   /// The next vertex that may start now, each once; nil while there is none.
   package mutating func next() -> Vertex? { ready.popLast() }
 
+  /// What waited for this vertex alone may start.
   package mutating func finish(_ vertex: Vertex) {
     for dependant in graph.dependants(of: vertex) where !skipped.contains(dependant) {
       missing[dependant, default: 0] -= 1

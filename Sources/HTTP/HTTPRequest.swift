@@ -1,5 +1,6 @@
 /// One request, complete: nothing about it is taken from elsewhere.
 package struct HTTPRequest: Sendable {
+  /// The verbs that the Kubernetes and S3 APIs want.
   package enum Method: String, Sendable {
     case get = "GET"
     case head = "HEAD"
@@ -9,11 +10,15 @@ package struct HTTPRequest: Sendable {
     case delete = "DELETE"
   }
 
+  /// What is to be done with what the URL names.
   package var method: Method
   /// Absolute, `http` or `https`, percent-encoded.
   package var url: String
+  /// In the order in which they are sent; a name may stand twice.
   package var headers: [HTTPHeader]
+  /// Empty for none.
   package var body: [UInt8]
+  /// Whom to trust, and whom to be.
   package var tls: TLSOptions
   /// `http`, `https` or `socks5`; nil takes what the environment says (`HTTPS_PROXY`, `NO_PROXY`).
   package var proxy: String?
@@ -51,7 +56,9 @@ package struct HTTPRequest: Sendable {
 ///
 /// Names are compared without regard to case, as HTTP does.
 package struct HTTPHeader: Hashable, Sendable {
+  /// In any case: names of headers are the same in all.
   package let name: String
+  /// Without line breaks.
   package let value: String
 
   package init(_ name: String, _ value: String) {

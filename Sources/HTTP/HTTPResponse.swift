@@ -1,6 +1,10 @@
+/// A whole answer; of a streamed one, without its body.
 package struct HTTPResponse: Sendable {
+  /// As 200.
   package let status: Int
+  /// In the order in which they came.
   package let headers: [HTTPHeader]
+  /// At most as many bytes as the request allows.
   package let body: [UInt8]
 
   package init(status: Int, headers: [HTTPHeader] = [], body: [UInt8] = []) {
@@ -9,6 +13,7 @@ package struct HTTPResponse: Sendable {
     self.body = body
   }
 
+  /// 2xx.
   package var isSuccess: Bool { (200..<300).contains(status) }
 
   /// The values of every header of that name, in the order received.

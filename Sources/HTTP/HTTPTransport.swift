@@ -9,6 +9,7 @@ package final class HTTPTransport: Sendable {
   /// The machine gave no thread or no memory for a transport.
   package struct SetupError: Error, Hashable, Sendable {}
 
+  /// Whether whoever reads a stream wants more of it.
   package enum Flow: Sendable {
     case more
     case stop

@@ -1,5 +1,6 @@
 /// The way from the root of a JSON value to one of its parts, as `spec.containers[0].name`.
 package struct FieldPath: Hashable, Sendable {
+  /// One step from a value to a part of it.
   package enum Step: Hashable, Sendable {
     case key(String)
     case index(Int)

@@ -1,5 +1,6 @@
 /// Why a text is no JSON, and where.
 package struct JSONError: Error, Hashable, Sendable {
+  /// What is wrong at the place where reading stopped.
   package enum Reason: Hashable, Sendable {
     case unexpectedEnd
     case unexpectedCharacter(UInt8)

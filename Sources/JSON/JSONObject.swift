@@ -3,6 +3,7 @@
 /// Most Kubernetes objects have a handful of keys, for which a scan is faster and smaller than
 /// hashing; the table of positions appears only past `scanLimit` members.
 package struct JSONObject: Sendable {
+  /// A key and its value.
   package struct Member: Hashable, Sendable {
     package let key: String
     package var value: JSON

@@ -4,8 +4,11 @@ import Digest
 ///
 /// Its parent is a ConfigMap; tools that know apply sets can list and prune by it.
 package enum ApplySet {
+  /// Who manages the set: `fedctl/` and its version.
   package static let toolingAnnotation = "applyset.kubernetes.io/tooling"
+  /// The kinds of the set's members, sorted, joined by commas.
   package static let kindsAnnotation = "applyset.kubernetes.io/contains-group-kinds"
+  /// Namespaces of members beside the parent's own, the same way.
   package static let namespacesAnnotation = "applyset.kubernetes.io/additional-namespaces"
 
   /// The identity that members name in their label; it follows from the parent's place alone.

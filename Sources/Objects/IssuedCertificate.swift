@@ -3,6 +3,7 @@
 ///
 /// Whoever no longer trusts the authority of such a certificate has revoked it: there are no lists.
 package struct IssuedCertificate: Hashable, Sendable {
+  /// What it is for, and who signs it.
   package indirect enum Purpose: Hashable, Sendable {
     /// It signs others, and itself.
     case authority
@@ -20,8 +21,11 @@ package struct IssuedCertificate: Hashable, Sendable {
 
   /// The Secret that holds both, each under the key that `Part` names.
   package let secret: ObjectReference
+  /// The subject's name.
   package let commonName: String
+  /// The subject's organization.
   package let organization: String
+  /// What it may be used for.
   package let purpose: Purpose
   /// In seconds.
   package let lifetime: Int
@@ -55,5 +59,6 @@ extension IssuedCertificate {
     if case .server(let names, _) = purpose { names } else { [] }
   }
 
+  /// One of its texts, for a binding.
   package func value(_ part: Part) -> PendingValue { .certificate(self, part) }
 }

@@ -2,6 +2,7 @@ package import JSON
 
 /// The desired form of one object, with references in place of what rendering cannot know.
 package struct Manifest: Hashable, Sendable {
+  /// Which object of which cluster it is.
   package let reference: ObjectReference
   /// The whole object as it is applied, without the bound fields.
   package var body: JSON
@@ -41,6 +42,7 @@ package struct Manifest: Hashable, Sendable {
 
 /// A field of a manifest whose value is put together from text and pending values.
 package struct Binding: Hashable, Sendable {
+  /// A piece of the field's text.
   package enum Part: Hashable, Sendable {
     case text(String)
     case value(PendingValue)
@@ -48,6 +50,7 @@ package struct Binding: Hashable, Sendable {
     case quoted(PendingValue)
   }
 
+  /// How the field's whole text is written.
   package enum Encoding: Hashable, Sendable {
     case plain
     /// As the `data` of a Secret wants it.
@@ -56,8 +59,11 @@ package struct Binding: Hashable, Sendable {
     case digest
   }
 
+  /// The field, which the manifest's body leaves out.
   package let path: FieldPath
+  /// What its text is put together from, in order.
   package let parts: [Part]
+  /// How the text is written once it is whole.
   package let encoding: Encoding
 
   package init(_ path: FieldPath, _ parts: [Part], encoding: Encoding = .plain) {
@@ -66,6 +72,7 @@ package struct Binding: Hashable, Sendable {
     self.encoding = encoding
   }
 
+  /// What must be known before the text is whole; a value may stand twice.
   package var values: [PendingValue] {
     parts.compactMap {
       switch $0 {

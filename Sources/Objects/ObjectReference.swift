@@ -2,9 +2,11 @@
 package struct ObjectReference: Hashable, Sendable {
   /// The cluster's name in the fleet, not its context.
   package let cluster: String
+  /// With the version in which fedctl asks for it.
   package let kind: ResourceKind
   /// nil for kinds that have no namespace.
   package let namespace: String?
+  /// `metadata.name`.
   package let name: String
 
   package init(cluster: String, _ kind: ResourceKind, namespace: String? = nil, name: String) {

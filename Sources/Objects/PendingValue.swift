@@ -10,6 +10,7 @@ package enum PendingValue: Hashable, Sendable {
 
 /// A value that one object has, once it is live, and another object needs.
 package struct HandOff: Hashable, Sendable {
+  /// Which field of the producer, or what is asked of it.
   package enum Field: Hashable, Sendable {
     /// The host of a Route's admitted `status.ingress[]` entry.
     case admittedHost
@@ -28,7 +29,9 @@ package struct HandOff: Hashable, Sendable {
     case boundTokenExpiry(secret: String, lifetime: Int)
   }
 
+  /// The object that has the value, on its own cluster.
   package let producer: ObjectReference
+  /// Where in it the value is.
   package let field: Field
 
   package init(from producer: ObjectReference, _ field: Field) {
@@ -41,6 +44,7 @@ package struct HandOff: Hashable, Sendable {
 package struct GeneratedSecret: Hashable, Sendable {
   /// The Secret that holds it.
   package let secret: ObjectReference
+  /// The key of the Secret's data.
   package let key: String
   /// Letters and digits.
   package let length: Int

@@ -17,7 +17,9 @@ package enum Action: Hashable, Sendable, CaseIterable {
 
 /// One object of the plan: what is done with it, why, and what it does to the fields.
 package struct Change: Sendable {
+  /// Which object of which cluster.
   package let reference: ObjectReference
+  /// What is done with it.
   package let action: Action
   /// nil for an object that is deleted.
   package let desired: DesiredObject?
@@ -25,6 +27,7 @@ package struct Change: Sendable {
   package let live: JSON?
   /// Field by field, in the order of the object; empty for what is deleted or stays.
   package var differences: [Difference]
+  /// What a reader of the plan should know, in the order in which it was found.
   package var notes: [Note]
   /// Why this cannot be done as it stands; apply does not try it.
   package var obstacles: [Obstacle]

@@ -5,10 +5,13 @@ package import Objects
 ///
 /// Data alone: it can be shown, compared and kept without any cluster.
 package struct ChangePlan: Sendable {
+  /// The fleet's name.
   package let fleet: String
+  /// In the order of the fleet file, the hub first and those that leave last.
   package let clusters: [PlannedCluster]
   /// Every object of the fleet, the unchanged ones too, after those that it depends on.
   package let changes: [Change]
+  /// What must be done before what, over all clusters.
   package let graph: Graph<ObjectReference>
 
   /// Puts changes into the order that their graph asks for.
@@ -34,6 +37,7 @@ package struct ChangePlan: Sendable {
     clusters.contains(where: \.isUnknown) || changes.contains { !$0.obstacles.isEmpty }
   }
 
+  /// What is done with an object; nil where the plan does not know it.
   package subscript(reference: ObjectReference) -> Change? {
     changes.first { $0.reference == reference }
   }
@@ -48,8 +52,11 @@ package struct PlannedCluster: Hashable, Sendable {
     case unknown(UnknownCluster)
   }
 
+  /// The cluster's name in the fleet.
   package let name: String
+  /// The kubeconfig's context that leads, or should lead, there.
   package let context: String
+  /// Whether it was reached, and as which cluster.
   package let condition: Condition
   /// Whether the fleet file no longer has it.
   package let isLeaving: Bool
@@ -61,6 +68,7 @@ package struct PlannedCluster: Hashable, Sendable {
     self.isLeaving = isLeaving
   }
 
+  /// Whether nothing can be said of it, so that nothing is planned there.
   package var isUnknown: Bool {
     if case .unknown = condition { true } else { false }
   }

@@ -10,19 +10,25 @@ package import Objects
 package struct PlanEssence: Hashable, Sendable {
   /// A cluster of the plan's header.
   package struct Cluster: Hashable, Sendable {
+    /// The cluster's name in the fleet.
     package let name: String
+    /// The context that leads there.
     package let context: String
     /// nil for a cluster that is unknown.
     package let identity: ClusterIdentity?
     /// What kind of ignorance it is; nil for a cluster that was reached.
     package let unknown: UnknownCluster.Code?
+    /// Whether the fleet file no longer has it.
     package let isLeaving: Bool
   }
 
   /// One object of the plan.
   package struct Object: Hashable, Sendable {
+    /// Which object of which cluster.
     package let reference: ObjectReference
+    /// What would be done with it.
     package let action: Action
+    /// Whether others' fields would be taken.
     package let takesOver: Bool
     /// Of the object as it would be sent, so far as it is known; nil where nothing is sent.
     package let desired: Fingerprint?
@@ -30,10 +36,13 @@ package struct PlanEssence: Hashable, Sendable {
     package let live: LiveFingerprint?
     /// Of all differences, old and new; of none where the object is new.
     package let differences: Fingerprint
+    /// Those that do not change with time alone.
     package let notes: [Note]
+    /// What keeps it from being done.
     package let obstacles: [Obstacle]
   }
 
+  /// The fleet's name.
   package let fleet: String
   /// In the plan's order.
   package let clusters: [Cluster]

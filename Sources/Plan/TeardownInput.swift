@@ -2,7 +2,9 @@ package import Objects
 
 /// What tearing down is about.
 package struct TeardownInput: Sendable {
+  /// The fleet's name.
   package var fleet: String
+  /// The hub's name in the fleet.
   package var hub: String
   /// In the order in which the plan names them.
   package var clusters: [PlannedCluster]
@@ -12,6 +14,7 @@ package struct TeardownInput: Sendable {
   package var manifests: [Manifest]
   /// The one managed cluster that leaves, with what the hub keeps for it; nil is the whole fleet.
   package var cluster: String?
+  /// Whether the claims of the fleet's pods go too, with the metrics on them.
   package var deletesVolumes: Bool
   /// What there is in the fleet's namespaces, and of the kinds that it has defined, beside its objects.
   package var holdings: [ObjectReference: Holding]

@@ -4,12 +4,15 @@ package import Objects
 
 /// What planning is about: the fleet as rendered, and who is in it.
 package struct PlanInput: Sendable {
+  /// The fleet's name.
   package var fleet: String
   /// The cluster whose inventory records all others.
   package var hub: String
   /// In the order in which the plan names them; leaving clusters last.
   package var clusters: [PlannedCluster]
+  /// Everything that is desired, of all clusters.
   package var manifests: [Manifest]
+  /// What was allowed beforehand.
   package var settings: PlanSettings
 
   package init(

@@ -2,6 +2,7 @@ package import Facts
 
 /// Why a text is no YAML that fedctl reads, and where.
 package struct YAMLError: Error, Fact, Hashable {
+  /// What is wrong with the text.
   package enum Reason: Hashable, Sendable {
     case notUTF8
     /// A character that no text holds: the file is likely binary.
@@ -18,7 +19,9 @@ package struct YAMLError: Error, Fact, Hashable {
     case severalDocuments
   }
 
+  /// What is wrong with the text.
   package let reason: Reason
+  /// Where reading stopped.
   package let mark: SourceMark
 
   package init(_ reason: Reason, at mark: SourceMark) {

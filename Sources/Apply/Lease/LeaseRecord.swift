@@ -55,6 +55,7 @@ package struct LeaseTimes: Hashable, Sendable {
   /// The pause between two renewals: several must fail before the lease is lost.
   package var renewal: Duration
 
+  /// Others wait for `lifetime`; a holder that lives renews every `renewal`, well before its end.
   package init(lifetime: Duration = .seconds(60), renewal: Duration = .seconds(20)) {
     self.lifetime = lifetime
     self.renewal = renewal

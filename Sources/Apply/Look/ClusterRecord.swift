@@ -4,7 +4,9 @@ import Plan
 
 /// What the hub's inventory says of a cluster of the fleet.
 package struct ClusterRecord: Hashable, Sendable {
+  /// The cluster's name in the fleet when it was recorded.
   package let name: String
+  /// The context that led to it then; the kubeconfig may no longer have it.
   package let context: String
   /// The uid of namespace kube-system when the fleet was last applied there.
   package let uid: String

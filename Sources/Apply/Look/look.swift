@@ -4,9 +4,13 @@ package import Plan
 
 /// What is read from the clusters of a fleet, and for what.
 package struct FleetLook: Sendable {
+  /// The fleet's name, which the label on its objects holds.
   package let fleet: String
+  /// The fleet's own namespace, where inventories are.
   package let namespace: String
+  /// Everything that the fleet file asks for, on all clusters.
   package let manifests: [Manifest]
+  /// The bucket's keys, for the objects that hold them; empty where none does.
   package let credentials: [BucketCredential: String]
   /// Seconds since 1970, against which the expiry of tokens is measured.
   package let now: Int
@@ -36,7 +40,9 @@ package struct FleetLook: Sendable {
 
 /// What a look has found, with the ways to the clusters that were found on the way.
 package struct Findings: Sendable {
+  /// What the clusters hold, and what is not known of them.
   package var live: LiveState
+  /// The ways that were given, and those to clusters that were found on the way.
   package var clients: FleetClients
   /// What the hub's inventory says of each cluster that was ever part of the fleet.
   package var records: [ClusterRecord]

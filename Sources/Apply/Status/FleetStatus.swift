@@ -36,6 +36,7 @@ package struct FleetStatus: Sendable {
 
 /// How one object of a fleet is.
 package struct ObjectStatus: Hashable, Sendable {
+  /// Which object, on which cluster.
   package let object: ObjectReference
   /// Failed, too, where its kind may not be read: nobody can tell how it is.
   package let readiness: Readiness

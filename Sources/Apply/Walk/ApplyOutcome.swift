@@ -5,6 +5,7 @@ package import Plan
 package struct ApplyOutcome: Sendable {
   /// What was done; objects that stay as they are do not stand here.
   package var done: [ObjectReference: Action] = [:]
+  /// Objects that were tried and failed, each with its own cause.
   package var failed: [ObjectReference: ApplyError] = [:]
   /// What was not tried because of a failure.
   package var skipped: Set<ObjectReference> = []
@@ -13,5 +14,6 @@ package struct ApplyOutcome: Sendable {
 
   package init(isInterrupted: Bool = false) { self.isInterrupted = isInterrupted }
 
+  /// Whether everything that the plan wanted has come true.
   package var isComplete: Bool { failed.isEmpty && skipped.isEmpty && !isInterrupted }
 }

@@ -6,6 +6,7 @@ package struct APIStatus: Hashable, Sendable {
   package struct Cause: Hashable, Sendable {
     /// One word for programs, as `FieldManagerConflict`.
     package let reason: String
+    /// The server's sentence about this field.
     package let message: String
     /// As the server writes it: `.spec.replicas`; empty where it is about no field.
     package let field: String
@@ -19,6 +20,7 @@ package struct APIStatus: Hashable, Sendable {
   package let message: String
   /// How an answer begins that says nothing as a Status would, as a proxy's page: up to 200 characters.
   package let firstLine: String?
+  /// One entry for each field that is wrong; empty where it is no question of fields.
   package let causes: [Cause]
   /// How long the server asks to be left alone.
   package let retryAfterSeconds: Int?
@@ -52,8 +54,11 @@ package struct APIStatus: Hashable, Sendable {
 }
 
 extension APIStatus {
+  /// The object, or its kind, is not there.
   package var isNotFound: Bool { code == 404 }
+  /// Whoever asks may not; their namespace may also be terminating.
   package var isForbidden: Bool { code == 403 }
+  /// The server does not know who asks.
   package var isUnauthorized: Bool { code == 401 }
 
   /// A conflict over fields with another manager, not over a resourceVersion.
@@ -61,8 +66,10 @@ extension APIStatus {
     code == 409 && causes.contains { $0.reason == "FieldManagerConflict" }
   }
 
+  /// Over a version that is no longer current, or over fields.
   package var isConflict: Bool { code == 409 }
 
+  /// Nothing can be made in a namespace that is being deleted.
   package var isNamespaceTerminating: Bool {
     code == 403 && causes.contains { $0.reason == "NamespaceTerminating" }
   }

@@ -11,12 +11,18 @@ package enum KubernetesError: Error, Hashable, Sendable {
 }
 
 extension KubernetesError {
+  /// 403.
   package var isForbidden: Bool { status?.isForbidden ?? false }
+  /// 401.
   package var isUnauthorized: Bool { status?.isUnauthorized ?? false }
+  /// 404.
   package var isNotFound: Bool { status?.isNotFound ?? false }
+  /// 409, over a version or over fields.
   package var isConflict: Bool { status?.isConflict ?? false }
+  /// 422, of a field that cannot be changed in place.
   package var isImmutableFieldChange: Bool { status?.isImmutableFieldChange ?? false }
 
+  /// The cluster has no such kind, or not yet.
   package var isNotServed: Bool {
     if case .notServed = self { true } else { false }
   }

@@ -1,5 +1,6 @@
 /// Why no answer came.
 package struct TransportError: Error, Hashable, Sendable {
+  /// What kept the answer; details are the TLS library's or libcurl's own texts.
   package enum Reason: Hashable, Sendable {
     case malformedURL
     /// The host, or the proxy, has no address.
@@ -26,6 +27,7 @@ package struct TransportError: Error, Hashable, Sendable {
     case other(String)
   }
 
+  /// What kept the answer.
   package let reason: Reason
   /// Without user, password and query.
   package let url: String

@@ -1,4 +1,7 @@
+/// A label that every sample of a cluster bears on the hub, and by which clusters are told apart.
 package struct ExternalLabel: Hashable, Sendable {
+  /// A Prometheus label name that fedctl does not need itself.
   package var name: String
+  /// Any text.
   package var value: String
 }

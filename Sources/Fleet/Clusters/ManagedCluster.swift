@@ -1,15 +1,19 @@
 /// A cluster that is monitored.
 package struct ManagedCluster: Hashable, Sendable {
+  /// What plans, errors and the hub's objects call it; unique in the fleet.
   package var name: String
   /// The kubeconfig context, never a fallback to the current one.
   package var context: String
   /// The API server's URL that the context must lead to, or nil if the file does not pin it.
   package var server: String?
+  /// The cluster's own, or else the fleet's.
   package var platform: Platform
   /// Labels on every series of this cluster, sorted by name; `cluster` is always among them.
   package var externalLabels: [ExternalLabel]
   /// Of the sample application too, where there is one.
   package var serviceMonitors: [ServiceMonitor]
+  /// An application whose metric can be seen to arrive; nil for none.
   package var sampleApplication: Component?
+  /// What its topology needs to know of it.
   package var design: ClusterDesign
 }

@@ -1,3 +1,4 @@
+/// A minor release of OpenShift, as `4.18`: what its monitoring knows depends on it.
 package struct OpenShiftVersion: Hashable, Sendable, Comparable {
   package var major: Int
   package var minor: Int

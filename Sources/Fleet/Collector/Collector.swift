@@ -1,5 +1,6 @@
 /// A process that federates from one Prometheus and pushes what it has read.
 package struct Collector: Hashable, Sendable {
+  /// Image, size and place of the collector's pod.
   package var component: Component
   /// The URL of the Prometheus that it reads from.
   package var source: String

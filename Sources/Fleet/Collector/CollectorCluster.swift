@@ -2,5 +2,6 @@
 package struct CollectorCluster: Hashable, Sendable {
   /// As in `ReceiveCluster`.
   package var openshiftVersion: OpenShiftVersion?
+  /// The process that reads and pushes.
   package var collector: Collector
 }

@@ -1,5 +1,6 @@
 /// A Prometheus that reads from those of the managed clusters.
 package struct FederateHub: Hashable, Sendable {
+  /// The Prometheus that reads from all clusters.
   package var prometheus: PrometheusServer
   /// nil where the operator is there already.
   package var operatorBundle: OperatorBundle?

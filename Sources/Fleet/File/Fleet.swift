@@ -4,11 +4,14 @@ package struct Fleet: Hashable, Sendable {
   package var name: String
   /// Where the fleet's objects live, on the hub and on every managed cluster.
   package var namespace: String
+  /// The cluster that all metrics end on.
   package var hub: Hub
   /// In the order of the file; names, contexts and external labels are unique.
   package var clusters: [ManagedCluster]
+  /// In the order of the file, which is that in which they are applied.
   package var patches: [Patch]
 
+  /// How metrics reach the hub, which is the same for the whole fleet.
   package var topology: Topology { hub.design.topology }
 
   /// The bucket, of fleets that keep metrics in one.

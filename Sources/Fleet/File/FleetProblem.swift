@@ -2,7 +2,9 @@ package import Facts
 
 /// Something that is wrong with a fleet file, or doubtful, and where.
 package struct FleetProblem: Error, Hashable, Sendable {
+  /// Whether it keeps the file from being used.
   package let severity: Severity
+  /// What is wrong, by subject.
   package let fact: FleetFact
   /// nil for what is about the file as a whole.
   package let mark: SourceMark?

@@ -6,7 +6,10 @@ package struct Hub: Hashable, Sendable {
   package var context: String
   /// The API server's URL that the context must lead to, or nil if the file does not pin it.
   package var server: String?
+  /// The hub's own, or else the fleet's.
   package var platform: Platform
+  /// Image, size, storage and place of Grafana's pod.
   package var grafana: Component
+  /// What its topology needs to know of it.
   package var design: HubDesign
 }

@@ -1,5 +1,6 @@
 /// A Service of type LoadBalancer.
 package struct LoadBalancer: Hashable, Sendable {
+  /// The port that clients connect to.
   package var port: Int
   /// Only networks that are joined with the cluster's reach it.
   package var isInternal: Bool

@@ -1,5 +1,6 @@
 /// The objects of a Prometheus operator in one file, as its releases publish them.
 package struct OperatorBundle: Hashable, Sendable {
+  /// Where a bundle is read from.
   package enum Place: Hashable, Sendable {
     /// Relative to the fleet file's folder.
     case file(String)
@@ -7,6 +8,7 @@ package struct OperatorBundle: Hashable, Sendable {
     case url(String)
   }
 
+  /// A file beside the fleet file, or an address.
   package var place: Place
   /// The digest that the file must have, in lower-case hexadecimal; nil takes it as it is, which only
   /// a file of this machine may be.

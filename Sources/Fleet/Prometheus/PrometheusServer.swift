@@ -1,8 +1,11 @@
 /// A Prometheus that the operator runs.
 package struct PrometheusServer: Hashable, Sendable {
+  /// Image, size, storage and place of its pods.
   package var component: Component
   /// The Prometheus release, as `v3.5.0`: the operator must be told.
   package var version: String
+  /// How long samples stay on its own disk, as Prometheus writes durations.
   package var retention: String
+  /// As Prometheus writes durations.
   package var scrapeInterval: String
 }

@@ -1,5 +1,6 @@
 /// Thanos receive.
 package struct Receive: Hashable, Sendable {
+  /// Image, size, storage and place of the pods that keep samples.
   package var component: Component
   /// How long samples stay on the local disk, as Prometheus writes durations (`24h`).
   package var retention: String
@@ -7,6 +8,8 @@ package struct Receive: Hashable, Sendable {
   package var replicationFactor: Int
   /// What takes requests and deals them out; nil where the pods that keep the samples do it too.
   package var router: Component?
+  /// Whose samples have a database of their own.
   package var tenancy: Tenancy
+  /// What is refused of one request, and how many may wait.
   package var limits: WriteLimits
 }

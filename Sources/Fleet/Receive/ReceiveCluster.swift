@@ -3,8 +3,11 @@ package struct ReceiveCluster: Hashable, Sendable {
   /// OpenShift's minor release as in 4.18, or nil where the file does not say: then the federate
   /// permission of both the older and the newer releases is rendered.
   package var openshiftVersion: OpenShiftVersion?
+  /// Which Prometheus writes to the hub.
   package var mode: ReceiveMode
+  /// Which series of the platform's Prometheus go along.
   package var federate: Federate
+  /// The Prometheus that fedctl installs; unused where the platform's own writes.
   package var prometheus: PrometheusServer
   /// What OLM installs on OpenShift.
   package var prometheusOperator: PrometheusOperator

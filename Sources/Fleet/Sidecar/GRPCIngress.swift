@@ -2,6 +2,7 @@
 package struct GRPCIngress: Hashable, Sendable {
   /// The name that the hub asks for.
   package var host: String
+  /// Whose annotations make it carry gRPC.
   package var controller: Controller
   /// Networks that may connect, in CIDR notation; none means every one that reaches it.
   package var inboundRanges: [String]

@@ -1,5 +1,6 @@
 /// Thanos rule: evaluates alerts over all clusters.
 package struct Ruler: Hashable, Sendable {
+  /// Image, size, storage and place of its pods.
   package var component: Component
   /// Where alerts are sent, as URLs.
   package var alertmanagers: [String]

@@ -1,9 +1,14 @@
 /// Thanos over a bucket: what every topology that has one has on the hub.
 package struct ThanosHub: Hashable, Sendable {
+  /// Where blocks are kept.
   package var bucket: Bucket
+  /// What reads them.
   package var storeGateway: StoreGateway
+  /// What compacts them and enforces retention; one, whatever happens.
   package var compactor: Compactor
+  /// What answers queries over all that keeps samples.
   package var querier: Component
+  /// What alerts over all metrics; nil for none.
   package var ruler: Ruler?
   /// Whether OpenShift's monitoring of user workloads watches over Thanos itself.
   package var isWatchedByPlatform: Bool

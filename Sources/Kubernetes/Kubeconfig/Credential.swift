@@ -4,6 +4,7 @@ package import HTTP
 
 /// What a user shows to the API server; secrets that can change are read when they are needed.
 package final class Credential: Sendable {
+  /// What the kubeconfig says of a user's identity.
   package enum Source: Sendable {
     /// Nothing, or a client certificate that is part of the connection's TLS options.
     case anonymous

@@ -7,6 +7,7 @@ internal import Programs
 
 /// A program that prints credentials (client.authentication.k8s.io).
 package struct ExecPlugin: Sendable {
+  /// The versions of the protocol that are spoken.
   package enum Version: String, Sendable {
     case v1 = "client.authentication.k8s.io/v1"
     case v1beta1 = "client.authentication.k8s.io/v1beta1"

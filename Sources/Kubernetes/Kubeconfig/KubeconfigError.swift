@@ -6,6 +6,7 @@ package enum KubeconfigError: Error, Hashable, Sendable {
   case unreadable(file: String)
   case malformed(file: String, Flaw)
 
+  /// What makes a file no kubeconfig.
   package enum Flaw: Hashable, Sendable {
     case notYAML(YAMLError)
     /// One of the three lists is something else.

@@ -1,6 +1,8 @@
 /// One row of the table of kinds: how fedctl treats the objects of a kind.
 package struct KindPolicy: Sendable {
+  /// Whose policy it is; each kind has one row.
   package let kind: ResourceKind
+  /// Everything that holds of the kind; what is not here does not.
   package let traits: Set<KindTrait>
   /// When such an object does what it is for.
   package let readiness: ReadinessRule

@@ -2,9 +2,13 @@
 package struct ResourceKind: Hashable, Sendable {
   /// Empty for the core group.
   package let group: String
+  /// The one version in which fedctl speaks of the kind.
   package let version: String
+  /// As in objects: `Deployment`.
   package let kind: String
+  /// As in paths of the API: `deployments`.
   package let plural: String
+  /// Whether its objects are in namespaces.
   package let isNamespaced: Bool
 
   package init(

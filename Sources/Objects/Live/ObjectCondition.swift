@@ -6,6 +6,7 @@ package struct ObjectCondition: Hashable, Sendable {
   package let type: String
   /// `True`, `False` or `Unknown`.
   package let status: String
+  /// Why it is so, in the words of whoever set it.
   package let explanation: Explanation
   /// The generation of which it speaks; nil where its controller does not tell.
   package let observedGeneration: Int64?
@@ -22,6 +23,7 @@ package struct ObjectCondition: Hashable, Sendable {
 
   /// Whether it holds, which is more than that nobody denies it.
   package var isTrue: Bool { status == "True" }
+  /// Whoever set it says no; that nobody knows is neither true nor false.
   package var isFalse: Bool { status == "False" }
 }
 

@@ -25,7 +25,9 @@ package struct ObjectMetadata: Sendable {
     (fields?["finalizers"]?.arrayValue ?? []).compactMap(\.stringValue)
   }
 
+  /// A label's value; nil where there is none of that name.
   package func label(_ name: String) -> String? { fields?["labels"]?[name]?.stringValue }
+  /// An annotation's value; nil where there is none of that name.
   package func annotation(_ name: String) -> String? { fields?["annotations"]?[name]?.stringValue }
 
   /// The entries of `managedFields` as the API server writes them.

@@ -8,7 +8,9 @@ import Objects
 /// How fedctl gets at the bucket, and what it hands to the pods that do: from where the fleet file
 /// says, on this machine.
 package struct BucketAccess: Sendable {
+  /// Speaks to the bucket, with the keys that this machine has.
   package let client: S3Client
+  /// What the fleet file says of it.
   package let bucket: Bucket
   /// The fleet's name, which the bucket's tag holds.
   package let fleet: String

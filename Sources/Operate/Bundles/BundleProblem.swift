@@ -35,6 +35,7 @@ package struct BundleProblem: Error, Fact {
 
   /// The path or URL as the fleet file has it.
   package let bundle: String
+  /// What is wrong with it.
   package let flaw: Flaw
 
   init(_ bundle: String, _ flaw: Flaw) {

@@ -13,7 +13,9 @@ package enum RunPurpose: Hashable, Sendable {
 
 /// What a run would do, to the clusters and to the bucket.
 package struct PlannedRun: Sendable {
+  /// What carrying it out is for.
   package let purpose: RunPurpose
+  /// What becomes of the clusters' objects.
   package let clusters: PlannedFleet
   /// nil where the run leaves the bucket alone.
   package let bucket: PlannedBucket?
@@ -33,7 +35,9 @@ package struct PlannedRun: Sendable {
 
 /// A fleet's bucket, and what becomes of it.
 package struct PlannedBucket: Sendable {
+  /// What the fleet file says of it.
   package let bucket: Bucket
+  /// What becomes of it.
   package let plan: BucketPlan
 
   package init(_ bucket: Bucket, _ plan: BucketPlan) {

@@ -2,9 +2,11 @@ package import Apply
 
 /// How far a fleet is what it should be, with what a view needs to tell it in order.
 package struct StatusReport: Sendable {
+  /// The fleet's name.
   package let fleet: String
   /// The clusters' names in the order of the fleet file, the hub first.
   package let order: [String]
+  /// What is there and ready, by cluster.
   package let status: FleetStatus
 
   package init(fleet: String, order: [String], status: FleetStatus) {

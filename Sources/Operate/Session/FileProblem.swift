@@ -50,10 +50,13 @@ package struct FileProblem: Error, Hashable, Fact {
     case unusable = "file.unusable"
   }
 
+  /// What was tried.
   package let work: Work
+  /// What the file is for.
   package let role: Role
   /// As the person gave it, or as it is from the working folder.
   package let path: String
+  /// What the system says.
   package let cause: Cause
 
   package init(_ work: Work, _ role: Role, path: String, cause: Cause) {

@@ -7,6 +7,7 @@ package import Plan
 
 /// Everything that a run needs to talk about one fleet's clusters, put together once.
 package struct FleetSession: Sendable {
+  /// What the fleet file says, with everything filled in.
   package let fleet: Fleet
   /// What is read from the clusters, and for what.
   package let look: FleetLook

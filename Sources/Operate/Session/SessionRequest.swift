@@ -1,5 +1,6 @@
 /// What a person asks of a run before anything is read: where the files are, and who may be believed.
 package struct SessionRequest: Sendable {
+  /// As the person gave it; what it names is relative to its folder.
   package var fleetFile: String
   /// nil takes what `KUBECONFIG` says, or else the one in the home folder.
   package var kubeconfig: String?

@@ -2,6 +2,7 @@ package import JSON
 
 /// One field that a change sets, changes or removes.
 package struct Difference: Hashable, Sendable {
+  /// Where in the object; elements of keyed lists are named by their key.
   package let path: FieldPath
   /// nil for a field that is added.
   package let before: JSON?

@@ -3,14 +3,18 @@ import Objects
 
 /// One entry of `metadata.managedFields`.
 package struct FieldManager: Sendable {
+  /// As it told the API server: `kubectl-edit`, `fedctl`.
   package let name: String
   /// `Apply` or `Update`.
   package let operation: String
+  /// `status`, or empty for the object itself.
   package let subresource: String
+  /// What it owns.
   package let fields: FieldSet
 }
 
 extension FieldManager {
+  /// All entries of a live object, in their order; none for an object without them.
   package static func managers(of object: JSON) -> [FieldManager] {
     object.metadata.managedFields.map { entry in
       FieldManager(

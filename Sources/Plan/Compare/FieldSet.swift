@@ -2,6 +2,7 @@ package import JSON
 
 /// The fields that one manager owns: `managedFields[].fieldsV1` as a tree.
 package struct FieldSet: Sendable {
+  /// One step of a path of owned fields.
   package enum Element: Hashable, Sendable {
     /// `f:name`: a member.
     case field(String)
@@ -13,6 +14,7 @@ package struct FieldSet: Sendable {
     case index(Int)
   }
 
+  /// The members below, each with what is owned of it; none where the whole is owned.
   package var children: [(element: Element, fields: FieldSet)] = []
 
   /// Reads fieldsV1; entries of a form that the API does not document are passed over.
@@ -23,10 +25,12 @@ package struct FieldSet: Sendable {
     }
   }
 
+  /// What is owned of a member; nil where nothing is.
   package subscript(field name: String) -> FieldSet? {
     children.first { $0.element == .field(name) }?.fields
   }
 
+  /// Whether the field is owned as a whole.
   package var isLeaf: Bool { children.isEmpty }
 }
 

@@ -18,6 +18,7 @@ package enum ServerAnswer: Sendable {
 
 /// A field that another manager owns with another value.
 package struct FieldConflict: Hashable, Sendable {
+  /// Who owns the field, as the server names it.
   package let manager: String
   /// As the server writes it: `.spec.replicas`.
   package let field: String

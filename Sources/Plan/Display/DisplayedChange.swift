@@ -5,9 +5,13 @@ package import Objects
 package struct DisplayedChange: Sendable {
   package let reference: ObjectReference
   package let action: Action
+  /// Field by field, in the object's order.
   package let fields: [DisplayedField]
+  /// What other objects produce for this one.
   package let handOffs: [DisplayedHandOff]
+  /// What a reader should know.
   package let notes: [Note]
+  /// What must be mended before it can be done.
   package let obstacles: [Obstacle]
 }
 

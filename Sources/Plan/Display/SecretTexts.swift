@@ -9,10 +9,12 @@ import Objects
 package struct SecretTexts: Sendable {
   /// Longest first, so that a text which contains another is hidden as a whole.
   private let texts: [String]
+  /// What stands in place of a secret.
   package static let mark = "(sensitive)"
   /// Shorter texts are words that occur by chance.
   private static let shortest = 8
 
+  /// Every secret is hidden as it is, in base64, and as JSON escapes it.
   package init(_ secrets: some Sequence<String>) {
     let plain = Set(secrets.filter { $0.utf8.count >= Self.shortest })
     let encoded = plain.map { Data($0.utf8).base64EncodedString() }
@@ -23,6 +25,7 @@ package struct SecretTexts: Sendable {
     }
   }
 
+  /// The text with every secret in it replaced, the longest first.
   package func redact(_ text: String) -> String {
     texts.reduce(text) { $0.contains($1) ? $0.replacing($1, with: Self.mark) : $0 }
   }

@@ -3,6 +3,7 @@ package import Objects
 
 /// A manifest with everything filled in that is known now.
 package struct DesiredObject: Sendable {
+  /// What it was filled in from.
   package let manifest: Manifest
   /// The object to compare and to try on the server; placeholders stand for what is not known yet.
   package let body: JSON
@@ -11,6 +12,7 @@ package struct DesiredObject: Sendable {
   /// The clusters out of reach whose values fields of `body` need; one for each value.
   package let unavailable: [String]
 
+  /// Which object of which cluster.
   package var reference: ObjectReference { manifest.reference }
 }
 
@@ -18,6 +20,7 @@ package struct DesiredObject: Sendable {
 package struct Placeholder: Hashable, Sendable {
   /// A valid host name, so that the server's validation lets it pass.
   package let text: String
+  /// What it stands for.
   package let value: PendingValue
 
   /// Numbered within one object.

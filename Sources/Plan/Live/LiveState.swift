@@ -33,10 +33,12 @@ package struct LiveState: Sendable {
     self.recordedIdentities = recordedIdentities
   }
 
+  /// A live object; nil where it does not exist, or its cluster is unknown.
   package subscript(reference: ObjectReference) -> JSON? {
     snapshot(of: reference.cluster)?.objects[reference]
   }
 
+  /// What a cluster answered; nil for one that is unknown.
   package func snapshot(of cluster: String) -> ClusterSnapshot? {
     guard case .reached(let snapshot) = clusters[cluster] else { return nil }
     return snapshot
@@ -52,6 +54,7 @@ package enum LiveCluster: Sendable {
 
 /// What one cluster answered.
 package struct ClusterSnapshot: Sendable {
+  /// Which cluster answered.
   package var identity: ClusterIdentity
   /// The fleet's objects, and those others that were asked for by name.
   package var objects: [ObjectReference: JSON]
@@ -79,6 +82,7 @@ package struct ClusterSnapshot: Sendable {
 
 /// Which cluster a context led to.
 package struct ClusterIdentity: Hashable, Sendable {
+  /// The kubeconfig's context that led there.
   package var context: String
   /// The API server's URL.
   package var server: String
