@@ -67,7 +67,8 @@ let package = Package(
     // Words: values that every stage shares. No I/O.
     stage("JSON"),
     stage("Facts", ["JSON"]),
-    stage("Diagnostics", ["Facts"]),
+    stage("Text"),
+    stage("Diagnostics", ["Facts", "Text"]),
     stage("Graph"),
     .systemLibrary(
       name: "CLibCrypto",
@@ -83,11 +84,11 @@ let package = Package(
     stage("Fleet", ["YAML", "JSON", "Facts", "Diagnostics"]),
 
     // Render: from meaning to manifests.
-    stage("Objects", ["JSON", "Facts", "Digest"]),
-    stage("Templates", ["Fleet", "Objects", "YAML", "JSON", "Facts", "Digest"]),
+    stage("Objects", ["JSON", "Facts", "Digest", "Text"]),
+    stage("Templates", ["Fleet", "Objects", "YAML", "JSON", "Facts", "Digest", "Text"]),
 
     // Decide: desired and live in, changes out. Pure.
-    stage("Plan", ["Objects", "Facts", "Digest", "Graph", "JSON"]),
+    stage("Plan", ["Objects", "Facts", "Digest", "Graph", "JSON", "Text"]),
 
     // Send and speak.
     .systemLibrary(
@@ -95,11 +96,11 @@ let package = Package(
       pkgConfig: "libcurl",
       providers: [.apt(["libcurl4-openssl-dev"])],
     ),
-    stage("HTTP", ["CLibCurl", "Facts"]),
+    stage("HTTP", ["CLibCurl", "Facts", "Text"]),
     stage("Programs", [subprocess]),
     stage(
       "Kubernetes",
-      ["HTTP", "Objects", "YAML", "JSON", "Facts", "Programs"],
+      ["HTTP", "Objects", "YAML", "JSON", "Facts", "Text", "Programs"],
     ),
     .systemLibrary(
       name: "CLibExpat",
@@ -107,14 +108,14 @@ let package = Package(
       providers: [.apt(["libexpat1-dev"])],
     ),
     stage("XML", ["CLibExpat"]),
-    stage("ObjectStore", ["HTTP", "XML", "JSON", "Facts", "Digest", "Programs"]),
+    stage("ObjectStore", ["HTTP", "XML", "JSON", "Facts", "Digest", "Text", "Programs"]),
 
     // Do: look at the clusters, walk the plan.
     stage(
       "Apply",
       [
         "Plan", "Kubernetes", "HTTP", "Certificates", "Objects", "Facts", "Graph",
-        "JSON",
+        "JSON", "Text",
       ],
     ),
 
@@ -123,7 +124,7 @@ let package = Package(
       "Operate",
       [
         "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "ObjectStore", "HTTP", "Objects",
-        "Digest", "YAML", "JSON", "Facts",
+        "Digest", "YAML", "JSON", "Facts", "Text",
       ],
     ),
 
@@ -158,15 +159,16 @@ let package = Package(
     tests("JSON", ["JSON"]),
     tests("Diagnostics", ["Diagnostics", "Facts"]),
     tests("Graph", ["Graph"]),
+    tests("Text", ["Text"]),
     tests("Digest", ["Digest"]),
     tests("Certificates", ["Certificates"]),
     tests("XML", ["XML"]),
     tests("Programs", ["Programs"]),
     tests("YAML", ["YAML", "JSON", "Facts"]),
     tests("Fleet", ["Fleet", "YAML", "JSON", "Facts"]),
-    tests("Objects", ["Objects", "JSON"]),
-    tests("Templates", ["Templates", "Fleet", "Objects", "YAML", "JSON", "Facts"]),
-    tests("Plan", ["Plan", "Objects", "Facts", "Graph", "JSON"]),
+    tests("Objects", ["Objects", "JSON", "Text"]),
+    tests("Templates", ["Templates", "Fleet", "Objects", "YAML", "JSON", "Facts", "Text"]),
+    tests("Plan", ["Plan", "Objects", "Facts", "Graph", "JSON", "Text"]),
     tests("HTTP", ["HTTP", "Facts", .product(name: "FlyingFox", package: "FlyingFox")]),
     tests(
       "Kubernetes",

@@ -1,5 +1,4 @@
 internal import CLibCrypto
-internal import FoundationEssentials
 
 /// The digest of some bytes, and how it is written.
 package struct Digest: Hashable, Sendable {
@@ -40,12 +39,5 @@ extension Digest {
     let digits = Array("0123456789abcdef".utf8)
     let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     return String(decoding: text, as: UTF8.self)
-  }
-
-  package var base64: String { Data(bytes).base64EncodedString() }
-
-  /// Base64 with the alphabet that is safe in URLs and labels, without padding.
-  package var base64URL: String {
-    base64.replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
   }
 }

@@ -1,5 +1,6 @@
 internal import CLibCurl
 import Facts
+internal import Text
 
 enum TransferEvent: Sendable {
   case bytes([UInt8])
@@ -107,15 +108,5 @@ final class Transfer: @unchecked Sendable {
     let text = unsafe String(cString: errorText)
     let detail = text.isEmpty ? unsafe String(cString: curl_easy_strerror(code)) : text
     return TransportError.Reason(code, systemError: easy.number(CURLINFO_OS_ERRNO), detail)
-  }
-}
-
-extension Substring {
-  fileprivate var trimmed: String {
-    let isSpace = { (character: Character) in character.isWhitespace }
-    guard let first = firstIndex(where: { !isSpace($0) }),
-      let last = lastIndex(where: { !isSpace($0) })
-    else { return "" }
-    return String(self[first...last])
   }
 }

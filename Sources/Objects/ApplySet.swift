@@ -1,4 +1,5 @@
 import Digest
+import Text
 
 /// The record, on each cluster, of what a fleet owns there, in the form of KEP-3659.
 ///
@@ -15,6 +16,6 @@ package enum ApplySet {
   package static func id(of parent: ObjectReference) -> String {
     let place = [parent.name, parent.namespace ?? "", parent.kind.kind, parent.kind.group]
     let digest = Digest.sha256(place.joined(separator: "."))
-    return "applyset-\(digest.base64URL)-v1"
+    return "applyset-\(Base64.urlText(of: digest.bytes))-v1"
   }
 }

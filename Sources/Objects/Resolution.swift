@@ -1,6 +1,6 @@
 import Digest
-import FoundationEssentials
 package import JSON
+import Text
 
 /// The pending values that a manifest needs and that nobody has looked up yet.
 package struct UnknownValues: Error, Hashable, Sendable {
@@ -45,9 +45,4 @@ extension Binding.Part {
     case .quoted(let value): JSON.string(values[value] ?? "").text()
     }
   }
-}
-
-extension String {
-  /// The UTF-8 bytes in base64, as the `data` of a Secret wants them.
-  package var base64: String { Data(utf8).base64EncodedString() }
 }

@@ -35,7 +35,9 @@ struct DigestTests {
 
   @Test func `MD5 is that of RFC 1321`() {
     #expect(Digest.md5([]).hexadecimal == "d41d8cd98f00b204e9800998ecf8427e")
-    #expect(Digest.md5(Array("message digest".utf8)).base64 == "+WtpfXy3k41SWi8xqvFh0A==")
+    #expect(
+      Digest.md5(Array("message digest".utf8)).hexadecimal == "f96b697d7cb7938d525a2f31aaf161d0"
+    )
   }
 
   @Test func `keyed digests are those of RFC 4231`() {
@@ -46,9 +48,5 @@ struct DigestTests {
     #expect(
       digest.hexadecimal == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
     )
-  }
-
-  @Test func `a digest in a URL has neither plus nor slash nor padding`() {
-    #expect(Digest.md5(Array("message digest".utf8)).base64URL == "-WtpfXy3k41SWi8xqvFh0A")
   }
 }

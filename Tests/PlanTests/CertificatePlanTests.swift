@@ -3,6 +3,7 @@ import JSON
 import Objects
 import Plan
 import Testing
+import Text
 
 /// Certificates that one object holds and others need.
 struct CertificatePlanTests {

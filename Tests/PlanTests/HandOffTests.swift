@@ -2,6 +2,7 @@ import JSON
 import Objects
 import Plan
 import Testing
+import Text
 
 /// Values that one object produces and another needs.
 struct HandOffTests {

@@ -3,6 +3,7 @@ import JSON
 import Objects
 import Templates
 import Testing
+import Text
 
 @Suite struct PrometheusTests {
   @Test func `remote write goes to the hub's Route with a token and the hub's CA`() throws {

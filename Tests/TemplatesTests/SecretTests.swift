@@ -3,6 +3,7 @@ import JSON
 import Objects
 import Templates
 import Testing
+import Text
 
 @Suite struct SecretTests {
   @Test(arguments: Example.receiveVariants)

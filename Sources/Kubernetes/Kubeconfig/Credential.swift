@@ -1,6 +1,6 @@
 package import Facts
-internal import FoundationEssentials
 package import HTTP
+internal import Text
 
 /// What a user shows to the API server; secrets that can change are read when they are needed.
 package final class Credential: Sendable {
@@ -55,7 +55,7 @@ package final class Credential: Sendable {
 
   private static func readToken(_ path: String) throws(CredentialError) -> String {
     guard let bytes = readFile(path) else { throw .unreadableTokenFile(path) }
-    let token = trimmed(String(decoding: bytes, as: UTF8.self))
+    let token = String(decoding: bytes, as: UTF8.self).trimmed
     guard !token.isEmpty else { throw .emptyTokenFile(path) }
     return token
   }
@@ -67,7 +67,7 @@ extension Credential.Proof {
   }
 
   static func basic(_ user: String, _ password: String) -> Self {
-    let login = Data("\(user):\(password)".utf8).base64EncodedString()
+    let login = "\(user):\(password)".base64
     return Self(headers: [HTTPHeader("Authorization", "Basic \(login)")])
   }
 }

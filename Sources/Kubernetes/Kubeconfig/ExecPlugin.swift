@@ -4,6 +4,7 @@ internal import Glibc
 internal import HTTP
 internal import JSON
 internal import Programs
+internal import Text
 
 /// A program that prints credentials (client.authentication.k8s.io).
 package struct ExecPlugin: Sendable {
@@ -43,7 +44,7 @@ package struct ExecPlugin: Sendable {
     case .stopped(.cancelled): throw .cancelled
     case .ended(status: 0, let output, _): return try read(output)
     case .ended(let status, _, let errors):
-      let words = trimmed(String(decoding: errors.suffix(4096), as: UTF8.self))
+      let words = String(decoding: errors.suffix(4096), as: UTF8.self).trimmed
       throw .pluginFailed(command: command, status: status, output: words)
     }
   }
@@ -85,10 +86,10 @@ package struct ExecPlugin: Sendable {
 
   private func expiry(_ status: JSON?) throws(CredentialError) -> Date? {
     guard let text = status?["expirationTimestamp"]?.stringValue else { return nil }
-    for style in [Date.ISO8601FormatStyle(), .init(includingFractionalSeconds: true)] {
-      if let date = try? style.parse(text) { return date }
+    guard let date = RFC3339.date(text) else {
+      throw malformed(.badExpiry)
     }
-    throw malformed(.badExpiry)
+    return date
   }
 
   private func malformed(_ flaw: PluginFlaw) -> CredentialError {

@@ -2,6 +2,7 @@ package import Facts
 internal import FoundationEssentials
 internal import HTTP
 internal import JSON
+internal import Text
 internal import YAML
 
 /// The contexts, clusters and users of one or more kubeconfig files.

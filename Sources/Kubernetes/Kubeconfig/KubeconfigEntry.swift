@@ -1,6 +1,6 @@
 internal import Facts
-internal import FoundationEssentials
 internal import JSON
+internal import Text
 
 /// One named cluster, context or user, and the file that defines it.
 struct KubeconfigEntry: Sendable {
@@ -50,10 +50,10 @@ struct KubeconfigEntry: Sendable {
   /// What a `field-data` holds in base64, or else the file that `field` names; data wins.
   func bytes(_ field: String) throws(ContextError) -> [UInt8]? {
     if let text = try text("\(field)-data") {
-      guard let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters) else {
+      guard let bytes = Base64.bytes(of: text) else {
         throw bad("\(field)-data", .notBase64)
       }
-      return Array(data)
+      return bytes
     }
     guard let path = try text(field) else { return nil }
     guard let bytes = readFile(resolve(path)) else {

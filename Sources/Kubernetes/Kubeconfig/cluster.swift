@@ -1,5 +1,6 @@
 internal import Facts
 internal import HTTP
+internal import Text
 
 extension KubeconfigEntry {
   private static let clusterFields: Set = [
@@ -9,12 +10,11 @@ extension KubeconfigEntry {
 
   func server() throws(ContextError) -> String {
     try refuseOthers(than: Self.clusterFields)
-    guard var server = try text("server") else { throw lacks("server") }
+    guard let server = try text("server") else { throw lacks("server") }
     guard server.hasPrefix("https://") || server.hasPrefix("http://") else {
       throw bad("server", .noURL)
     }
-    while server.hasSuffix("/") { server.removeLast() }
-    return server
+    return server.withoutTrailingSlashes
   }
 
   func clusterTLS() throws(ContextError) -> TLSOptions {

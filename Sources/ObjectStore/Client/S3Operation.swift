@@ -1,5 +1,6 @@
 import Digest
 import HTTP
+import Text
 
 /// One request of the S3 API, apart from where the bucket is and who asks.
 struct S3Operation: Sendable {
@@ -28,7 +29,7 @@ struct S3Operation: Sendable {
   func body(_ body: [UInt8]) -> S3Operation {
     var copy = self
     copy.body = body
-    copy.headers.append(HTTPHeader("Content-MD5", Digest.md5(body).base64))
+    copy.headers.append(HTTPHeader("Content-MD5", Base64.text(of: Digest.md5(body).bytes)))
     copy.headers.append(HTTPHeader("Content-Type", "application/xml"))
     return copy
   }

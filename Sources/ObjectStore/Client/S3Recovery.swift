@@ -1,6 +1,7 @@
 import Facts
 import FoundationEssentials
 import HTTP
+import Text
 
 /// What is done about a request that failed, before it is sent again.
 struct S3Recovery {
@@ -93,6 +94,6 @@ extension S3Failure {
     ]
     guard words.count == 6, let month = months.firstIndex(of: String(words[2])) else { return nil }
     let number = month < 9 ? "0\(month + 1)" : "\(month + 1)"
-    return CredentialSearch.time("\(words[3])-\(number)-\(words[1])T\(words[4])Z")
+    return RFC3339.date("\(words[3])-\(number)-\(words[1])T\(words[4])Z")
   }
 }

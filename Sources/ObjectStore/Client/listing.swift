@@ -1,4 +1,5 @@
 import HTTP
+import Text
 import XML
 
 /// One object, or one version of it, as a listing names it.

@@ -1,3 +1,5 @@
+import Text
+
 /// What AWS' shared files say of one profile.
 struct AWSProfile {
   let name: String
@@ -13,14 +15,15 @@ struct AWSProfile {
   static func section(_ name: String, of text: String) -> [String: String] {
     var current = ""
     var values: [String: String] = [:]
-    for line in text.split(whereSeparator: \.isNewline).map(trimmed) {
+    for line in text.split(whereSeparator: \.isNewline).map(\.trimmed) {
       if line.hasPrefix("["), line.hasSuffix("]") {
         let words = line.dropFirst().dropLast().split(whereSeparator: \.isWhitespace)
         current = words.joined(separator: " ")
       } else if current == name, !line.hasPrefix("#"), !line.hasPrefix(";"),
         let equals = line.firstIndex(of: "=")
       {
-        values[trimmed(line[..<equals]).lowercased()] = trimmed(line[line.index(after: equals)...])
+        let value = line[line.index(after: equals)...].trimmed
+        values[line[..<equals].trimmed.lowercased()] = value
       }
     }
     return values
@@ -31,13 +34,6 @@ struct AWSProfile {
     self.credentials = Self.section(name, of: credentials)
     let section = name == "default" ? name : "profile \(name)"
     self.configuration = Self.section(section, of: configuration)
-  }
-
-  private static func trimmed(_ text: some StringProtocol) -> String {
-    guard let start = text.firstIndex(where: { !$0.isWhitespace }),
-      let end = text.lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(text[start...end])
   }
 }
 

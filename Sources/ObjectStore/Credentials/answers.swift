@@ -1,5 +1,5 @@
-import FoundationEssentials
 import JSON
+import Text
 
 extension CredentialSearch {
   /// Keys in the words that AWS' programs and endpoints share.
@@ -12,7 +12,7 @@ extension CredentialSearch {
       let key = answer["SecretAccessKey"]?.stringValue, !key.isEmpty
     else { throw .failed(place: place, reason: "its answer has no key pair") }
     let expiry = answer["Expiration"]?.stringValue
-    let end = expiry.flatMap(Self.time)
+    let end = expiry.flatMap { RFC3339.date($0) }
     guard expiry == nil || end != nil else {
       throw .failed(place: place, reason: "its Expiration is no RFC 3339 time")
     }
@@ -23,11 +23,5 @@ extension CredentialSearch {
       expiry: end,
       source: place,
     )
-  }
-
-  /// RFC 3339, with or without parts of seconds.
-  static func time(_ text: String) -> Date? {
-    let styles = [Date.ISO8601FormatStyle(), .init(includingFractionalSeconds: true)]
-    return styles.lazy.compactMap { try? $0.parse(text) }.first
   }
 }

@@ -1,5 +1,6 @@
 import HTTP
 import JSON
+import Text
 
 extension CredentialSearch {
   /// IMDSv2: a token, the name of the instance's role, the role's credentials.
@@ -7,7 +8,7 @@ extension CredentialSearch {
     let place = CredentialSource.instance.place
     guard variable("AWS_EC2_METADATA_DISABLED")?.lowercased() != "true" else { return nil }
     let server = variable("AWS_EC2_METADATA_SERVICE_ENDPOINT") ?? "http://169.254.169.254"
-    let base = server.hasSuffix("/") ? String(server.dropLast()) : server
+    let base = server.withoutTrailingSlashes
     let lifetime = HTTPHeader("X-aws-ec2-metadata-token-ttl-seconds", "21600")
     // Whoever does not answer this is no instance's metadata service.
     guard

@@ -1,6 +1,7 @@
 import Facts
 import FoundationEssentials
 import HTTP
+import Text
 import XML
 
 /// Roles, for which AWS' token service (STS) gives temporary keys.
@@ -111,7 +112,7 @@ extension CredentialSearch {
       accessKeyID: id,
       secretAccessKey: key,
       sessionToken: result?["SessionToken"]?.text,
-      expiry: result?["Expiration"].flatMap { Self.time($0.text) },
+      expiry: result?["Expiration"].flatMap { RFC3339.date($0.text) },
       source: place,
     )
   }

@@ -1,4 +1,5 @@
 package import HTTP
+import Text
 
 /// A request to an AWS service, or to one that speaks like it, before it is signed.
 package struct AWSRequest: Sendable {

@@ -1,6 +1,7 @@
 import Digest
 package import FoundationEssentials
 package import HTTP
+import Text
 
 /// Signature Version 4 of AWS, in headers.
 package struct RequestSigner: Sendable {
@@ -60,6 +61,6 @@ package struct RequestSigner: Sendable {
 
   /// `20130524T000000Z`.
   private static func stamp(of time: Date) -> String {
-    time.formatted(Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted))
+    RFC3339.text(of: time).filter { $0 != "-" && $0 != ":" }
   }
 }

@@ -4,6 +4,7 @@ import Fleet
 import HTTP
 import Kubernetes
 import Plan
+import Text
 
 /// Opens the ways to clusters, from one kubeconfig over one transport.
 struct Roads: Sendable {
@@ -33,7 +34,7 @@ struct Roads: Sendable {
   /// A context that must lead to a server which the fleet file pins.
   private func way(to context: String, at server: String?) -> FleetClients.Way {
     let way = way(to: context)
-    guard let server, case .open(let client) = way, client.server != server.withoutTrailingSlash
+    guard let server, case .open(let client) = way, client.server != server.withoutTrailingSlashes
     else { return way }
     return .closed(
       context: context,
@@ -53,5 +54,3 @@ struct Roads: Sendable {
 
 extension String {
   /// As kubeconfigs are read: `https://host/` and `https://host` are one server.
-  fileprivate var withoutTrailingSlash: String { hasSuffix("/") ? String(dropLast()) : self }
-}

@@ -1,6 +1,6 @@
-import FoundationEssentials
 import JSON
 import Objects
+import Text
 
 /// Texts that must never be shown, wherever they turn up, and in which forms.
 ///
@@ -17,7 +17,7 @@ package struct SecretTexts: Sendable {
   /// Every secret is hidden as it is, in base64, and as JSON escapes it.
   package init(_ secrets: some Sequence<String>) {
     let plain = Set(secrets.filter { $0.utf8.count >= Self.shortest })
-    let encoded = plain.map { Data($0.utf8).base64EncodedString() }
+    let encoded = plain.map(\.base64)
     // Where JSON holds a text of several lines, as a private key, its ends of line are escaped.
     let escaped = plain.map { String(JSON.string($0).text().dropFirst().dropLast()) }
     texts = plain.union(encoded).union(escaped).sorted {

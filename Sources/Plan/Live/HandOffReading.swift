@@ -1,6 +1,6 @@
-import FoundationEssentials
 package import JSON
 package import Objects
+import Text
 
 extension HandOff.Field {
   /// The field's value in the live producer; nil while the producer does not have it.
@@ -35,6 +35,6 @@ extension HandOff.Field {
   private func data(_ key: String, of object: JSON) -> String? {
     guard let text = object["data"]?[key]?.stringValue, !text.isEmpty else { return nil }
     guard object["kind"] == "Secret" else { return text }
-    return Data(base64Encoded: text).flatMap { String(validating: $0, as: UTF8.self) }
+    return Base64.string(of: text)
   }
 }

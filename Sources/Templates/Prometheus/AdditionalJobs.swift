@@ -1,5 +1,6 @@
 import JSON
 import Objects
+import Text
 import YAML
 
 /// Scrape jobs that no ServiceMonitor makes, as Prometheus' own configuration has them.

@@ -1,12 +1,16 @@
-/// Percent-encoding as AWS signs it: every byte but the unreserved ones of RFC 3986.
-enum PercentEncoding {
-  static func strict(_ text: String) -> String { encode(text, keeping: []) }
+/// Percent-encoding: every byte but the unreserved ones of RFC 3986 (letters, digits, `-._~`) becomes
+/// `%XX` with upper-case digits, as AWS signs it and as any server reads it.
+package enum PercentEncoding {
+  /// Of a name or a value in a query, or of one segment of a path.
+  package static func strict(_ text: String) -> String { encode(text, keepsSlashes: false) }
 
-  /// Slashes stay.
-  static func path(_ text: String) -> String { encode(text, keeping: [UInt8(ascii: "/")]) }
+  /// Of a path: slashes stay.
+  package static func path(_ text: String) -> String { encode(text, keepsSlashes: true) }
 
-  /// The text of `encoding-type=url`; nil where it is not well-formed.
-  static func decode(_ text: String) -> String? {
+  /// The text behind a form's encoding, where `+` is a space (S3's `encoding-type=url`).
+  ///
+  /// nil where an escape is not well-formed or the bytes are no UTF-8.
+  package static func decode(_ text: String) -> String? {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
@@ -22,10 +26,10 @@ enum PercentEncoding {
     return String(validating: bytes, as: UTF8.self)
   }
 
-  private static func encode(_ text: String, keeping kept: Set<UInt8>) -> String {
+  private static func encode(_ text: String, keepsSlashes: Bool) -> String {
     var bytes: [UInt8] = []
     for byte in text.utf8 {
-      if isUnreserved(byte) || kept.contains(byte) {
+      if isUnreserved(byte) || (keepsSlashes && byte == UInt8(ascii: "/")) {
         bytes.append(byte)
       } else {
         bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
