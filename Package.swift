@@ -107,7 +107,7 @@ let package = Package(
       pkgConfig: "expat",
       providers: [.apt(["libexpat1-dev"])],
     ),
-    stage("XML", ["CLibExpat"]),
+    stage("XML", ["CLibExpat", "Facts"]),
     stage("ObjectStore", ["HTTP", "XML", "JSON", "Facts", "Digest", "Text", "Programs"]),
 
     // Do: look at the clusters, walk the plan.
@@ -162,7 +162,7 @@ let package = Package(
     tests("Text", ["Text"]),
     tests("Digest", ["Digest"]),
     tests("Certificates", ["Certificates"]),
-    tests("XML", ["XML"]),
+    tests("XML", ["XML", "Facts"]),
     tests("Programs", ["Programs"]),
     tests("YAML", ["YAML", "JSON", "Facts"]),
     tests("Fleet", ["Fleet", "YAML", "JSON", "Facts"]),

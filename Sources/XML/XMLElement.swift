@@ -15,18 +15,5 @@ package struct XMLElement: Hashable, Sendable {
   /// The first child of that name.
   package subscript(name: String) -> XMLElement? { children.first { $0.name == name } }
 
-  /// The children of that name, in their order.
   package func all(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
-}
-
-/// Why a text is no XML document.
-package struct XMLError: Error, Hashable, Sendable {
-  /// expat's own words.
-  package let reason: String
-  /// From 1.
-  package let line: Int
-}
-
-extension XMLError: CustomStringConvertible {
-  package var description: String { "line \(line): \(reason)" }
 }

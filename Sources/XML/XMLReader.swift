@@ -1,18 +1,26 @@
 internal import CLibExpat
 
 extension XMLElement {
+  /// How many elements may stand within one another.
+  ///
+  /// S3 and AWS' token service nest six at most; a tree that no reader builds exhausts no stack when it
+  /// is compared or freed.
+  package static let maximumDepth = 64
+
   /// The root element of a document in UTF-8, or in the encoding that it declares.
   ///
-  /// expat refuses what is not well-formed and documents that expand without bound.
+  /// What is not well-formed is refused, and so are a document type and deep nesting, as soon as they
+  /// are met.
   package init(parsing document: [UInt8]) throws(XMLError) {
-    let builder = XMLBuilder()
     guard let parser = unsafe XML_ParserCreate(nil) else {
-      throw XMLError(reason: "out of memory", line: 0)
+      throw XMLError(reason: .outOfMemory, line: 0)
     }
     defer { unsafe XML_ParserFree(parser) }
+    let builder = unsafe XMLBuilder(parser)
     unsafe XML_SetUserData(parser, Unmanaged.passUnretained(builder).toOpaque())
     unsafe XML_SetElementHandler(parser, beginElement, endElement)
     unsafe XML_SetCharacterDataHandler(parser, addText)
+    unsafe XML_SetStartDoctypeDeclHandler(parser, beginDocumentType)
     let status = unsafe document.withUnsafeBytes { bytes in
       unsafe XML_Parse(
         parser,
@@ -22,33 +30,15 @@ extension XMLElement {
       )
     }
     guard status == XML_STATUS_OK, let root = builder.root else {
-      let reason = unsafe XML_ErrorString(XML_GetErrorCode(parser)).map {
+      let words = unsafe XML_ErrorString(XML_GetErrorCode(parser)).map {
         unsafe String(cString: $0)
       }
       throw XMLError(
-        reason: reason ?? "unreadable",
+        reason: builder.refusal ?? .malformed(words ?? "unreadable"),
         line: Int(unsafe XML_GetCurrentLineNumber(parser)),
       )
     }
     self = root
-  }
-}
-
-/// The elements that have begun and not ended, the root first.
-private final class XMLBuilder {
-  private(set) var root: XMLElement?
-  private var open: [XMLElement] = []
-
-  func begin(_ name: String) { open.append(XMLElement(name)) }
-
-  func add(_ text: String) {
-    guard !open.isEmpty else { return }
-    open[open.count - 1].text += text
-  }
-
-  func end() {
-    guard let element = open.popLast() else { return }
-    if open.isEmpty { root = element } else { open[open.count - 1].children.append(element) }
   }
 }
 
@@ -66,6 +56,10 @@ private let addText: XML_CharacterDataHandler = { context, text, count in
   guard let text = unsafe text else { return }
   let bytes = unsafe UnsafeRawBufferPointer(start: text, count: Int(count))
   unsafe builder(context)?.add(String(decoding: bytes, as: UTF8.self))
+}
+
+private let beginDocumentType: XML_StartDoctypeDeclHandler = { context, _, _, _, _ in
+  unsafe builder(context)?.refuse(.hasDocumentType)
 }
 
 private func builder(_ context: UnsafeMutableRawPointer?) -> XMLBuilder? {

@@ -25,6 +25,34 @@ struct XMLTests {
     #expect(throws: XMLError.self) { try XMLElement(parsing: Array(text.utf8)) }
   }
 
+  private func reason(_ text: String) -> XMLError.Reason? {
+    do throws(XMLError) {
+      _ = try XMLElement(parsing: Array(text.utf8))
+      return nil
+    } catch {
+      return error.reason
+    }
+  }
+
+  @Test func `elements nest to a limit, and beyond it no tree is built`() {
+    func nested(_ depth: Int) -> String {
+      String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)
+    }
+    let limit = XMLElement.maximumDepth
+    #expect(reason(nested(limit)) == nil)
+    #expect(reason(nested(limit + 1)) == .tooDeep(limit: limit))
+    #expect(reason(nested(100_000)) == .tooDeep(limit: limit))
+    #expect(reason(String(repeating: "<a>", count: 250_000)) == .tooDeep(limit: limit))
+  }
+
+  @Test func `a document type is refused, whatever it declares`() {
+    #expect(reason("<!DOCTYPE html><html/>") == .hasDocumentType)
+    let chain = (1...20_000).map { "<!ENTITY e\($0) \"&e\($0 - 1);\">" }.joined()
+    #expect(
+      reason("<!DOCTYPE a [<!ENTITY e0 \"x\">\(chain)]><a>&e20000;</a>") == .hasDocumentType
+    )
+  }
+
   @Test(arguments: ["a b+c%d&e<f>\"'", "line\nend\r\ttab", "/lead//double/", "\u{1F600}\u{E9}", ""])
   func `what is written is read back the same`(text: String) throws {
     let element = XMLElement("A", children: [XMLElement("Key", text: text)])
