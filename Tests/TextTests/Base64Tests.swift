@@ -33,7 +33,9 @@ import Text
     #expect(Base64.string(of: "Zm9v\r\nYmFy\n") == "foobar")
   }
 
-  @Test(arguments: ["Z", "Zg", "Zg=", "Zg===", "Z===", "====", "Zm 9v", "Zm9v=", "Zg==Zg==", "=Zg="])
+  @Test(arguments: [
+    "Z", "Zg", "Zg=", "Zg===", "Z===", "====", "Zm 9v", "Zm9v=", "Zg==Zg==", "=Zg=",
+  ])
   func `what is no base64 is not guessed at`(text: String) {
     #expect(Base64.bytes(of: text) == nil)
   }

@@ -27,13 +27,16 @@ struct Endpoint {
     query: [(name: String, value: String)] = [],
   ) {
     let all = Endpoint(object.kind, namespace: object.namespace)
-    path = "\(all.path)/\(PercentEncoding.strict(object.name))" + (subresource.map { "/\($0)" } ?? "")
+    path =
+      "\(all.path)/\(PercentEncoding.strict(object.name))" + (subresource.map { "/\($0)" } ?? "")
     self.query = query
   }
 
   func url(on server: String) -> String {
     guard !query.isEmpty else { return server + path }
-    let pairs = query.map { "\(PercentEncoding.strict($0.name))=\(PercentEncoding.strict($0.value))" }
+    let pairs = query.map {
+      "\(PercentEncoding.strict($0.name))=\(PercentEncoding.strict($0.value))"
+    }
     return "\(server)\(path)?\(pairs.joined(separator: "&"))"
   }
 }

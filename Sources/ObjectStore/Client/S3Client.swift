@@ -53,7 +53,10 @@ package final class S3Client: Sendable {
     do throws(XMLError) {
       return try XMLElement(parsing: response.body)
     } catch {
-      throw .malformed(request: operation.permission, reason: "line \(error.line): \(error.reason)")
+      throw .malformed(
+        request: operation.permission,
+        reason: "line \(error.line): \(error.reason)",
+      )
     }
   }
 
