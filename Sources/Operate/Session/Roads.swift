@@ -51,6 +51,3 @@ struct Roads: Sendable {
     )
   }
 }
-
-extension String {
-  /// As kubeconfigs are read: `https://host/` and `https://host` are one server.
