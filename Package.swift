@@ -132,7 +132,8 @@ let package = Package(
     .executableTarget(
       name: "fedctl",
       dependencies: [
-        "Operate", "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "ObjectStore", "Objects",
+        "Operate", "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "ObjectStore", "XML",
+        "Objects",
         "Certificates", "YAML", "JSON", "Facts", "Diagnostics", argumentParser,
       ],
       swiftSettings: settings,
@@ -188,7 +189,7 @@ let package = Package(
     tests(
       "Apply",
       [
-        "Apply", "Plan", "Kubernetes", "HTTP", "Objects", "Facts", "Graph", "JSON",
+        "Apply", "Plan", "Kubernetes", "HTTP", "Objects", "Facts", "Graph", "JSON", "Text",
         "fedctl-sandbox",
       ],
     ),
@@ -196,6 +197,7 @@ let package = Package(
       "fedctl",
       [
         "fedctl", "fedctl-sandbox", "Templates", "Fleet", "Kubernetes", "Objects", "HTTP",
+        "ObjectStore", "XML",
         "Certificates", "Digest", "Facts", "Diagnostics", "JSON", "YAML",
       ],
     ),

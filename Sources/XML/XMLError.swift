@@ -9,12 +9,18 @@ package struct XMLError: Error, Hashable, Sendable {
     case tooDeep(limit: Int)
     /// It declares a document type: no answer of a service has one, and entities come with them.
     case hasDocumentType
+    /// There was no memory for a parser.
     case outOfMemory
   }
 
   package let reason: Reason
   /// From 1; 0 where nothing was read.
   package let line: Int
+
+  package init(reason: Reason, line: Int) {
+    self.reason = reason
+    self.line = line
+  }
 }
 
 extension XMLError: Fact {

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import JSON
 import Testing
+import Text
 
 @testable import Apply
 
@@ -51,7 +52,7 @@ struct LeaseRecordTests {
 
   @Test func `a time is written with six digits, as the API wants it, and read back`() throws {
     let now = try date("2026-03-04T05:06:07Z")
-    let text = LeaseRecord.text(of: now)
+    let text = RFC3339.microTime(of: now)
     #expect(text == "2026-03-04T05:06:07.000000Z")
     #expect(record(["renewTime": .string(text)]).renewal == now)
   }

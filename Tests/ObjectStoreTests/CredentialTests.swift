@@ -72,7 +72,7 @@ struct CredentialTests {
       try await look(["AWS_ACCESS_KEY_ID": "ENVID"])
     }
     #expect(
-      error == .incomplete(place: "the environment", missing: "aws_secret_access_key")
+      error == .incomplete(.environment, missing: .secretAccessKey)
     )
     await #expect(throws: CredentialSourceError.self) { try await look(["AWS_PROFILE": "half"]) }
   }
@@ -81,12 +81,7 @@ struct CredentialTests {
     let error = await #expect(throws: CredentialSourceError.self) {
       try await look(["AWS_PROFILE": "none"])
     }
-    #expect(
-      error
-        == .nothingFound([
-          "profile none", "the container's credentials", "the instance's metadata",
-        ])
-    )
+    #expect(error == .nothingFound([.profile("none"), .container, .instance]))
   }
 
   @Test func `a profile's program prints the keys`() async throws {
@@ -96,14 +91,24 @@ struct CredentialTests {
   }
 
   @Test(arguments: [
-    ("broken", "`/bin/sh` ended with status 3"), ("browser", "signs in through a browser"),
-    ("lonely", "has a role_arn and no source_profile"),
+    (
+      "broken",
+      CredentialSourceError.failed(
+        .process(profile: "broken"),
+        .programFailed("/bin/sh", status: 3),
+      ),
+    ),
+    ("browser", .unsupported(.profile("browser"), .singleSignOn)),
+    ("lonely", .unsupported(.profile("lonely"), .roleWithoutSource)),
   ])
-  func `a profile that does not work says why`(profile: String, words: String) async {
+  func `a profile that does not work says why`(
+    profile: String,
+    expected: CredentialSourceError,
+  ) async {
     let error = await #expect(throws: CredentialSourceError.self) {
       try await look(["AWS_PROFILE": profile])
     }
-    #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
+    #expect(error == expected)
   }
 
   @Test(.enabled(if: ObjectServer.isInstalled, "needs moto: make setup"))
@@ -119,7 +124,7 @@ struct CredentialTests {
       ]) { $1 }
     )
     #expect(web.accessKeyID.hasPrefix("ASIA"))
-    #expect(web.source == "the web identity in /token")
+    #expect(web.source == .webIdentityFile("/token"))
   }
 
   @Test func `a container and an instance ask their endpoints`() async throws {

@@ -1,7 +1,7 @@
-import FoundationEssentials
 import JSON
 import Objects
 import Plan
+import Text
 
 /// A token of a ServiceAccount that lives as long as a Secret beside the account.
 struct BoundToken: Hashable, Sendable {
@@ -45,14 +45,13 @@ struct HeldToken: Hashable, Sendable {
 
   /// nil where the Secret holds none, or does not tell when it ends.
   init?(in secret: JSON, at path: FieldPath) {
-    guard let field = secret[path]?.stringValue, let bytes = Data(base64Encoded: field),
-      let text = String(validating: bytes, as: UTF8.self),
+    guard let field = secret[path]?.stringValue, let text = Base64.string(of: field),
       let expiry = secret.metadata.annotation(WellKnown.tokenExpires),
-      let date = try? Date.ISO8601FormatStyle().parse(expiry)
+      let end = RFC3339.seconds(expiry)
     else { return nil }
     self.text = text
     self.expiry = expiry
-    end = Int(date.timeIntervalSince1970)
+    self.end = end
   }
 
   /// Whether more than a third of its life is left; `now` is in seconds since 1970.
@@ -69,9 +68,6 @@ struct HeldToken: Hashable, Sendable {
   private var claims: JSON? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 3 else { return nil }
-    // Base64 in its URL form, without padding.
-    let plain = parts[1].replacing("-", with: "+").replacing("_", with: "/")
-    let padding = String(repeating: "=", count: (4 - plain.count % 4) % 4)
-    return Data(base64Encoded: plain + padding).flatMap { try? JSON(parsing: Array($0)) }
+    return Base64.bytes(ofURLText: parts[1]).flatMap { try? JSON(parsing: $0) }
   }
 }

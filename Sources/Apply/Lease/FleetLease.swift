@@ -173,7 +173,7 @@ extension FleetLease {
     let spec: JSON = [
       "holderIdentity": .string(holder),
       "leaseDurationSeconds": .integer(max(1, times.lifetime.components.seconds)),
-      "renewTime": .string(LeaseRecord.text(of: Date())),
+      "renewTime": .string(RFC3339.microTime(of: Date())),
     ]
     if let live { return try await patch(live, spec) }
     _ = try await client.create(Manifest(lease, ["spec": spec]).body, as: lease)

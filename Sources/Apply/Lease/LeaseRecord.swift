@@ -1,6 +1,7 @@
 import FoundationEssentials
 import JSON
 import Objects
+import Text
 
 /// A Lease as it stands on the hub: who holds it, since when and for how long.
 struct LeaseRecord: Hashable, Sendable {
@@ -21,7 +22,7 @@ extension LeaseRecord {
     let spec = live["spec"]
     let holder = spec?["holderIdentity"]?.stringValue ?? ""
     self.holder = holder.isEmpty ? nil : holder
-    renewal = spec?["renewTime"]?.stringValue.flatMap(Self.date)
+    renewal = spec?["renewTime"]?.stringValue.flatMap { RFC3339.date($0) }
     duration = spec?["leaseDurationSeconds"]?.integerValue.map { .seconds($0) }
     resourceVersion = live.metadata.resourceVersion
     uid = live.metadata.uid
@@ -35,16 +36,6 @@ extension LeaseRecord {
   /// Whether somebody holds it at that time.
   func isHeld(at now: Date, _ times: LeaseTimes) -> Bool {
     expiry(times).map { $0 > now } ?? false
-  }
-
-  /// The API's MicroTime, to the second: fractions say nothing about a lease of a minute.
-  private static func date(_ text: String) -> Date? {
-    try? Date.ISO8601FormatStyle().parse(String(text.prefix(19)) + "Z")
-  }
-
-  /// A time as the API's MicroTime wants it: six digits of a second, no fewer.
-  static func text(of date: Date) -> String {
-    date.formatted(.iso8601).replacing("Z", with: ".000000Z")
   }
 }
 

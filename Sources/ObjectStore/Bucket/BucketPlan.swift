@@ -6,10 +6,9 @@ package enum BucketPlan: Hashable, Sendable {
   /// to tag.
   case claim
   case exists(BucketOwner)
-  /// It is not looked at, for this reason.
-  case unchecked(String)
+  case unchecked(BucketUnchecked)
   /// Nothing may be applied until this is mended.
-  case refused(String)
+  case refused(BucketObstacle)
 
   package var hasChanges: Bool {
     switch self {
@@ -20,34 +19,5 @@ package enum BucketPlan: Hashable, Sendable {
 
   package var isRefused: Bool {
     if case .refused = self { true } else { false }
-  }
-}
-
-/// Whose a bucket is, by its tag.
-package enum BucketOwner: Hashable, Sendable {
-  case thisFleet
-  case otherFleet(String)
-  /// It was made by somebody else than fedctl.
-  case nobody
-  /// The tags may not be read.
-  case unknown(String)
-}
-
-/// What the fleet file says of its bucket, as far as looking at it goes.
-package struct BucketIntent: Sendable {
-  /// The fleet's name, which the tag holds.
-  package let fleet: String
-  /// Below which all keys of the fleet are; empty, or with a slash at its end.
-  package let prefix: String
-  /// Whether it is made where it is missing.
-  package let isCreated: Bool
-  /// Whether the pods write with the same keys as fedctl.
-  package let sharesKeys: Bool
-
-  package init(fleet: String, prefix: String, isCreated: Bool, sharesKeys: Bool) {
-    self.fleet = fleet
-    self.prefix = prefix
-    self.isCreated = isCreated
-    self.sharesKeys = sharesKeys
   }
 }

@@ -2,21 +2,21 @@ extension S3Client {
   /// Does what the plan says, then proves that objects may be written.
   ///
   /// The tag comes right after the bucket: a run that ends in between leaves an empty bucket, which
-  /// the next one claims. `tell` gets what has been done, in words.
+  /// the next one claims. `tell` gets what has been done, as it is done.
   package func carryOut(
     _ plan: BucketPlan,
     _ intent: BucketIntent,
-    tell: (String) -> Void,
+    tell: (BucketEvent) -> Void,
   ) async throws(S3Error) {
     switch plan {
     case .create:
       try await create()
       try await onceKnown { () throws(S3Error) in try await claim(for: intent.fleet) }
-      tell("created, tagged \(Self.fleetTag)=\(intent.fleet)")
+      tell(.created(fleet: intent.fleet))
       try await protect(tell)
     case .claim:
       try await claim(for: intent.fleet)
-      tell("tagged \(Self.fleetTag)=\(intent.fleet)")
+      tell(.tagged(fleet: intent.fleet))
       try await protect(tell)
     case .exists: break
     case .unchecked, .refused: return
@@ -45,18 +45,18 @@ extension S3Client {
     try await setTags(try await tags().merging([Self.fleetTag: fleet]) { $1 })
   }
 
-  private func protect(_ tell: (String) -> Void) async throws(S3Error) {
+  private func protect(_ tell: (BucketEvent) -> Void) async throws(S3Error) {
     let isPrivate = try await blockPublicAccess()
-    tell(isPrivate ? "public access blocked" : "the server knows no block of public access")
-    guard try await encrypt() else { return tell("the server knows no setting for encryption") }
+    tell(isPrivate ? .publicAccessBlocked : .publicAccessUnblockable)
+    guard try await encrypt() else { return tell(.encryptionUnknown) }
     do throws(S3Error) {
       try await checkWriting(below: "")
-      tell("encrypted (SSE-S3)")
+      tell(.encrypted)
     } catch {
       // Some take the setting without having a key for it, and then take no object.
       guard error.isServerFailure else { throw error }
       try await stopEncrypting()
-      tell("not encrypted: the server takes the setting, but no object under it")
+      tell(.encryptionFailed)
     }
   }
 }

@@ -6,7 +6,9 @@ extension S3Client {
   package func plan(_ intent: BucketIntent) async -> BucketPlan {
     do throws(S3Error) {
       try await check(prefix: intent.prefix)
-      if region != location.region { return .refused(otherRegion) }
+      if region != location.region {
+        return .refused(.otherRegion(bucket: location.bucket, region: region))
+      }
       let owner = await owner(as: intent.fleet)
       guard intent.isCreated, owner == .nobody else { return .exists(owner) }
       return try await isEmpty() ? .claim : .exists(owner)
@@ -14,14 +16,10 @@ extension S3Client {
       if intent.isCreated, error.isMissingBucket { return .create }
       // Somebody else's keys go into the pods; without any of our own, there is no way to look.
       if !intent.sharesKeys, !intent.isCreated, case .credentials(let reason) = error {
-        return .unchecked(reason.description)
+        return .unchecked(.noCredentials(reason))
       }
-      return .refused(error.description)
+      return .refused(.failure(error))
     }
-  }
-
-  private var otherRegion: String {
-    "bucket \(location.bucket) is in \(region); write `region: \(region)` under `bucket`"
   }
 
   /// Whose the bucket is, as its tag says.
@@ -30,7 +28,7 @@ extension S3Client {
       guard let owner = try await tags()[Self.fleetTag] else { return .nobody }
       return owner == fleet ? .thisFleet : .otherFleet(owner)
     } catch {
-      return error.isNotImplemented ? .nobody : .unknown(error.description)
+      return error.isNotImplemented ? .nobody : .unknown(error)
     }
   }
 

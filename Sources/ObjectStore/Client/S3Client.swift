@@ -53,10 +53,7 @@ package final class S3Client: Sendable {
     do throws(XMLError) {
       return try XMLElement(parsing: response.body)
     } catch {
-      throw .malformed(
-        request: operation.permission,
-        reason: "line \(error.line): \(error.reason)",
-      )
+      throw .malformed(request: operation.permission, .unreadable(error))
     }
   }
 
@@ -117,7 +114,7 @@ package final class S3Client: Sendable {
   private func failure(
     _ response: HTTPResponse,
     of operation: S3Operation,
-    source: String,
+    source: CredentialPlace,
   ) -> S3Failure {
     let body = try? XMLElement(parsing: response.body)
     return S3Failure(

@@ -1,42 +1,78 @@
 package import Facts
-import HTTP
 
 /// Why a request to S3 came to nothing.
-package enum S3Error: Error, Sendable {
+package enum S3Error: Error, Hashable, Sendable {
   case transport(TransportError)
   /// The server said no.
   case refused(S3Failure)
-  /// The server's answer cannot be read.
-  case malformed(request: String, reason: String)
+  /// The server's answer to a request, named by its IAM action, is not what S3 answers.
+  case malformed(request: String, S3AnswerFlaw)
   case credentials(CredentialSourceError)
 }
 
-/// What the server said when it refused, and what was asked of it.
-package struct S3Failure: Hashable, Sendable {
-  package let status: Int
-  /// S3's word for the reason, such as `NoSuchBucket`; empty where the answer has no body.
-  package let code: String
-  package let message: String
-  /// The IAM action that the request needs.
-  package let permission: String
-  package let bucket: String
-  /// Host, or host:port.
-  package let endpoint: String
-  /// Where the credentials came from, in words.
-  package let credentialSource: String
-  /// The bucket's region, where the server told it.
-  package let region: String?
-  /// The server's clock, where it told it.
-  let date: String?
+extension S3Error: Fact {
+  package enum Code: String, FactCode {
+    /// No answer came.
+    case unreachable = "bucket.unreachable"
+    /// There are no credentials to ask with.
+    case noCredentials = "bucket.no-credentials"
+    /// The answer is not what S3 answers.
+    case notS3 = "bucket.not-s3"
+    /// There is no bucket of that name.
+    case missing = "bucket.missing"
+    /// The server does not know the access key id.
+    case accessKeyUnknown = "bucket.access-key-unknown"
+    /// The secret key does not belong to its access key id.
+    case secretKeyWrong = "bucket.secret-key-wrong"
+    /// The session token has expired, or is none of the server's.
+    case sessionRefused = "bucket.session-refused"
+    /// The credentials may not do what was asked.
+    case denied = "bucket.denied"
+    /// The server's clock and ours differ by more than 15 minutes.
+    case clock = "bucket.clock"
+    /// The bucket is in another region.
+    case region = "bucket.region"
+    /// A bucket of that name is somebody else's.
+    case nameTaken = "bucket.name-taken"
+    /// The bucket still holds something.
+    case notEmpty = "bucket.not-empty"
+    /// The server asked to slow down, and did not recover.
+    case overloaded = "bucket.overloaded"
+    /// The server said no for another reason.
+    case refused = "bucket.refused"
+  }
+
+  package var code: Code {
+    switch self {
+    case .transport: .unreachable
+    case .malformed: .notS3
+    case .credentials: .noCredentials
+    case .refused(let failure):
+      switch failure.kind {
+      case .missing: .missing
+      case .accessKeyUnknown: .accessKeyUnknown
+      case .secretKeyWrong: .secretKeyWrong
+      case .sessionRefused: .sessionRefused
+      case .denied: .denied
+      case .clock: .clock
+      case .region: .region
+      case .nameTaken: .nameTaken
+      case .notEmpty: .notEmpty
+      case .overloaded: .overloaded
+      case .other: .refused
+      }
+    }
+  }
 }
 
 extension S3Error {
-  package var code: String? {
+  /// S3's own word for the refusal, such as `NoSuchBucket`; nil where nothing was refused.
+  var serverCode: String? {
     guard case .refused(let failure) = self else { return nil }
     return failure.code
   }
 
-  package var isMissingBucket: Bool { code == "NoSuchBucket" }
+  package var isMissingBucket: Bool { serverCode == "NoSuchBucket" }
 
   /// The server could not do what it should be able to.
   var isServerFailure: Bool {
@@ -48,17 +84,5 @@ extension S3Error {
   package var isNotImplemented: Bool {
     guard case .refused(let failure) = self else { return false }
     return failure.code == "NotImplemented" || failure.status == 501 || failure.status == 405
-  }
-}
-
-extension S3Error: CustomStringConvertible {
-  package var description: String {
-    switch self {
-    case .transport(let error): error.description
-    case .refused(let failure): failure.description
-    case .malformed(let request, let reason):
-      "the answer to \(request) is not S3's: \(reason); is `endpoint` an S3 server?"
-    case .credentials(let error): error.description
-    }
   }
 }

@@ -22,7 +22,7 @@ extension S3Client {
       S3Operation(.post, ["uploads": ""], needs: "s3:PutObject").key(key)
     )
     guard let id = answer["UploadId"]?.text else {
-      throw .malformed(request: "s3:PutObject", reason: "it has no UploadId")
+      throw .malformed(request: "s3:PutObject", .withoutUploadID)
     }
     try await abort(S3Upload(key: key, id: id))
   }
@@ -34,7 +34,7 @@ extension S3Client {
     do throws(S3Error) {
       _ = try await send(S3Operation(.put, needs: "s3:CreateBucket").body(body))
     } catch {
-      guard error.code == "BucketAlreadyOwnedByYou" else { throw error }
+      guard error.serverCode == "BucketAlreadyOwnedByYou" else { throw error }
     }
   }
 
@@ -113,7 +113,8 @@ extension S3Client {
     do throws(S3Error) {
       return try await document(operation)["ObjectLockEnabled"]?.text == "Enabled"
     } catch {
-      guard error.code == "ObjectLockConfigurationNotFoundError" || error.isNotImplemented else {
+      guard error.serverCode == "ObjectLockConfigurationNotFoundError" || error.isNotImplemented
+      else {
         throw error
       }
       return false

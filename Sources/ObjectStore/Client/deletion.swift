@@ -55,7 +55,7 @@ extension S3Client {
     do throws(S3Error) {
       _ = try await send(operation.key(upload.key))
     } catch {
-      guard error.code == "NoSuchUpload" else { throw error }
+      guard error.serverCode == "NoSuchUpload" else { throw error }
     }
   }
 
@@ -64,7 +64,7 @@ extension S3Client {
     do throws(S3Error) {
       return try await send(S3Operation(.get, needs: "s3:GetObject").key(key)).body
     } catch {
-      guard error.code == "NoSuchKey" else { throw error }
+      guard error.serverCode == "NoSuchKey" else { throw error }
       return nil
     }
   }

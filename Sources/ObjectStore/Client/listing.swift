@@ -127,7 +127,7 @@ extension S3Client {
     func plain(_ text: String) throws(S3Error) -> String {
       guard isEncoded else { return text }
       guard let decoded = PercentEncoding.decode(text) else {
-        throw .malformed(request: operation.permission, reason: "a key is badly encoded")
+        throw .malformed(request: operation.permission, .badlyEncodedKey)
       }
       return decoded
     }
@@ -142,7 +142,7 @@ extension S3Client {
       next[parameter] = isKey ? try plain(marker) : marker
     }
     guard !next.isEmpty else {
-      throw .malformed(request: operation.permission, reason: "it ends without saying where")
+      throw .malformed(request: operation.permission, .withoutNextPage)
     }
     return S3Page(items: items, next: next)
   }

@@ -10,7 +10,9 @@ extension S3Client {
         S3Operation(.get, ["tagging": ""], needs: "s3:GetBucketTagging")
       )
     } catch {
-      guard error.code == "NoSuchTagSet" || error.code == "NoSuchTagSetError" else { throw error }
+      guard error.serverCode == "NoSuchTagSet" || error.serverCode == "NoSuchTagSetError" else {
+        throw error
+      }
       return [:]
     }
     let tags = document["TagSet"]?.all("Tag") ?? []

@@ -32,7 +32,7 @@ package struct CredentialSearch: Sendable {
     for source in sources {
       if let found = try await credentials(from: source) { return found }
     }
-    var places: [String] = []
+    var places: [CredentialPlace] = []
     for source in sources where !places.contains(source.place) { places.append(source.place) }
     throw .nothingFound(places)
   }

@@ -37,16 +37,16 @@ package enum CredentialSource: Hashable, Sendable {
     ]
   }
 
-  /// In words, for messages.
-  var place: String {
+  /// What it is called where nothing is found in it.
+  var place: CredentialPlace {
     switch self {
-    case .environment: "the environment"
-    case .assumedRole(let name), .keys(let name), .process(let name): "profile \(name)"
-    case .webIdentity(let name, false): "profile \(name)"
-    case .webIdentity(_, true): "the web identity"
-    case .file(let path): "profile default of \(path)"
-    case .container: "the container's credentials"
-    case .instance: "the instance's metadata"
+    case .environment: .environment
+    case .assumedRole(let name), .keys(let name), .process(let name): .profile(name)
+    case .webIdentity(let name, false): .profile(name)
+    case .webIdentity(_, true): .webIdentity
+    case .file(let path): .file(path)
+    case .container: .container
+    case .instance: .instance
     }
   }
 }

@@ -6,15 +6,15 @@ extension CredentialSearch {
   func credentials(
     in answer: JSON,
     tokenKey: String,
-    place: String,
+    place: CredentialPlace,
   ) throws(CredentialSourceError) -> S3Credentials {
     guard let id = answer["AccessKeyId"]?.stringValue, !id.isEmpty,
       let key = answer["SecretAccessKey"]?.stringValue, !key.isEmpty
-    else { throw .failed(place: place, reason: "its answer has no key pair") }
+    else { throw .failed(place, .answerWithoutKeys) }
     let expiry = answer["Expiration"]?.stringValue
     let end = expiry.flatMap { RFC3339.date($0) }
     guard expiry == nil || end != nil else {
-      throw .failed(place: place, reason: "its Expiration is no RFC 3339 time")
+      throw .failed(place, .answerWithoutTime)
     }
     return S3Credentials(
       accessKeyID: id,

@@ -9,12 +9,7 @@ extension CredentialSearch {
     if let path = variable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") {
       url = "http://169.254.170.2\(path)"
     } else if let full = variable("AWS_CONTAINER_CREDENTIALS_FULL_URI") {
-      guard Self.isTrustedWithToken(full) else {
-        throw .failed(
-          place: place,
-          reason: "AWS_CONTAINER_CREDENTIALS_FULL_URI is neither https nor a local address",
-        )
-      }
+      guard Self.isTrustedWithToken(full) else { throw .failed(place, .untrustedEndpoint) }
       url = full
     } else {
       return nil
@@ -25,7 +20,7 @@ extension CredentialSearch {
     let headers = words.map { [HTTPHeader("Authorization", String($0))] } ?? []
     let response = try await answer(to: local(.get, url, headers), place: place)
     guard response.isSuccess, let answer = try? JSON(parsing: response.body) else {
-      throw .failed(place: place, reason: "the endpoint answered \(response.status)")
+      throw .failed(place, .endpointStatus(response.status))
     }
     return try credentials(in: answer, tokenKey: "Token", place: place)
   }

@@ -29,7 +29,7 @@ extension CredentialSearch {
       place: place,
     )
     guard response.isSuccess, let answer = try? JSON(parsing: response.body) else {
-      throw .failed(place: place, reason: "it answered \(response.status) for role \(role)")
+      throw .failed(place, .roleStatus(response.status, role: String(role)))
     }
     return try credentials(in: answer, tokenKey: "Token", place: place)
   }

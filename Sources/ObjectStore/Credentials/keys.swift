@@ -11,18 +11,13 @@ extension CredentialSearch {
     let values = names.reduce(into: [:]) { $0[$1] = profile[$1] }
     if let found = try keys(values, place: place) { return found }
     guard profile["sso_session"] != nil || profile["sso_start_url"] != nil else { return nil }
-    throw .unsupported(
-      place: place,
-      what: "signs in through a browser",
-      remedy: "set credential_process = aws configure export-credentials --profile NAME "
-        + "--format process in a profile of its own",
-    )
+    throw .unsupported(place, .singleSignOn)
   }
 
   /// nil where there is nothing; half a pair is an error, for another source's half never fits.
   func keys(
     _ values: [String: String],
-    place: String,
+    place: CredentialPlace,
   ) throws(CredentialSourceError) -> S3Credentials? {
     func value(_ name: String) -> String? { values[name].flatMap { $0.isEmpty ? nil : $0 } }
     switch (value("aws_access_key_id"), value("aws_secret_access_key")) {
@@ -34,8 +29,8 @@ extension CredentialSearch {
         source: place,
       )
     case (nil, nil): return nil
-    case (_?, nil): throw .incomplete(place: place, missing: "aws_secret_access_key")
-    case (nil, _?): throw .incomplete(place: place, missing: "aws_access_key_id")
+    case (_?, nil): throw .incomplete(place, missing: .secretAccessKey)
+    case (nil, _?): throw .incomplete(place, missing: .accessKeyID)
     }
   }
 }

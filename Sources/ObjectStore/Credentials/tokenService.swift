@@ -12,18 +12,14 @@ extension CredentialSearch {
     guard let role = profile["role_arn"], profile["web_identity_token_file"] == nil else {
       return nil
     }
-    let place = "role \(role) of profile \(name)"
+    let place = CredentialPlace.role(role, profile: name)
     guard let source = profile["source_profile"] else {
-      throw .unsupported(
-        place: "profile \(name)",
-        what: "has a role_arn and no source_profile",
-        remedy: "name the profile whose keys may assume the role",
-      )
+      throw .unsupported(.profile(name), .roleWithoutSource)
     }
     let keys = self.profile(source)
     let own = try self.keys(of: keys)
     guard let own = try await own == nil ? process(source) : own else {
-      throw .failed(place: place, reason: "profile \(source) has no keys")
+      throw .failed(place, .noKeys(profile: source))
     }
     var parameters = [
       "Action": "AssumeRole", "RoleArn": role,
@@ -42,12 +38,12 @@ extension CredentialSearch {
       profile["web_identity_token_file"]
       ?? (orEnvironment ? variable("AWS_WEB_IDENTITY_TOKEN_FILE") : nil)
     guard let file else { return nil }
-    let place = "the web identity in \(file)"
+    let place = CredentialPlace.webIdentityFile(file)
     guard let role = profile["role_arn"] ?? variable("AWS_ROLE_ARN") else {
-      throw .incomplete(place: place, missing: "AWS_ROLE_ARN")
+      throw .incomplete(place, missing: .role)
     }
     guard let token = read(file)?.split(whereSeparator: \.isWhitespace).first else {
-      throw .failed(place: place, reason: "the file cannot be read")
+      throw .failed(place, .fileUnreadable)
     }
     return try await exchange(
       [
@@ -65,11 +61,11 @@ extension CredentialSearch {
   private func exchange(
     _ parameters: [String: String],
     signedBy keys: S3Credentials?,
-    place: String,
+    place: CredentialPlace,
   ) async throws(CredentialSourceError) -> S3Credentials {
     let server = variable("AWS_ENDPOINT_URL_STS") ?? "https://sts.\(region).amazonaws.com"
     guard let parts = server.firstRange(of: "://") else {
-      throw .failed(place: place, reason: "AWS_ENDPOINT_URL_STS is no URL")
+      throw .failed(place, .tokenServiceMisnamed)
     }
     var request = AWSRequest(
       .post,
@@ -96,7 +92,7 @@ extension CredentialSearch {
 
   private func credentials(
     in response: HTTPResponse,
-    place: String,
+    place: CredentialPlace,
   ) throws(CredentialSourceError) -> S3Credentials {
     let document = try? XMLElement(parsing: response.body)
     let result = document?.children.first { $0.name.hasSuffix("Result") }?["Credentials"]
@@ -104,9 +100,14 @@ extension CredentialSearch {
       let key = result?["SecretAccessKey"]?.text
     else {
       let error = document?["Error"]
-      let words = [error?["Code"]?.text, error?["Message"]?.text].compactMap { $0 }
-      let reason = words.isEmpty ? "status \(response.status)" : words.joined(separator: ": ")
-      throw .failed(place: place, reason: "AWS' token service said \(reason)")
+      throw .failed(
+        place,
+        .tokenServiceRefused(
+          status: response.status,
+          code: error?["Code"]?.text,
+          message: error?["Message"]?.text,
+        ),
+      )
     }
     return S3Credentials(
       accessKeyID: id,
@@ -119,12 +120,12 @@ extension CredentialSearch {
 
   func answer(
     to request: HTTPRequest,
-    place: String,
+    place: CredentialPlace,
   ) async throws(CredentialSourceError) -> HTTPResponse {
     do throws(TransportError) {
       return try await transport.send(request)
     } catch {
-      throw .failed(place: place, reason: error.description)
+      throw .failed(place, .transport(error))
     }
   }
 }

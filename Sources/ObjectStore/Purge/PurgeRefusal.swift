@@ -1,30 +1,35 @@
+import Facts
+
 /// Why a bucket is not purged.
-package enum PurgeRefusal: Error, Sendable {
+package enum PurgeRefusal: Error, Hashable, Sendable {
   /// Its tag names another fleet.
   case otherFleet(String)
   /// It has no tag of a fleet: somebody else made it.
   case untagged
-  case tagsUnreadable(String)
+  /// Whose it is cannot be read, so nothing is risked.
+  case tagsUnreadable(S3Error)
   /// Versions in it may not be deleted before their time.
   case objectLock
   /// Keys that are not Thanos': how many, and the first of them.
   case foreignKeys(Int, [String])
 }
 
-extension S3Client {
-  /// Why the bucket may not be purged, or nil; nothing may be deleted before this has been asked.
-  ///
-  /// `trustsUntagged` is whether a bucket that is nobody's by its tag may be purged.
-  package func mayPurge(
-    as fleet: String,
-    trustsUntagged: Bool,
-  ) async throws(S3Error) -> PurgeRefusal? {
-    switch await owner(as: fleet) {
-    case .otherFleet(let other): return .otherFleet(other)
-    case .nobody where !trustsUntagged: return .untagged
-    case .unknown(let reason): return .tagsUnreadable(reason)
-    case .thisFleet, .nobody: break
+extension PurgeRefusal: Fact {
+  package enum Code: String, FactCode {
+    case otherFleet = "purge.other-fleet"
+    case untagged = "purge.untagged"
+    case tagsUnreadable = "purge.tags-unreadable"
+    case objectLock = "purge.object-lock"
+    case foreignKeys = "purge.foreign-keys"
+  }
+
+  package var code: Code {
+    switch self {
+    case .otherFleet: .otherFleet
+    case .untagged: .untagged
+    case .tagsUnreadable: .tagsUnreadable
+    case .objectLock: .objectLock
+    case .foreignKeys: .foreignKeys
     }
-    return try await hasObjectLock() ? .objectLock : nil
   }
 }

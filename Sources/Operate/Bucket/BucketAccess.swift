@@ -56,10 +56,10 @@ package struct BucketAccess: Sendable {
 
   /// What apply does about the bucket, without changing anything.
   func plan() async -> BucketPlan {
-    bucket.isChecked ? await client.plan(intent) : .unchecked("`check: false` in the fleet file")
+    bucket.isChecked ? await client.plan(intent) : .unchecked(.switchedOff)
   }
 
-  func carryOut(_ plan: BucketPlan, tell: (BucketProgress) -> Void) async throws {
+  func carryOut(_ plan: BucketPlan, tell: (BucketEvent) -> Void) async throws {
     try await client.carryOut(plan, intent, tell: tell)
   }
 
@@ -84,7 +84,7 @@ package struct BucketAccess: Sendable {
 /// Why the bucket's keys cannot be handed to pods.
 package enum BucketAccessProblem: Error, Hashable, Fact {
   /// Keys that end, and so must not stand in a Secret: where they are from, and when they end.
-  case passing(String, Date)
+  case passing(CredentialPlace, Date)
 
   /// The codes of this topic.
   package enum Code: String, FactCode {

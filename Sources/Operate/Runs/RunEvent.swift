@@ -1,7 +1,7 @@
 package import Apply
 package import Fleet
 package import Kubernetes
-import ObjectStore
+package import ObjectStore
 
 /// Everything that a run tells whoever watches it.
 package enum RunEvent: Sendable {
@@ -22,7 +22,7 @@ package enum RunEvent: Sendable {
 
   /// The hub cannot be reached, so nothing keeps a second run from working now.
   case unlocked
-  case bucket(BucketProgress, bucket: String)
+  case bucket(BucketEvent, bucket: String)
   /// The walk through a plan begins.
   case begun(PlannedRun)
   /// One object's way through the walk.

@@ -55,11 +55,11 @@ struct ErrorWords {
 
   private static func ofBuckets(_ error: any Error) -> [String]? {
     switch error {
-    case let error as CredentialSourceError: ["error: \(error.description)"]
+    case let error as CredentialSourceError: ["error: \(error.words)"]
     case is FleetRun.BucketNotReady:
       ["error: nothing is applied while the bucket is not in order, see above"]
     case let refusal as PurgeRefusal: refusal.lines
-    case let error as S3Error: ["error: \(error.description)"]
+    case let error as S3Error: ["error: \(error.words)"]
     case let problem as BucketAccessProblem: ["error: \(problem.words)"]
     default: nil
     }

@@ -17,9 +17,9 @@ extension PurgeRefusal {
           + "nothing has been changed",
         "  If its metrics are this fleet's alone, pass --dangerous-purge-untagged.",
       ]
-    case .tagsUnreadable(let reason):
+    case .tagsUnreadable(let error):
       [
-        "error: whose the bucket is cannot be read, so it is not purged: \(reason)",
+        "error: whose the bucket is cannot be read, so it is not purged: \(error.words)",
         "  Grant s3:GetBucketTagging, then run it again.",
       ]
     case .objectLock:

@@ -1,5 +1,6 @@
 import Apply
 import Kubernetes
+import ObjectStore
 import Operate
 
 /// What is said of a run as a whole.
@@ -23,6 +24,7 @@ extension RequestTrace {
   }
 }
 
-extension BucketProgress {
-  func words(for bucket: String) -> String { "bucket \(bucket): \(self)" }
+extension BucketEvent {
+  /// With the bucket that it is about.
+  func words(for bucket: String) -> String { "bucket \(bucket): \(words)" }
 }

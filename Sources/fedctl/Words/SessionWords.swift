@@ -36,7 +36,7 @@ extension BucketAccessProblem {
   var words: String {
     switch self {
     case .passing(let source, let end):
-      "the credentials from \(source) end at \(end.formatted(.iso8601)), and the hub's pods need "
+      "the credentials from \(source.words) end at \(end.formatted(.iso8601)), and the hub's pods need "
         + "lasting ones; use lasting keys, or `iamRole` under `bucket.credentials`"
     }
   }

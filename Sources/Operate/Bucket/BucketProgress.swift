@@ -1,2 +1,0 @@
-/// What has been done to the bucket.
-package typealias BucketProgress = String
