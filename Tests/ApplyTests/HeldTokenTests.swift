@@ -5,6 +5,7 @@ import Objects
 import Plan
 import TestSupport
 import Testing
+import Text
 
 @testable import Apply
 

@@ -3,6 +3,7 @@ import FoundationEssentials
 import JSON
 package import Kubernetes
 import Objects
+import Text
 
 /// The lock that lets one writer at a time work on a fleet: a Lease on the hub.
 ///

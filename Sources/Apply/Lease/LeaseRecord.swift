@@ -22,7 +22,10 @@ extension LeaseRecord {
     let spec = live["spec"]
     let holder = spec?["holderIdentity"]?.stringValue ?? ""
     self.holder = holder.isEmpty ? nil : holder
-    renewal = spec?["renewTime"]?.stringValue.flatMap { RFC3339.date($0) }
+    // To the second: fractions say nothing about a lease of a minute.
+    renewal = spec?["renewTime"]?.stringValue.flatMap { RFC3339.seconds($0) }.map {
+      Date(timeIntervalSince1970: TimeInterval($0))
+    }
     duration = spec?["leaseDurationSeconds"]?.integerValue.map { .seconds($0) }
     resourceVersion = live.metadata.resourceVersion
     uid = live.metadata.uid
