@@ -15,5 +15,6 @@ package struct XMLElement: Hashable, Sendable {
   /// The first child of that name.
   package subscript(name: String) -> XMLElement? { children.first { $0.name == name } }
 
+  /// The children of that name, in their order.
   package func all(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
 }

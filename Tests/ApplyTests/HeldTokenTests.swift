@@ -148,6 +148,6 @@ struct TokenKeepingTests {
       Issue.record("\(outcome)")
       return
     }
-    #expect("\(value)".contains("token bound to Secret anchor"))
+    #expect("\(value)".contains("token[anchor]"))
   }
 }
