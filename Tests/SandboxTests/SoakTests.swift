@@ -4,7 +4,7 @@ import Testing
 
 @testable import fedctl_sandbox
 
-@Suite struct `Soak` {
+@Suite struct SoakTests {
   /// So many writes as `FEDCTL_SOAK` says; few in everyday runs.
   private let writes =
     ProcessInfo.processInfo.environment["FEDCTL_SOAK"].flatMap { Int($0) } ?? 20_000

@@ -1,5 +1,6 @@
 /// A request to one cluster, read from the wire.
 struct APIRequest: Sendable {
+  /// In capitals, as `PATCH`.
   let method: String
   /// The first segment of the path: which cluster is meant.
   let context: String
@@ -8,13 +9,18 @@ struct APIRequest: Sendable {
   /// Path and query as they came.
   let target: String
   let query: Query
+  /// The `Accept` header; empty where the client takes anything.
   let accept: String
+  /// With its parameters, as `application/json; charset=utf-8`.
   let contentType: String
+  /// Who writes, up to the first slash, unless the request names a manager.
   let userAgent: String
+  /// What follows `Bearer` in `Authorization`; nil for other ways of showing who one is.
   let bearerToken: String?
   /// Whom the client asks to be taken for (`Impersonate-User`).
   var impersonatedUser: String?
   var impersonatedGroups: [String] = []
+  /// As it came, whatever its form.
   let body: [UInt8]
 }
 

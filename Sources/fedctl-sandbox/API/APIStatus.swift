@@ -2,11 +2,16 @@ import JSON
 
 /// An answer other than success, as an API server words it: a `Status` object.
 struct APIStatus: Error, Hashable, Sendable {
+  /// The HTTP status.
   var code: Int
+  /// A word for programs, as `NotFound`; empty for errors that Kubernetes has no word for.
   var reason: String
+  /// The sentence for people, in the API server's own words.
   var message: String
+  /// What programs read beside the reason: the object, the causes, when to try again.
   var details: JSON?
 
+  /// The object that goes over the wire.
   var body: JSON {
     var status: JSONObject = [
       "kind": "Status", "apiVersion": "v1", "metadata": [:], "status": "Failure",
@@ -93,6 +98,7 @@ extension APIStatus {
     )
   }
 
+  /// The token stands for nobody; the API server does not say why.
   static let unauthorized = APIStatus(code: 401, reason: "Unauthorized", message: "Unauthorized")
 
   /// Of a definition's kind, nobody knows by what keys lists would merge.

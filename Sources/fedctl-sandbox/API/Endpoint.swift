@@ -1,8 +1,11 @@
 /// What a path under /api or /apis means.
 struct Endpoint: Sendable {
   let resource: Resource
+  /// Nil for kinds without namespaces, and for requests to all of them.
   let namespace: String?
+  /// Nil for requests to a collection.
   let name: String?
+  /// As `status`; empty for the object itself.
   let subresource: String
 
   /// Nil where the cluster serves nothing of that group, version and name.

@@ -2,7 +2,9 @@ import JSON
 
 /// What goes back to the client.
 enum Reply: Sendable {
+  /// An object, with what the server advises against as warnings.
   case json(JSON, code: Int = 200, type: String = "application/json", warnings: [String] = [])
+  /// Plain text, as for the checks of health.
   case text(String, code: Int = 200)
   /// One JSON value a line, for as long as the stream lasts.
   case stream(AsyncStream<JSON>)

@@ -2,9 +2,11 @@ import JSON
 
 /// All clusters of one process.
 struct Sandbox: Sendable {
+  /// By context, which is the first segment of a path.
   private let clusters: [String: Cluster]
   private let faults: FaultPlan
   private let log: AccessLog?
+  /// How long every answer takes.
   private let latency: Duration
   /// For how long nobody is to listen, each time that a fault says so.
   let refusals: AsyncStream<Duration>
@@ -62,6 +64,7 @@ struct Sandbox: Sendable {
   private func reply(to request: APIRequest) -> Reply {
     guard let cluster = clusters[request.context] else { return .failure(.noSuchPath) }
     do throws(APIStatus) {
+      // Faults are known by what the request does, in words that do not depend on its form.
       let action = Action(request, try cluster.read { $0.resources })
       guard let effect = faults.effect(on: action) else {
         return try cluster.answer(request, action)

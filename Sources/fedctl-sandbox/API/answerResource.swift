@@ -54,6 +54,7 @@ extension Cluster {
     _ endpoint: Endpoint,
     by identity: Identity,
   ) throws(APIStatus) -> Reply {
+    // The server names the options in errors as Go's types are named.
     let kinds = ["POST": "CreateOptions", "PUT": "UpdateOptions", "PATCH": "PatchOptions"]
     guard let kind = kinds[request.method] else { return try delete(request, endpoint) }
     let options = try WriteOptions(request, kind: kind, subresource: endpoint.subresource)
@@ -61,6 +62,7 @@ extension Cluster {
       if endpoint.subresource == "scale" {
         return try state.scale(request, endpoint, options)
       }
+      // Only where rights are looked at does it matter who gives them to others.
       let author = hasAccessRules ? identity : nil
       return try state.change(request, endpoint, options, by: author)
     }
@@ -118,15 +120,16 @@ extension ClusterState {
     _ options: WriteOptions,
     by author: Identity?,
   ) throws(APIStatus) -> Outcome {
-    let (resource, name) = (endpoint.resource, endpoint.objectName)
+    let (resource, name) = (endpoint.resource.stored, endpoint.objectName)
     var options = options
     options.author = author
     switch request.method {
     case "POST":
-      let body = try Body(request, kind: resource.kind)
+      let body = try Body(request, kind: resource.kind).editing(endpoint.resource.upgraded)
       return try create(body, resource, in: name.namespace, options)
     case "PUT":
-      return try update(try Body(request, kind: resource.kind), resource, name, options)
+      let body = try Body(request, kind: resource.kind).editing(endpoint.resource.upgraded)
+      return try update(body, resource, name, options)
     default:
       return try patch(request.body, type: request.contentType, resource, name, options)
     }

@@ -1,19 +1,18 @@
 /// Who asks, as far as rights go.
 struct Identity: Hashable, Sendable {
+  /// As `system:serviceaccount:thanos:querier` or a user's name.
   var name: String
+  /// Of service accounts; empty for all others.
   var uid = ""
   var groups: [String] = []
 
-  /// Whoever comes with the sandbox's kubeconfig: may do everything.
+  /// Whoever comes without a token, as with the sandbox's kubeconfig: may do everything.
+  ///
+  /// Clients such as kubectl send no token over plain HTTP, so a kubeconfig could not carry one.
   static let administrator = Identity(
     name: "kube:admin",
     groups: ["system:cluster-admins", "system:masters", "system:authenticated"],
   )
-
-  /// The token in the sandbox's kubeconfig.
-  static let administratorToken = "sandbox-administrator"
-
-  static let anonymous = Identity(name: "system:anonymous", groups: ["system:unauthenticated"])
 
   /// The holder of a service account's token.
   init(_ token: IssuedToken) {

@@ -5,9 +5,11 @@ import JSON
 struct IssuedToken: Hashable, Sendable {
   let namespace: String
   let serviceAccount: String
+  /// An account made anew under the name is another, and the token is not its.
   let serviceAccountUID: String
   /// The Secret that must still exist for the token to be good.
   var secret: BoundSecret?
+  /// Nil for the tokens of Secrets, which do not expire.
   var expiry: Date?
 
   /// A Secret by name and uid: one made anew under the name is another.

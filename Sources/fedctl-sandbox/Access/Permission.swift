@@ -2,11 +2,15 @@ import JSON
 
 /// Something that somebody wants to do, in the words of RBAC.
 struct Permission: Hashable, Sendable {
+  /// As RBAC has it: get, list, watch, create, update, patch, delete, deletecollection.
   var verb: String
+  /// Empty for the core group.
   var group = ""
   /// The plural name of the kind, with the subresource behind a slash.
   var resource = ""
+  /// Empty for the whole cluster.
   var namespace = ""
+  /// Empty where no single object is meant.
   var name = ""
   /// The path, for requests that are about no object.
   var path: String?

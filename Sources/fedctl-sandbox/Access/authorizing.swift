@@ -16,6 +16,7 @@ extension ClusterState {
         rules += self.rules(referredToBy: binding)
       }
     }
+    // A binding in a namespace gives nothing outside it, whatever role it is for.
     guard !namespace.isEmpty, let bindings = resource(kind: "RoleBinding") else { return rules }
     for binding in list(bindings, in: namespace) where identity.isBound(by: binding) {
       rules += self.rules(referredToBy: binding)
@@ -67,6 +68,7 @@ extension ClusterState {
       namespace: object.namespace,
       name: isRole ? object.name : object["roleRef"]?["name"]?.stringValue ?? "",
     )
+    // Two verbs of RBAC let their holders give what they do not have: `escalate` and `bind`.
     guard !allows(release, to: identity) else { return }
     let given = isRole ? object["rules"]?.arrayValue ?? [] : rules(referredToBy: object)
     let missing = given.filter { rule in

@@ -53,6 +53,7 @@ let bootstrapBindings: [(role: String, groups: [String])] = [
 
 private let accessGroup = "rbac.authorization.k8s.io"
 private let everything: JSON = ["verbs": ["*"], "apiGroups": ["*"], "resources": ["*"]]
+/// What may be read by whoever can reach the server.
 private let openPaths: [JSON] = ["/healthz", "/livez", "/readyz", "/version", "/version/"]
 
 /// Rights to the objects that make up an application.

@@ -49,6 +49,7 @@ struct Reviewer: Sendable {
     let schema = Schemas.known.kind(kind.kind, version: kind.apiVersion)
     let body = try options.decoded(Body(request, kind: kind.kind), kind, schema).value
     var review = try state.addressed(body, kind, endpoint.objectName)
+    // Though nothing is kept, the answer has its author, as of any object that is made.
     if kind.kind != "SelfSubjectReview" {
       let writer = options.writer(kind.apiVersion, at: state.now)
       recordUpdate(from: nil, to: &review, by: writer, schema)

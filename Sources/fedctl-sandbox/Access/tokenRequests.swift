@@ -7,31 +7,12 @@ extension ClusterState {
     _ body: JSON,
     for account: ObjectName,
   ) throws(APIStatus) -> JSON {
-    guard let accounts = resource(kind: "ServiceAccount"), let live = object(accounts, account)
-    else {
-      throw APIStatus(
-        code: 404,
-        reason: "NotFound",
-        message: "serviceaccounts \"\(account.name)\" not found",
-        details: ["name": .string(account.name), "kind": "serviceaccounts"],
-      )
-    }
-    let seconds = Double(body["spec"]?["expirationSeconds"]?.integerValue ?? 3600)
-    guard seconds >= 600 else {
-      let request = Resource(
-        group: "authentication.k8s.io",
-        version: "v1",
-        kind: "TokenRequest",
-        plural: "tokenrequests",
-      )
-      let field = InvalidField(
-        reason: .invalid,
-        message: "Invalid value: \(Int(seconds)): may not specify a duration less than 10 minutes",
-        path: "spec.expirationSeconds",
-      )
-      throw .invalid(request, "", [field])
-    }
-    let expiry = Date(timeIntervalSinceNow: skew + seconds)
+    guard let accounts = resource(kind: "ServiceAccount") else { throw .noSuchPath }
+    guard let live = object(accounts, account) else { throw .notFound(accounts, account.name) }
+    let seconds = body["spec"]?["expirationSeconds"]?.integerValue ?? 3600
+    try checkLifetime(seconds)
+    // By the cluster's clock, which may be off; clients have another.
+    let expiry = Date(timeIntervalSinceNow: skew + Double(seconds))
     let issued = IssuedToken(
       namespace: account.namespace,
       serviceAccount: account.name,
@@ -44,7 +25,7 @@ extension ClusterState {
     tokens[text] = issued
     var spec = body["spec"]?.objectValue ?? [:]
     spec["audiences"] = [.string(audience)]
-    spec["expirationSeconds"] = .integer(Int64(seconds))
+    spec["expirationSeconds"] = .integer(seconds)
     return [
       "kind": "TokenRequest", "apiVersion": "authentication.k8s.io/v1",
       "metadata": ["name": .string(account.name), "namespace": .string(account.namespace)],
@@ -53,6 +34,26 @@ extension ClusterState {
         "token": .string(text), "expirationTimestamp": .string(expiry.formatted(.iso8601)),
       ],
     ]
+  }
+
+  /// A token lives ten minutes at least, and 2^32 seconds at most.
+  private func checkLifetime(_ seconds: Int64) throws(APIStatus) {
+    let place = Place(.integer(seconds), at: "spec.expirationSeconds")
+    var problems = Problems()
+    if seconds < 600 {
+      problems.invalid(place, "may not specify a duration less than 10 minutes")
+    }
+    if seconds > 4_294_967_296 {
+      problems.invalid(place, "may not specify a duration larger than 2^32 seconds")
+    }
+    guard problems.isEmpty else {
+      throw .invalid(
+        kind: "TokenRequest",
+        group: "authentication.k8s.io",
+        "",
+        problems.fields,
+      )
+    }
   }
 
   /// The Secret that a token is to live no longer than; nil for a token of its own.

@@ -6,6 +6,7 @@ extension ClusterState {
 
   /// Whom a bearer token stands for; nil where it is unknown, expired or revoked.
   func identity(of token: String) -> IssuedToken? {
+    // A token is good as long as its account is, by uid: one made anew under the name is another.
     guard let issued = tokens[token],
       object("ServiceAccount", issued.serviceAccount, in: issued.namespace)?.uid
         == issued.serviceAccountUID

@@ -22,6 +22,7 @@ struct ApplyConflicts: Error, Sendable {
     )
   }
 
+  /// One for each field, by manager and then by path.
   private var causes: [Cause] {
     conflicts.sorted { $0.owner.manager < $1.owner.manager }.flatMap { conflict in
       conflict.fields.paths

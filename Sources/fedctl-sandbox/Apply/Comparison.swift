@@ -2,8 +2,11 @@ import JSON
 
 /// Which fields differ between two forms of an object.
 struct Comparison: Sendable {
+  /// Fields that only the new form has.
   private(set) var added = FieldSet()
+  /// Fields that both have, with different values.
   private(set) var modified = FieldSet()
+  /// Fields that only the old form has.
   private(set) var removed = FieldSet()
 
   /// Fields that are new or have a new value.

@@ -9,8 +9,11 @@ struct FieldOwner: Sendable {
 
   let manager: String
   let operation: Operation
+  /// The version in which the fields are named.
   let apiVersion: String
+  /// Empty for writes to the object itself.
   let subresource: String
+  /// When the fields last changed, not when the manager last wrote.
   var time: String
   var fields: FieldSet
 
@@ -49,6 +52,7 @@ extension FieldOwner {
     fields = FieldSet(fieldsV1: entry["fieldsV1"] ?? [:])
   }
 
+  /// As managedFields has it.
   var entry: JSON {
     var entry: JSONObject = [
       "manager": .string(manager), "operation": .string(operation.rawValue),

@@ -2,6 +2,7 @@
 struct FieldSet: Hashable, Sendable {
   /// The fields that end here.
   private(set) var members: Set<PathElement> = []
+  /// What is in the set below a step; never empty sets.
   private(set) var children: [PathElement: FieldSet] = [:]
 
   var isEmpty: Bool { members.isEmpty && children.isEmpty }

@@ -20,6 +20,7 @@ extension FieldSet {
     }
   }
 
+  /// Sorted by the text of the steps, so that equal sets give equal texts.
   var fieldsV1: JSON {
     let elements = members.union(children.keys)
       .map { ($0.description, $0) }

@@ -3,6 +3,7 @@ struct Writer: Sendable {
   let manager: String
   let apiVersion: String
   var subresource = ""
+  /// Now, for fields that change by this write.
   let time: String
 
   /// The entry of managedFields that this writer has for some fields.

@@ -14,12 +14,15 @@ func applyConfiguration(
   let before = live?.tracked ?? [:]
   let claimed = appliedFields(of: configuration.tracked, schema)
   var owners = live.map { $0.ownersBeforeApply(writer, schema) } ?? []
+  // What the manager applied before and does not any more goes, unless somebody else has it too.
   let last = owners.first(where: writer.isApply)?.fields ?? FieldSet()
   let others = owners.filter { !writer.isApply($0) }.reduce(FieldSet()) { $0.union($1.fields) }
   let dropped = last.removable(keeping: claimed.union(others))
 
   var result = remove(dropped, from: merge(live, with: configuration.owned, schema), schema)
   if live == nil { result = merge(result, with: configuration, schema) }
+  // Beside the live object with the server's defaults, or filling them in would look like a
+  // conflict.
   let comparison = Comparison(from: before, to: normalize(result).tracked, schema)
   let conflicts = owners.filter { !writer.isApply($0) }.compactMap { owner -> FieldConflict? in
     let fields = owner.fields.intersection(comparison.changed)
@@ -27,6 +30,7 @@ func applyConfiguration(
   }
   guard force || conflicts.isEmpty else { throw ApplyConflicts(conflicts: conflicts) }
 
+  // Here conflicts are none, or forced: what was changed has one owner now.
   for place in owners.indices where !writer.isApply(owners[place]) {
     owners[place].fields = owners[place].fields
       .subtracting(comparison.changed).subtracting(comparison.removed)

@@ -21,6 +21,7 @@ func merge(_ live: JSON?, with applied: JSON, _ schema: Schema) -> JSON {
 
 /// Applied elements keep their order; live ones that were not applied stay before their neighbour.
 private func merge(_ live: [JSON], with applied: [JSON], _ schema: Schema) -> [JSON] {
+  // Order is the applier's; what it does not name keeps its place beside its live neighbours.
   let places = Dictionary(
     live.enumerated().compactMap { place, item in
       schema.pathElement(of: item).map { ($0, place) }

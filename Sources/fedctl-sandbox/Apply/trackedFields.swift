@@ -1,5 +1,6 @@
 import JSON
 
+/// What the server alone writes, or what makes the object this one.
 private let untrackedMetadata = [
   "name", "namespace", "creationTimestamp", "selfLink", "uid", "clusterName", "generation",
   "managedFields", "resourceVersion", "deletionTimestamp", "deletionGracePeriodSeconds",

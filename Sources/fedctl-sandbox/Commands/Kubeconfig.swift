@@ -6,9 +6,8 @@ import JSON
 struct Kubeconfig {
   let contexts: [String]
   let port: UInt16
-  /// Whether the clusters ask who comes.
-  let hasToken: Bool
 
+  /// Without a current context: nobody works on a cluster that they did not name.
   var document: JSON {
     [
       "apiVersion": "v1", "kind": "Config",
@@ -17,7 +16,7 @@ struct Kubeconfig {
           ["name": .string($0), "cluster": ["server": .string("http://127.0.0.1:\(port)/\($0)")]]
         }
       ),
-      "users": [["name": "sandbox", "user": user]],
+      "users": [["name": "sandbox", "user": [:]]],
       "contexts": .array(
         contexts.map {
           [
@@ -28,9 +27,5 @@ struct Kubeconfig {
       ),
       "current-context": "",
     ]
-  }
-
-  private var user: JSON {
-    hasToken ? ["token": .string(Identity.administratorToken)] : [:]
   }
 }

@@ -20,7 +20,7 @@ struct Up: AsyncParsableCommand {
   @Flag(help: "Clusters have a Prometheus operator from the start, which no Subscription installs.")
   var prometheusOperator = false
 
-  @Flag(help: "Ask who may do what, by the roles in the cluster; the kubeconfig may do all.")
+  @Flag(help: "Allow whoever comes with a token only what the roles in the cluster give.")
   var rbac = false
 
   @Option(help: ArgumentHelp("Where to write the kubeconfig.", valueName: "file"))
@@ -58,6 +58,7 @@ struct Up: AsyncParsableCommand {
       faults: fault,
       log: try log.map(AccessLog.init),
     )
+    // Controllers and server end together: neither is of use without the other.
     try await withTerminationSignals {
       async let controllers: Void = sandbox.runControllers(readyAfter: .milliseconds(readyAfter))
       async let serving: Void = Listener(sandbox: sandbox).run(port: port) { port in
@@ -68,7 +69,8 @@ struct Up: AsyncParsableCommand {
   }
 
   private func announce(_ port: UInt16, _ names: [String]) throws {
-    let document = Kubeconfig(contexts: names, port: port, hasToken: rbac).document
+    // Only now, so that whoever waits for the file finds somebody listening.
+    let document = Kubeconfig(contexts: names, port: port).document
     let text = document.text(.pretty) + "\n"
     try Data(text.utf8).write(to: URL(filePath: kubeconfig), options: .atomic)
     print(kubeconfig)

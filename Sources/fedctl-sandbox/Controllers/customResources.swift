@@ -3,6 +3,7 @@ import JSON
 extension ClusterState {
   /// A definition's kinds are served from here on, and its status says so.
   mutating func establish(_ definition: JSON) {
+    // Once is enough: a definition that was changed keeps the kinds that it has.
     guard definition["status"]?["conditions"] == nil, !definition.isTerminating else { return }
     let served = resources(of: definition)
     for resource in served where !resources.contains(where: { $0.isSame(as: resource) }) {

@@ -23,7 +23,7 @@ extension ClusterState {
 
   /// Deletes what is in a namespace; what has finalizers stays and is told of in its status.
   mutating func emptyNamespace(_ namespace: JSON) {
-    for resource in resources where resource.isNamespaced {
+    for resource in kinds where resource.isNamespaced {
       for object in list(resource, in: namespace.name) where !object.isTerminating {
         let name = ObjectName(namespace: namespace.name, name: object.name)
         _ = try? delete(resource, name, DeleteOptions())
@@ -37,8 +37,9 @@ extension ClusterState {
     guard let namespace = object("Namespace", name, in: ""), namespace.isTerminating,
       let resource = resource(kind: "Namespace")
     else { return }
-    let left = resources.filter(\.isNamespaced).map { ($0, list($0, in: name)) }
+    let left = kinds.filter(\.isNamespaced).map { ($0, list($0, in: name)) }
       .filter { !$0.1.isEmpty }
+    // The namespace itself has nothing that holds it but its content.
     guard !left.isEmpty else { return drop(namespace, resource) }
     guard namespace["status"]?["conditions"] == nil else { return }
     let status: JSON = ["phase": "Terminating", "conditions": .array(remaining(left))]

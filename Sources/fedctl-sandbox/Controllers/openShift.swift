@@ -3,6 +3,7 @@ import JSON
 
 /// What OpenShift's own controllers do.
 extension ClusterState {
+  /// The bundle by which Services' certificates are checked; one a cluster.
   var serviceCA: String { pemText(of: "service CA of \(context)") }
 
   /// What the router does: a host for a Route without one, and its admission.
@@ -11,6 +12,8 @@ extension ClusterState {
     let host =
       route["spec"]?["host"]?.stringValue
       ?? "\(route.name)-\(route.namespace).apps.\(context).example.com"
+    // The host is part of the spec: who asks for none gets one by the name, and the router's
+    // domain.
     edit(
       "Route",
       ObjectName(namespace: route.namespace, name: route.name),

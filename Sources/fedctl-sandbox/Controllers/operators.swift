@@ -26,6 +26,7 @@ extension ClusterState {
       "apiVersion": "operators.coreos.com/v1alpha1", "kind": "InstallPlan", "name": .string(name),
       "namespace": .string(subscription.namespace), "uid": .string(plan.uid),
     ]
+    // The status names the plan twice; the older form has the uid under another name.
     let legacyReference: JSON = [
       "apiVersion": "operators.coreos.com/v1alpha1", "kind": "InstallPlan", "name": .string(name),
       "uuid": .string(plan.uid),
@@ -48,6 +49,7 @@ extension ClusterState {
 
   /// An approved InstallPlan ends in the operator's CSV and the kinds it serves.
   mutating func install(_ plan: JSON) {
+    // Nothing happens before approval, which a Manual plan waits for.
     guard plan["spec"]?["approved"] == true, plan["status"]?["phase"] != "Complete" else { return }
     for version in plan["spec"]?["clusterServiceVersionNames"]?.arrayValue ?? [] {
       guard let name = version.stringValue else { continue }

@@ -39,6 +39,7 @@ extension ClusterState {
       let definitions = resource(kind: "CustomResourceDefinition").map { list($0, in: nil) } ?? []
       for definition in definitions { establish(definition) }
     }
+    // Nobody follows the cluster yet; controllers have done their part of this already.
     _ = takeUntold()
   }
 

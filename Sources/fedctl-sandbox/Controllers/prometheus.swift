@@ -8,6 +8,7 @@ extension ClusterState {
     }
     let observed: JSONObject = ["observedGeneration": prometheus.metadata["generation"] ?? 1]
     let replicas = prometheus["spec"]?["replicas"] ?? 1
+    // The operator reports the first thing that is missing and stops there.
     guard let (kind, name) = missing.first else {
       return [
         "paused": false, "replicas": replicas, "updatedReplicas": replicas,

@@ -7,6 +7,7 @@ func runControllers(of cluster: Cluster, readyAfter: Duration) async {
     for await change in changes {
       cluster.react(to: change)
       if change.asksForCollection {
+        // Not at once: clients see the object with its finalizer meanwhile, as on a real cluster.
         group.addTask {
           try? await Task.sleep(for: collectionDelay)
           cluster.collect(change)

@@ -70,6 +70,7 @@ extension ClusterState {
 
   /// A claim is bound once a workload is there whose pods mount it.
   mutating func bindClaim(_ claim: JSON) {
+    // As with classes that wait for the first consumer, which is what clouds have.
     guard claim["status"]?["phase"] == nil else { return }
     guard isMounted(claim) else {
       setStatus(["phase": "Pending"], of: claim, by: "kube-controller-manager")

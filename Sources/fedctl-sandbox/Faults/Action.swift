@@ -3,11 +3,16 @@
 /// Requests for no object have a path and the name of the method as verb; all else is empty.
 struct Action: Hashable, Sendable {
   let context: String
+  /// As RBAC has it; for requests for no object, the method in small letters.
   var verb = ""
+  /// Empty for the core group.
   var group = ""
+  /// The plural name of the kind.
   var resource = ""
+  /// Empty for kinds without namespaces, and for all of them.
   var namespace = ""
   var name = ""
+  /// As `status`; empty for the object itself.
   var subresource = ""
   /// The path behind the context, for requests for no object.
   var path = ""

@@ -26,7 +26,9 @@ struct Fault: Hashable, Sendable {
     case skew(Int)
   }
 
+  /// What befalls the requests.
   var effect: Effect
+  /// Nil for all contexts; so with the three that follow.
   var context: String?
   /// As RBAC names verbs: get, list, watch, create, update, patch, delete.
   var verb: String?

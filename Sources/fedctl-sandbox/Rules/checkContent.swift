@@ -10,6 +10,7 @@ extension ClusterState {
       resource.isCustom ? constraintProblems(of: object, schema(of: resource)) : Problems()
     // A definition's own rules are looked at only where the schema is satisfied.
     problems.add(shape)
+    // Rules in CEL may take for granted what the schema says, so they wait for it.
     if !shape.isBlocking { rules.check(Place(object), &problems) }
     if let live {
       checkMetadataChange(object, live, &problems)

@@ -4,6 +4,7 @@ import YAML
 
 /// What a request says, read from JSON, YAML or protobuf.
 struct Body: Sendable {
+  /// What was said, with unknown fields and all.
   let value: JSON
   /// The keys that stand twice in one mapping, in the server's words.
   var duplicates: [String] = []
@@ -39,6 +40,7 @@ struct Body: Sendable {
 
   /// Reads YAML, of which JSON is a part.
   init(yaml bytes: [UInt8]) throws(APIStatus) {
+    // Nearly all clients send JSON here, which is YAML too and read much faster so.
     if let value = try? JSON(parsing: bytes) {
       self.init(value)
       return
@@ -54,6 +56,15 @@ struct Body: Sendable {
     }
     self.init(node?.json ?? .null)
     duplicates = node?.duplicates ?? []
+  }
+}
+
+extension Body {
+  /// The same with what it says in another form.
+  func editing(_ edit: (JSON) -> JSON) -> Body {
+    var body = Body(edit(value), isPatched: isPatched)
+    body.duplicates = duplicates
+    return body
   }
 }
 

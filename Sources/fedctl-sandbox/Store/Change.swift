@@ -10,8 +10,10 @@ struct Change: Sendable {
 
   let verb: Verb
   let resource: Resource
+  /// The object after the change; of one that was deleted, its last form.
   let object: JSON
   /// The object before; nil where it is new.
   let previous: JSON?
+  /// The version that the cluster had right after the change.
   let revision: Int
 }

@@ -87,6 +87,7 @@ final class Cluster: Sendable {
   /// The next letter, if nobody else is delivering; the last one gives the office back.
   private func nextMail(isMine: inout Bool) -> Mail? {
     guarded.withLock { guarded in
+      // Whoever finds somebody at it may go: that one sees the new mail before it stops.
       guard isMine || !guarded.isDelivering else { return nil }
       isMine = !guarded.mail.isEmpty
       guarded.isDelivering = isMine

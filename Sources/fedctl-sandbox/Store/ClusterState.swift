@@ -4,8 +4,11 @@ import JSON
 ///
 /// A value: whoever holds it sees to the locking.
 struct ClusterState: Sendable {
+  /// The name of the cluster, which hosts and certificates bear.
   let context: String
+  /// What is served, which definitions add to while the cluster runs.
   var resources = builtInResources
+  /// Counts all writes to the cluster; every object bears that of its last one.
   private(set) var revision = 1
   /// Objects by qualified resource name.
   private(set) var objects: [String: [ObjectName: JSON]] = [:]
@@ -24,6 +27,7 @@ struct ClusterState: Sendable {
   /// Changes nobody was told of yet.
   private var untold: [Change] = []
 
+  /// In changes: enough for watches that begin some minutes back.
   private static let historyLimit = 20_000
 
   /// A cluster without any object.
@@ -44,6 +48,12 @@ struct ClusterState: Sendable {
 
   /// The first kind of a name that is served.
   func resource(kind: String) -> Resource? { resources.first { $0.kind == kind } }
+
+  /// What is served, each kind in one version: its objects are the same in all.
+  var kinds: [Resource] {
+    var seen: Set<String> = []
+    return resources.filter { seen.insert($0.qualifiedName).inserted }
+  }
 
   /// Keeps an object under the next revision and returns it with that.
   mutating func put(_ object: JSON, _ resource: Resource) -> JSON {

@@ -2,6 +2,7 @@ import JSON
 
 /// What a write came to.
 struct Outcome: Sendable {
+  /// The object as it is kept now, or would be after a dry run.
   let object: JSON
   /// Whether the object was not there before.
   var isNew = false

@@ -2,11 +2,15 @@ import JSON
 
 /// What the parameters of a write ask for.
 struct WriteOptions: Sendable {
+  /// Nil where the request names none.
   var fieldManager: String?
+  /// Whether all is done but the write itself.
   var isDryRun = false
+  /// Whether apply takes fields from their owners.
   var isForced = false
   var fieldValidation = FieldValidation.warn
   var userAgent = ""
+  /// As `status` or `scale`; empty for the object itself.
   var subresource = ""
   /// Who writes, where it matters that they give no more rights than they have.
   var author: Identity?
@@ -62,8 +66,11 @@ struct WriteOptions: Sendable {
 
 /// What becomes of fields that a kind does not have.
 enum FieldValidation: String, Sendable {
+  /// They are dropped.
   case ignore = "Ignore"
+  /// They are dropped, and the client is told.
   case warn = "Warn"
+  /// The request is refused.
   case strict = "Strict"
 }
 

@@ -8,6 +8,7 @@ extension ClusterState {
     _ resource: Resource,
     _ name: ObjectName,
   ) throws(APIStatus) -> JSON {
+    // Kind and version may be missing, but not be others: the path says them already.
     guard case .object(var object) = body else {
       throw .badRequest("the body of the request is no object")
     }

@@ -2,8 +2,11 @@ import JSON
 
 /// What a delete asks for beside the name.
 struct DeleteOptions: Sendable {
+  /// The uid that the object has to have; nil for any.
   var uid: String?
+  /// The version that the object has to have; nil for any.
   var resourceVersion: String?
+  /// What becomes of dependents: `Foreground`, `Background` or `Orphan`; nil is in the background.
   var propagation: String?
   var isDryRun = false
 
@@ -37,7 +40,9 @@ struct DeleteOptions: Sendable {
 
 /// What the garbage collector still has to do before an object goes, as its finalizers name it.
 enum Propagation {
+  /// Dependents go first.
   static let foreground = "foregroundDeletion"
+  /// Dependents are to stay.
   static let orphan = "orphan"
 }
 
@@ -53,6 +58,7 @@ extension DeleteOptions {
 }
 
 extension ClusterState {
+  /// Namespaces without which there is no cluster.
   private static let protected: Set = ["default", "kube-system", "kube-public"]
 
   /// Deletes an object, or marks it where finalizers or content hold it; returns its last form.
@@ -67,11 +73,14 @@ extension ClusterState {
     guard var object = object(resource, name) else { throw .notFound(resource, name.name) }
     try check(options, object, resource)
     if options.isDryRun { return object }
+    // A namespace is not held by finalizers in its metadata but by its content, and by one in its
+    // spec.
     let isNamespace = resource.qualifiedName == "namespaces"
     if !isNamespace, let finalizer = options.finalizer, !object.finalizers.contains(finalizer) {
       let finalizers = (object.finalizers + [finalizer]).map(JSON.string)
       object.setMetadata("finalizers", to: .array(finalizers))
     }
+    // A second deletion changes nothing of an object that is going already.
     guard object.finalizers.isEmpty, !isNamespace else {
       return object.isTerminating
         ? object : put(object.dying(at: now, isNamespace: isNamespace), resource)
@@ -107,7 +116,7 @@ extension ClusterState {
   /// Whether an object whose deletion was asked for has to stay.
   func isHeld(_ object: JSON, _ resource: Resource) -> Bool {
     resource.qualifiedName == "namespaces"
-      && resources.contains { $0.isNamespaced && !list($0, in: object.name).isEmpty }
+      && kinds.contains { $0.isNamespaced && !list($0, in: object.name).isEmpty }
   }
 
   /// Takes an owner off what depends on it, which stays.
@@ -124,7 +133,7 @@ extension ClusterState {
 
   /// The objects that name this one as their owner.
   func dependents(of owner: JSON) -> [(Resource, JSON)] {
-    resources.flatMap { resource in
+    kinds.flatMap { resource in
       list(resource, in: nil).filter { object in
         (object.metadata["ownerReferences"]?.arrayValue ?? []).contains {
           $0["uid"]?.stringValue == owner.uid

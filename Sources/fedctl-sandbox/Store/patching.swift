@@ -29,6 +29,8 @@ extension ClusterState {
     _ name: ObjectName,
     _ options: WriteOptions,
   ) throws(APIStatus) -> Outcome {
+    // Duplicate keys are the one fault of a text that lenient clients may have: the last value
+    // counts then.
     if options.fieldValidation == .strict, !body.duplicates.isEmpty {
       throw .badRequest(
         "error strict decoding YAML: error converting YAML to JSON: yaml: unmarshal errors:\n  "
@@ -49,8 +51,12 @@ extension ClusterState {
           + "object was found",
       )
     }
+    // Types are looked at on the configuration as it was sent, before anything of the live object
+    // is merged in; conversion to Go's structs comes after, for it names no field.
     try options.checkTypes(configuration, resource, schema)
     try options.checkConversion(configuration, resource, schema)
+    // What this way of writing cannot change is not claimed either, whatever the configuration
+    // says.
     let applied = configuration.forApply(to: options.subresource, resource)
     let result = try merged(applied, with: live, resource, options)
     var outcome: Outcome

@@ -1,5 +1,6 @@
 import JSON
 
+/// What a scale is called in errors.
 private let scaleKind = Resource(
   group: "autoscaling",
   version: "v1",
@@ -55,6 +56,8 @@ extension ClusterState {
     var problems = Problems()
     problems.notNegative(Place(count, at: "spec.replicas"))
     guard problems.isEmpty else { throw .invalid(scaleKind, name.name, problems.fields) }
+    // Through the ordinary way in, so that rules hold and the writer owns the count, as `scale` in
+    // managedFields.
     let next = live.setting(resource.scalePaths.specReplicas, to: count)
     let outcome = try admit(next, over: live, resource, options)
     return Outcome(object: self.scale(of: outcome.object, resource), warnings: outcome.warnings)

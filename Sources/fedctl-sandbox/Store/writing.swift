@@ -12,10 +12,14 @@ extension ClusterState {
     in namespace: String,
     _ options: WriteOptions,
   ) throws(APIStatus) -> Outcome {
+    // The order of what follows is the API server's: a body that cannot be read is refused before a
+    // namespace that is not there, and that before content that is not valid.
     let schema = schema(of: resource)
     let decoded = try options.decoded(body, resource, schema)
     let place = ObjectName(namespace: namespace, name: decoded.value.name)
     var object = try addressed(decoded.value, resource, place)
+    // The real server tries other endings where one is taken; five characters of a random uid are
+    // enough here.
     if object.name.isEmpty, let prefix = object.metadata["generateName"]?.stringValue {
       object.setMetadata("name", to: .string(prefix + newUID().prefix(5)))
     }
@@ -47,6 +51,8 @@ extension ClusterState {
     let decoded = try options.decoded(body, resource, schema)
     let object = try addressed(decoded.value, resource, name)
     guard let live = self.object(resource, name) else { throw .notFound(resource, name.name) }
+    // Most built-in kinds may be replaced without saying which version was seen; definitions' kinds
+    // and a few others may not.
     if object.resourceVersion.isEmpty, resource.needsVersion, !body.isPatched {
       var problems = Problems()
       problems.add(
@@ -78,6 +84,7 @@ extension ClusterState {
     check: (ClusterState) throws(APIStatus) -> Void = { _ in },
   ) throws(APIStatus) -> Outcome {
     var object = withoutForeignStatus(object, live, resource, options)
+    // Defaults come first, for rules speak of what will be kept, not of what was sent.
     object = defaulted(object, resource, live)
     if live == nil { try checkRoleReference(object, resource) }
     if let author = options.author {
@@ -99,10 +106,12 @@ extension ClusterState {
       )
     }
     let warnings = KindRules.of(resource).warnings(Place(object))
+    // A write that changes nothing is no write: version and times stay, and nobody is told.
     if let live, object.sameButForTimes(as: live) {
       return Outcome(object: live, warnings: warnings)
     }
     if options.isDryRun { return Outcome(object: object, warnings: warnings) }
+    // The last finalizer is off: this write is the deletion.
     if let live, live.isTerminating, object.finalizers.isEmpty, !isHeld(object, resource) {
       drop(object, resource)
       return Outcome(object: object, warnings: warnings)
@@ -241,6 +250,7 @@ extension Resource {
 }
 
 extension APIStatus {
+  /// As the storage words it, which nobody expects to be asked so.
   fileprivate static let versionOfNew = APIStatus(
     code: 500,
     reason: "",

@@ -2,21 +2,26 @@ import JSON
 
 /// A kind of object that a cluster serves.
 struct Resource: Hashable, Sendable {
+  /// Empty for the core group.
   let group: String
   let version: String
   let kind: String
+  /// As it stands in paths.
   let plural: String
   var shortNames: [String] = []
   /// As `all`: what `kubectl get` takes for several kinds at once.
   var categories: [String] = []
   var isNamespaced = true
+  /// As `status`, `scale` and `token`: what may follow an object's name in paths.
   var subresources: [String] = []
+  /// What may be done with the kind, as discovery tells it.
   var verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"]
   /// Whether the kind comes from a CustomResourceDefinition.
   var isCustom = false
   /// A definition's columns for `kubectl get` (`additionalPrinterColumns`).
   var printerColumns: JSON?
 
+  /// As objects say it: `v1` or `apps/v1`.
   var apiVersion: String { group.isEmpty ? version : "\(group)/\(version)" }
   var singular: String { kind.lowercased() }
 

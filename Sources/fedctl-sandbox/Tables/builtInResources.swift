@@ -1,4 +1,6 @@
 /// What every cluster serves from the start, as an OpenShift cluster with OLM does.
+///
+/// Order matters to clients that take the first kind of a name: the core group comes first.
 let builtInResources: [Resource] =
   coreResources + workloadResources + accessResources + openShiftResources + operatorResources
 
@@ -69,6 +71,15 @@ private let workloadResources = [
     subresources: ["status"],
   ),
   Resource(
+    group: "autoscaling",
+    version: "v1",
+    kind: "HorizontalPodAutoscaler",
+    plural: "horizontalpodautoscalers",
+    shortNames: ["hpa"],
+    categories: ["all"],
+    subresources: ["status"],
+  ),
+  Resource(
     group: "storage.k8s.io",
     version: "v1",
     kind: "StorageClass",
@@ -116,6 +127,7 @@ private let accessResources = [
   access("ClusterRoleBinding", "clusterrolebindings", isNamespaced: false),
 ]
 
+/// What OpenShift has beside Kubernetes, as far as fedctl asks for it.
 private let openShiftResources =
   [
     Resource(

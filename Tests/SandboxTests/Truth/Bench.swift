@@ -13,7 +13,6 @@ struct Bench {
       ClusterState(preloaded: "hub", namespaces: ["team"], hasPrometheusOperator: true),
       hasAccessRules: hasAccessRules,
     )
-    if hasAccessRules { token = Identity.administratorToken }
   }
 
   /// Plays the controller that serves what a definition defines.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import fedctl_sandbox
 
-@Suite struct `Changes, as a real API server takes them` {
+@Suite struct ChangeTests {
   private let bench = Bench()
 
   private func change(_ path: String, _ object: JSON, by patch: JSON) -> Answer {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import fedctl_sandbox
 
-@Suite struct `Deletion, as a real API server does it` {
+@Suite struct DeletionTests {
   private let bench = Bench()
 
   init() { _ = bench.apply(Good.configMaps, Good.configMap) }

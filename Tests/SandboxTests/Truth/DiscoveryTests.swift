@@ -3,7 +3,7 @@ import Testing
 
 @testable import fedctl_sandbox
 
-@Suite struct `Discovery and forms of answers` {
+@Suite struct DiscoveryTests {
   private let aggregated = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList"
 
   private func versions(of group: String) -> [String] {

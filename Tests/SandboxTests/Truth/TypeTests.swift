@@ -3,7 +3,7 @@ import Testing
 
 @testable import fedctl_sandbox
 
-@Suite struct `Types, as a real API server holds to them` {
+@Suite struct TypeTests {
   @Test(
     arguments: [
       (

@@ -4,7 +4,7 @@ import Testing
 @testable import fedctl_sandbox
 
 /// Facts recorded from a kube-apiserver 1.36, one a rule.
-@Suite struct `Content, as a real API server refuses it` {
+@Suite struct ValidationTests {
   @Test(
     arguments: [
       ("UPPER", ["422", "FieldValueInvalid metadata.name"]), ("a.b-c.9", ["201"]),

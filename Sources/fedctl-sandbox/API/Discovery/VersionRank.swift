@@ -2,8 +2,11 @@
 ///
 /// Among those served, the highest is the one that clients take who name none.
 struct VersionRank: Comparable {
+  /// 2 for `v1`, 1 for `v1beta1`, 0 for `v1alpha1`.
   private let maturity: Int
+  /// The number behind the `v`.
   private let major: Int
+  /// The number behind `beta` or `alpha`; 0 where there is none.
   private let minor: Int
 
   /// Reads `v1`, `v1beta2` and the like; anything else ranks lowest.

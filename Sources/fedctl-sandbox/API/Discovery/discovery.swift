@@ -2,7 +2,9 @@ import JSON
 
 /// The documents that tell clients what a cluster serves.
 struct Discovery: Sendable {
+  /// The first segment of paths, which documents have to name in links.
   let context: String
+  /// All that is served at this moment, reviews included.
   let resources: [Resource]
 
   /// The document at a path with its media type; nil where that is none of discovery.
@@ -28,6 +30,7 @@ struct Discovery: Sendable {
     }
   }
 
+  /// The version of the API server whose answers are recorded.
   private var version: JSON {
     [
       "major": "1", "minor": "36", "gitVersion": "v1.36.0+fedctl-sandbox",
@@ -58,6 +61,7 @@ struct Discovery: Sendable {
     ]
   }
 
+  /// The groups in the order in which they came; the core group has no name and is not among them.
   private var groupNames: [String] {
     var names: [String] = []
     for resource in resources where !resource.group.isEmpty && !names.contains(resource.group) {
@@ -95,6 +99,8 @@ struct Discovery: Sendable {
     ]
   }
 
+  /// Where the documents of the versions are; their hash is always the same, so clients may keep
+  /// them.
   private var openAPIIndex: JSON {
     var paths = JSONObject()
     for resource in resources {
@@ -155,6 +161,7 @@ extension Resource {
 
   private var scaleKind: JSON { ["group": "autoscaling", "version": "v1", "kind": "Scale"] }
 
+  /// The kind and its subresources as entries of an `APIResourceList`.
   fileprivate var discovered: [JSON] {
     let own: JSON = [
       "name": .string(plural), "singularName": .string(singular),
@@ -178,6 +185,7 @@ extension Resource {
       }
   }
 
+  /// The parameters of PATCH, by which kubectl knows what the server can do.
   fileprivate var patchOperation: JSON {
     [
       "parameters": [

@@ -2,9 +2,11 @@ import JSON
 
 /// The form in which a client asks for objects, by its `Accept` header.
 enum AnswerForm: Sendable {
+  /// Objects as they are kept.
   case whole
   /// Rows with the columns that `kubectl get` shows.
   case table(objects: TableObjects)
+  /// `PartialObjectMetadata`: what controllers ask for that look at owners alone.
   case metadataOnly
 
   /// How much of its object a row of a table carries.
@@ -18,6 +20,7 @@ enum AnswerForm: Sendable {
   init(accept: String, includeObject: String?) {
     for type in accept.split(separator: ",") {
       let words = type.split(separator: ";").map { $0.trimmed }
+      // Clients name what they like best first, and plain JSON for servers that do not have it.
       guard words.first == "application/json" || words.first == "*/*" else { continue }
       if words.contains("as=Table") {
         self = .table(objects: includeObject.flatMap(TableObjects.init) ?? .metadata)
@@ -88,7 +91,7 @@ extension Resource {
     guard object["kind"] == .string(kind), object["apiVersion"] != .string(apiVersion) else {
       return object
     }
-    return object.setting(FieldPath(keys: "apiVersion"), to: .string(apiVersion))
+    return downgraded(object).setting(FieldPath(keys: "apiVersion"), to: .string(apiVersion))
   }
 }
 

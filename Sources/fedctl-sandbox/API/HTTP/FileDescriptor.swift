@@ -7,6 +7,7 @@ struct FileDescriptor: ~Copyable, Sendable {
     let reason: String
   }
 
+  /// As the system counts open files.
   private let number: Int32
 
   init(creating path: String) throws(CannotOpen) {

@@ -11,6 +11,7 @@ struct HTTPFrontend: HTTPHandler {
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
     let body = try await request.bodyData
     let reply = await answer(APIRequest(request, body: [UInt8](body)))
+    // Longer than any client waits; the connection is theirs to end.
     if case .silence = reply { try await Task.sleep(for: .seconds(86_400)) }
     return response(to: reply)
   }
@@ -53,6 +54,7 @@ struct HTTPFrontend: HTTPHandler {
   }
 }
 
+/// The words of RFC 9110, which some clients print.
 private let phrases = [
   200: "OK", 201: "Created", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden",
   404: "Not Found", 405: "Method Not Allowed", 409: "Conflict", 410: "Gone",

@@ -22,6 +22,7 @@ struct Listener: Sendable {
         isAnnounced = true
       }
       guard let pause = await nextRefusal() else { return try await running }
+      // Connections that are open end too, as those of a process that is gone.
       await server.stop()
       _ = try? await running
       try await Task.sleep(for: pause)

@@ -3,6 +3,7 @@ import JSON
 /// Which objects of a kind a list or watch is about.
 struct ObjectFilter: Sendable {
   let resource: Resource
+  /// Nil for all namespaces.
   let namespace: String?
   private let labels: LabelSelector?
   private let fields: FieldSelector?

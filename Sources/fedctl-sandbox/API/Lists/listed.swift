@@ -6,6 +6,7 @@ extension ClusterState {
     let resource = filter.resource
     var items = list(resource, in: filter.namespace).filter(filter.matches)
     var metadata: JSONObject = ["resourceVersion": .string(String(revision))]
+    // Pages go by name, not by number: what is made or deleted meanwhile moves none of them.
     if let token = query["continue"] {
       let start = try ContinueToken(token)
       metadata["resourceVersion"] = .string(String(start.revision))
@@ -29,6 +30,7 @@ extension ClusterState {
 
 /// Where the next page of a list begins.
 private struct ContinueToken {
+  /// The version of the first page, which all pages are of.
   let revision: Int
   let after: ObjectName
 
@@ -46,5 +48,6 @@ private struct ContinueToken {
     after = ObjectName(namespace: String(parts[1]), name: String(parts[2]))
   }
 
+  /// As clients send it back; they may not look into it.
   var text: String { "\(revision)/\(after.namespace)/\(after.name)" }
 }

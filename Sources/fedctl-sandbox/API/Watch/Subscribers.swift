@@ -3,6 +3,7 @@ struct Subscribers: Sendable {
   typealias Follower = AsyncStream<Change>.Continuation
 
   private var followers: [Int: Follower] = [:]
+  /// Those of the followers that are watches over HTTP.
   private var clients: Set<Int> = []
   private var next = 0
 

@@ -11,12 +11,15 @@ extension Cluster {
     let initial = query.flag("sendInitialEvents") || revision == 0
     let forgotten = try read { $0.forgotten }
     guard initial || revision >= forgotten else { return tooOld(revision, oldest: forgotten) }
+    // State and subscription are taken in one moment, so that no change is lost or told twice.
     let changes = try changes { (state) throws(APIStatus) in
       if initial { return state.presentAsAdded(filter) }
       return state.history.filter { $0.revision > revision }
     }
     let marks = query.flag("allowWatchBookmarks")
     let bookmark = try read { (state) in state.bookmark(filter, endsInitial: initial) }
+    // Events have a stream of their own: whoever stops reading it ends the relay, and with that the
+    // subscription.
     let (events, out) = AsyncStream.makeStream(of: JSON.self)
     let seconds = query["timeoutSeconds"].flatMap { Double($0) } ?? 1800
     let work = Task {

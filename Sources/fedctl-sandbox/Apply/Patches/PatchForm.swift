@@ -2,8 +2,11 @@ import JSON
 
 /// A kind of patch that is done to a live object, by its media type.
 enum PatchForm: Sendable {
+  /// RFC 7386: objects merge, lists are replaced, null removes.
   case merge
+  /// RFC 6902: a list of operations that are done in order, or not at all.
   case operations
+  /// As `merge`, but lists merge by the keys that their types name.
   case strategic
 
   /// Refuses a type that is unknown, or that a kind does not take.

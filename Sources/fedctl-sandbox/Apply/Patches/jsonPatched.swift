@@ -45,6 +45,7 @@ private enum Edit {
   static func insert(_ value: JSON, _ isList: Bool) -> Edit {
     isList ? .insertion(value) : .set(value)
   }
+  /// Into a list, where the elements behind it move on.
   case insertion(JSON)
 }
 
@@ -54,6 +55,7 @@ private func edited(
   _ path: [String],
   _ edit: (Bool) -> Edit,
 ) throws(APIStatus) -> JSON {
+  // The empty path is the whole object.
   guard let step = path.first else {
     if case .set(let value) = edit(false) { return value }
     return .null
@@ -69,6 +71,7 @@ private func edited(
     }
     return .object(members)
   case .array(var items):
+    // A dash is the place behind the last element.
     let place = step == "-" ? items.count : Int(step) ?? -1
     if rest.isEmpty {
       try edit(true).perform(on: &items, at: place, path)

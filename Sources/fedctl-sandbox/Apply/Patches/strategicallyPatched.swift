@@ -4,6 +4,7 @@ import JSON
 func strategicallyPatched(_ value: JSON?, _ patch: JSON, _ schema: Schema) -> JSON {
   switch patch {
   case .object(let changes):
+    // Directives stand among the members; they are never kept.
     if changes["$patch"] == "replace" { return .object(changes.withoutDirectives) }
     var result = value?.objectValue ?? [:]
     if let kept = changes["$retainKeys"]?.arrayValue?.compactMap(\.stringValue) {
@@ -43,6 +44,8 @@ private func mergedItems(
     return patch.filter { $0["$patch"] != "replace" }
   }
   guard !key.isEmpty else { return live + patch.filter { !live.contains($0) } }
+  // Where the patch does not tell an order, its own elements keep theirs and live ones go around
+  // them.
   let named = Set(patch.compactMap { $0[key] })
   let changed = patch.filter { $0["$patch"] != "delete" }.map { item in
     strategicallyPatched(live.first { $0[key] == item[key] }, item, schema)

@@ -18,6 +18,7 @@ func constraintProblems(of object: JSON, _ schema: Schema) -> Problems {
 /// Looks at a value and all its parts; parts of a value of the wrong type are left alone.
 private func check(_ place: Place, _ schema: Schema, _ problems: inout Problems) {
   guard let value = place.value else { return }
+  // A value of another type has no parts that could be looked at.
   if let wanted = schema.type.jsonType(refusing: value) {
     problems.add(
       .typeInvalid,
@@ -97,6 +98,7 @@ private func checkCount(
   case .object(let members): (count, unit) = (members.count, "properties")
   default: return
   }
+  // The words of kube-openapi, which are not Kubernetes' own.
   let verb = unit == "chars long" ? "should be" : "should have"
   if let minimum = constraints.minimumCount, count < minimum {
     problems.invalid(place, "\(place.path) in body \(verb) at least \(minimum) \(unit)")

@@ -10,6 +10,7 @@ extension JSON {
       var result = JSONObject()
       for member in members {
         let part = schema.member(member.key)
+        // As the server does it: null is dropped first and then has its default, if there is one.
         if member.value == .null, let part, part.constraints?.isNullable != true,
           part.type != .anything
         {

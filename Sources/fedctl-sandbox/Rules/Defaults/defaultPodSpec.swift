@@ -5,6 +5,7 @@ func defaultPodSpec(_ spec: inout JSONObject) {
   spec.editEach("initContainers", defaultContainer)
   spec.editEach("containers", defaultContainer)
   spec.editEach("volumes", defaultVolume)
+  // Each of these is written out although nobody asked: that is how drift is told from defaults.
   spec.fill("restartPolicy", "Always")
   spec.fill("terminationGracePeriodSeconds", 30)
   spec.fill("dnsPolicy", "ClusterFirst")
@@ -56,6 +57,7 @@ private func defaultVolume(_ volume: inout JSONObject) {
     volume.edit(source) { $0.fill("defaultMode", 420) }
   }
   volume.edit("hostPath") { $0.fill("type", "") }
+  // A name alone is no source.
   if volume.count == 1 { volume["emptyDir"] = [:] }
   volume.edit("projected") { projected in
     projected.editEach("sources") { source in

@@ -7,6 +7,7 @@ extension ClusterState {
     let old = live?["spec"]
     members.edit("spec") { spec in
       spec.fill("type", "ClusterIP")
+      // Before anything is filled in: what goes with the old type must not come back as a default.
       if let old { dropWhatTheOldTypeHad(&spec, old) }
       spec.editEach("ports") { port in
         port.fill("protocol", "TCP")
@@ -14,6 +15,7 @@ extension ClusterState {
       }
       spec.fill("sessionAffinity", "None")
       if spec.isExposed { expose(&spec, old) }
+      // A name in the DNS has no address in the cluster.
       guard spec["type"] != "ExternalName" else { return }
       spec.fill("clusterIP", old?["clusterIP"] ?? freeAddress)
       spec["clusterIPs"] = spec.addresses

@@ -50,6 +50,7 @@ func defaultedDaemonSet(_ object: JSON, _ live: JSON?) -> JSON {
   var spec = object["spec"]?.objectValue ?? [:]
   defaultDaemonSetSpec(&spec)
   let before = live?.metadata["annotations"]?[key]?.stringValue.flatMap { Int($0) } ?? 0
+  // With defaults on both sides, or every write would count as a change.
   let isSame = live?["spec"]?["template"] == spec["template"]
   let count = isSame ? before : before + 1
   return object.editing("spec", defaultDaemonSetSpec).editing("metadata") { metadata in

@@ -14,6 +14,7 @@ struct InvalidField: Hashable, Sendable {
     case tooMany = "FieldValueTooMany"
   }
 
+  /// The kind of fault, for programs.
   let reason: Reason
   /// The words that the server puts after the field's path.
   let message: String

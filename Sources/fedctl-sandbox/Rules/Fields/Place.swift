@@ -6,6 +6,7 @@ import JSON
 struct Place: Sendable {
   /// As `spec.ports[0].name`; empty for the object itself.
   let path: String
+  /// Nil for null too.
   let value: JSON?
 
   /// Null counts as nothing.
@@ -34,9 +35,12 @@ struct Place: Sendable {
     (value?.objectValue?.keys ?? []).sorted().map { ($0, entry($0)) }
   }
 
+  /// Empty where there is no text.
   var text: String { value?.stringValue ?? "" }
+  /// Nil where there is no whole number.
   var number: Int64? { value?.integerValue }
   var isTrue: Bool { value == true }
+  /// Whether anything but null stands here.
   var exists: Bool { value != nil }
 
   /// Whether Go would find nothing here: no value, or one without content.

@@ -2,6 +2,7 @@ import JSON
 
 /// The reasons found so far to refuse an object, each in the server's words.
 struct Problems: Sendable {
+  /// In the order in which they were found, which is the server's.
   private(set) var fields: [InvalidField] = []
 
   var isEmpty: Bool { fields.isEmpty }

@@ -15,6 +15,7 @@ struct KindRules: Sendable {
   /// The rules of a kind; of one that is not in the table, its metadata alone is looked at.
   static func of(_ resource: Resource) -> KindRules { table[resource.qualifiedKind] ?? KindRules() }
 
+  /// By qualified kind, as `Deployment.apps`: one kind a file beside this one.
   private static let table: [String: KindRules] = [
     "Namespace": KindRules(name: labelProblems),
     "Secret": secretRules,

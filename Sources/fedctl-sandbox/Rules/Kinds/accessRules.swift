@@ -29,6 +29,7 @@ private func checkPolicyRule(_ rule: Place, _ isNamespaced: Bool, _ problems: in
     if isNamespaced {
       problems.invalid(urls, "namespaced rules cannot apply to non-resource URLs")
     }
+    // Nothing more is said of such a rule.
     let others = ["apiGroups", "resources", "resourceNames"]
     if others.contains(where: { !rule[$0].isEmpty }) {
       problems.invalid(urls, "rules cannot apply to both regular resources and non-resource URLs")

@@ -7,6 +7,7 @@ func checkContainers(_ spec: Place, _ volumes: Set<String>, _ problems: inout Pr
   problems.unique(containers.items.map { $0["name"] })
   for container in containers.items { checkContainer(container, volumes, &problems) }
   let names = Set(containers.items.map { $0["name"].text })
+  // Names are unique among those that run first and those that run on.
   var seen = names
   for container in first.items {
     checkContainer(container, volumes, &problems)

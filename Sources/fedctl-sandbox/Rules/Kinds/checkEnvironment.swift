@@ -1,5 +1,6 @@
 import JSON
 
+/// The fields of a pod that may be named whole; labels and annotations by one key as well.
 private let fieldPaths: Set = [
   "metadata.name", "metadata.namespace", "metadata.uid", "spec.nodeName",
   "spec.serviceAccountName", "status.hostIP", "status.podIP", "status.hostIPs", "status.podIPs",

@@ -1,5 +1,6 @@
 import JSON
 
+/// In the order in which the server looks for them.
 private let handlers = ["exec", "httpGet", "tcpSocket", "grpc", "sleep"]
 
 /// A probe; only readiness may ask for more than one success.

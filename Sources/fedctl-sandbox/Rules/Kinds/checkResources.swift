@@ -1,5 +1,6 @@
 import JSON
 
+/// The resources with plain names; huge pages have a prefix, all others a domain.
 private let standardResources: Set = [
   "cpu", "memory", "ephemeral-storage", "storage",
 ]

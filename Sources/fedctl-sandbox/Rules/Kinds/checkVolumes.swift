@@ -30,6 +30,7 @@ private func checkSource(of volume: Place, _ problems: inout Problems) {
     problems.forbidden(volume[extra], "may not specify more than 1 volume type")
   }
   switch sources.first {
+  // A volume with nothing but a name has been given an empty directory by now.
   case nil: if volume.members.count < 2 { problems.required(volume, "must specify a volume type") }
   case "secret":
     if volume["secret"]["secretName"].isEmpty { problems.required(volume["secret"]["secretName"]) }

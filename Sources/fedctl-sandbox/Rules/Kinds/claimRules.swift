@@ -1,5 +1,6 @@
 import JSON
 
+/// In the order in which the server lists them.
 private let accessModes = [
   "ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod",
 ]
@@ -41,6 +42,8 @@ private func checkSize(_ resources: Place, _ problems: inout Problems) {
 /// Of a claim that is bound the size may grow; of one without a class, the class may be set.
 private func checkClaimChange(_ object: Place, _ live: Place, _ problems: inout Problems) {
   var (spec, old) = (object["spec"].members, live["spec"].members)
+  // The volume is set by whoever binds the claim, and a class by whoever makes one the default
+  // later.
   if old["volumeName"] == nil { spec["volumeName"] = nil }
   if old["storageClassName"] == nil { spec["storageClassName"] = nil }
   let isBound = live["status"]["phase"].text == "Bound"
@@ -54,6 +57,7 @@ private func checkClaimChange(_ object: Place, _ live: Place, _ problems: inout 
         "field can not be less than status.capacity",
       )
     }
+    // Growth was looked at above; whether the class allows it is not known here.
     spec["resources"] = old["resources"]
   }
   guard spec != old else { return }

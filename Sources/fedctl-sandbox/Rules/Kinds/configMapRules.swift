@@ -1,5 +1,6 @@
 import JSON
 
+/// In bytes: a MiB, as much as etcd takes of one object.
 private let sizeLimit = 1_048_576
 
 /// ConfigMap: keys that can be names of files, and a MiB in all.

@@ -60,6 +60,8 @@ private func checkPath(_ path: Place, _ problems: inout Problems) {
   let (type, text) = (path["pathType"], path["path"])
   switch type.text {
   case "": problems.required(type, "pathType must be specified")
+  // Paths that a proxy would rewrite could mean two things; those of the third type are the
+  // controller's own.
   case "Exact", "Prefix":
     if !text.text.hasPrefix("/") { problems.invalid(text, "must be an absolute path") }
     for part in ["//", "/./", "/../", "%2f", "%2F"] where text.text.contains(part) {

@@ -37,6 +37,7 @@ private func checkPolicyPort(_ port: Place, _ problems: inout Problems) {
 
 /// Pods and namespaces may be chosen together; addresses stand alone.
 private func checkPeer(_ peer: Place, _ problems: inout Problems) {
+  // An empty selector is a peer, and chooses all; no selector is none.
   let sources = ["podSelector", "namespaceSelector", "ipBlock"].filter { peer[$0].exists }
   if sources.isEmpty { problems.required(peer, "must specify a peer") }
   if sources.count > 1, peer["ipBlock"].exists {

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import JSON
 
+/// In bytes, of the decoded data.
 private let sizeLimit = 1_048_576
 
 /// Secret: keys as in a ConfigMap, a MiB in all, and what its type promises.
@@ -36,6 +37,7 @@ private func checkContent(_ object: Place, _ problems: inout Problems) {
     checkConfiguration(data.entry(".dockerconfigjson"), &problems)
   case "kubernetes.io/dockercfg": checkConfiguration(data.entry(".dockercfg"), &problems)
   case "kubernetes.io/basic-auth":
+    // One of the two is enough.
     guard ["username", "password"].allSatisfy({ !data.entry($0).exists }) else { return }
     require(["username", "password"])
   case "kubernetes.io/ssh-auth": require(["ssh-privatekey"])

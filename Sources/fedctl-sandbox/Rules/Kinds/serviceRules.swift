@@ -21,6 +21,7 @@ let serviceRules = KindRules(
   },
   checkChange: { object, live, problems in
     let (spec, old) = (object["spec"], live["spec"])
+    // To and from a name in the DNS, addresses come and go.
     let isNamed = spec["type"].text == "ExternalName" || old["type"].text == "ExternalName"
     let before = old["clusterIPs"]
     if !isNamed, before.exists, spec["clusterIPs"].value?[0] != before.value?[0] {
@@ -56,6 +57,7 @@ private func checkPorts(_ spec: Place, _ problems: inout Problems) {
     } else {
       problems.invalid(name, labelProblems(name.text))
     }
+    // A missing number is 0 in Go, and refused as that.
     checkPortNumber(Place(port["port"].value ?? 0, at: port["port"].path), &problems)
     problems.check(port["protocol"], oneOf: ["SCTP", "TCP", "UDP"])
     checkPort(port["targetPort"], &problems)

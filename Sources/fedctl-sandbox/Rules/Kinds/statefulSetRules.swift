@@ -20,6 +20,7 @@ let statefulSetRules = KindRules(
     }
     if !spec["selector"].exists { problems.required(spec["selector"]) }
     checkWorkloadSelector(spec, "statefulset", &problems)
+    // Their names are volumes of the pods, which no pod's spec lists.
     let claims = spec["volumeClaimTemplates"].items
     for claim in claims { checkClaimSpec(claim["spec"], &problems) }
     let names = Set(claims.map { $0["metadata"]["name"].text })

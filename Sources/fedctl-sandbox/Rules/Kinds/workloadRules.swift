@@ -64,6 +64,7 @@ func checkWorkloadSelector(_ spec: Place, _ kind: String, _ problems: inout Prob
 
 /// The template of a workload whose pods never end.
 func checkWorkloadTemplate(_ spec: Place, claims: Set<String> = [], _ problems: inout Problems) {
+  // Beside that a selector is required, a missing one also matches nothing: the server says both.
   let template = spec["template"]
   let labels = template["metadata"]["labels"]
   if !spec["selector"].selects(labels) {

@@ -1,6 +1,8 @@
 import JSON
 
+/// In bytes, for all keys and values together.
 private let annotationLimit = 262_144
+/// What has no prefix and is known all the same.
 private let standardFinalizers: Set = [
   "kubernetes", "foregroundDeletion", "orphan",
 ]
@@ -36,6 +38,7 @@ private func prefixStem(_ prefix: String) -> String {
 ///
 /// Paths name the map, and the value shown is the key or the value at fault.
 func checkLabels(_ labels: Place, _ problems: inout Problems) {
+  // Keys and values are shown alone: paths end at the map.
   for (key, place) in labels.entries {
     problems.invalid(labels, qualifiedNameProblems(key), showing: .string(key))
     problems.invalid(labels, labelValueProblems(place.text), showing: .string(place.text))

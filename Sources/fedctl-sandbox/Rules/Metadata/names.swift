@@ -3,6 +3,7 @@
 /// The sentences are the API server's own, from its `validation` and `content` packages.
 typealias NameRule = @Sendable (String) -> [String]
 
+/// Only told to people: names are looked at byte by byte here.
 private let subdomainRegex = #"[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*"#
 private let labelRegex = "[a-z0-9]([-a-z0-9]*[a-z0-9])?"
 private let qualifiedRegex = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]"
@@ -20,6 +21,7 @@ let subdomainProblems: NameRule = { name in
 let labelProblems: NameRule = { name in
   let long = tooLong(name, 63, "characters")
   if isLabel(name) { return long }
+  // What would be good but for its dots is told just that.
   if isSubdomain(name) { return long + ["must not contain dots"] }
   return long + [
     "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and "
@@ -64,6 +66,7 @@ let qualifiedNameProblems: NameRule = { key in
   return problems
 }
 
+/// The values of labels, which may be empty.
 let labelValueProblems: NameRule = { value in
   let shape =
     "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or "

@@ -34,6 +34,7 @@ struct Quantity: Comparable, Sendable {
     }
     var divisor: Int128 = 1
     for _ in fraction.prefix(30) { divisor *= 10 }
+    // Larger than anything that is measured counts as the largest there is.
     let (product, overflow) = digits.multipliedReportingOverflow(by: scale)
     // What is finer than a billionth counts as one more.
     let amount = overflow ? Int128.max : (product + divisor - 1) / divisor
@@ -66,6 +67,7 @@ struct Quantity: Comparable, Sendable {
     left.billionths == right.billionths
   }
 
+  /// Nothing of anything.
   static let zero = Quantity(billionths: 0)
 
   private init(billionths: Int128) {
@@ -97,7 +99,9 @@ struct Quantity: Comparable, Sendable {
     return "\(number)\(suffixes[power])"
   }
 
+  /// Each 1024 times the one before.
   private static let binarySuffixes = ["", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"]
+  /// From billionths up, each 1000 times the one before.
   private static let decimalSuffixes = ["n", "u", "m", "", "k", "M", "G", "T", "P", "E"]
 }
 

@@ -9,6 +9,8 @@ extension WriteOptions {
     _ resource: Resource,
     _ schema: Schema,
   ) throws(APIStatus) -> (value: JSON, warnings: [String]) {
+    // Definitions' kinds have no structs: their types are part of their schemas, and refused as
+    // content.
     if !resource.isCustom {
       let problem =
         decodingProblem(of: body.value, schema, kind: resource.kind)

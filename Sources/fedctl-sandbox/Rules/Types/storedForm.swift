@@ -26,6 +26,7 @@ extension JSON {
     case (.list, .array(let items)):
       return items.isEmpty ? nil : .array(items.map { $0.stored(schema.element) ?? $0 })
     case (.map, .object(let members)), (.atomicMap, .object(let members)):
+      // Structs stay although they are empty; maps do not.
       guard !members.isEmpty else { return nil }
       return .object(
         JSONObject(

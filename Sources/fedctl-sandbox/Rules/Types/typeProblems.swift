@@ -47,6 +47,7 @@ private func itemProblems(_ items: [JSON], _ schema: Schema, _ path: String) -> 
         + "\"\(missing)\" (and doesn't have default value)"
       return problems + ["\(path): \(why)"]
     }
+    // Elements without a name of their own are called by number, and may repeat.
     let element = schema.pathElement(of: item)
     if let element, !seen.insert(element).inserted {
       problems.append("\(path): duplicate entries for key \(element.causeText)")

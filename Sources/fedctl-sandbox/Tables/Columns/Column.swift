@@ -8,6 +8,7 @@ struct Column: Sendable {
   var type = "string"
   /// Columns above 0 are shown with `-o wide` alone.
   var priority: Int64 = 0
+  /// What stands in the column for an object; null is shown as nothing.
   let cell: @Sendable (_ object: JSON) -> JSON
 
   /// A column that shows what stands at a path.
@@ -31,6 +32,7 @@ struct Column: Sendable {
 
   static let name = Column("Name", "metadata", "name")
   static let created = Column("Created At", "metadata", "creationTimestamp")
+  /// How long the object has been there.
   static let age = Column("Age") { .string(elapsed(since: $0.metadata["creationTimestamp"])) }
 }
 

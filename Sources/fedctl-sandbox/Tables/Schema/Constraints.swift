@@ -4,15 +4,20 @@ import JSON
 ///
 /// Built-in kinds have none: what they allow stands in code, here in `Rules/Kinds`.
 struct Constraints: Hashable, Sendable {
+  /// The members that an object has to have.
   var required: [String] = []
+  /// The values that are allowed; empty for all.
   var allowed: [JSON] = []
+  /// A regular expression that has to be found in a text.
   var pattern: String?
   var minimum: Double?
   var maximum: Double?
   /// In characters for texts, in items for lists, in members for objects.
   var minimumCount: Int64?
   var maximumCount: Int64?
+  /// What the server fills in where the value is missing.
   var standard: JSON?
+  /// Whether null is a value of its own, rather than nothing.
   var isNullable = false
   /// Whether the definition has rules in CEL for this type.
   var hasRules = false

@@ -19,6 +19,7 @@ struct SchemaBuilder {
     guard case .object(let common, _, _) = root.type,
       case .object(let own, _, let isOpen) = type(schema)
     else { return root }
+    // What every object has wins: a definition may say of metadata only what is there anyway.
     let fields = own.merging(common) { $1 }
     let type = SchemaType.object(fields: fields, isAtomic: false, isOpen: isOpen)
     let number = add(SchemaEntry(type: type, constraints: Constraints(schema)))

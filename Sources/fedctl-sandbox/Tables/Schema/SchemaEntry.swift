@@ -3,12 +3,14 @@ import JSON
 /// An entry of the table: a form, and what else a definition says of the value.
 struct SchemaEntry: Hashable, Sendable {
   let type: SchemaType
+  /// Nil for built-in kinds, and where a definition says no more than the form.
   var constraints: Constraints?
 }
 
 /// Reads the lines of the table; Scripts/condense-schemas.py says what they mean.
 extension SchemaEntry {
   init(line: Substring) {
+    // What is before the mark has no percent sign: names of fields have none.
     guard let mark = line.firstRange(of: " %") else {
       self.init(type: SchemaType(line: line))
       return

@@ -5,10 +5,13 @@ indirect enum SchemaType: Hashable, Sendable {
   case anything
   /// Of unknown structure and replaced as a whole.
   case atomic
+  /// With values of one type, merged key by key.
   case map(of: Int)
   /// A map that is replaced as a whole.
   case atomicMap(of: Int)
+  /// `patchKey` is for strategic patches: nil replaces, an empty key merges as a set.
   case list(of: Int, ListMerge, patchKey: String?)
+  /// `isOpen` has fields beyond those named, of any type.
   case object(fields: [String: Int], isAtomic: Bool, isOpen: Bool)
 }
 
@@ -21,18 +24,23 @@ enum Scalar: Character, Sendable {
   case int64 = "I"
   case number = "n"
   case truth = "b"
+  /// Bytes as text.
   case base64 = "y"
   /// RFC 3339 in whole seconds.
   case time = "T"
   /// RFC 3339 with six digits of a second.
   case microTime = "M"
+  /// A text or a number, as `500m`, `1.5Gi` or 2.
   case quantity = "q"
+  /// A count or a share, or the number or name of a port.
   case integerOrText = "s"
 }
 
 /// How two lists become one.
 enum ListMerge: Hashable, Sendable {
+  /// The new list takes the place of the old.
   case replaced
+  /// Every value once.
   case set
   /// Elements are known by the values of these keys.
   case keyed([ListKey])

@@ -9,6 +9,7 @@ struct Schemas: Sendable {
   /// `singular`, `shortNames`, `categories`, `scope`, `subresources`, `columns`.
   let definitions: [String: JSON]
 
+  /// The committed table, read once a process.
   static let known = Schemas(table: schemaTable)
 
   /// Reads a table; Scripts/condense-schemas.py says what its lines mean.

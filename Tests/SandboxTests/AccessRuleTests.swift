@@ -3,7 +3,7 @@ import Testing
 
 @testable import fedctl_sandbox
 
-@Suite struct `Access rules` {
+@Suite struct AccessRuleTests {
   private let admin = Bench(hasAccessRules: true)
   private let reader: Bench
 
