@@ -62,13 +62,13 @@ let package = Package(
   targets: [
     // The way of the data:
     //   fleet.yaml -> YAML -> Fleet -> Templates -> Plan -> Apply -> Kubernetes, ObjectStore -> HTTP
-    //                 read    mean     render      decide   do       speak                     send
+    //                 read    mean     render       decide  do       speak                      send
 
     // Words: values that every stage shares. No I/O.
     stage("JSON"),
     stage("Facts", ["JSON"]),
     stage("Text"),
-    stage("Diagnostics", ["Facts", "Text"]),
+    stage("Diagnostics", ["Facts"]),
     stage("Graph"),
     .systemLibrary(
       name: "CLibCrypto",
@@ -76,15 +76,15 @@ let package = Package(
       providers: [.apt(["libssl-dev"])],
     ),
     stage("Digest", ["CLibCrypto"]),
-    stage("Certificates", ["CLibCrypto"]),
+    stage("Certificates", ["CLibCrypto", "Facts"]),
+    stage("Objects", ["JSON", "Facts", "Digest", "Text"]),
 
     // Read: from text to meaning.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     stage("YAML", ["CLibYAML", "JSON", "Facts"]),
-    stage("Fleet", ["YAML", "JSON", "Facts", "Diagnostics"]),
+    stage("Fleet", ["YAML", "Objects", "JSON", "Facts", "Text"]),
 
     // Render: from meaning to manifests.
-    stage("Objects", ["JSON", "Facts", "Digest", "Text"]),
     stage("Templates", ["Fleet", "Objects", "YAML", "JSON", "Facts", "Digest", "Text"]),
 
     // Decide: desired and live in, changes out. Pure.
@@ -134,7 +134,7 @@ let package = Package(
       dependencies: [
         "Operate", "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "ObjectStore", "XML",
         "Objects",
-        "Certificates", "YAML", "JSON", "Facts", "Diagnostics", argumentParser,
+        "Certificates", "YAML", "JSON", "Facts", "Text", "Diagnostics", argumentParser,
       ],
       swiftSettings: settings,
     ),
@@ -158,11 +158,11 @@ let package = Package(
       swiftSettings: settings,
     ),
     tests("JSON", ["JSON"]),
-    tests("Diagnostics", ["Diagnostics", "Facts"]),
+    tests("Diagnostics", ["Diagnostics", "Facts", "Text"]),
     tests("Graph", ["Graph"]),
     tests("Text", ["Text"]),
     tests("Digest", ["Digest"]),
-    tests("Certificates", ["Certificates"]),
+    tests("Certificates", ["Certificates", "Facts"]),
     tests("XML", ["XML", "Facts"]),
     tests("Programs", ["Programs"]),
     tests("YAML", ["YAML", "JSON", "Facts"]),

@@ -21,8 +21,8 @@ OPENING = re.compile(r'(#*)("""|")')
 
 
 class Lexer:
-    """Walks once over a text. Regular expression literals are taken for code, since a quotation mark in
-    one is escaped in this tree."""
+    """Walks once over a text. Regular expressions that hold a quotation mark stand between `#/` and `/#` in
+    this tree, and are passed over; others are taken for code."""
 
     def __init__(self, text):
         self.text, self.comments, self.literals = text, [], []
@@ -36,6 +36,8 @@ class Lexer:
                 place = self.comment(place, text.find("\n", place))
             elif text.startswith("/*", place):
                 place = self.comment(place, self.end_of_block(place))
+            elif text.startswith("#/", place):
+                place = self.end_of_expression(place)
             elif text[place] in '"#' and (opening := OPENING.match(text, place)):
                 place = self.literal(place, *opening.groups())
             else:
@@ -44,6 +46,11 @@ class Lexer:
                 if closing and depth < 0:
                     return place
         return place
+
+    def end_of_expression(self, place):
+        """Behind a regular expression between `#/` and `/#`, in which anything may stand."""
+        end = self.text.find("/#", place + 2)
+        return len(self.text) if end < 0 else end + 2
 
     def comment(self, start, end):
         end = len(self.text) if end < 0 else end

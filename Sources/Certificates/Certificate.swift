@@ -9,7 +9,7 @@ package final class Certificate {
   package init(_ pem: String) throws(CertificateError) {
     let text = try PEMText(pem)
     guard let raw = unsafe PEM_read_bio_X509(text.raw, nil, nil, nil) else {
-      throw CertificateError(step: "read a certificate")
+      throw CertificateError.reading
     }
     unsafe self.raw = raw
   }

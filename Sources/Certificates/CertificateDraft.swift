@@ -6,7 +6,7 @@ struct CertificateDraft: ~Copyable {
   private let raw: OpaquePointer
 
   init() throws(CertificateError) {
-    guard let raw = unsafe X509_new() else { throw CertificateError(step: "find memory") }
+    guard let raw = unsafe X509_new() else { throw CertificateError.memory }
     unsafe self.raw = raw
   }
 
@@ -19,13 +19,13 @@ struct CertificateDraft: ~Copyable {
     let number = UInt64.random(in: 1...UInt64(Int64.max))
     guard unsafe X509_set_version(raw, 2) == 1,
       unsafe ASN1_INTEGER_set_uint64(X509_get_serialNumber(raw), number) == 1
-    else { throw CertificateError(step: "begin a certificate") }
+    else { throw CertificateError.beginning }
   }
 
   func setLifetime(from notBefore: Int, to notAfter: Int) throws(CertificateError) {
     guard unsafe ASN1_TIME_set(X509_getm_notBefore(raw), notBefore) != nil,
       unsafe ASN1_TIME_set(X509_getm_notAfter(raw), notAfter) != nil
-    else { throw CertificateError(step: "set a certificate's lifetime") }
+    else { throw CertificateError.lifetime }
   }
 
   func setSubject(commonName: String, organization: String) throws(CertificateError) {
@@ -35,13 +35,13 @@ struct CertificateDraft: ~Copyable {
       let count = Int32(clamping: bytes.count)
       guard
         unsafe X509_NAME_add_entry_by_txt(name, field, MBSTRING_UTF8, bytes, count, -1, 0) == 1
-      else { throw CertificateError(step: "set a certificate's subject") }
+      else { throw CertificateError.subject }
     }
   }
 
   func setKey(_ key: borrowing PrivateKey) throws(CertificateError) {
     guard unsafe X509_set_pubkey(raw, key.raw) == 1 else {
-      throw CertificateError(step: "set a certificate's key")
+      throw CertificateError.key
     }
   }
 
@@ -63,7 +63,7 @@ struct CertificateDraft: ~Copyable {
     for purpose: CertificateRequest.Purpose,
   ) throws(CertificateError) {
     guard unsafe X509_set_issuer_name(raw, X509_get_subject_name(issuer)) == 1 else {
-      throw CertificateError(step: "set a certificate's issuer")
+      throw CertificateError.issuer
     }
     for (kind, value) in purpose.extensions {
       try unsafe addExtension(kind, value, under: issuer)
@@ -79,7 +79,7 @@ struct CertificateDraft: ~Copyable {
     var context = unsafe X509V3_CTX()
     unsafe X509V3_set_ctx(&context, issuer, raw, nil, nil, 0)
     guard let made = unsafe X509V3_EXT_conf_nid(nil, &context, kind, value) else {
-      throw CertificateError(step: "say what a certificate is for")
+      throw CertificateError.purpose
     }
     defer { unsafe X509_EXTENSION_free(made) }
     _ = unsafe X509_add_ext(raw, made, -1)
@@ -93,20 +93,20 @@ struct CertificateDraft: ~Copyable {
       unsafe X509_add1_ext_i2d(raw, NID_subject_alt_name, UnsafeMutableRawPointer(list.raw), 0, 0)
         == 1
     else {
-      throw CertificateError(step: "set a certificate's names")
+      throw CertificateError.names
     }
   }
 
   func sign(with key: borrowing PrivateKey) throws(CertificateError) {
     guard unsafe X509_sign(raw, key.raw, EVP_sha256()) != 0 else {
-      throw CertificateError(step: "sign a certificate")
+      throw CertificateError.signing
     }
   }
 
   func pem() throws(CertificateError) -> String {
     let text = try PEMText()
     guard unsafe PEM_write_bio_X509(text.raw, raw) == 1 else {
-      throw CertificateError(step: "write a certificate")
+      throw CertificateError.writing
     }
     return text.written
   }

@@ -48,14 +48,3 @@ package struct CertifiedKey: Hashable, Sendable {
     self.privateKey = privateKey
   }
 }
-
-/// What libcrypto could not do.
-///
-/// It carries no text of a key or certificate.
-package struct CertificateError: Error, Hashable, Sendable {
-  /// As in `make a key`.
-  package let step: String
-
-  /// `step` is what libcrypto could not do, as it follows `could not`.
-  package init(step: String) { self.step = step }
-}

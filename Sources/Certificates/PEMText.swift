@@ -11,7 +11,7 @@ struct PEMText: ~Copyable {
   /// A text to be read.
   init(_ text: String) throws(CertificateError) {
     guard let raw = unsafe BIO_new(BIO_s_mem()) else {
-      throw CertificateError(step: "find memory")
+      throw CertificateError.memory
     }
     unsafe self.raw = raw
     let bytes = Array(text.utf8)

@@ -8,7 +8,7 @@ struct PrivateKey: ~Copyable {
   /// A new one.
   init() throws(CertificateError) {
     guard let raw = unsafe fedctl_generate_p256() else {
-      throw CertificateError(step: "make a key")
+      throw CertificateError.makingKey
     }
     unsafe self.raw = raw
   }
@@ -16,7 +16,7 @@ struct PrivateKey: ~Copyable {
   init(_ pem: String) throws(CertificateError) {
     let text = try PEMText(pem)
     guard let raw = unsafe PEM_read_bio_PrivateKey(text.raw, nil, refusePassphrase, nil) else {
-      throw CertificateError(step: "read a private key")
+      throw CertificateError.readingKey
     }
     unsafe self.raw = raw
   }
@@ -26,7 +26,7 @@ struct PrivateKey: ~Copyable {
   func pem() throws(CertificateError) -> String {
     let text = try PEMText()
     guard unsafe PEM_write_bio_PKCS8PrivateKey(text.raw, raw, nil, nil, 0, nil, nil) == 1 else {
-      throw CertificateError(step: "write a private key")
+      throw CertificateError.writingKey
     }
     return text.written
   }

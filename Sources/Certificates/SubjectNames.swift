@@ -7,7 +7,7 @@ struct SubjectNames: ~Copyable {
 
   init() throws(CertificateError) {
     guard let raw = unsafe OPENSSL_sk_new_null() else {
-      throw CertificateError(step: "find memory")
+      throw CertificateError.memory
     }
     unsafe self.raw = raw
   }
@@ -16,7 +16,7 @@ struct SubjectNames: ~Copyable {
 
   func append(_ name: String) throws(CertificateError) {
     guard let entry = unsafe Self.entry(name) else {
-      throw CertificateError(step: "set a certificate's names")
+      throw CertificateError.names
     }
     _ = unsafe OPENSSL_sk_push(raw, entry)
   }

@@ -2,6 +2,7 @@ import Facts
 
 /// Why a text is no XML document of ours, and where reading stopped.
 package struct XMLError: Error, Hashable, Sendable {
+  /// What is wrong with the text.
   package enum Reason: Hashable, Sendable {
     /// It is not well-formed, in expat's words.
     case malformed(String)
@@ -24,6 +25,7 @@ package struct XMLError: Error, Hashable, Sendable {
 }
 
 extension XMLError: Fact {
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case malformed = "xml.malformed"
     case tooDeep = "xml.too-deep"

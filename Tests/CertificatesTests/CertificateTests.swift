@@ -50,11 +50,11 @@ struct CertificateTests {
   }
 
   @Test func `what is no certificate or key is refused`() throws {
-    #expect(throws: CertificateError(step: "read a certificate")) {
+    #expect(throws: CertificateError.reading) {
       _ = try Certificate("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")
     }
     let key = try Authority(from: now).key
-    #expect(throws: CertificateError(step: "read a private key")) {
+    #expect(throws: CertificateError.readingKey) {
       _ = try Authority(from: now, reusing: key.certificate)
     }
     #expect(try Certificate(key.certificate).belongs(to: "") == false)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import Text
 
 @Suite struct WordsTests {
   @Test func `counts and lists read as sentences`() {

@@ -90,3 +90,9 @@ extension Record {
     )
   }
 }
+
+/// What the table of keys says of the file as a whole.
+enum FleetTable {
+  /// The title of the JSON Schema.
+  static let title = "The fleet file of fedctl"
+}

@@ -1,5 +1,5 @@
-import Diagnostics
 import JSON
+import Text
 import YAML
 
 /// The file as its rules see it: nodes with their places, and values with everything filled in.

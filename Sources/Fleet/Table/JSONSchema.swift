@@ -5,7 +5,7 @@ extension Fleet {
   package static var jsonSchema: JSON {
     [
       "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "title": "The fleet file of fedctl",
+      "title": .string(FleetTable.title),
       "type": "object",
       "required": ["topology"],
       "properties": ["topology": ["enum": .array(Topology.allCases.map { .string($0.rawValue) })]],

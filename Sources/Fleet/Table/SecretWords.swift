@@ -16,7 +16,7 @@ enum SecretWords {
   static func blanked(_ line: String) -> String {
     guard areIn(line) else { return line }
     return line.replacing(
-      /([A-Za-z_\-]{1,64})(["']?\s*:\s+)("[^"]*"?|'[^']*'?|[^\s,{}\[\]#"'][^,{}\[\]#]*)/
+      #/([A-Za-z_\-]{1,64})(["']?\s*:\s+)("[^"]*"?|'[^']*'?|[^\s,{}\[\]#"'][^,{}\[\]#]*)/#
     ) {
       match in
       guard areIn(String(match.1)), !harmless.contains(String(match.3)) else {

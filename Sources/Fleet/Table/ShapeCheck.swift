@@ -1,6 +1,6 @@
-import Diagnostics
 import Facts
 import JSON
+import Text
 import YAML
 
 /// Holds a tree of nodes against the table of keys, and finds everything that does not fit.

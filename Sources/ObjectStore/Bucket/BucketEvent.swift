@@ -19,6 +19,7 @@ package enum BucketEvent: Hashable, Sendable {
 }
 
 extension BucketEvent: Fact {
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case created = "bucket.created"
     case tagged = "bucket.tagged"

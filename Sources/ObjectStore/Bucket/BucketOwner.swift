@@ -13,6 +13,7 @@ package enum BucketOwner: Hashable, Sendable {
 }
 
 extension BucketOwner: Fact {
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case thisFleet = "bucket.of-this-fleet"
     case otherFleet = "bucket.of-other-fleet"

@@ -9,6 +9,7 @@ package enum BucketUnchecked: Hashable, Sendable {
 }
 
 extension BucketUnchecked: Fact {
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case switchedOff = "bucket.check-switched-off"
     case noCredentials = "bucket.credentials-unknown"

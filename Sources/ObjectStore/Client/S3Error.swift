@@ -11,6 +11,7 @@ package enum S3Error: Error, Hashable, Sendable {
 }
 
 extension S3Error: Fact {
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     /// No answer came.
     case unreachable = "bucket.unreachable"

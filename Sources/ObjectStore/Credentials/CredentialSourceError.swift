@@ -28,6 +28,7 @@ package enum CredentialSourceError: Error, Hashable, Sendable {
 }
 
 extension CredentialSourceError: Fact {
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case nothingFound = "credentials.nothing-found"
     case incomplete = "credentials.incomplete"

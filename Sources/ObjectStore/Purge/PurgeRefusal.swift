@@ -15,6 +15,7 @@ package enum PurgeRefusal: Error, Hashable, Sendable {
 }
 
 extension PurgeRefusal: Fact {
+  /// The codes of this topic.
   package enum Code: String, FactCode {
     case otherFleet = "purge.other-fleet"
     case untagged = "purge.untagged"

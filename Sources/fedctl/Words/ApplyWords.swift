@@ -15,7 +15,7 @@ extension ApplyError {
     case .otherOperatorOffered(let plan, let offered, let pinned):
       "\(plan.localDescription) would install \(offered.joined(separator: ", ")), and \(pinned) is pinned"
     case .certificate(let certificate, let error):
-      "the certificate of \(certificate.commonName) cannot be made: libcrypto could not \(error.step)"
+      "the certificate of \(certificate.commonName) cannot be made: libcrypto could not \(error.words)"
     case .noClient(let cluster): "there is no way to cluster \(cluster)"
     case .notEmpty(let objects):
       "it is left, since it holds objects of others: \(objects.someWords)"

@@ -1,6 +1,7 @@
 import Diagnostics
 import Facts
 import Fleet
+import Text
 
 extension BucketProblem {
   var words: Diagnostic {

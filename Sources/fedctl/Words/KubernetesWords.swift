@@ -42,7 +42,7 @@ extension APIStatus {
 extension AnswerFlaw {
   fileprivate var words: String {
     switch self {
-    case .notJSON(let error): error.description
+    case .notJSON(let error): error.words
     case .noEvent: "a line of a watch that is no event"
     case .noToken: "a TokenRequest without token or expiry"
     }

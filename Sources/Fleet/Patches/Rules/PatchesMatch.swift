@@ -1,4 +1,5 @@
 import Facts
+import Objects
 import YAML
 
 extension Rule {
@@ -16,14 +17,8 @@ extension Rule {
     }
   }
 
-  private static let renderedKinds = [
-    "Namespace", "Secret", "ConfigMap", "ServiceAccount", "Service", "PersistentVolumeClaim",
-    "Deployment", "StatefulSet", "DaemonSet", "Role", "RoleBinding", "ClusterRole",
-    "ClusterRoleBinding", "NetworkPolicy", "PodDisruptionBudget", "Route", "Ingress", "Certificate",
-    "CustomResourceDefinition", "APIService",
-    "OperatorGroup", "Subscription", "Prometheus", "ServiceMonitor", "ScrapeConfig",
-    "PrometheusRule",
-  ]
+  /// As in objects, in the table's order.
+  private static let renderedKinds = ResourceKind.all(.patchable).map(\.kind)
 
   private static func unknown(
     _ node: Node?,

@@ -1,5 +1,3 @@
-import Text
-
 /// The known word that a mistyped one most likely means.
 package enum Suggestion {
   /// The nearest candidate within a third of the word's length, the first of equals; else nil.

@@ -5,7 +5,7 @@ import Testing
 
 /// Against real servers.
 @Suite(.enabled(if: ObjectServer.isInstalled, "needs SeaweedFS and moto: make setup"))
-struct ClientTests {
+struct S3ClientTests {
   @Test(arguments: Server.allCases)
   func `a bucket is made, tagged, and found again`(server: Server) async throws {
     let bucket = try TestBucket(server)

@@ -5,7 +5,7 @@ import Kubernetes
 import Objects
 import Testing
 
-@Suite struct ClientTests {
+@Suite struct KubernetesClientTests {
   private static let claim = ObjectReference(
     cluster: "hub",
     .persistentVolumeClaim,
