@@ -16,6 +16,7 @@ struct APIServer {
     let path: String
     let query: [String: String]
     let authorization: String
+    let accept: String
     let body: JSON
   }
 
@@ -82,6 +83,7 @@ struct APIServer {
           uniquingKeysWith: { $1 },
         ),
         authorization: request.headers[.authorization] ?? "",
+        accept: request.headers[FlyingFox.HTTPHeader("Accept")] ?? "",
         body: (try? JSON(parsing: Array(bytes))) ?? .null,
       )
     )

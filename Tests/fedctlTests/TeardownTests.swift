@@ -43,6 +43,39 @@ struct TeardownTests {
     #expect(try sandbox.remains() == [])
   }
 
+  /// The API of OLM has its kinds in two versions, none of which has them all.
+  @Test func `an object of a kind that only another version serves keeps its namespace`() throws {
+    let sandbox = try Sandbox.withFleet()
+    let objects = """
+      {"apiVersion": "v1", "kind": "List", "items": [
+        {"apiVersion": "operators.coreos.com/v1alpha1", "kind": "CatalogSource",
+         "metadata": {"name": "theirs"}, "spec": {"sourceType": "grpc"}},
+        {"apiVersion": "operators.coreos.com/v1alpha1", "kind": "ClusterServiceVersion",
+         "metadata": {"name": "copy.v1.0.0", "labels": {"olm.copiedFrom": "openshift-operators"}},
+         "spec": {"displayName": "Copy"}}]}
+      """
+    let made = try sandbox.kubectl(
+      "cluster1",
+      "-n",
+      "thanos",
+      "create",
+      "-f",
+      "-",
+      input: objects,
+    )
+    #expect(made.status == 0, "\(made.stderr)")
+    let outcome = try sandbox.fedctl("teardown", "--yes")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.stdout.contains(
+        "stays: it holds objects of others: CatalogSource.operators.coreos.com thanos/theirs\n"
+      ),
+      "\(outcome.stdout)",
+    )
+    let left = try sandbox.kubectl("cluster1", "-n", "thanos", "get", "catalogsource/theirs")
+    #expect(left.status == 0)
+  }
+
   @Test func `a namespace that was there before the fleet outlives it, without its labels`() throws
   {
     let sandbox = try Sandbox()

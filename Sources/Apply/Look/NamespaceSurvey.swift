@@ -77,7 +77,7 @@ struct NamespaceSurvey: Sendable {
     return metadata.isOwned
       || Self.made[kind.groupKind]?.contains(name) == true
       || (kind == .lease && name == FleetLease.name(of: fleet))
-      || (kind == .clusterServiceVersion && installed.contains(name))
+      || (kind == .clusterServiceVersion && (installed.contains(name) || isCopied(metadata)))
       || (kind == .secret && isOfAccount(metadata))
   }
 
@@ -95,6 +95,12 @@ struct NamespaceSurvey: Sendable {
     let shadows: Set<String> = ["authorization.openshift.io", "events.k8s.io", "metrics.k8s.io"]
     return !shadows.contains(kind.group)
       && !(kind.group.isEmpty && ["Event", "Endpoints"].contains(kind.kind))
+  }
+
+  /// OLM copies the version of an operator that watches all namespaces into each of them, and does so
+  /// again when one goes.
+  private func isCopied(_ metadata: ObjectMetadata) -> Bool {
+    metadata.label(WellKnown.copiedFrom) != nil
   }
 
   /// Secrets that the token controllers make for accounts.

@@ -31,6 +31,8 @@ extension KubernetesClient {
   struct Call {
     var method = HTTPRequest.Method.get
     let endpoint: Endpoint
+    /// The forms of an answer that are understood, the best first.
+    var accept = "application/json"
     var contentType = "application/json"
     var body: JSON?
     /// Whether it may be sent again when nobody knows if it arrived.
@@ -125,7 +127,7 @@ extension KubernetesClient {
     )
     request.headers =
       proof.headers + [
-        HTTPHeader("Accept", "application/json"), HTTPHeader("User-Agent", "fedctl"),
+        HTTPHeader("Accept", call.accept), HTTPHeader("User-Agent", "fedctl"),
       ]
     if let identity = proof.identity { request.tls.identity = identity }
     if let body = call.body {
