@@ -56,6 +56,15 @@ package struct Change: Sendable {
 }
 
 extension Change {
+  /// Whether a StatefulSet can be made again around its running pods: the new one finds them by the same
+  /// labels, and they keep the names that the same Service gives them.
+  package var keepsPods: Bool {
+    guard action == .replace, reference.kind == .statefulSet, let desired else { return false }
+    return ["selector", "serviceName"].allSatisfy {
+      live?["spec"]?[$0] == desired.body["spec"]?[$0]
+    }
+  }
+
   /// Whether the object is no longer the fleet's afterwards.
   var isDeparture: Bool { action == .delete || action == .release }
 

@@ -102,6 +102,36 @@ struct ApplyStepTests {
     #expect(Readiness.of(after, kind: .deployment) == .ready)
   }
 
+  @Test func `a new object that the server would refuse leaves the old one where it is`()
+    async throws
+  {
+    let before = deployment("one")
+    try await clusters.apply([before])
+    let uid = try await live(before.reference)?.metadata.uid
+    var after = deployment("two")
+    let policy = FieldPath(keys: "spec", "template", "spec", "dnsPolicy")
+    after.body = after.body.setting(policy, to: "Nonsense")
+    let planned = try await clusters.plan([after])
+    #expect(planned.plan[after.reference]?.obstacles.map(\.code) == [.refused])
+    let (outcome, _) = await clusters.apply(planned)
+    #expect(outcome.done.isEmpty)
+    #expect(try await live(before.reference)?.metadata.uid == uid)
+  }
+
+  @Test func `an object that was deleted and not made again is told as deleted`() async throws {
+    let before = deployment("one")
+    try await clusters.apply([before])
+    let planned = try await clusters.plan([deployment("two")])
+    // The first PATCH is the dry run.
+    try clusters.sandbox.setFaults("verb=patch,resource=deployments,after=1,status=403")
+    let (outcome, _) = await clusters.apply(planned)
+    #expect(outcome.failed[before.reference]?.code == .deletedOnly)
+    #expect(outcome.done == [before.reference: .delete])
+    #expect(try await live(before.reference) == nil)
+    try clusters.sandbox.setFaults()
+    #expect(try await clusters.apply([deployment("two")]).done == [before.reference: .create])
+  }
+
   @Test func `a session secret is made once and kept by later runs`() async throws {
     let secret = reference(.secret, "session")
     let wanted = manifest(

@@ -147,4 +147,40 @@ struct DepartureTests {
     #expect(plan.changes.isEmpty)
     #expect(plan.isIncomplete)
   }
+
+  @Test func `only where nothing but immutability is wrong is an object replaced`() {
+    func refusal(_ messages: String...) -> APIStatus {
+      let causes = messages.map { ["message": .string($0), "field": "spec"] as JSON }
+      let status: JSON = [
+        "kind": "Status", "message": .string(messages.joined(separator: ", ")),
+        "details": ["causes": .array(causes)],
+      ]
+      return APIStatus(code: 422, body: status.bytes())
+    }
+    #expect(refusal("field is immutable").isImmutableFieldChange)
+    #expect(refusal("may not change once set", "field is immutable").isImmutableFieldChange)
+    #expect(!refusal("field is immutable", "Unsupported value").isImmutableFieldChange)
+  }
+
+  @Test(arguments: [("same", true), ("another", false)])
+  func `pods go on where the new StatefulSet finds them`(service: String, keeps: Bool) throws {
+    let before = manifest(
+      .statefulSet,
+      "s",
+      ["spec": ["serviceName": "same", "selector": ["a": "b"]]],
+    )
+    let after = manifest(
+      .statefulSet,
+      "s",
+      ["spec": ["serviceName": .string(service), "selector": ["a": "b"]]],
+    )
+    let plan = try planning(
+      [after],
+      live([before.reference: before.applied]),
+      answers: [after.reference: .immutable(said(422, "field is immutable"))],
+    )
+    let change = try #require(plan[after.reference])
+    #expect(change.action == .replace)
+    #expect(change.keepsPods == keeps)
+  }
 }

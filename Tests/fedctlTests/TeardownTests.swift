@@ -47,12 +47,15 @@ struct TeardownTests {
   @Test func `an object of a kind that only another version serves keeps its namespace`() throws {
     let sandbox = try Sandbox.withFleet()
     let objects = """
-      {"apiVersion": "v1", "kind": "List", "items": [
-        {"apiVersion": "operators.coreos.com/v1alpha1", "kind": "CatalogSource",
-         "metadata": {"name": "theirs"}, "spec": {"sourceType": "grpc"}},
-        {"apiVersion": "operators.coreos.com/v1alpha1", "kind": "ClusterServiceVersion",
-         "metadata": {"name": "copy.v1.0.0", "labels": {"olm.copiedFrom": "openshift-operators"}},
-         "spec": {"displayName": "Copy"}}]}
+      apiVersion: operators.coreos.com/v1alpha1
+      kind: CatalogSource
+      metadata: {name: theirs}
+      spec: {sourceType: grpc}
+      ---
+      apiVersion: operators.coreos.com/v1alpha1
+      kind: ClusterServiceVersion
+      metadata: {name: copy.v1.0.0, labels: {olm.copiedFrom: openshift-operators}}
+      spec: {displayName: Copy, version: 1.0.0, install: {strategy: deployment}}
       """
     let made = try sandbox.kubectl(
       "cluster1",
@@ -68,7 +71,7 @@ struct TeardownTests {
     #expect(outcome.status == 0)
     #expect(
       outcome.stdout.contains(
-        "stays: it holds objects of others: CatalogSource.operators.coreos.com thanos/theirs\n"
+        "stays: it holds objects of others: CatalogSource thanos/theirs\n"
       ),
       "\(outcome.stdout)",
     )

@@ -25,7 +25,10 @@ struct PlanInquiry: Sendable {
     case .tooEarly(let reason): return .notAsked(reason)
     case .dryRun(let body):
       guard let client = clients[desired.reference.cluster] else { return nil }
-      let answer = await client.tries(body, as: desired.reference)
+      var answer = await client.tries(body, as: desired.reference)
+      if case .immutable = answer {
+        answer = await client.trying(anewWith: body, as: desired.reference, insteadOf: answer)
+      }
       guard let live = live[desired.reference], live.adoptionPatch != nil else { return answer }
       return await client.adding(freshFormOf: body, as: desired.reference, to: answer)
     }
@@ -55,15 +58,23 @@ extension KubernetesClient {
     to answer: ServerAnswer,
   ) async -> ServerAnswer {
     guard case .accepted(let object, let conflicts, _) = answer else { return answer }
-    let other = ObjectReference(
-      cluster: reference.cluster,
-      reference.kind,
-      namespace: reference.namespace,
-      name: "\(reference.name.prefix(40))-fedctl-dry-run",
-    )
-    let renamed = body.setting(FieldPath(keys: "metadata", "name"), to: .string(other.name))
-    let fresh = try? await dryRun(renamed, other, force: false)
+    let fresh = try? await tryAnew(body, as: reference)
     return .accepted(object, conflicts: conflicts, fresh: fresh)
+  }
+
+  /// What becomes of an object that cannot be changed in place: it is replaced only where the server
+  /// would take the new one, for the old one is deleted first.
+  fileprivate func trying(
+    anewWith body: JSON,
+    as reference: ObjectReference,
+    insteadOf answer: ServerAnswer,
+  ) async -> ServerAnswer {
+    do throws(KubernetesError) {
+      _ = try await tryAnew(body, as: reference)
+      return answer
+    } catch {
+      return .refused(error)
+    }
   }
 
   private func dryRun(

@@ -9,6 +9,8 @@ package enum ApplyError: Error, Fact {
   /// The plan has said so already; nothing was tried.
   case obstacle(Obstacle)
   case kubernetes(KubernetesError)
+  /// An object that is replaced was deleted, and the new one could not be created.
+  case deletedOnly(KubernetesError)
   /// It, or an object that others make on its strength, has not become what it should be.
   case wait(WaitError)
   /// The field of the producer that should have the value, and does not.
@@ -31,6 +33,7 @@ package enum ApplyError: Error, Fact {
     case obstacle = "apply.obstacle"
     /// A request about the object has failed.
     case kubernetes = "apply.request-failed"
+    case deletedOnly = "apply.deleted-only"
     case wait = "apply.not-ready"
     case missing = "apply.missing-value"
     case otherOperatorOffered = "apply.other-operator-offered"
@@ -46,6 +49,7 @@ package enum ApplyError: Error, Fact {
     switch self {
     case .obstacle: .obstacle
     case .kubernetes: .kubernetes
+    case .deletedOnly: .deletedOnly
     case .wait: .wait
     case .missing: .missing
     case .otherOperatorOffered: .otherOperatorOffered

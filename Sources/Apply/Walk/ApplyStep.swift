@@ -24,8 +24,7 @@ struct ApplyStep: Sendable {
       try await store()
       try await becomeReady()
     case .replace:
-      try await remove()
-      try await store()
+      try await replace()
       try await becomeReady()
     case .delete: try await removeWithCompanions()
     case .release: try await release()
@@ -39,13 +38,36 @@ struct ApplyStep: Sendable {
     let body = try await values.resolve(desired)
     do throws(KubernetesError) {
       if change.action == .adopt { try await takeOver() }
-      values[reference] = try await client.apply(
-        body,
-        as: reference,
-        ApplyOptions(force: change.takesOver || change.action == .replace),
-      )
+      try await store(body, force: change.takesOver)
     } catch {
       throw .kubernetes(error)
+    }
+  }
+
+  private func store(_ body: JSON, force: Bool) async throws(KubernetesError) {
+    values[reference] = try await client.apply(body, as: reference, ApplyOptions(force: force))
+  }
+
+  /// Deletes and creates again, once the server has said that it would take the new object as it is now.
+  ///
+  /// - Throws: `deletedOnly` where the old one has gone and the new one is not there.
+  private func replace() async throws(ApplyError) {
+    guard let desired = change.desired else { return }
+    let body = try await values.resolve(desired)
+    do throws(KubernetesError) {
+      _ = try await client.tryAnew(body, as: reference)
+    } catch {
+      throw .kubernetes(error)
+    }
+    try await remove(
+      reference,
+      uid: change.live?.metadata.uid,
+      propagation: change.keepsPods ? .orphan : .background,
+    )
+    do throws(KubernetesError) {
+      try await store(body, force: true)
+    } catch {
+      throw .deletedOnly(error)
     }
   }
 
@@ -176,9 +198,13 @@ struct ApplyStep: Sendable {
   }
 
   /// Deletes exactly the object that the plan showed, and waits until it has gone.
-  private func remove(_ object: ObjectReference, uid: String?) async throws(ApplyError) {
+  private func remove(
+    _ object: ObjectReference,
+    uid: String?,
+    propagation: Propagation = .background,
+  ) async throws(ApplyError) {
     do throws(KubernetesError) {
-      guard try await client.delete(object, uid: uid) else { return }
+      guard try await client.delete(object, uid: uid, propagation) else { return }
     } catch {
       throw .kubernetes(error)
     }

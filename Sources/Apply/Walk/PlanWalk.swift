@@ -44,6 +44,8 @@ struct PlanWalk {
       return [.finished(reference, action)]
     }
     outcome.failed[reference] = error
+    // What has been deleted is not "nothing done".
+    if case .deletedOnly = error { outcome.done[reference] = .delete }
     let stopped = schedule.fail(reference).filter { (changes[$0]?.action ?? .none) != .none }
     outcome.skipped.formUnion(stopped)
     return [.failed(reference, error)] + stopped.map { .skipped($0, because: reference) }

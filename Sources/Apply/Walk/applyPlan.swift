@@ -71,6 +71,8 @@ extension PlannedFleet {
       try await step.run()
       return nil
     } catch {
+      // A deletion is told even where it was a signal that kept the new object from being made.
+      if case .deletedOnly = error { return error }
       return Task.isCancelled ? .interrupted : error
     }
   }

@@ -74,11 +74,22 @@ extension APIStatus {
     code == 403 && causes.contains { $0.reason == "NamespaceTerminating" }
   }
 
-  /// A field was changed that can only be set at creation.
+  /// Fields were changed that can only be set at creation, and nothing else is wrong.
+  ///
+  /// Each cause counts: with another one beside it a new object would be refused as well. Only an answer
+  /// without causes is judged by its sentence.
   package var isImmutableFieldChange: Bool {
     guard code == 422 else { return false }
-    let words = ["immutable", "may not be changed", "cannot change", "updates to statefulset spec"]
-    return words.contains(where: message.contains)
+    return causes.isEmpty
+      ? Self.meansImmutable(message) : causes.allSatisfy { Self.meansImmutable($0.message) }
+  }
+
+  private static func meansImmutable(_ sentence: String) -> Bool {
+    let words = [
+      "immutable", "may not be changed", "may not change once set", "cannot change",
+      "updates to statefulset spec",
+    ]
+    return words.contains(where: sentence.contains)
   }
 
   /// A continuation or a resourceVersion is too old to go on from.

@@ -62,15 +62,17 @@ extension KubernetesClient {
     )
   }
 
-  /// Deletes an object, and what it owns in the background; false where it did not exist.
+  /// Deletes an object, and by default what it owns in the background; false where it did not exist.
   ///
   /// With a uid, an object of the same name that was made since is left alone (409).
   package func delete(
     _ object: ObjectReference,
     uid: String? = nil,
+    _ propagation: Propagation = .background,
   ) async throws(KubernetesError) -> Bool {
     var options: JSONObject = [
-      "apiVersion": "v1", "kind": "DeleteOptions", "propagationPolicy": "Background",
+      "apiVersion": "v1", "kind": "DeleteOptions",
+      "propagationPolicy": .string(propagation.rawValue),
     ]
     if let uid { options["preconditions"] = ["uid": .string(uid)] }
     do throws(KubernetesError) {

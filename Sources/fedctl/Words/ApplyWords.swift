@@ -10,6 +10,7 @@ extension ApplyError {
     switch self {
     case .obstacle(let obstacle): obstacle.words
     case .kubernetes(let error): error.words
+    case .deletedOnly(let error): "it was deleted and could not be created again: \(error.words)"
     case .wait(let error): error.words
     case .missing(let value): "it needs \(value.words), which is not there"
     case .otherOperatorOffered(let plan, let offered, let pinned):
@@ -27,7 +28,7 @@ extension ApplyError {
   /// What to do next, where it is not plain.
   var remedy: String? {
     switch self {
-    case .kubernetes(let error): error.remedy
+    case .kubernetes(let error), .deletedOnly(let error): error.remedy
     case .wait(let error): error.remedy
     case .missing: "Check the producing object on its cluster, then run it again."
     case .otherOperatorOffered:

@@ -33,6 +33,8 @@ extension Change {
   var remark: String? {
     switch action {
     case .adopt: "exists without the fleet's label: taken over"
+    case .replace where keepsPods:
+      "deleted and created again around its pods, which go on; its volume claims stay"
     case .replace where [.deployment, .statefulSet].contains(reference.kind):
       "deleted and created again: its pods stop meanwhile, its volume claims stay"
     case .replace: "deleted and created again"
