@@ -165,12 +165,14 @@ struct ApplyStep: Sendable {
     }
   }
 
+  /// What a Subscription has installed goes before it: the other way round, a run that ends between the
+  /// two would leave an operator of which nothing tells any more whose it is.
   private func removeWithCompanions() async throws(ApplyError) {
     try await refuseForeignContent()
-    try await remove()
     if let version = change.live?.installedVersion(of: reference) {
       try await remove(version, uid: nil)
     }
+    try await remove()
   }
 
   /// Somebody may have moved in since the plan was made.
