@@ -53,4 +53,21 @@ struct AdoptionPatchTests {
     let scaled = entry("kubectl", "Update", [:]).merging(["subresource": "scale"])
     #expect(object([scaled]).adoptionPatch == nil)
   }
+
+  @Test func `of the fleet's own object a hand keeps its annotations and loses the rest`() throws {
+    let object = object([
+      entry("fedctl", "Apply", ["f:spec": ["f:a": [:]]]),
+      entry("kubectl-edit", "Update", ["f:metadata": ["f:x": [:]], "f:spec": ["f:b": [:]]]),
+    ])
+    let patch = try #require(object.reclaimingPatch(desired: ["spec": ["a": 1]]))
+    let entries = try #require(patch["metadata"]?["managedFields"]?.arrayValue)
+    #expect(entries.map { $0["manager"] } == ["kubectl-edit", "fedctl"])
+    #expect(entries.first?["fieldsV1"] == ["f:metadata": ["f:x": [:]]])
+    #expect(entries.last?["fieldsV1"] == ["f:spec": ["f:a": [:], "f:b": [:]]])
+  }
+
+  @Test func `where a hand owns annotations alone nothing is taken back`() {
+    let annotated = object([entry("oc", "Update", ["f:metadata": ["f:annotations": [:]]])])
+    #expect(annotated.reclaimingPatch(desired: [:]) == nil)
+  }
 }

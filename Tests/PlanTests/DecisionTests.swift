@@ -184,3 +184,86 @@ struct DepartureTests {
     #expect(change.keepsPods == keeps)
   }
 }
+
+/// What hands have added to the fleet's own objects.
+struct HandsAdditionTests {
+  private let service = manifest(
+    .service,
+    "s",
+    ["spec": ["ports": [["name": "http", "port": 80, "protocol": "TCP"]]]],
+  )
+
+  private func change(_ now: JSON, _ answer: ServerAnswer) throws -> Change {
+    let state = live([service.reference: now])
+    guard case .dryRun = state.question(about: state.desired(service)) else {
+      return try #require(try planning([service], state)[service.reference])
+    }
+    let plan = try planning([service], state, answers: [service.reference: answer])
+    return try #require(plan[service.reference])
+  }
+
+  private func hand(_ fields: JSON, on object: JSON) -> JSON {
+    let entry: JSON = [
+      "manager": "kubectl-patch", "operation": "Update", "fieldsV1": fields,
+    ]
+    let others = object["metadata"]?["managedFields"]?.arrayValue ?? []
+    return object.setting(
+      FieldPath(keys: "metadata", "managedFields"),
+      to: .array(others + [entry]),
+    )
+  }
+
+  @Test func `what only a hand has set is drift, and goes back to what the server sets itself`()
+    throws
+  {
+    let opened = service.applied.merging(["spec": ["type": "NodePort", "hostNetwork": true]])
+    let now = hand(["f:spec": ["f:type": [:], "f:hostNetwork": [:]]], on: opened)
+    let fresh = service.body.merging(["spec": ["type": "ClusterIP"]])
+    let change = try change(now, .accepted(now, conflicts: [], fresh: fresh))
+    #expect(change.action == .update)
+    #expect(
+      change.differences == [
+        Difference(FieldPath(keys: "spec", "type"), before: "NodePort", after: "ClusterIP"),
+        Difference(FieldPath(keys: "spec", "hostNetwork"), before: true, after: nil),
+      ]
+    )
+  }
+
+  @Test func `annotations, a restart's mark and a count that the fleet leaves open stay a hand's`()
+    throws
+  {
+    let marked = service.applied.merging([
+      "metadata": ["annotations": ["theirs": "1"]],
+      "spec": [
+        "replicas": 3, "template": ["metadata": ["annotations": ["restartedAt": "now"]]],
+      ],
+    ])
+    let fields: JSON = [
+      "f:metadata": ["f:annotations": ["f:theirs": [:]]],
+      "f:spec": [
+        "f:replicas": [:],
+        "f:template": ["f:metadata": ["f:annotations": ["f:restartedAt": [:]]]],
+      ],
+    ]
+    #expect(
+      try change(hand(fields, on: marked), .accepted(service.applied, conflicts: [])).action
+        == .none
+    )
+  }
+
+  @Test func `a port that a hand has moved is moved back, though the server refuses two of a name`()
+    throws
+  {
+    let ports: JSON = [["name": "http", "port": 4242, "protocol": "TCP"]]
+    let moved = service.applied.setting(FieldPath(keys: "spec", "ports"), to: ports)
+    let now = hand(
+      ["f:spec": ["f:ports": [#"k:{"port":4242,"protocol":"TCP"}"#: [".": [:], "f:port": [:]]]]],
+      on: moved,
+    )
+    let change = try change(now, .acceptedAfterTakeover(fresh: service.body))
+    #expect(change.action == .update)
+    #expect(change.obstacles == [])
+    #expect(change.differences.map(\.path.description) == ["spec.ports[name=http].port"])
+    #expect(change.differences.first?.after == 80)
+  }
+}

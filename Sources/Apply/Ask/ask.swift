@@ -29,7 +29,9 @@ struct PlanInquiry: Sendable {
       if case .immutable = answer {
         answer = await client.trying(anewWith: body, as: desired.reference, insteadOf: answer)
       }
-      guard let live = live[desired.reference], live.adoptionPatch != nil else { return answer }
+      guard let object = live[desired.reference],
+        !reclaimable(in: object, desired: body, isOurs: false).isEmpty
+      else { return answer }
       return await client.adding(freshFormOf: body, as: desired.reference, to: answer)
     }
   }
@@ -57,9 +59,18 @@ extension KubernetesClient {
     as reference: ObjectReference,
     to answer: ServerAnswer,
   ) async -> ServerAnswer {
-    guard case .accepted(let object, let conflicts, _) = answer else { return answer }
+    switch answer {
+    case .accepted, .refused(.status): break
+    case .acceptedAfterTakeover, .immutable, .notAsked, .refused: return answer
+    }
     let fresh = try? await tryAnew(body, as: reference)
-    return .accepted(object, conflicts: conflicts, fresh: fresh)
+    switch (answer, fresh) {
+    case (.accepted(let object, let conflicts, _), _):
+      return .accepted(object, conflicts: conflicts, fresh: fresh)
+    case (.refused(.status(let status)), let fresh?) where status.code == 422:
+      return .acceptedAfterTakeover(fresh: fresh)
+    default: return answer
+    }
   }
 
   /// What becomes of an object that cannot be changed in place: it is replaced only where the server

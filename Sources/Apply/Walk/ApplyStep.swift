@@ -37,7 +37,7 @@ struct ApplyStep: Sendable {
     guard let desired = change.desired else { return }
     let body = try await values.resolve(desired)
     do throws(KubernetesError) {
-      if change.action == .adopt { try await takeOver() }
+      try await takeOver()
       try await store(body, force: change.takesOver)
     } catch {
       throw .kubernetes(error)
@@ -72,10 +72,32 @@ struct ApplyStep: Sendable {
   }
 
   /// Makes fedctl the owner of what hands have set, so that applying removes their leftovers.
+  ///
+  /// An object whose version alone is another since the plan, as after a new status, is read again.
   private func takeOver() async throws(KubernetesError) {
-    guard !reference.kind.is(.shared), let patch = change.live?.adoptionPatch
-    else { return }
-    _ = try await client.mergePatch(reference, patch)
+    guard !reference.kind.is(.shared), let planned = change.live else { return }
+    var live = planned
+    for attempt in 1... {
+      guard let patch = takeoverPatch(of: live) else { return }
+      do throws(KubernetesError) {
+        _ = try await client.mergePatch(reference, patch)
+        return
+      } catch {
+        guard error.status?.isConflict == true, attempt < 5,
+          let now = try await client.get(reference),
+          now.metadata.uid == planned.metadata.uid, Difference.between(planned, and: now).isEmpty
+        else { throw error }
+        live = now
+      }
+    }
+  }
+
+  private func takeoverPatch(of live: JSON) -> JSON? {
+    switch change.action {
+    case .adopt: live.adoptionPatch
+    case .update: live.reclaimingPatch(desired: change.desired?.body ?? [:])
+    case .create, .replace, .delete, .release, .none: nil
+    }
   }
 
   // MARK: Waiting

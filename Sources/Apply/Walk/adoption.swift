@@ -7,12 +7,28 @@ extension JSON {
   ///
   /// What fedctl then does not apply is removed, as if it had applied it before: without this, the
   /// leftovers of a runbook would stay beside our fields for ever. nil where no hand owns anything.
-  var adoptionPatch: JSON? {
+  var adoptionPatch: JSON? { takeoverPatch { ($0, nil) } }
+
+  /// The same for an object that is the fleet's already: labels, annotations and whatever else a hand
+  /// may have of its own there are left to it.
+  func reclaimingPatch(desired: JSON) -> JSON? {
+    takeoverPatch {
+      let fields = HandsFields($0, desired: desired)
+      return (fields.taken, fields.left)
+    }
+  }
+
+  /// `split` tells, of the fields of a hand, which are taken and which are left to it.
+  private func takeoverPatch(_ split: (JSON) -> (taken: JSON?, left: JSON?)) -> JSON? {
     let entries = metadata.managedFields
     let byHand = entries.filter(\.isWrittenByHand)
-    guard !byHand.isEmpty else { return nil }
-    let ours = entries.filter(\.isOurs)
-    let fields = (ours + byHand).compactMap { $0["fieldsV1"] }.reduce([:], Self.union)
+    let parts = byHand.map { ($0, split($0["fieldsV1"] ?? [:])) }
+    guard parts.contains(where: { $0.1.taken != nil }) else { return nil }
+    let ours = entries.filter(\.isOurs).compactMap { $0["fieldsV1"] }
+    let fields = (ours + parts.compactMap(\.1.taken)).reduce([:], Self.union)
+    let left = parts.compactMap { entry, part in
+      part.left.map { entry.setting(FieldPath(keys: "fieldsV1"), to: $0) }
+    }
     let entry: JSON = [
       "manager": .string(WellKnown.fieldManager),
       "operation": "Apply",
@@ -25,14 +41,9 @@ extension JSON {
       "metadata": [
         // A precondition: someone who changes the object meanwhile is not overrun.
         "resourceVersion": metadata.resourceVersion.map(JSON.string) ?? .null,
-        "managedFields": .array(others + [entry]),
+        "managedFields": .array(others + left + [entry]),
       ]
     ]
-  }
-
-  private var isWrittenByHand: Bool {
-    (self["subresource"]?.stringValue ?? "").isEmpty
-      && FieldManager.isByHand(self["manager"]?.stringValue ?? "")
   }
 
   private var isOurs: Bool {

@@ -24,6 +24,13 @@ extension Difference {
     return found
   }
 
+  /// The fields in which two forms of one part of an object differ; nil for a part that is not there.
+  static func between(_ before: JSON?, and after: JSON?, at path: FieldPath) -> [Difference] {
+    var found: [Difference] = []
+    compare(before, after, at: path, into: &found)
+    return found
+  }
+
   private static func compare(
     _ before: JSON?,
     _ after: JSON?,

@@ -37,7 +37,7 @@ extension FieldManager {
   package var isByHand: Bool { Self.isByHand(name) }
 
   package static func isByHand(_ manager: String) -> Bool {
-    ["kubectl", "oc", "Mozilla", "console", "k9s", "Lens"].contains {
+    ["kubectl", "oc", "Mozilla", "console", "k9s", "Lens", "before-first-apply"].contains {
       manager == $0 || manager.hasPrefix("\($0)-") || manager.hasPrefix("\($0)/")
     }
   }

@@ -18,7 +18,8 @@ extension LiveState {
     guard let snapshot = snapshot(of: reference.cluster) else { return .nothing }
     if isLeftToOthers(desired.manifest) { return .nothing }
     if let live = snapshot.objects[reference] {
-      return matches(desired: desired.body, live: live) ? .nothing : .dryRun(desired.body)
+      return matches(desired: desired.body, live: live) && !isChangedByHand(desired, live)
+        ? .nothing : .dryRun(desired.body)
     }
     if snapshot.unreadable[reference.kind] != nil { return .nothing }
     if snapshot.notServed.contains(reference.kind) {
@@ -28,5 +29,11 @@ extension LiveState {
       return .tooEarly(.missingNamespace(name))
     }
     return .dryRun(desired.body)
+  }
+
+  /// Whether hands have added to the object what the fleet does not want there.
+  private func isChangedByHand(_ desired: DesiredObject, _ live: JSON) -> Bool {
+    !desired.reference.kind.is(.shared)
+      && !reclaimable(in: live, desired: desired.body, isOurs: true).isEmpty
   }
 }

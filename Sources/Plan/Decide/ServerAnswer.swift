@@ -5,9 +5,11 @@ package import JSON
 package enum ServerAnswer: Sendable {
   /// The object as it would be stored. With conflicts, it is the answer to a forced try.
   ///
-  /// `fresh` is the object as it would be stored if it did not exist yet: asked for only where an
-  /// object is adopted, to tell a runbook's leftovers from the server's own defaults.
+  /// `fresh` is the object as it would be stored if it did not exist yet: asked for only where hands
+  /// own fields of it, to tell what they have added from the server's own defaults.
   case accepted(JSON, conflicts: [FieldConflict], fresh: JSON? = nil)
+  /// It refuses the object beside what hands have set, as two ports of one name, and takes it without.
+  case acceptedAfterTakeover(fresh: JSON)
   /// A field cannot be changed in place.
   case immutable(APIStatus)
   /// It was not asked, or asked in vain, since it cannot tell yet.

@@ -66,9 +66,10 @@ extension LiveState {
       )
     }
     let isOurs = Self.owner(of: live) == fleet
-    var differences = answer.map { Difference.between(live, and: $0.object ?? desired.body) } ?? []
-    if !isOurs, !reference.kind.is(.shared) {
-      differences += Self.leftovers(in: live, notIn: desired.body, answer)
+    var differences = answer.map { Self.differences(from: live, to: desired.body, $0) } ?? []
+    if !reference.kind.is(.shared) {
+      let taken = Self.takenBack(in: live, notIn: desired.body, answer, isOurs: isOurs)
+      differences += taken.filter { !$0.isTold(by: differences, in: live) }
     }
     let action: Action =
       isOurs ? (differences.isEmpty && answer?.isRefusal != true ? .none : .update) : .adopt
@@ -106,21 +107,50 @@ extension LiveState {
     live.metadata.label(WellKnown.fleetLabel)
   }
 
-  /// Fields of an adopted object that hands have set and that we do not want.
+  private static func differences(
+    from live: JSON,
+    to desired: JSON,
+    _ answer: ServerAnswer,
+  ) -> [Difference] {
+    if case .acceptedAfterTakeover = answer {
+      return Difference.between(live, and: desired).filter { $0.after != nil }
+    }
+    return Difference.between(live, and: answer.object ?? desired)
+  }
+
+  /// Fields that hands have set and that we do not want, as they are and as the server has them by itself.
   ///
   /// Taking them over gives them up, so apply removes them; a dry run, which leaves their owner in
-  /// place, cannot show that. Those that the server sets by itself come back and do not count.
-  private static func leftovers(
+  /// place, cannot show that.
+  private static func takenBack(
     in live: JSON,
     notIn desired: JSON,
     _ answer: ServerAnswer?,
+    isOurs: Bool,
   ) -> [Difference] {
-    let byHand = FieldManager.managers(of: live).filter { $0.isByHand && $0.subresource.isEmpty }
-    var seen: Set<FieldPath> = []
-    return byHand.flatMap { abandoned($0.fields, desired: desired) }
-      .filter { seen.insert($0).inserted && answer?.fresh?[$0] == nil }
-      .compactMap { path in live[path].map { Difference(path, before: $0, after: nil) } }
+    guard let answer else { return [] }
+    return reclaimable(in: live, desired: desired, isOurs: isOurs).flatMap { path in
+      let (now, then) = (live[path], answer.fresh?[path])
+      // Of what the server sets itself, an adopted object keeps what it has.
+      if !isOurs, then != nil { return [Difference]() }
+      return Difference.between(now, and: then, at: path)
+    }
   }
+}
+
+extension Difference {
+  /// Whether a list's element goes that other differences show as one that changes its key.
+  fileprivate func isTold(by others: [Difference], in live: JSON) -> Bool {
+    guard let end = path.steps.lastIndex(where: \.isElement) else { return false }
+    let item = FieldPath(Array(path.steps[...end]))
+    guard let name = live[item]?["name"]?.stringValue else { return false }
+    let named = FieldPath(Array(path.steps[..<end])) / .element(key: "name", value: name)
+    return item != named && others.contains { $0.path.hasPrefix(named) }
+  }
+}
+
+extension FieldPath.Step {
+  fileprivate var isElement: Bool { if case .element = self { true } else { false } }
 }
 
 extension ServerAnswer {
@@ -129,7 +159,11 @@ extension ServerAnswer {
   }
 
   var fresh: JSON? {
-    if case .accepted(_, _, let fresh) = self { fresh } else { nil }
+    switch self {
+    case .accepted(_, _, let fresh): fresh
+    case .acceptedAfterTakeover(let fresh): fresh
+    case .immutable, .notAsked, .refused: nil
+    }
   }
 
   var isRefusal: Bool {

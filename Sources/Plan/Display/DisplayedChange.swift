@@ -40,7 +40,7 @@ extension Change {
     return DisplayedChange(
       reference: reference,
       action: action,
-      fields: differences.map {
+      fields: differences.filter { !$0.path.steps.contains(Self.copyOfApplied) }.map {
         DisplayedField(
           path: $0.path.description,
           before: shown($0.path, $0.before),
@@ -93,12 +93,17 @@ extension Change {
     return isUnknown == true ? marks.sensitiveUnknown : marks.sensitive
   }
 
-  /// Fields that are hidden whatever they hold: a Secret's data, and kubectl's copy of an object.
+  /// kubectl's copy of an object in an annotation; it is never shown, for a Secret's data stand in it.
+  private static var copyOfApplied: FieldPath.Step {
+    .key("kubectl.kubernetes.io/last-applied-configuration")
+  }
+
+  /// Fields that are hidden whatever they hold: a Secret's data and its annotations.
   private func isHidden(_ path: FieldPath) -> Bool {
     if reference.kind == .secret, [.key("data"), .key("stringData")].contains(path.steps.first) {
       return true
     }
-    return path.steps.contains(.key("kubectl.kubernetes.io/last-applied-configuration"))
+    return reference.kind == .secret && path.hasPrefix(FieldPath(keys: "metadata", "annotations"))
   }
 }
 
