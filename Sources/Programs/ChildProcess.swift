@@ -42,6 +42,8 @@ package struct ChildProcess: Sendable {
   private let outputLimit: Int
   private let listener: Listener
 
+  /// A program that is not started yet.
+  ///
   /// `command` is looked up in the PATH of `environment` unless it has a slash; `environment` is all
   /// that it gets. `outputLimit` counts the bytes of standard output.
   package init(
@@ -107,7 +109,9 @@ package struct ChildProcess: Sendable {
 
   private struct TooMuch: Error {}
 
-  /// The `errno` behind it. A file that may not be run is told as one that is not found.
+  /// The `errno` behind it.
+  ///
+  /// The library tells a file that may not be run as one that is not found.
   private func number(of error: SubprocessError) -> Int32 {
     guard error.code == .executableNotFound else {
       return error.underlyingError?.rawValue ?? EINVAL

@@ -4,7 +4,9 @@ import Programs
 import Synchronization
 import Testing
 
-/// With real children, each a script of `/bin/sh`. The limit of time is for what would never end.
+/// With real children, each a script of the shell.
+///
+/// The limit of time is for what would never end.
 @Suite(.timeLimit(.minutes(1)))
 struct ChildProcessTests {
   private func run(

@@ -7,7 +7,9 @@ struct WatchBuffer {
 
   mutating func append(_ more: [UInt8]) { bytes += more }
 
-  /// The next event of a complete line; nil until more bytes come. Bookmarks are passed over.
+  /// The next event of a complete line; nil until more bytes come.
+  ///
+  /// Bookmarks are passed over.
   ///
   /// - Throws: what an ERROR event tells, as that a version is too old to go on from.
   mutating func next() throws(KubernetesError) -> WatchEvent? {
