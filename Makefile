@@ -29,6 +29,8 @@ lint:
 	@Scripts/forbid
 	@Scripts/suites
 	@Scripts/words --self-check
+	@Scripts/words
+	@Scripts/codes --check
 	@Scripts/prove-lints
 
 format:
