@@ -3,8 +3,9 @@ package import Plan
 
 /// How applying a plan has ended.
 package struct ApplyOutcome: Sendable {
-  /// What was done; objects that stay as they are do not stand here. One that was to be replaced and
-  /// was only deleted stands here as deleted, and in `failed` too.
+  /// What was done, without the objects that stay as they are.
+  ///
+  /// One that was to be replaced and was only deleted stands here as deleted, and in `failed` too.
   package var done: [ObjectReference: Action] = [:]
   /// Objects that were tried and failed, each with its own cause.
   package var failed: [ObjectReference: ApplyError] = [:]

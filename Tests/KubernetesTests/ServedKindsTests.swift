@@ -3,7 +3,7 @@ import Kubernetes
 import Objects
 import Testing
 
-@Suite struct DiscoveryTests {
+@Suite struct ServedKindsTests {
   private static let verbs: JSON = ["create", "delete", "get", "list"]
 
   @Test func `one answer tells every version of every group`() async throws {
