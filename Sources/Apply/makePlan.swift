@@ -14,13 +14,14 @@ extension FleetLook {
     }
     let answers = await PlanInquiry(live: findings.live, clients: findings.clients)
       .answers(about: manifests)
-    let input = PlanInput(
+    var input = PlanInput(
       fleet: fleet,
       hub: clients.hub,
       clusters: (order + findings.leaving).map(findings.planned),
       manifests: manifests,
       settings: settings,
     )
+    input.formerNames = findings.formerNames
     let plan = try planChanges(input, live: findings.live, answers: answers)
     return PlannedFleet(plan: plan, live: findings.live, clients: findings.clients, fleet: fleet)
   }
@@ -50,6 +51,7 @@ extension Findings {
       context: clients.context(of: cluster),
       condition: condition,
       isLeaving: leaving.contains(cluster),
+      formerName: formerNames[cluster],
     )
   }
 

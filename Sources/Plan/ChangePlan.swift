@@ -60,8 +60,17 @@ package struct PlannedCluster: Hashable, Sendable {
   package let condition: Condition
   /// Whether the fleet file no longer has it.
   package let isLeaving: Bool
+  /// What the fleet file called it when it was applied last; nil where its name has not changed.
+  package let formerName: String?
 
-  package init(name: String, context: String, condition: Condition, isLeaving: Bool) {
+  package init(
+    name: String,
+    context: String,
+    condition: Condition,
+    isLeaving: Bool,
+    formerName: String? = nil,
+  ) {
+    self.formerName = formerName
     self.name = name
     self.context = context
     self.condition = condition

@@ -20,6 +20,8 @@ package struct PlanEssence: Hashable, Sendable {
     package let unknown: UnknownCluster.Code?
     /// Whether the fleet file no longer has it.
     package let isLeaving: Bool
+    /// nil for a cluster whose name has not changed.
+    package let formerName: String?
   }
 
   /// One object of the plan.
@@ -72,6 +74,7 @@ extension PlanEssence.Cluster {
     name = cluster.name
     context = cluster.context
     isLeaving = cluster.isLeaving
+    formerName = cluster.formerName
     switch cluster.condition {
     case .reached(let found): (identity, unknown) = (found, nil)
     case .unknown(let reason): (identity, unknown) = (nil, reason.code)

@@ -14,6 +14,8 @@ package struct PlanInput: Sendable {
   package var manifests: [Manifest]
   /// What was allowed beforehand.
   package var settings: PlanSettings
+  /// The former names of clusters that the fleet file now calls otherwise, by their new names.
+  package var formerNames: [String: String] = [:]
 
   package init(
     fleet: String,
@@ -52,7 +54,7 @@ package func planChanges(
   refuseForeignNamespaces(in: &changes, live)
   refuseUnknownKinds(in: &changes, live)
   changes += departures(live, desired: Set(desired.map(\.reference)), fleet: input.fleet)
-  let graph = dependencies(of: changes, hub: input.hub)
+  let graph = dependencies(of: changes, hub: input.hub, formerNames: input.formerNames)
   return try ChangePlan(
     fleet: input.fleet,
     clusters: input.clusters,

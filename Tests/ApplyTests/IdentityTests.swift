@@ -82,6 +82,21 @@ struct IdentityTests {
     #expect(isKnown(clusters["c"]))
   }
 
+  @Test func `a cluster under another name is a renamed one, whatever its context is called`() {
+    let records = [
+      ClusterRecord(name: "b", context: "old", uid: "same"),
+      ClusterRecord(name: "c", context: "c", uid: "other"),
+      ClusterRecord(name: "d", context: "d", uid: "gone"),
+    ]
+    for name in ["a", "z"] {
+      let clusters = [name: reached("same"), "c": reached("other"), "hub": reached("h")]
+      #expect(look().formerNames(of: clusters, in: records) == [name: "b"])
+    }
+    // A name that the hub has recorded for another cluster is none that it was renamed to.
+    let clusters = ["c": reached("same"), "hub": reached("h")]
+    #expect(look().formerNames(of: clusters, in: records) == [:])
+  }
+
   @Test func `an inventory's records are read, and what is none is passed over`() {
     let inventory: JSON = [
       "data": [

@@ -69,4 +69,23 @@ struct MoveTests {
     #expect(paths.map(\.method) == ["DELETE", "PATCH"])
     #expect(paths.last?.path.contains("/namespaces/metrics/") == true)
   }
+
+  @Test func `a cluster under another name stays, and its old identity goes last`() throws {
+    let before = try ExampleFleet.text
+    let after = before.replacing("name: cluster1\n", with: "name: first\n")
+    try #require(after != before)
+    let sandbox = try Sandbox.withFleet()
+    let plan = try sandbox.fedctl("plan", fleet: after)
+    #expect(plan.status == 0, "\(plan.stdout)")
+    #expect(plan.stdout.contains("\n  cluster1 -> first (renamed): "), "\(plan.stdout)")
+    try sandbox.forgetRequests()
+    let renamed = try sandbox.fedctl("apply", "--yes", fleet: after)
+    #expect(renamed.status == 0, "\(renamed.stdout)\(renamed.stderr)")
+    let writes = try sandbox.requests().filter { !$0.isRead && $0.status < 300 }
+    #expect(writes.allSatisfy { $0.method != "DELETE" || $0.context == "hub" })
+    let use = try #require(writes.lastIndex { $0.path.contains("/cluster1/") })
+    let end = try #require(writes.firstIndex { $0.method == "DELETE" })
+    #expect(end > use)
+    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: after).status == 0)
+  }
 }

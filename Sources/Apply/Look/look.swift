@@ -48,6 +48,8 @@ package struct Findings: Sendable {
   package var records: [ClusterRecord]
   /// Names of clusters that the inventory knows and the fleet file no longer has.
   package var leaving: [String]
+  /// The former names of clusters that the fleet file now calls otherwise, by their new names.
+  package var formerNames: [String: String] = [:]
 }
 
 extension FleetLook {
@@ -56,7 +58,10 @@ extension FleetLook {
     var clients = clients
     var clusters = await looks(at: Array(clients.ways.keys), through: clients)
     let records = self.records(in: clusters[clients.hub], hub: clients.hub)
-    let leaving = records.filter { clients.ways[$0.name] == nil }
+    let formerNames = self.formerNames(of: clusters, in: records)
+    let leaving = records.filter {
+      clients.ways[$0.name] == nil && !formerNames.values.contains($0.name)
+    }
     for record in leaving { clients.add(record.name, connect(record.context)) }
     let departed = await looks(at: leaving.map(\.name), through: clients)
     clusters.merge(departed) { $1 }
@@ -71,6 +76,7 @@ extension FleetLook {
       clients: clients,
       records: records,
       leaving: leaving.map(\.name),
+      formerNames: formerNames,
     )
   }
 

@@ -6,11 +6,12 @@ import Objects
 ///
 /// Every edge follows from the objects themselves; each rule has a file of its own beside this one.
 ///
-/// `manifests` tells what the objects that are deleted took from each other, where that is known.
+/// `formerNames` are those of renamed clusters, by their new names; `manifests` tells what the objects that are deleted took from each other, where that is known.
 func dependencies(
   of changes: [Change],
   hub: String,
   manifests: [ObjectReference: Manifest] = [:],
+  formerNames: [String: String] = [:],
 ) -> Graph<ObjectReference> {
   let objects = Dictionary(grouping: changes, by: \.isDeparture)
     .mapValues { $0.map { OrderedObject($0, manifests[$0.reference]) } }
@@ -25,7 +26,7 @@ func dependencies(
   }
   let between =
     forgottenLast(staying, leaving, hub: hub) + replacedFirst(staying, leaving, hub: hub)
-    + compactsAlone(staying, leaving)
+    + compactsAlone(staying, leaving) + renamedFirst(staying, leaving, formerNames)
   for (prerequisite, dependant) in between {
     graph.addEdge(from: prerequisite, to: dependant)
   }

@@ -7,6 +7,15 @@ import Plan
 /// What is said of a plan as a whole.
 enum PlanWords {
   static let leaving = "no longer in the fleet file"
+
+  /// What it means that a cluster is called otherwise than when it was applied last.
+  static func renamed(_ formerName: String, _ name: String) -> String {
+    """
+    \(formerName) -> \(name) (renamed): new series bear cluster="\(name)", those that are stored keep \
+    cluster="\(formerName)"
+    """
+  }
+
   static let nothingPlanned = "UNKNOWN, nothing is planned there"
 
   static func nothingToDo(_ plan: ChangePlan, _ purpose: RunPurpose) -> String {

@@ -40,7 +40,10 @@ struct PlanText {
         )
       }
     }
-    return ["Fleet \(plan.fleet):"] + clusters + [""]
+    let renamed = plan.clusters.compactMap { cluster in
+      cluster.formerName.map { "  \(PlanWords.renamed($0, cluster.name))" }
+    }
+    return ["Fleet \(plan.fleet):"] + clusters + renamed + [""]
   }
 
   private func section(_ cluster: PlannedCluster) -> [String] {
