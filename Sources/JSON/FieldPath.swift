@@ -8,6 +8,7 @@ package struct FieldPath: Hashable, Sendable {
     case element(key: String, value: String)
   }
 
+  /// From the root on; empty for the root itself.
   package var steps: [Step]
 
   package init(_ steps: [Step] = []) { self.steps = steps }
@@ -15,14 +16,17 @@ package struct FieldPath: Hashable, Sendable {
   /// A path of keys alone.
   package init(keys: String...) { steps = keys.map(Step.key) }
 
+  /// The member of that name below.
   package static func / (path: FieldPath, key: String) -> FieldPath {
     FieldPath(path.steps + [.key(key)])
   }
 
+  /// The part that one more step leads to.
   package static func / (path: FieldPath, step: Step) -> FieldPath {
     FieldPath(path.steps + [step])
   }
 
+  /// Whether the other path leads to this one's place or to one above it.
   package func hasPrefix(_ other: FieldPath) -> Bool { steps.starts(with: other.steps) }
 }
 

@@ -29,22 +29,27 @@ extension JSON {
 }
 
 extension JSON {
+  /// nil for anything but `true` and `false`.
   package var boolValue: Bool? {
     if case .bool(let value) = self { value } else { nil }
   }
 
+  /// nil for anything but a whole number; a decimal point makes another kind of value.
   package var integerValue: Int64? {
     if case .integer(let value) = self { value } else { nil }
   }
 
+  /// nil for anything but a string.
   package var stringValue: String? {
     if case .string(let value) = self { value } else { nil }
   }
 
+  /// nil for anything but an array.
   package var arrayValue: [JSON]? {
     if case .array(let value) = self { value } else { nil }
   }
 
+  /// nil for anything but an object.
   package var objectValue: JSONObject? {
     if case .object(let value) = self { value } else { nil }
   }

@@ -12,6 +12,7 @@ package struct JSONError: Error, Hashable, Sendable {
     case trailingText
   }
 
+  /// What is wrong there.
   package let reason: Reason
   /// Bytes before the place where reading stopped.
   package let offset: Int

@@ -11,6 +11,7 @@ package struct JSONObject: Sendable {
 
   private static let scanLimit = 16
 
+  /// In the order of the text, or in which they were set.
   package private(set) var members: [Member] = []
   /// By the bytes of the key: Swift takes different spellings of a character for one, JSON does not.
   private var positions: [[UInt8]: Int]?
@@ -24,6 +25,7 @@ package struct JSONObject: Sendable {
 
   package var isEmpty: Bool { members.isEmpty }
   package var count: Int { members.count }
+  /// In the members' order.
   package var keys: [String] { members.map(\.key) }
 
   /// The value of a key.
@@ -73,6 +75,7 @@ extension JSONObject: Sequence {
 }
 
 extension JSONObject: Hashable {
+  /// Whatever the order: to JSON it means nothing.
   package static func == (left: JSONObject, right: JSONObject) -> Bool {
     guard left.count == right.count else { return false }
     return left.members.allSatisfy { right[$0.key] == $0.value }

@@ -14,6 +14,7 @@ package struct XMLError: Error, Hashable, Sendable {
     case outOfMemory
   }
 
+  /// What is wrong with the text.
   package let reason: Reason
   /// From 1; 0 where nothing was read.
   package let line: Int

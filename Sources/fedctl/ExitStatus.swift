@@ -15,6 +15,7 @@ enum ExitStatus: Int32 {
 }
 
 extension ExitCode {
+  /// The parser's type for a status of ours.
   init(_ status: ExitStatus) { self.init(status.rawValue) }
 
   /// Ends the command as its run has ended.

@@ -1,6 +1,8 @@
 /// A minor release of OpenShift, as `4.18`: what its monitoring knows depends on it.
 package struct OpenShiftVersion: Hashable, Sendable, Comparable {
+  /// As 4.
   package var major: Int
+  /// As 18.
   package var minor: Int
 
   package static func < (left: Self, right: Self) -> Bool {

@@ -22,7 +22,9 @@ package struct KubernetesClient: Sendable {
     places = Semaphore(max(1, maximumInFlight))
   }
 
+  /// The kubeconfig's context that led here.
   package var context: String { connection.context }
+  /// The base URL, without a slash at its end.
   package var server: String { connection.server }
 }
 

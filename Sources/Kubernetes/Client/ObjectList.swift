@@ -4,5 +4,6 @@ package import JSON
 package struct ObjectList: Sendable {
   /// Each with its `apiVersion` and `kind`.
   package var items: [JSON]
+  /// From which a watch can go on.
   package var resourceVersion: String
 }

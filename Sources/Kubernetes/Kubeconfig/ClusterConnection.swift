@@ -6,9 +6,11 @@ package struct ClusterConnection: Sendable {
   package let context: String
   /// The API server's base URL.
   package let server: String
+  /// Whom to trust; the user's certificate is in it.
   package let tls: TLSOptions
   /// nil takes what the environment says.
   package let proxy: String?
+  /// What else shows who asks.
   package let credential: Credential
 
   package init(

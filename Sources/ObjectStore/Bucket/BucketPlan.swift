@@ -10,6 +10,7 @@ package enum BucketPlan: Hashable, Sendable {
   /// Nothing may be applied until this is mended.
   case refused(BucketObstacle)
 
+  /// Whether carrying it out would change the bucket.
   package var hasChanges: Bool {
     switch self {
     case .create, .claim: true
@@ -17,6 +18,7 @@ package enum BucketPlan: Hashable, Sendable {
     }
   }
 
+  /// Whether nothing may be applied before something is mended.
   package var isRefused: Bool {
     if case .refused = self { true } else { false }
   }

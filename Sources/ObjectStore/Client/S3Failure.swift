@@ -1,5 +1,6 @@
 /// What the server said when it refused, and what was asked of it.
 package struct S3Failure: Hashable, Sendable {
+  /// The HTTP status.
   package let status: Int
   /// S3's word for the reason, such as `NoSuchBucket`; empty where the answer has no body.
   package let code: String
@@ -7,6 +8,7 @@ package struct S3Failure: Hashable, Sendable {
   package let message: String
   /// The IAM action that the request needs, as `s3:ListBucket`.
   package let permission: String
+  /// Which bucket was asked for.
   package let bucket: String
   /// Host, or host:port.
   package let endpoint: String
@@ -59,6 +61,7 @@ extension S3Failure {
     case other
   }
 
+  /// What S3's word for it means to a person.
   package var kind: Kind {
     switch code {
     case "NoSuchBucket": .missing

@@ -10,13 +10,17 @@ package struct S3Location: Hashable, Sendable {
     case virtualHost
   }
 
+  /// Its name.
   package var bucket: String
+  /// As requests are signed for it.
   package var region: String
   /// Host, or host:port.
   package var endpoint: String
   /// Plain HTTP instead of TLS.
   package var isInsecure: Bool
+  /// Where the name stands in URLs.
   package var addressing: Addressing
+  /// Whom to trust.
   package var tls: TLSOptions
   /// The account that must own the bucket, if it is known; everything else is refused by the server.
   package var owner: String?

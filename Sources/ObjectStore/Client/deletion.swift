@@ -3,8 +3,11 @@ import XML
 
 /// An object that the server did not delete, and why.
 package struct S3Undeleted: Hashable, Sendable {
+  /// The object that stays.
   package let key: String
+  /// S3's word for the reason.
   package let code: String
+  /// The server's sentence.
   package let message: String
 }
 

@@ -20,15 +20,18 @@ package struct S3Object: Hashable, Sendable {
 /// An upload in parts that was begun and not completed.
 package struct S3Upload: Hashable, Sendable {
   package let key: String
+  /// What the upload is aborted by.
   package let id: String
 }
 
 /// A part of a listing, and where the next part begins.
 package struct S3Page<Item: Sendable>: Sendable {
+  /// In the server's order.
   package let items: [Item]
   /// The query by which the next page is asked for; nil on the last one.
   let next: [String: String]?
 
+  /// Whether nothing follows.
   package var isLast: Bool { next == nil }
 }
 
@@ -36,6 +39,7 @@ package struct S3Page<Item: Sendable>: Sendable {
 package struct S3Listing: Sendable {
   /// The current objects of a bucket that has never kept versions, or all versions and delete markers.
   package var includesVersions: Bool
+  /// Below which keys are listed; empty for all.
   package var prefix: String
   /// How many items a page has at most; AWS gives no more than 1,000.
   package var pageSize: Int

@@ -29,8 +29,11 @@ package struct BlockOrigin: Hashable, Sendable, Comparable {
 
 /// How much there is of one origin.
 package struct BlockTotals: Hashable, Sendable {
+  /// How many blocks.
   package var blocks = 0
+  /// How many objects they consist of.
   package var objects = 0
+  /// How large these are together.
   package var bytes = 0
 
   mutating func add(_ other: BlockTotals) {

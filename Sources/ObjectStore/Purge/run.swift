@@ -16,6 +16,7 @@ package struct PurgeOutcome: Sendable {
     firstKept += kept.prefix(max(0, 5 - firstKept.count))
   }
 
+  /// Whether nothing of Thanos' is left that was found.
   package var isComplete: Bool { kept == 0 && !isInterrupted }
 }
 

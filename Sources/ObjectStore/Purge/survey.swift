@@ -15,6 +15,7 @@ package struct BucketSurvey: Sendable {
   /// What would go, where it is not too much to remember.
   fileprivate(set) var found: ObjectList? = ObjectList()
 
+  /// Whether there is nothing to delete.
   package var isEmpty: Bool { objects == 0 && uploads == 0 }
 
   /// Adds one; `memory` is how many bytes may be remembered, beyond which all is forgotten.

@@ -10,6 +10,7 @@ package enum Readiness: Hashable, Sendable {
 }
 
 extension Readiness {
+  /// Whether what waits for it may go on.
   package var isReady: Bool { self == .ready }
 
   /// What it waits for or has failed by; nil once it is ready.

@@ -4,7 +4,9 @@ import Text
 
 /// A change as a person may see it: nothing secret, nothing that only stands for something.
 package struct DisplayedChange: Sendable {
+  /// Which object of which cluster.
   package let reference: ObjectReference
+  /// What is done with it.
   package let action: Action
   /// Field by field, in the object's order.
   package let fields: [DisplayedField]
@@ -18,13 +20,17 @@ package struct DisplayedChange: Sendable {
 
 /// One field, old and new as text; nil where the field is not there.
 package struct DisplayedField: Hashable, Sendable {
+  /// As people write paths of fields.
   package let path: String
+  /// What it is now.
   package let before: String?
+  /// What it will be.
   package let after: String?
 }
 
 /// A field whose value another object produces.
 package struct DisplayedHandOff: Hashable, Sendable {
+  /// As people write paths of fields.
   package let path: String
   /// The value, or a mark that says it is secret or not known yet.
   package let value: String

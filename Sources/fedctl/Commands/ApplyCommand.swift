@@ -41,10 +41,12 @@ struct ApplyCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Objects that may be under way at once.", valueName: "count"))
   var parallel = 64
 
+  /// What the parser cannot know of a number.
   func validate() throws {
     guard parallel > 0 else { throw ValidationError("--parallel takes a number from 1 up") }
   }
 
+  /// Opens the session, and lets a run ask, apply and tell.
   func run() async throws {
     let console = Console(file.output)
     let view = TextView(console, isVerbose: file.output.verbose)
@@ -61,6 +63,7 @@ struct ApplyCommand: AsyncParsableCommand {
     try ExitCode.end(with: await run.run())
   }
 
+  /// The flags as the walk takes them.
   private var settings: ApplySettings {
     ApplySettings(
       waitTimeout: waitTimeout.duration,
@@ -76,6 +79,7 @@ struct WaitTime: ExpressibleByArgument {
 
   init(_ duration: Duration) { self.duration = duration }
 
+  /// nil for anything but a whole number and one unit, up to a million of it.
   init?(argument: String) {
     let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600]
     guard let unit = argument.last.flatMap({ units[$0] }), let count = Int(argument.dropLast()),
@@ -84,5 +88,6 @@ struct WaitTime: ExpressibleByArgument {
     duration = .seconds(count * unit)
   }
 
+  /// As the help tells the default.
   var defaultValueDescription: String { "\(duration.components.seconds / 60)m" }
 }

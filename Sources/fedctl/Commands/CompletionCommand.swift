@@ -1,6 +1,8 @@
 import ArgumentParser
 
+/// `fedctl completion`: what a shell needs to complete commands and flags.
 struct CompletionCommand: AsyncParsableCommand {
+  /// The shells that the argument parser can write for.
   enum Shell: String, CaseIterable, ExpressibleByArgument {
     case bash
     case zsh
@@ -18,6 +20,7 @@ struct CompletionCommand: AsyncParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  /// Prints the script; nothing is read or changed.
   func run() async throws {
     let script = Fedctl.completionScript(for: CompletionShell(shell))
     Console(output).result(script + "\n")

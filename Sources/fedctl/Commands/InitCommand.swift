@@ -3,6 +3,7 @@ import Diagnostics
 import Fleet
 import Operate
 
+/// `fedctl init`: a fleet file to begin with, in which every key is explained.
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
@@ -20,11 +21,13 @@ struct InitCommand: AsyncParsableCommand {
 
   @OptionGroup var options: FleetOptions
 
+  /// A topology runs on some platforms alone.
   func validate() throws {
     guard let platform, !topology.platforms.contains(platform) else { return }
     throw ValidationError("The topology \(topology) does not run on the platform \(platform).")
   }
 
+  /// Writes the file, never over one that is there without leave.
   func run() async throws {
     let console = Console(options.output)
     let starter = Fleet.starter(

@@ -26,6 +26,7 @@ struct PlanCommand: AsyncParsableCommand {
   @Flag(help: "Take fields over from other controllers.")
   var forceConflicts = false
 
+  /// Looks and decides; nothing is changed.
   func run() async throws {
     let view = TextView(
       Console(file.output),
@@ -38,6 +39,7 @@ struct PlanCommand: AsyncParsableCommand {
     try exit(for: planned)
   }
 
+  /// Incomplete outweighs changes: a pipeline must not go on as if it knew all.
   private func exit(for plan: PlannedRun) throws {
     if plan.isIncomplete { throw ExitCode(.incomplete) }
     if detailedExitcode, plan.hasChanges { throw ExitCode(.changes) }

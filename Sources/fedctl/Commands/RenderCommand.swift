@@ -17,6 +17,7 @@ struct RenderCommand: AsyncParsableCommand {
       """,
   )
 
+  /// How objects are written.
   enum Form: String, ExpressibleByArgument, CaseIterable {
     case yaml
     case json
@@ -33,6 +34,7 @@ struct RenderCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Write a file per object below this folder.", valueName: "folder"))
   var outputDir: String?
 
+  /// Renders, and prints or writes; no cluster is asked.
   func run() async throws {
     let console = Console(file.output)
     let manifests = try await renderFleet(
@@ -45,6 +47,7 @@ struct RenderCommand: AsyncParsableCommand {
     console.note("Wrote \(Count(manifests.count, "manifest")) below \(Printable.text(outputDir)).")
   }
 
+  /// All objects as one text, each named in a comment where the form has comments.
   private func text(of manifests: [Manifest]) -> String {
     switch output {
     case .yaml:
@@ -53,6 +56,7 @@ struct RenderCommand: AsyncParsableCommand {
     }
   }
 
+  /// A file of its own for each object, in a folder for each cluster.
   private func write(_ manifest: Manifest, below folder: String) throws {
     let place = "\(folder)/\(manifest.reference.cluster)"
     try LocalFile.makeFolder(place, as: .output)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Fleet
 import JSON
 
+/// `fedctl schema`: what editors need to check and complete a fleet file.
 struct SchemaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
@@ -10,6 +11,7 @@ struct SchemaCommand: AsyncParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  /// Prints the schema that `validate` itself goes by.
   func run() async throws {
     Console(output).result(Fleet.jsonSchema.text(.pretty) + "\n")
   }

@@ -16,6 +16,7 @@ struct StatusCommand: AsyncParsableCommand {
   @OptionGroup var file: FleetOptions
   @OptionGroup var clusters: ClusterOptions
 
+  /// Looks, tells, and ends with 3 where anything is not ready.
   func run() async throws {
     let view = TextView(Console(file.output), isVerbose: file.output.verbose)
     let session = try await FleetSession.open(SessionRequest(file, clusters), view: view)

@@ -48,6 +48,7 @@ struct TeardownCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Objects that may be under way at once.", valueName: "count"))
   var parallel = 64
 
+  /// Flags that make no sense, or would be dangerous, together.
   func validate() throws {
     guard parallel > 0 else { throw ValidationError("--parallel takes a number from 1 up") }
     guard cluster == nil || !purge.purgeBucket else {
@@ -60,6 +61,7 @@ struct TeardownCommand: AsyncParsableCommand {
     }
   }
 
+  /// Refuses, asks and removes; with a dry run, only tells.
   func run() async throws {
     let console = Console(file.output)
     let view = TextView(console, isVerbose: file.output.verbose)
@@ -101,6 +103,7 @@ struct PurgeOptions: ParsableArguments {
   )
   var confirmBucket: String?
 
+  /// Flags that make no sense, or would be dangerous, together.
   func validate() throws {
     let needsPurge = deleteBucket || keepForeign || dangerousPurgeUntagged || confirmBucket != nil
     guard purgeBucket || !needsPurge else {

@@ -3,6 +3,7 @@ import Diagnostics
 import Fleet
 import Operate
 
+/// `fedctl validate`: everything that can be known of a fleet file without a cluster.
 struct ValidateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
@@ -11,6 +12,7 @@ struct ValidateCommand: AsyncParsableCommand {
 
   @OptionGroup var options: FleetOptions
 
+  /// Reads the file and the bundles that it names; every problem is told.
   func run() async throws {
     let console = Console(options.output)
     let request = SessionRequest(options)

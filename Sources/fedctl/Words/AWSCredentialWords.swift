@@ -17,6 +17,7 @@ extension CredentialSourceError {
 }
 
 extension CredentialSourceError.Wish {
+  /// As it follows the place's name.
   fileprivate var words: String {
     switch self {
     case .singleSignOn:
@@ -47,6 +48,7 @@ extension CredentialPlace {
 }
 
 extension CredentialFailure {
+  /// As it follows the place's name and a colon.
   var words: String {
     switch self {
     case .answerWithoutKeys: "its answer has no key pair"
@@ -69,6 +71,7 @@ extension CredentialFailure {
     }
   }
 
+  /// The status, and S3's word for it where there is one.
   private static func reason(_ status: Int, _ code: String?, _ message: String?) -> String {
     let said = [code, message].compactMap { $0 }
     return said.isEmpty ? "status \(status)" : said.joined(separator: ": ")

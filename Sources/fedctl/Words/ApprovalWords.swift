@@ -22,6 +22,7 @@ extension ApprovalQuestion {
 }
 
 extension ApprovalRefusal {
+  /// An error that ends the command, and what to do.
   var lines: [String] {
     switch self {
     case .noTerminal(let question):

@@ -5,6 +5,7 @@ import Templates
 import YAML
 
 extension BundleProblem {
+  /// One summary for all flaws, so that it can be searched for.
   var diagnostic: Diagnostic {
     Diagnostic(
       .error,
@@ -16,6 +17,7 @@ extension BundleProblem {
 }
 
 extension BundleProblem.Flaw {
+  /// What is wrong with it, after the bundle's name.
   fileprivate func detail(of bundle: String) -> String {
     let words =
       switch self {
@@ -32,6 +34,7 @@ extension BundleProblem.Flaw {
     return "`\(bundle)`: \(words)"
   }
 
+  /// What to do about it.
   fileprivate var remedy: String {
     switch self {
     case .unreadable: "Check `path`, which is relative to the fleet file's folder."
@@ -47,6 +50,7 @@ extension BundleProblem.Flaw {
 }
 
 extension BundleError {
+  /// What the file should hold and does not.
   fileprivate var detail: String {
     switch self {
     case .noObject: "It holds a document that is no Kubernetes object."

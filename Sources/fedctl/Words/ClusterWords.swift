@@ -2,6 +2,7 @@ import Facts
 import Plan
 
 extension UnknownCluster {
+  /// As it follows UNKNOWN and a colon: why, and what to do.
   var words: String {
     switch self {
     case .noContext: "it has no context"

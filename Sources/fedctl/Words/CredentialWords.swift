@@ -24,6 +24,7 @@ extension CredentialError {
 }
 
 extension PluginFlaw {
+  /// As it follows the plugin's name and what is said of its answer.
   fileprivate var words: String {
     switch self {
     case .tooLong: "it is longer than 1 MiB"

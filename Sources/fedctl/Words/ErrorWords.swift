@@ -42,6 +42,7 @@ struct ErrorWords {
     return [words + "\n", "\(Printable.text(problem.path)): \(Count(1, "error"))"]
   }
 
+  /// What clusters, or whoever works on them, have against it.
   private static func ofClusters(_ error: any Error) -> [String]? {
     switch error {
     case let refusal as ApprovalRefusal: refusal.lines
@@ -53,6 +54,7 @@ struct ErrorWords {
     }
   }
 
+  /// What the bucket or its keys have against it.
   private static func ofBuckets(_ error: any Error) -> [String]? {
     switch error {
     case let error as CredentialSourceError: ["error: \(error.words)"]

@@ -3,14 +3,17 @@ import Facts
 import Operate
 
 extension FileProblem {
+  /// What was tried, what the system says, and what to do.
   var diagnostic: Diagnostic {
     Diagnostic(.error, summary, detail: detail, remedy: remedy)
   }
 
+  /// The path, then the cause.
   private var detail: String {
     cause == .unmakable ? "`\(path)` cannot be made." : "`\(path)`: \(cause.words)"
   }
 
+  /// By what was tried alone.
   private var summary: String {
     switch work {
     case .reading: "cannot read the file"
@@ -19,6 +22,7 @@ extension FileProblem {
     }
   }
 
+  /// By what the file is for: who names it can mend it.
   private var remedy: String? {
     switch role {
     case .fleetFile: fleetFileRemedy
@@ -29,6 +33,7 @@ extension FileProblem {
     }
   }
 
+  /// A fleet file is named on the command line, or not written yet.
   private var fleetFileRemedy: String? {
     switch cause {
     case .missing: "Run `fedctl init` to write one, or name it with `--file`."

@@ -3,6 +3,7 @@ import Facts
 import Fleet
 
 extension ClusterProblem {
+  /// The diagnostic, still without its place and severity.
   var words: Diagnostic {
     switch self {
     case .nameTaken(let name, let owner):
@@ -44,12 +45,14 @@ extension ClusterProblem {
 
   private static let bothOwn = "both would own the same objects there."
 
+  /// As the file could have it.
   private static func text(_ labels: [ExternalLabel]) -> String {
     "{\(labels.map { "\($0.name)=\"\($0.value)\"" }.joined(separator: ", "))}"
   }
 }
 
 extension ClusterProblem.Owner {
+  /// Who has it already.
   fileprivate var words: String {
     switch self {
     case .hub: "the hub"
@@ -59,10 +62,12 @@ extension ClusterProblem.Owner {
 }
 
 extension PlatformProblem {
+  /// The diagnostic, still without its place and severity.
   var words: Diagnostic {
     Diagnostic(.error, "key of another platform", detail: detail, remedy: remedy)
   }
 
+  /// What is there, and why it cannot stay.
   private var detail: String {
     switch self {
     case .userWorkloadMonitoring:
@@ -78,6 +83,7 @@ extension PlatformProblem {
     }
   }
 
+  /// What to write instead.
   private var remedy: String {
     switch self {
     case .userWorkloadMonitoring: "Leave `userWorkloadMonitoring` out."
@@ -90,6 +96,7 @@ extension PlatformProblem {
 }
 
 extension RemoteWriteProblem {
+  /// The diagnostic, still without its place and severity.
   var words: Diagnostic {
     switch self {
     case .settingsWithoutEffect:
@@ -126,6 +133,7 @@ extension RemoteWriteProblem {
 }
 
 extension FederateProblem {
+  /// The diagnostic, still without its place and severity.
   var words: Diagnostic {
     switch self {
     case .everything(let selector):
@@ -140,6 +148,7 @@ extension FederateProblem {
 }
 
 extension SidecarProblem {
+  /// The diagnostic, still without its place and severity.
   var words: Diagnostic {
     switch self {
     case .noWayIn:
@@ -185,10 +194,12 @@ extension SidecarProblem {
 }
 
 extension ExposureProblem {
+  /// The diagnostic, still without its place and severity.
   var words: Diagnostic {
     Diagnostic(.error, "open to the internet", detail: detail, remedy: remedy)
   }
 
+  /// What is there, and why it cannot stay.
   private var detail: String {
     switch self {
     case .open(let key):
@@ -202,6 +213,7 @@ extension ExposureProblem {
     }
   }
 
+  /// What to write instead.
   private var remedy: String {
     switch self {
     case .open(let key): "Name the networks of the hub in `\(key)`, or leave `internal` out."
@@ -212,6 +224,7 @@ extension ExposureProblem {
 }
 
 extension CollectorProblem {
+  /// The diagnostic, still without its place and severity.
   var words: Diagnostic {
     switch self {
     case .imageMissing:

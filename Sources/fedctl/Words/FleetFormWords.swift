@@ -3,8 +3,10 @@ import Facts
 import Fleet
 
 extension FormFlaw {
+  /// One summary for all: the text is not what the key takes.
   var words: Diagnostic { Diagnostic(.error, "invalid value", detail: detail, remedy: remedy) }
 
+  /// What the key takes, and why.
   private var detail: String {
     switch self {
     case .empty: "The value is empty."
@@ -47,6 +49,7 @@ extension FormFlaw {
     }
   }
 
+  /// Where the detail does not say it already.
   private var remedy: String? {
     switch self {
     case .empty, .reservedLabel, .labelKey, .labelValue, .noSize: nil
@@ -91,6 +94,7 @@ extension FormFlaw {
 }
 
 extension SelectorFlaw {
+  /// Where in the selector, and what.
   fileprivate var words: String {
     switch self {
     case .empty: "it is empty"

@@ -4,6 +4,7 @@ import Fleet
 import Text
 
 extension BucketProblem {
+  /// The diagnostic, still without its place and severity.
   var words: Diagnostic {
     switch self {
     case .regionMissing:
@@ -53,6 +54,7 @@ extension BucketProblem {
 }
 
 extension HubProblem {
+  /// The diagnostic, still without its place and severity.
   var words: Diagnostic {
     switch self {
     case .superfluousWay(let key):
@@ -88,6 +90,7 @@ extension HubProblem {
 }
 
 extension ReceiveProblem {
+  /// The diagnostic, still without its place and severity.
   var words: Diagnostic {
     switch self {
     case .tooManyCopies(let copies, let pods):
@@ -114,6 +117,7 @@ extension ReceiveProblem {
 }
 
 extension OperatorSourceProblem {
+  /// The diagnostic, still without its place and severity.
   var words: Diagnostic {
     switch self {
     case .notOnePlace:
@@ -131,6 +135,7 @@ extension OperatorSourceProblem {
 }
 
 extension ComponentProblem {
+  /// The diagnostic, still without its place and severity.
   var words: Diagnostic {
     switch self {
     case .limitBelowRequest(let resource, let limit, let request):
@@ -163,6 +168,7 @@ extension ComponentProblem {
 }
 
 extension PatchProblem {
+  /// The diagnostic, still without its place and severity.
   var words: Diagnostic {
     switch self {
     case .unknownKind(let text, let known): Self.words("kind", text, known)
@@ -170,6 +176,7 @@ extension PatchProblem {
     }
   }
 
+  /// Names what there is, the nearest first where one is near.
   private static func words(_ key: String, _ text: String, _ known: [String]) -> Diagnostic {
     Diagnostic(
       .error,

@@ -4,6 +4,7 @@ import Fleet
 import Text
 
 extension TableProblem {
+  /// The diagnostic, still without its place and severity.
   var words: Diagnostic {
     switch self {
     case .wrongType(let key, let wanted, let found, let text):
@@ -88,29 +89,35 @@ extension TableProblem {
     }
   }
 
+  /// A value that only lacks its quotes is shown with them.
   private static func remedy(_ wanted: Kind, _ found: Kind, _ text: String?) -> String? {
     if found == .nothing { return "Give it a value, or leave the key out." }
     return wanted == .text ? text.map { "Put it in quotes: `\"\($0)\"`." } : nil
   }
 
+  /// As a question, in the form of help.
   private static func nearest(to word: String, among known: [String]) -> String? {
     Suggestion.nearest(to: word, among: known).map { "Did you mean `\($0)`?" }
   }
 
+  /// One number, or from and to.
   private static func text(_ range: ClosedRange<Int>) -> String {
     range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
   }
 
+  /// As the file has them.
   private static func text(_ topologies: [Topology]) -> String {
     Sentence.or(topologies.map { "topology: \($0.rawValue)" })
   }
 
+  /// At the beginning of a sentence.
   private static func capitalized(_ noun: String) -> String {
     noun.prefix(1).uppercased() + noun.dropFirst()
   }
 }
 
 extension TableProblem.Kind {
+  /// As it follows `must be`, `not`, or the key.
   fileprivate var words: String {
     switch self {
     case .text: "text"
@@ -144,6 +151,7 @@ extension Topology {
 }
 
 extension AbsentKey {
+  /// As it follows `must be`, `not`, or the key.
   fileprivate var words: String {
     switch self {
     case .oneTopology:
@@ -153,6 +161,7 @@ extension AbsentKey {
 }
 
 extension CountReason {
+  /// As it follows `must be`, `not`, or the key.
   fileprivate var words: String {
     switch self {
     case .plenty: "16 are plenty"

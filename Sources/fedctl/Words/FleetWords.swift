@@ -14,6 +14,7 @@ extension FleetProblem {
 }
 
 extension FleetFact {
+  /// Each subject has its own words, in a file named after it.
   fileprivate var words: Diagnostic {
     switch self {
     case .yaml(let error): error.diagnostic
@@ -38,6 +39,7 @@ extension FleetFact {
 }
 
 extension DocumentProblem {
+  /// Each subject has its own words, in a file named after it.
   fileprivate var words: Diagnostic {
     switch self {
     case .tooLarge(let file, let limit):

@@ -6,6 +6,7 @@ extension JSONError {
 }
 
 extension JSONError.Reason {
+  /// As it stands before the place.
   fileprivate var words: String {
     switch self {
     case .unexpectedEnd: "the text ends too early"
@@ -19,6 +20,7 @@ extension JSONError.Reason {
     }
   }
 
+  /// The character where it can be seen, else the byte.
   private static func name(_ byte: UInt8) -> String {
     (0x21..<0x7F).contains(byte)
       ? "`\(Character(Unicode.Scalar(byte)))`" : "byte 0x\(String(byte, radix: 16))"

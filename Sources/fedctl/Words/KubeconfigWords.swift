@@ -14,6 +14,7 @@ extension KubeconfigError {
 }
 
 extension KubeconfigError.Flaw {
+  /// As it follows the entry's name.
   fileprivate var words: String {
     switch self {
     case .notYAML(let error): "line \(error.mark.line): \(error.diagnostic.detail)"
@@ -44,16 +45,19 @@ extension ContextError {
     }
   }
 
+  /// Where contexts were looked for.
   private static func list(_ files: [String]) -> String {
     files.isEmpty ? "any kubeconfig, for none was found" : files.joined(separator: ", ")
   }
 }
 
 extension KubeconfigEntryName {
+  /// As it follows the entry's name.
   fileprivate var words: String { "\(part.rawValue) \(name)" }
 }
 
 extension ContextError.ValueFlaw {
+  /// As it follows the entry's name.
   fileprivate var words: String {
     switch self {
     case .notText: "must be text"

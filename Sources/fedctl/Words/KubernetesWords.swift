@@ -36,10 +36,12 @@ extension APIStatus {
   /// The server's own sentence, or else what it sent in place of one.
   var words: String { firstLine.map(told) ?? (message.isEmpty ? told("no explanation") : message) }
 
+  /// An answer that is none of the API server's is named by its number.
   private func told(_ line: String) -> String { "HTTP status \(code): \(line)" }
 }
 
 extension AnswerFlaw {
+  /// As it follows what the answer should have been.
   fileprivate var words: String {
     switch self {
     case .notJSON(let error): error.words

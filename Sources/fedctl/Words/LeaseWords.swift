@@ -2,6 +2,7 @@ import Apply
 import FoundationEssentials
 
 extension FleetLease.Refusal {
+  /// Who works on the fleet, or what went wrong with the lease.
   var words: String {
     switch self {
     case .held(let holder, let end):
@@ -12,6 +13,7 @@ extension FleetLease.Refusal {
 }
 
 extension FleetLease.End {
+  /// A time in UTC, or what is waited for.
   fileprivate var words: String {
     switch self {
     case .expiry(let date): date.formatted(.iso8601)
@@ -21,6 +23,7 @@ extension FleetLease.End {
 }
 
 extension FleetLease.Trouble {
+  /// Who works on the fleet, or what went wrong with the lease.
   var words: String {
     switch self {
     case .unread(let error): "the fleet's lease cannot be read: \(error.words)"

@@ -18,6 +18,7 @@ enum PlanWords {
 
   static let nothingPlanned = "UNKNOWN, nothing is planned there"
 
+  /// The one line of a plan without changes.
   static func nothingToDo(_ plan: ChangePlan, _ purpose: RunPurpose) -> String {
     let clusters = Count(plan.clusters.count, "cluster")
     return switch purpose {
@@ -54,6 +55,7 @@ extension Change {
 }
 
 extension Action {
+  /// As it follows `to`.
   var verb: String {
     switch self {
     case .create: "create"
@@ -68,6 +70,7 @@ extension Action {
 }
 
 extension Note {
+  /// On a line of its own, below the object.
   var words: String {
     switch self {
     case .notValidated(let reason): "not validated by the server yet: \(reason.words)"
@@ -85,12 +88,14 @@ extension Note {
     }
   }
 
+  /// Rounded down, so that nobody is told too much.
   private static func days(_ seconds: Int) -> String {
     seconds >= 86_400 ? "\(seconds / 86_400) d" : "\(max(0, seconds) / 3_600) h"
   }
 }
 
 extension RenewalReason {
+  /// As it follows what is said of the object.
   fileprivate var words: String {
     switch self {
     case .nearsItsEnd: "no more than a third of its life is left"
@@ -102,6 +107,7 @@ extension RenewalReason {
 }
 
 extension StayReason {
+  /// As it follows what is said of the object.
   fileprivate var words: String {
     switch self {
     case .holdsData: "it holds metrics; --delete-volumes deletes it"
@@ -117,6 +123,7 @@ extension StayReason {
 }
 
 extension Obstacle {
+  /// On a line of its own, below the object.
   var words: String {
     switch self {
     case .ownedByFleet(let fleet):
@@ -142,6 +149,7 @@ extension Obstacle {
 }
 
 extension TooEarly {
+  /// As it follows what is said of the object.
   fileprivate var words: String {
     switch self {
     case .kindNotServed(let kind): "kind \(kind.groupKind) is not served yet"
@@ -152,6 +160,7 @@ extension TooEarly {
 }
 
 extension UnreadableContent {
+  /// As it follows what is said of the object.
   fileprivate var words: String {
     switch self {
     case .silentGroup(let group): "\(group) does not answer"
@@ -161,6 +170,7 @@ extension UnreadableContent {
 }
 
 extension DependencyCycle {
+  /// On a line of its own, below the object.
   var words: String {
     "objects wait for each other: \(objects.map(\.description).joined(separator: " -> "))"
   }

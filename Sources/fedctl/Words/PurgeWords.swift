@@ -3,6 +3,7 @@ import ObjectStore
 import Operate
 
 extension PurgeRefusal {
+  /// An error that ends the command before anything is deleted, and what to do.
   var lines: [String] {
     switch self {
     case .otherFleet(let name):
@@ -105,6 +106,7 @@ extension [BlockOrigin: BlockTotals] {
 }
 
 extension PurgePace.Snapshot {
+  /// How far it has come.
   var words: String {
     let left = left.map { ", \($0) s left" } ?? ""
     return "\(done) of \(total) deleted, \(Int(rate)) a second\(left)"
@@ -112,6 +114,7 @@ extension PurgePace.Snapshot {
 }
 
 extension PurgeOutcome {
+  /// How far it has come.
   var words: String {
     let given = aborted > 0 ? ", \(Count(aborted, "upload")) given up" : ""
     let done = "\(Count(deleted, "object")) deleted\(given)"

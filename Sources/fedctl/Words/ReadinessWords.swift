@@ -44,6 +44,7 @@ extension ReadinessReason {
 }
 
 extension ReplicaGoal {
+  /// As it follows the count.
   fileprivate var words: String {
     switch self {
     case .updated: "updated"
@@ -54,6 +55,7 @@ extension ReplicaGoal {
 }
 
 extension NodeGoal {
+  /// As it follows the count.
   fileprivate var words: String {
     switch self {
     case .updated: "the newest pod"
@@ -63,6 +65,7 @@ extension NodeGoal {
 }
 
 extension Linger {
+  /// As it follows the count.
   fileprivate var words: String {
     switch self {
     case .untold: "is being deleted"

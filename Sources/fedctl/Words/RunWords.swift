@@ -12,6 +12,7 @@ enum RunWords {
   static let interrupted =
     "interrupted: nothing more is started; a second interrupt ends at once"
 
+  /// Somebody else holds the lease now.
   static func stopping(_ refusal: FleetLease.Refusal) -> String { "stopping: \(refusal.words)" }
 }
 

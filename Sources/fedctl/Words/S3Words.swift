@@ -16,6 +16,7 @@ extension S3Error {
 }
 
 extension S3AnswerFlaw {
+  /// As it follows what was asked.
   fileprivate var words: String {
     switch self {
     case .unreadable(let error): "line \(error.line): \(error.reason.words)"
@@ -33,6 +34,7 @@ extension S3AnswerFlaw {
 }
 
 extension XMLError.Reason {
+  /// As it follows what was asked.
   fileprivate var words: String {
     switch self {
     case .malformed(let said): said
@@ -44,6 +46,7 @@ extension XMLError.Reason {
 }
 
 extension S3Failure {
+  /// As it follows what was asked.
   fileprivate var words: String {
     switch kind {
     case .missing:
@@ -71,6 +74,7 @@ extension S3Failure {
     }
   }
 
+  /// With the right one, where the server tells it.
   private var wrongRegion: String {
     guard let region else {
       return "\(endpoint) says that the region is wrong: \(message); mend `region` under `bucket`"
@@ -78,6 +82,7 @@ extension S3Failure {
     return BucketObstacle.otherRegion(bucket: bucket, region: region).words
   }
 
+  /// The server's own words, for what has none of ours.
   private var other: String {
     let reason = [code, message].filter { !$0.isEmpty }.joined(separator: ": ")
     let words = reason.isEmpty ? "" : ", \(reason)"

@@ -5,6 +5,7 @@ import FoundationEssentials
 import Operate
 
 extension SessionProblem {
+  /// With what there is in place of what was asked for.
   var diagnostic: Diagnostic {
     switch self {
     case .unknownCluster(let name, let known):
@@ -33,6 +34,7 @@ extension SessionProblem {
 }
 
 extension BucketAccessProblem {
+  /// What would go wrong later, and what to do now.
   var words: String {
     switch self {
     case .passing(let source, let end):

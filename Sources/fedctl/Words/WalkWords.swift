@@ -39,6 +39,7 @@ extension ApplyOutcome {
 }
 
 extension RunPurpose {
+  /// At the beginning of the last line.
   fileprivate var title: String {
     switch self {
     case .apply: "Apply"
@@ -48,6 +49,7 @@ extension RunPurpose {
 }
 
 extension Action {
+  /// As it follows a count or the object's name.
   fileprivate var done: String {
     switch self {
     case .create: "created"

@@ -11,6 +11,7 @@ extension YAMLError {
 }
 
 extension YAMLError.Reason {
+  /// Without the place, which the excerpt shows.
   fileprivate var words: (summary: String, detail: String, remedy: String?) {
     switch self {
     case .notUTF8:
@@ -50,6 +51,7 @@ extension YAMLError.Reason {
     }
   }
 
+  /// Four digits or more, as Unicode writes code points.
   private static func hexadecimal(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits

@@ -28,6 +28,7 @@ struct ClusterOptions: ParsableArguments {
   )
   var maximumRequests = 16
 
+  /// What the parser cannot know of a number.
   func validate() throws {
     guard maximumRequests > 0 else {
       throw ValidationError("--maximum-requests takes a number from 1 up")

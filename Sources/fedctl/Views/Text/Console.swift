@@ -14,8 +14,10 @@ struct Console: Sendable {
   /// Whether stderr is a terminal, on which one line can be written over.
   let isLive: Bool
 
+  /// As the flags ask for it.
   init(_ options: OutputOptions) { self.init(noColor: options.noColor) }
 
+  /// Colour goes to terminals alone, and to none that cannot show it.
   init(noColor: Bool = false) {
     // no-color.org: the variable counts when it is not empty.
     let isForbidden = noColor || Self.variable("NO_COLOR") != "" || Self.isDumb
@@ -25,8 +27,10 @@ struct Console: Sendable {
     isLive = isatty(STDERR_FILENO) == 1 && !Self.isDumb
   }
 
+  /// A terminal that cannot move its cursor.
   private static var isDumb: Bool { variable("TERM") == "dumb" }
 
+  /// Empty where it is not set.
   private static func variable(_ name: String) -> String {
     unsafe getenv(name).map { unsafe String(cString: $0) } ?? ""
   }
@@ -40,8 +44,10 @@ struct Console: Sendable {
     Self.write("\(line)\n", to: STDERR_FILENO)
   }
 
+  /// A line that deserves attention and stops nothing.
   func warn(_ line: String) { note(noteStyle.paint(.modification, "warning: \(line)")) }
 
+  /// Each with the lines of the file that it is about.
   func report(_ diagnostics: some Sequence<Diagnostic>, lines: [String] = []) {
     for diagnostic in diagnostics {
       let parts = Excerpt(diagnostic, lines: lines).parts.map(painted)
@@ -58,11 +64,13 @@ struct Console: Sendable {
     Self.write("\r\u{1B}[K\(line.prefix(100))", to: STDERR_FILENO)
   }
 
+  /// Makes room for a line that stays.
   func clearStatus() {
     guard isLive else { return }
     Self.write("\r\u{1B}[K", to: STDERR_FILENO)
   }
 
+  /// The colour of each role; the words are the same without.
   private func painted(_ part: Excerpt.Part) -> String {
     switch part {
     case .summary(.error, _), .mark: noteStyle.paint(.problem, part.description)

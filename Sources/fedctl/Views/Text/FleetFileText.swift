@@ -10,11 +10,13 @@ struct FleetFileText {
   private let reading: FleetReading
   private let path: String
 
+  /// `path` is as the person gave it.
   init(_ reading: FleetReading, path: String) {
     self.reading = reading
     self.path = path
   }
 
+  /// Problems in the order of the file, and how many there were where it cannot be used.
   func print(on console: Console) {
     let problems = reading.problems.map(\.diagnostic)
     console.report(problems.prefix(Self.mostTold), lines: reading.lines)

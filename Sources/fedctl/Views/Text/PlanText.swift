@@ -12,6 +12,7 @@ struct PlanText {
   /// Whether the fields of objects that are created are told one by one.
   private let showsEveryField: Bool
 
+  /// `showsEveryField` tells the fields of new objects, too.
   init(_ planned: PlannedRun, style: TextStyle, showsEveryField: Bool = false) {
     plan = planned.clusters.plan
     secrets = planned.clusters.live.secretTexts
@@ -20,6 +21,7 @@ struct PlanText {
     self.showsEveryField = showsEveryField
   }
 
+  /// Header, a section for each cluster with something to tell, and the sums.
   var text: String {
     (header() + plan.clusters.flatMap(section) + summary()).map { "\($0)\n" }.joined()
   }
@@ -46,12 +48,14 @@ struct PlanText {
     return ["Fleet \(plan.fleet):"] + clusters + renamed + [""]
   }
 
+  /// One cluster's objects, in the order in which they may be applied.
   private func section(_ cluster: PlannedCluster) -> [String] {
     let changes = plan.changes.filter { $0.reference.cluster == cluster.name && $0.isTold }
     guard !changes.isEmpty else { return [] }
     return ["\(cluster.name):"] + changes.flatMap(lines) + [""]
   }
 
+  /// One object: what happens, why, what is in the way, and field by field.
   private func lines(_ change: Change) -> [String] {
     let shown = change.displayed(hiding: secrets, .words)
     let title = "  \(change.action.glyph) \(change.reference.localDescription)\(change.suffix)"
@@ -62,6 +66,7 @@ struct PlanText {
       + handOffs(of: shown)
   }
 
+  /// What is set, changed or removed; of a new object only where that was asked for.
   private func fields(of change: DisplayedChange) -> [String] {
     guard change.action != .create || showsEveryField else { return [] }
     return change.fields.map { field in
@@ -74,6 +79,7 @@ struct PlanText {
     }
   }
 
+  /// What crosses from one cluster to another.
   private func handOffs(of change: DisplayedChange) -> [String] {
     guard change.action != .none else { return [] }
     return change.handOffs.map {
@@ -81,6 +87,7 @@ struct PlanText {
     }
   }
 
+  /// The sum, cluster by cluster, those that are not known last.
   private func summary() -> [String] {
     guard plan.hasChanges || plan.isIncomplete else {
       return [PlanWords.nothingToDo(plan, purpose)]
@@ -110,10 +117,12 @@ extension Change {
   /// Whether the plan has anything to say about the object.
   fileprivate var isTold: Bool { action != .none || !notes.isEmpty || !obstacles.isEmpty }
 
+  /// What follows on the object's name.
   fileprivate var suffix: String { remark.map { "  (\($0))" } ?? "" }
 }
 
 extension Action {
+  /// The sign that stands before an object; the help tells them all.
   var glyph: String {
     switch self {
     case .create: "+"
@@ -126,6 +135,7 @@ extension Action {
     }
   }
 
+  /// The colour of the sign, which only repeats it.
   fileprivate var paint: TextStyle.Paint {
     switch self {
     case .create: .addition
@@ -137,6 +147,7 @@ extension Action {
 }
 
 extension String {
+  /// With spaces behind it, so that columns stand below each other.
   func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
   }

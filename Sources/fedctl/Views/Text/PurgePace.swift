@@ -14,6 +14,7 @@ final class PurgePace: Sendable {
     let isDue: Bool
   }
 
+  /// When it began, and when it is told next.
   private struct State {
     var start: ContinuousClock.Instant?
     var nextReport = Duration.seconds(10)
@@ -21,6 +22,7 @@ final class PurgePace: Sendable {
 
   private let state = Mutex(State())
 
+  /// What can be said now that `done` objects have gone.
   func advanced(to done: Int, of total: Int) -> Snapshot {
     let (time, isDue) = tick()
     let rate = Double(done) / max(time / .seconds(1), 0.001)
@@ -33,6 +35,7 @@ final class PurgePace: Sendable {
     )
   }
 
+  /// The time since the first call, and whether ten seconds have passed since the last report.
   private func tick() -> (time: Duration, isDue: Bool) {
     state.withLock { state in
       let start = state.start ?? .now

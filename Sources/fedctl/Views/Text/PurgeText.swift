@@ -7,11 +7,13 @@ struct PurgeText: Sendable {
   private let console: Console
   private let pace = PurgePace()
 
+  /// The first event starts the clock.
   init(bucket: String, console: Console) {
     self.bucket = bucket
     self.console = console
   }
 
+  /// Results to standard output, what goes on to standard error.
   func tell(_ event: PurgeEvent) {
     switch event {
     case .bucketMissing, .bucketDeleted: console.result("\(event.words(for: bucket))\n")
@@ -27,6 +29,7 @@ struct PurgeText: Sendable {
     }
   }
 
+  /// What would go, and what would stay.
   private func tell(_ survey: BucketSurvey, _ settings: PurgeSettings) {
     console.clearStatus()
     console.result("Bucket \(bucket):\n")
@@ -36,11 +39,13 @@ struct PurgeText: Sendable {
     console.result("\n")
   }
 
+  /// Over the last line on a terminal, else now and then.
   private func show(_ snapshot: PurgePace.Snapshot) {
     let line = "bucket \(bucket): \(snapshot.words)"
     if console.isLive { console.showStatus(line) } else if snapshot.isDue { console.note(line) }
   }
 
+  /// What the server kept, then the sum.
   private func tell(_ outcome: PurgeOutcome) {
     console.clearStatus()
     for line in outcome.keptLines { console.note(line) }

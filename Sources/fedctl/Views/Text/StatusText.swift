@@ -8,15 +8,18 @@ struct StatusText {
   private let report: StatusReport
   private let style: TextStyle
 
+  /// Nothing is printed yet.
   init(_ report: StatusReport, style: TextStyle) {
     self.report = report
     self.style = style
   }
 
+  /// A line for each cluster, and one for each object that is not ready.
   var text: String {
     (["Fleet \(report.fleet):"] + report.order.flatMap(lines)).map { "\($0)\n" }.joined()
   }
 
+  /// A cluster that the look did not know has no line.
   private func lines(_ cluster: String) -> [String] {
     switch report.status.clusters[cluster] {
     case nil: []
@@ -27,12 +30,14 @@ struct StatusText {
     }
   }
 
+  /// How many of how many; green only where it is all.
   private func summary(of cluster: String, _ objects: [ObjectStatus]) -> String {
     let ready = objects.count { $0.readiness.isReady }
     let paint: TextStyle.Paint = ready == objects.count ? .success : .modification
     return style.paint(paint, "  \(cluster)  \(StatusWords.ready(ready, of: objects.count))")
   }
 
+  /// Red where the object will not become ready by itself.
   private func line(_ status: ObjectStatus) -> String {
     let words = "      \(status.object.localDescription): \(status.readiness.words)"
     if case .failed = status.readiness { return style.paint(.problem, words) }

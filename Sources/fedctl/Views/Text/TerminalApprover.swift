@@ -8,6 +8,7 @@ struct TerminalApprover: Approver {
   /// What `--confirm-bucket` gives in place of typing the bucket's name.
   var confirmedBucket: String?
 
+  /// A purge is never covered by `--yes`: what is gone from a bucket is gone.
   func approve(_ question: ApprovalQuestion) async throws(ApprovalRefusal) {
     switch question {
     case .apply, .teardown:
@@ -18,6 +19,7 @@ struct TerminalApprover: Approver {
     }
   }
 
+  /// Exactly the answer that is asked for counts.
   private func ask(_ question: ApprovalQuestion) throws(ApprovalRefusal) {
     guard console.isInteractive else { throw .noTerminal(question) }
     console.prompt(question.words)

@@ -1,5 +1,6 @@
 /// Whether text is coloured; words never depend on it.
 struct TextStyle {
+  /// What a text is about, from which its colour follows.
   enum Paint {
     case plain
     case addition
@@ -11,6 +12,7 @@ struct TextStyle {
 
   let isColoured: Bool
 
+  /// The text as it is where there is no colour.
   func paint(_ paint: Paint, _ text: String) -> String {
     guard isColoured, let code = paint.code else { return text }
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"

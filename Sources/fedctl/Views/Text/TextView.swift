@@ -17,12 +17,14 @@ final class TextView: RunView {
     var purge: PurgeText?
   }
 
+  /// `isVerbose` and `showsEveryField` are the flags of those names.
   init(_ console: Console, isVerbose: Bool = false, showsEveryField: Bool = false) {
     self.console = console
     self.isVerbose = isVerbose
     self.showsEveryField = showsEveryField
   }
 
+  /// One line or block for each event; the order is that of the events.
   func show(_ event: RunEvent) {
     switch event {
     case .fleetFile(let reading, let path): FleetFileText(reading, path: path).print(on: console)
@@ -44,8 +46,10 @@ final class TextView: RunView {
     }
   }
 
+  /// nil before a walk has begun.
   private var walk: WalkText? { state.withLock { $0.walk } }
 
+  /// One for the whole purge, so that its pace is that of the whole.
   private func purge(of bucket: String) -> PurgeText {
     state.withLock { state in
       let text = state.purge ?? PurgeText(bucket: bucket, console: console)
@@ -54,6 +58,7 @@ final class TextView: RunView {
     }
   }
 
+  /// The bucket first: without it nothing else is done.
   private func text(of planned: PlannedRun) -> String {
     let bucket = planned.bucket.map { BucketText($0, style: console.style).text } ?? ""
     let clusters = PlanText(planned, style: console.style, showsEveryField: showsEveryField)

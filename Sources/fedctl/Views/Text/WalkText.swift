@@ -12,17 +12,20 @@ final class WalkText: Sendable {
   private let total: Int
   private let state = Mutex(State())
 
+  /// How many have ended, and what the others wait for.
   private struct State {
     var ended = 0
     var waiting: [ObjectReference: String] = [:]
   }
 
+  /// Counts what will be done, for the last line on a terminal.
   init(_ planned: PlannedRun, console: Console) {
     secrets = planned.clusters.live.secretTexts
     self.console = console
     total = planned.clusters.plan.changes.count { $0.action != .none }
   }
 
+  /// May be called from any task.
   func tell(_ event: ApplyEvent) {
     switch event {
     case .started(let reference, _): note(reference, event.progress)
@@ -43,19 +46,24 @@ final class WalkText: Sendable {
     showProgress()
   }
 
+  /// Said at once, while what is under way still runs.
   func tellInterruption() { print(.problem, RunWords.interrupted) }
 
+  /// Said at once: from now on somebody else may work.
   func tell(lost refusal: FleetLease.Refusal) { print(.problem, RunWords.stopping(refusal)) }
 
+  /// The last line, which says whether another run is needed.
   func summarize(_ outcome: ApplyOutcome, _ purpose: RunPurpose) {
     console.clearStatus()
     console.result("\(outcome.words(of: purpose))\n")
   }
 
+  /// What the object waits for now.
   private func note(_ reference: ObjectReference, _ reason: String) {
     state.withLock { $0.waiting[reference] = reason }
   }
 
+  /// It waits no longer.
   private func end(_ reference: ObjectReference) {
     state.withLock { state in
       state.ended += 1
@@ -63,6 +71,7 @@ final class WalkText: Sendable {
     }
   }
 
+  /// The first of those that wait, in the order of objects, so that the line does not flicker.
   private func showProgress() {
     guard console.isLive else { return }
     let line = state.withLock { state -> String in
@@ -73,6 +82,7 @@ final class WalkText: Sendable {
     console.showStatus(secrets.redact(line))
   }
 
+  /// Every line goes past the secrets before it is printed.
   private func print(_ paint: TextStyle.Paint, _ line: String) {
     console.note(console.noteStyle.paint(paint, secrets.redact(line)))
   }
