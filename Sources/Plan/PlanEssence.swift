@@ -103,7 +103,7 @@ extension Note {
     switch self {
     case .tokenExpires, .certificateExpires: false
     case .notValidated, .takenFrom, .replacedBecause, .undecided, .alsoDeletes,
-      .certificateIsRenewed, .leftToOthers, .stays:
+      .certificateIsRenewed, .leftToOthers, .isBeingDeleted, .stays:
       true
     }
   }

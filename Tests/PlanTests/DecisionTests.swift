@@ -90,6 +90,18 @@ struct DecisionTests {
     #expect(forced.takesOver)
   }
 
+  @Test func `what is being deleted is not there: it is made anew, and what holds it is told`()
+    throws
+  {
+    let leaving: JSON = [
+      "metadata": ["deletionTimestamp": "2024-01-01T00:00:00Z", "finalizers": ["a.example/b"]]
+    ]
+    let now = service.applied.merging(leaving)
+    let change = try change(now)
+    #expect(change.action == .create)
+    #expect(change.notes == [.isBeingDeleted(Linger(of: now))])
+  }
+
   @Test func `another fleet's object is left alone`() throws {
     let theirs = service.applied.merging(["metadata": ["labels": ["fedctl.dev/fleet": "g"]]])
     #expect(

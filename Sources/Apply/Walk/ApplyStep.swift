@@ -21,6 +21,7 @@ struct ApplyStep: Sendable {
     switch change.action {
     case .none: try await becomeReady()
     case .create, .update, .adopt:
+      if change.live?.metadata.isBeingDeleted == true { try await waitUntilGone() }
       try await store()
       try await becomeReady()
     case .replace:
@@ -101,6 +102,15 @@ struct ApplyStep: Sendable {
   }
 
   // MARK: Waiting
+
+  /// Until what somebody has deleted has gone: applied to it, everything would go with it.
+  private func waitUntilGone() async throws(ApplyError) {
+    let uid = change.live?.metadata.uid
+    try await wait(for: reference) { live in
+      guard let live, live.metadata.uid == uid else { return .ready }
+      return .waiting(.lingering(Linger(of: live)))
+    }
+  }
 
   private func becomeReady() async throws(ApplyError) {
     if reference.kind == .subscription, let pinned = pinnedVersion {

@@ -18,6 +18,7 @@ extension LiveState {
     guard let snapshot = snapshot(of: reference.cluster) else { return .nothing }
     if isLeftToOthers(desired.manifest) { return .nothing }
     if let live = snapshot.objects[reference] {
+      if live.metadata.isBeingDeleted { return .nothing }
       return matches(desired: desired.body, live: live) && !isChangedByHand(desired, live)
         ? .nothing : .dryRun(desired.body)
     }

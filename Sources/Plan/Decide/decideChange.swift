@@ -55,6 +55,16 @@ extension LiveState {
       let differences = Difference.between([:], and: answer?.object ?? desired.body)
       return Change(.create, reference, desired: desired, differences: differences)
     }
+    if live.metadata.isBeingDeleted {
+      return Change(
+        .create,
+        reference,
+        desired: desired,
+        live: live,
+        differences: Difference.between([:], and: desired.body),
+        notes: [.isBeingDeleted(Linger(of: live))],
+      )
+    }
     if case .immutable(let status) = answer {
       return Change(
         .replace,

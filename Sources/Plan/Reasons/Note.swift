@@ -18,6 +18,8 @@ package enum Note: Fact, Hashable {
   case certificateIsRenewed(RenewalReason)
   /// It works for the whole cluster and somebody else has made it: the fleet, where one did.
   case leftToOthers(fleet: String?)
+  /// Somebody has deleted it, and what still holds it; it is made anew once it has gone.
+  case isBeingDeleted(Linger)
   /// Why teardown leaves it.
   case stays(StayReason)
 
@@ -35,6 +37,7 @@ package enum Note: Fact, Hashable {
     /// A certificate that is there is made anew.
     case certificateIsRenewed = "note.certificate-renewed"
     case leftToOthers = "note.left-to-others"
+    case isBeingDeleted = "note.being-deleted"
     case stays = "note.stays"
   }
 
@@ -49,6 +52,7 @@ package enum Note: Fact, Hashable {
     case .certificateExpires: .certificateExpires
     case .certificateIsRenewed: .certificateIsRenewed
     case .leftToOthers: .leftToOthers
+    case .isBeingDeleted: .isBeingDeleted
     case .stays: .stays
     }
   }

@@ -84,6 +84,7 @@ extension Note {
     case .certificateIsRenewed(let reason): "its certificate is made anew: \(reason.words)"
     case .leftToOthers(let fleet):
       "\(fleet.map { "fleet \($0)" } ?? "somebody else") has installed it, so it is left as it is"
+    case .isBeingDeleted(let linger): "made anew: it \(linger.words)"
     case .stays(let reason): "stays: \(reason.words)"
     }
   }

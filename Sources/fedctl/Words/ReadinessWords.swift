@@ -65,8 +65,8 @@ extension NodeGoal {
 }
 
 extension Linger {
-  /// As it follows the count.
-  fileprivate var words: String {
+  /// What the object waits for.
+  var words: String {
     switch self {
     case .untold: "is being deleted"
     case .content(let messages): "is being deleted: \(messages.joined(separator: "; "))"
