@@ -263,6 +263,16 @@ struct HandsAdditionTests {
     )
   }
 
+  @Test func `a selector that a hand has written whole is asked about, though ours is in it`() {
+    let selector: JSON = ["spec": ["selector": ["a": "b"]]]
+    let ours = manifest(.networkPolicy, "p", selector)
+    let widened = ours.applied.merging(["spec": ["selector": ["nobody": "has-this"]]])
+    let state = live([ours.reference: hand(["f:spec": ["f:selector": [:]]], on: widened)])
+    guard case .dryRun = state.question(about: state.desired(ours)) else {
+      return #expect(Bool(false), "nobody was asked")
+    }
+  }
+
   @Test func `a port that a hand has moved is moved back, though the server refuses two of a name`()
     throws
   {

@@ -63,3 +63,17 @@ package func reclaimable(in live: JSON, desired: JSON, isOurs: Bool) -> [FieldPa
   }
   .filter { seen.insert($0).inserted && live[$0] != nil }
 }
+
+extension FieldSet {
+  /// Whether a field that is owned as a whole, as a selector is, has another value than the one that is desired.
+  ///
+  /// Part by part it may have all that is desired, and something more.
+  func holdsOther(_ live: JSON, than desired: JSON) -> Bool {
+    children.contains { element, fields in
+      guard let now = element.part(of: live), let wanted = element.part(of: desired) else {
+        return false
+      }
+      return fields.isLeaf ? now != wanted : fields.holdsOther(now, than: wanted)
+    }
+  }
+}
