@@ -39,6 +39,7 @@ package struct PlannedFleet: Sendable {
 }
 
 extension Findings {
+  /// A cluster as the plan's header names it.
   func planned(_ cluster: String) -> PlannedCluster {
     let condition: PlannedCluster.Condition =
       switch live.clusters[cluster] {

@@ -54,6 +54,7 @@ extension FleetLook {
     }
   }
 
+  /// One for each definition that the fleet has brought.
   private func definitionSurveys(in findings: Findings) -> [DefinitionSurvey] {
     findings.live.clusters.keys.compactMap(findings.live.snapshot).flatMap { snapshot in
       snapshot.objects.compactMap { reference, live in

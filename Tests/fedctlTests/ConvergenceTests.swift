@@ -57,7 +57,9 @@ struct ConvergenceTests {
     try sandbox.forgetRequests()
     #expect(try sandbox.fedctl("apply", "--yes").status == 0)
     let writes = try sandbox.requests().filter { !$0.isRead && !$0.path.contains("/leases") }
-    #expect(writes.map(\.method) == ["PATCH"])
+    // What a hand owns is taken over before it is applied, which may take a patch of its own.
+    #expect((1...2).contains(writes.count) && writes.allSatisfy { $0.method == "PATCH" })
+    #expect(Set(writes.map { $0.path.prefix { $0 != "?" } }).count == 1)
     #expect(try sandbox.fedctl("plan", "--detailed-exitcode").status == 0)
   }
 
@@ -100,7 +102,9 @@ struct ConvergenceTests {
     try sandbox.forgetRequests()
     #expect(try sandbox.fedctl("apply", "--yes").status == 0)
     let writes = try sandbox.requests().filter { !$0.isRead && !$0.path.contains("/leases") }
-    #expect(writes.map(\.method) == ["PATCH"])
+    // What a hand owns is taken over before it is applied, which may take a patch of its own.
+    #expect((1...2).contains(writes.count) && writes.allSatisfy { $0.method == "PATCH" })
+    #expect(Set(writes.map { $0.path.prefix { $0 != "?" } }).count == 1)
     #expect(try sandbox.fedctl("plan", "--detailed-exitcode").status == 0)
   }
 

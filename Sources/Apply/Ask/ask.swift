@@ -9,6 +9,7 @@ struct PlanInquiry: Sendable {
   let live: LiveState
   let clients: FleetClients
 
+  /// All at once; the clients keep to their limits.
   func answers(about manifests: [Manifest]) async -> [ObjectReference: ServerAnswer] {
     await withTaskGroup(of: (ObjectReference, ServerAnswer?).self) { group in
       for manifest in manifests {
@@ -19,6 +20,7 @@ struct PlanInquiry: Sendable {
     }
   }
 
+  /// nil where nothing has to be asked.
   private func answer(about desired: DesiredObject) async -> ServerAnswer? {
     switch live.question(about: desired) {
     case .nothing: return nil
@@ -88,6 +90,7 @@ extension KubernetesClient {
     }
   }
 
+  /// The object as the server would store it.
   private func dryRun(
     _ body: JSON,
     _ reference: ObjectReference,
@@ -96,6 +99,7 @@ extension KubernetesClient {
     try await apply(body, as: reference, ApplyOptions(dryRun: true, force: force))
   }
 
+  /// What a refusal means for the plan.
   private func answer(for error: KubernetesError) -> ServerAnswer {
     if error.isNotServed || error.isNotFound { return .notAsked(.answered(error)) }
     guard let status = error.status, status.isImmutableFieldChange else { return .refused(error) }

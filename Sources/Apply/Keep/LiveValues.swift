@@ -13,6 +13,7 @@ final class LiveValues: Sendable {
   private let clients: FleetClients
   let issued = Mutex<[IssuedCertificate: CertifiedKey]>([:])
 
+  /// Begins with what the look has found.
   init(_ live: LiveState, clients: FleetClients) {
     self.live = live
     self.clients = clients

@@ -6,6 +6,7 @@ import Plan
 /// Certificates are kept while more than a third of their life is left and they still say what is
 /// asked of them.
 extension FleetLook {
+  /// Authorities first, since what they signed is judged by them.
   func holdCertificates(in live: inout LiveState) {
     for certificate in certificates where live.cluster(missingFor: certificate) == nil {
       guard let found = FoundCertificate(certificate, in: live) else { continue }
@@ -67,6 +68,7 @@ private struct FoundCertificate {
     return provesAll ? nil : .otherNames
   }
 
+  /// An authority that is not held itself proves nothing.
   private func isSignedByItsIssuer(_ certificate: Certificate, _ live: LiveState) -> Bool {
     guard let issuer = wanted.issuer else { return certificate.isSigned(by: certificate) }
     guard let pem = live.heldCertificates[issuer]?[.certificate],

@@ -7,6 +7,7 @@ import Plan
 /// Tokens that expire are kept while the hub accepts them and more than a third of their life is
 /// left; only then would a new one be asked for.
 extension FleetLook {
+  /// Asks the hub of each, so that a revoked one is made anew.
   func holdTokens(in live: inout LiveState, hub: KubernetesClient?) async {
     for place in tokenPlaces {
       guard let held = live[place.consumer].flatMap({ HeldToken(in: $0, at: place.path) }) else {

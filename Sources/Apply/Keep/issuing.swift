@@ -41,6 +41,7 @@ extension LiveValues {
     }
   }
 
+  /// Each as its producer has it now.
   private func names(of certificate: IssuedCertificate) async throws(ApplyError) -> [String] {
     var names: [String] = []
     for handOff in certificate.names {

@@ -92,6 +92,7 @@ extension FleetLease {
     }
   }
 
+  /// What came of one renewal.
   private enum Renewal {
     case renewed
     /// There is none any more: a teardown deletes it with its namespace.
@@ -101,6 +102,7 @@ extension FleetLease {
     case failed(Trouble)
   }
 
+  /// One renewal; a failure is no loss while the lease still runs.
   private func renew() async -> Renewal {
     let live: LeaseRecord?
     do throws(KubernetesError) { live = try await read() } catch { return .failed(.unread(error)) }
@@ -155,16 +157,20 @@ extension FleetLease {
 // MARK: Requests
 
 extension FleetLease {
+  /// How the lease stands in what was read.
   private func mark(of live: LeaseRecord?) -> Mark { Mark(resourceVersion: live?.resourceVersion) }
 
+  /// Whether it may be taken at once.
   private func isOurs(_ live: LeaseRecord) -> Bool {
     live.holder == holder || knowsEnded(live.holder ?? "")
   }
 
+  /// As `read`, for whoever must know.
   private func found() async throws(Refusal) -> LeaseRecord? {
     do throws(KubernetesError) { return try await read() } catch { throw .kubernetes(error) }
   }
 
+  /// nil where there is none.
   private func read() async throws(KubernetesError) -> LeaseRecord? {
     try await client.get(lease).map(LeaseRecord.init)
   }
@@ -180,6 +186,7 @@ extension FleetLease {
     _ = try await client.create(Manifest(lease, ["spec": spec]).body, as: lease)
   }
 
+  /// Only into the version that was read.
   private func patch(_ live: LeaseRecord, _ spec: JSON) async throws(KubernetesError) {
     let version = live.resourceVersion.map(JSON.string) ?? .null
     _ = try await client.mergePatch(

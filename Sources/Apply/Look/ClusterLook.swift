@@ -18,6 +18,7 @@ struct ClusterLook: Sendable {
   /// Objects that the fleet does not own and whose fields it needs.
   let producers: [ObjectReference]
 
+  /// Unknown as soon as anything but a right is missing.
   func look() async -> LiveCluster {
     do throws(KubernetesError) {
       let place = reference(.namespace, nil, "kube-system")
@@ -35,6 +36,7 @@ struct ClusterLook: Sendable {
     }
   }
 
+  /// An object of this cluster.
   private func reference(
     _ kind: ResourceKind,
     _ namespace: String?,
@@ -45,6 +47,7 @@ struct ClusterLook: Sendable {
 
   // MARK: By label
 
+  /// What came of asking for objects.
   private enum Listing: Sendable {
     case objects([JSON])
     case notServed
@@ -52,6 +55,7 @@ struct ClusterLook: Sendable {
     case failed(KubernetesError)
   }
 
+  /// All kinds at once.
   private func list(into snapshot: inout ClusterSnapshot) async throws(KubernetesError) {
     let listings = await withTaskGroup(of: (ResourceKind, Listing).self) { group in
       for kind in ResourceKind.all(.owned) { group.addTask { (kind, await listing(of: kind)) } }
@@ -67,6 +71,7 @@ struct ClusterLook: Sendable {
     }
   }
 
+  /// By reference, as plans name objects.
   private func insert(
     _ objects: [JSON],
     of kind: ResourceKind,
@@ -78,6 +83,7 @@ struct ClusterLook: Sendable {
     }
   }
 
+  /// In the whole cluster, or namespace by namespace.
   private func listing(of kind: ResourceKind) async -> Listing {
     do throws(KubernetesError) {
       return .objects(try await list(kind, in: nil))
@@ -109,6 +115,7 @@ struct ClusterLook: Sendable {
     return try await client.list(kind, namespace: namespace, labelSelector: selector).items
   }
 
+  /// A right that is missing is no failure of the cluster.
   private func outcome(of error: KubernetesError) -> Listing {
     if error.isNotServed { return .notServed }
     guard let status = error.status, status.isForbidden else { return .failed(error) }
@@ -164,6 +171,7 @@ struct ClusterLook: Sendable {
     }
   }
 
+  /// An object that does not exist is a listing without it.
   private func one(_ reference: ObjectReference) async -> Listing {
     do throws(KubernetesError) {
       return .objects([try await client.get(reference)].compactMap(\.self))

@@ -33,6 +33,7 @@ extension ClusterRecord {
 }
 
 extension FleetLook {
+  /// None where the hub is unknown or has no inventory yet.
   func records(in hub: LiveCluster?, hub name: String) -> [ClusterRecord] {
     guard case .reached(let snapshot) = hub else { return [] }
     let inventory = ObjectReference(

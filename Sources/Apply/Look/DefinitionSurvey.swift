@@ -12,6 +12,7 @@ struct DefinitionSurvey: Sendable {
   let live: JSON
   let fleet: String
 
+  /// What would go with the definition and is somebody else's.
   func holding() async -> Holding {
     // All versions show the same objects.
     guard let kind = ResourceKind.defined(by: live).first else { return Holding() }
@@ -25,6 +26,7 @@ struct DefinitionSurvey: Sendable {
     }
   }
 
+  /// As people call it.
   private func reference(to object: JSON, _ kind: ResourceKind) -> ObjectReference {
     ObjectReference(
       cluster: definition.cluster,

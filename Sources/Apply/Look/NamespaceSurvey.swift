@@ -15,6 +15,7 @@ struct NamespaceSurvey: Sendable {
   /// The names of the fleet's Prometheuses, live or rendered.
   var prometheuses: Set<String> = []
 
+  /// What would go with the namespace, the fleet's own objects left out.
   func holding() async -> Holding {
     do throws(KubernetesError) {
       let served = try await client.servedKinds()
@@ -34,6 +35,7 @@ struct NamespaceSurvey: Sendable {
     }
   }
 
+  /// All kinds at once.
   private func listings(
     of kinds: [ResourceKind]
   ) async -> [ResourceKind: Result<[JSON], KubernetesError>] {
@@ -43,6 +45,7 @@ struct NamespaceSurvey: Sendable {
     }
   }
 
+  /// A kind that has gone meanwhile holds nothing.
   private func listing(of kind: ResourceKind) async -> Result<[JSON], KubernetesError> {
     do throws(KubernetesError) {
       return .success(try await client.list(kind, namespace: namespace.name).items)
@@ -51,6 +54,7 @@ struct NamespaceSurvey: Sendable {
     }
   }
 
+  /// Into claims of the fleet's pods, and what is somebody else's.
   private func sort(_ objects: [JSON], of kind: ResourceKind, into holding: inout Holding) {
     for object in objects where !isPassing(object, kind) {
       let reference = ObjectReference(

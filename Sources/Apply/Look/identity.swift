@@ -20,6 +20,7 @@ extension FleetLook {
     refuseStrangeHub(among: &clusters, hub: hub)
   }
 
+  /// What a context leads to now, and what it led to before.
   private func stranger(_ record: ClusterRecord, _ found: ClusterIdentity) -> UnknownCluster {
     .anotherCluster(record.name, context: found.context, uid: found.uid, recorded: record.uid)
   }
@@ -45,6 +46,7 @@ extension FleetLook {
     }
   }
 
+  /// nil where the cluster knows no hub yet.
   private func recordedHub(in snapshot: ClusterSnapshot, of cluster: String) -> String? {
     let inventory = ObjectReference(
       cluster: cluster,

@@ -80,6 +80,7 @@ extension FleetLook {
     )
   }
 
+  /// All at once.
   private func looks(
     at clusters: [String],
     through clients: FleetClients,
@@ -92,6 +93,7 @@ extension FleetLook {
     }
   }
 
+  /// A closed way is known before anything is asked.
   private func look(at cluster: String, _ way: FleetClients.Way?) async -> LiveCluster {
     switch way {
     case nil: .unknown(.noContext)
@@ -108,6 +110,7 @@ extension FleetLook {
     }
   }
 
+  /// Objects of others whose fields the fleet needs.
   private func producers(on cluster: String) -> [ObjectReference] {
     let handOffs = manifests.flatMap(\.bindings).flatMap(\.values).flatMap(\.handOffs)
     let producers = handOffs.map(\.producer).filter { $0.cluster == cluster }

@@ -10,6 +10,7 @@ enum NameLookup {
     }
   }
 
+  /// Blocks until the resolver has answered.
   private static func lookUp(_ host: String) -> Bool {
     var found: UnsafeMutablePointer<addrinfo>?
     guard unsafe getaddrinfo(host, nil, nil, &found) == 0 else { return false }

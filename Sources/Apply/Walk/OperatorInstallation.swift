@@ -10,6 +10,7 @@ struct OperatorInstallation: Sendable {
   let subscription: ObjectReference
   let pinned: String
 
+  /// Returns when the pinned version works and its kinds are served.
   func finish() async throws(ApplyError) {
     let live = try await step.wait(for: subscription) { subscription in
       subscription?["status"]?["installedCSV"]?.stringValue == nil
@@ -26,6 +27,7 @@ struct OperatorInstallation: Sendable {
     step.values[subscription] = live
   }
 
+  /// An object beside the Subscription.
   private func neighbour(_ kind: ResourceKind, _ name: String) -> ObjectReference {
     ObjectReference(
       cluster: subscription.cluster,
@@ -35,6 +37,7 @@ struct OperatorInstallation: Sendable {
     )
   }
 
+  /// Refuses a plan that would install anything but the pinned version.
   private func approve(_ name: String) async throws(ApplyError) {
     let plan = neighbour(.installPlan, name)
     let live = try await step.wait(for: plan) {

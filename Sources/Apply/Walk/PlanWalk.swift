@@ -9,6 +9,7 @@ struct PlanWalk {
   private var schedule: Schedule<ObjectReference>
   private var outcome = ApplyOutcome()
 
+  /// Nothing has been started yet.
   init(_ plan: ChangePlan) {
     changes = Dictionary(plan.changes.map { ($0.reference, $0) }, uniquingKeysWith: { $1 })
     graph = plan.graph
@@ -35,6 +36,7 @@ struct PlanWalk {
     }
   }
 
+  /// What follows from an object's end: others may start, or are skipped.
   mutating func end(_ reference: ObjectReference, _ error: ApplyError?) -> [ApplyEvent] {
     let action = changes[reference]?.action ?? .none
     guard let error else {
@@ -51,6 +53,7 @@ struct PlanWalk {
     return [.failed(reference, error)] + stopped.map { .skipped($0, because: reference) }
   }
 
+  /// The sum of everything that has ended.
   func outcome(isInterrupted: Bool) -> ApplyOutcome {
     var outcome = outcome
     outcome.isInterrupted = isInterrupted

@@ -4,6 +4,7 @@ internal import Glibc
 final class ThreadWork: Sendable {
   private let body: @Sendable () -> Void
 
+  /// Nothing runs before `start`.
   init(_ body: @escaping @Sendable () -> Void) { self.body = body }
 
   /// False, and nothing done, if there is no thread to be had.

@@ -50,6 +50,7 @@ extension JSON {
     self["manager"]?.stringValue == WellKnown.fieldManager && self["operation"] == "Apply"
   }
 
+  /// Everything that either owns.
   private static func union(_ left: JSON, _ right: JSON) -> JSON {
     guard case .object(var members) = left, case .object(let others) = right else { return right }
     for member in others {

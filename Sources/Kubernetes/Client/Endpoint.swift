@@ -32,6 +32,7 @@ struct Endpoint {
     self.query = query
   }
 
+  /// The whole URL on a server, whose own URL has no slash at its end.
   func url(on server: String) -> String {
     guard !query.isEmpty else { return server + path }
     let pairs = query.map {

@@ -71,6 +71,7 @@ extension KubernetesClient {
     }
   }
 
+  /// What shows who asks; `refused` is what the server has not taken.
   func proof(
     insteadOf refused: Credential.Proof? = nil
   ) async throws(KubernetesError) -> Credential.Proof {
@@ -81,6 +82,7 @@ extension KubernetesClient {
     }
   }
 
+  /// One request, once there is room for it.
   private func attempt(_ request: HTTPRequest) async throws(KubernetesError) -> HTTPResponse {
     guard await places.wait() else {
       throw .transport(TransportError(.cancelled, url: server))
@@ -111,6 +113,7 @@ extension KubernetesClient {
     }
   }
 
+  /// The answer, whatever its status.
   private func outcome(of request: HTTPRequest) async -> Result<HTTPResponse, TransportError> {
     do throws(TransportError) {
       return .success(try await transport.send(request))

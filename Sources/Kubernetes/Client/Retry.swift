@@ -26,6 +26,7 @@ struct Retry {
   /// Nobody waits longer, whatever a server asks for.
   private static let longestPause = Duration.seconds(30)
 
+  /// Nothing has been tried yet.
   init(isRepeatable: Bool) { self.isRepeatable = isRepeatable }
 
   /// nil where another try would not help or has been made too often.

@@ -2,6 +2,7 @@ internal import Synchronization
 
 /// Lets a number of tasks at a time go on, in the order in which they came.
 final class Semaphore: Sendable {
+  /// Who may go on, and who waits in which order.
   private struct State {
     var free: Int
     var nextTicket = 0
@@ -12,6 +13,7 @@ final class Semaphore: Sendable {
 
   private let state: Mutex<State>
 
+  /// `count` may go on at once.
   init(_ count: Int) { state = Mutex(State(free: count)) }
 
   /// False if the task was cancelled while it waited; then there is nothing to signal.
@@ -30,6 +32,7 @@ final class Semaphore: Sendable {
   /// How many are waiting now.
   var waiting: Int { state.withLock(\.waiting.count) }
 
+  /// Lets the one who has waited longest go on.
   func signal() {
     let next = state.withLock { state -> CheckedContinuation<Bool, Never>? in
       guard !state.waiting.isEmpty else {
@@ -41,6 +44,7 @@ final class Semaphore: Sendable {
     next?.resume(returning: true)
   }
 
+  /// Goes on at once where there is room.
   private func enter(_ ticket: Int, _ continuation: CheckedContinuation<Bool, Never>) {
     let answer = state.withLock { state -> Bool? in
       if state.cancelled.remove(ticket) != nil { return false }
@@ -54,6 +58,7 @@ final class Semaphore: Sendable {
     if let answer { continuation.resume(returning: answer) }
   }
 
+  /// One who has not begun to wait yet will not.
   private func cancel(_ ticket: Int) {
     let waiter = state.withLock { state -> CheckedContinuation<Bool, Never>? in
       guard let place = state.waiting.firstIndex(where: { $0.ticket == ticket }) else {

@@ -5,6 +5,7 @@ import JSON
 struct WatchBuffer {
   private var bytes: [UInt8] = []
 
+  /// Bytes as they come, split anywhere.
   mutating func append(_ more: [UInt8]) { bytes += more }
 
   /// The next event of a complete line; nil until more bytes come.

@@ -46,6 +46,7 @@ extension KubernetesClient {
     }
   }
 
+  /// What one version of a group serves.
   private func kinds(of groupVersion: String) async throws(KubernetesError) -> [ResourceKind] {
     let parts = groupVersion.split(separator: "/").map(String.init)
     let path = parts.count > 1 ? "/apis/\(groupVersion)" : "/api/\(groupVersion)"

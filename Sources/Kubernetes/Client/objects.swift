@@ -33,6 +33,7 @@ extension KubernetesClient {
     return result
   }
 
+  /// One page; `continuation` is where the one before ended.
   private func page(
     of kind: ResourceKind,
     _ namespace: String?,
@@ -51,6 +52,7 @@ extension KubernetesClient {
 }
 
 extension JSON {
+  /// An item of a list, which comes without its own kind.
   fileprivate func naming(_ kind: ResourceKind) -> JSON {
     guard case .object(let members) = self else { return self }
     var named: JSONObject = [

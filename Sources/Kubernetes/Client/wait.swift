@@ -33,6 +33,7 @@ private struct ObjectWait: Sendable {
     let readiness: Readiness
   }
 
+  /// Looks, then watches, until the object is ready or the time is over.
   func finish(within timeout: Duration) async throws(WaitError) -> JSON? {
     let deadline = ContinuousClock.now + timeout
     var told: Readiness?
@@ -48,6 +49,7 @@ private struct ObjectWait: Sendable {
     }
   }
 
+  /// The object as it is now.
   private func look() async throws(WaitError) -> JSON? {
     do throws(KubernetesError) {
       return try await client.get(object)
@@ -56,6 +58,7 @@ private struct ObjectWait: Sendable {
     }
   }
 
+  /// What the end of a watch means for the wait.
   private func outcome(of end: End) throws(WaitError) -> JSON? {
     if case .failed(let reason) = end.readiness { throw .failed(object, reason) }
     return end.live

@@ -39,6 +39,7 @@ extension KubernetesClient {
     }
   }
 
+  /// A watch of one object, which the server ends by itself.
   private func watchRequest(
     _ object: ObjectReference,
     _ version: String?,

@@ -25,6 +25,7 @@ package final class Credential: Sendable {
   private let source: Source
   private let plugin: PluginCredential?
 
+  /// Nothing is read or run yet.
   package init(_ source: Source) {
     self.source = source
     if case .plugin(let plugin) = source {
@@ -53,6 +54,7 @@ package final class Credential: Sendable {
     }
   }
 
+  /// White space at its ends is no part of a token.
   private static func readToken(_ path: String) throws(CredentialError) -> String {
     guard let bytes = readFile(path) else { throw .unreadableTokenFile(path) }
     let token = String(decoding: bytes, as: UTF8.self).trimmed
@@ -62,10 +64,12 @@ package final class Credential: Sendable {
 }
 
 extension Credential.Proof {
+  /// As RFC 6750 has it.
   static func bearer(_ token: String) -> Self {
     Self(headers: [HTTPHeader("Authorization", "Bearer \(token)")])
   }
 
+  /// As RFC 7617 has it.
   static func basic(_ user: String, _ password: String) -> Self {
     let login = "\(user):\(password)".base64
     return Self(headers: [HTTPHeader("Authorization", "Basic \(login)")])

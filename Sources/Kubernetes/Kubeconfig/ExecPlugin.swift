@@ -27,6 +27,7 @@ package struct ExecPlugin: Sendable {
     let expiry: Date?
   }
 
+  /// Runs the program and reads what it prints; it is given a minute.
   func run() async throws(CredentialError) -> Answer {
     let process = ChildProcess(
       command: command,
@@ -56,6 +57,7 @@ package struct ExecPlugin: Sendable {
     ]
   }
 
+  /// Refuses what is no credential of the version that was asked for.
   private func read(_ output: [UInt8]) throws(CredentialError) -> Answer {
     guard let answer = try? JSON(parsing: output) else { throw malformed(.notJSON) }
     guard answer["apiVersion"]?.stringValue == version.rawValue,
@@ -73,6 +75,7 @@ package struct ExecPlugin: Sendable {
     return Answer(proof: proof, expiry: try expiry(status))
   }
 
+  /// A certificate comes with its key, or not at all.
   private func identity(_ status: JSON?) throws(CredentialError) -> TLSIdentity? {
     let certificate = status?["clientCertificateData"]?.stringValue
     let key = status?["clientKeyData"]?.stringValue
@@ -84,6 +87,7 @@ package struct ExecPlugin: Sendable {
     }
   }
 
+  /// nil where the plugin says nothing of it.
   private func expiry(_ status: JSON?) throws(CredentialError) -> Date? {
     guard let text = status?["expirationTimestamp"]?.stringValue else { return nil }
     guard let date = RFC3339.date(text) else {
@@ -92,6 +96,7 @@ package struct ExecPlugin: Sendable {
     return date
   }
 
+  /// What is wrong with the answer, and whose it is.
   private func malformed(_ flaw: PluginFlaw) -> CredentialError {
     .malformedAnswer(command: command, flaw)
   }

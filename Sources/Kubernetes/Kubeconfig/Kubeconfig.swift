@@ -33,6 +33,7 @@ package struct Kubeconfig: Sendable {
     return try Kubeconfig(documents)
   }
 
+  /// The first file that has an entry of a name has the say.
   private init(_ documents: [(file: String, content: JSON)]) throws(KubeconfigError) {
     var entries: [KubeconfigPart: [String: KubeconfigEntry]] = [:]
     var contexts: [String] = []
@@ -73,6 +74,7 @@ package struct Kubeconfig: Sendable {
     )
   }
 
+  /// The entry that a context names.
   private func follow(
     _ part: KubeconfigPart,
     of context: KubeconfigEntry,
@@ -84,6 +86,7 @@ package struct Kubeconfig: Sendable {
     return entry
   }
 
+  /// In the order in which they count.
   private static func candidates(
     path: String?,
     environment: [String: String],
@@ -97,6 +100,7 @@ package struct Kubeconfig: Sendable {
     return home.map { ["\($0)/.kube/config"] } ?? []
   }
 
+  /// An empty file is an empty kubeconfig.
   private static func parse(_ bytes: [UInt8], file: String) throws(KubeconfigError) -> JSON {
     do throws(YAMLError) {
       return try YAML.document(bytes, file: file)?.json ?? [:]

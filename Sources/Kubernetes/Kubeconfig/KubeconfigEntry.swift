@@ -9,6 +9,7 @@ struct KubeconfigEntry: Sendable {
 
   var name: String { entryName.name }
 
+  /// The entries of one section, in the file's order.
   static func all(
     _ part: KubeconfigPart,
     of content: JSON,
@@ -39,6 +40,7 @@ struct KubeconfigEntry: Sendable {
     }
   }
 
+  /// A flag that is not set is false, as for kubectl.
   func flag(_ field: String) throws(ContextError) -> Bool {
     switch fields[field] {
     case nil, .null: return false
@@ -77,9 +79,11 @@ struct KubeconfigEntry: Sendable {
     }
   }
 
+  /// What is wrong with a field of this entry.
   func bad(_ field: String, _ flaw: ContextError.ValueFlaw) -> ContextError {
     .badValue(entryName, field: field, flaw)
   }
 
+  /// A field that this entry must have.
   func lacks(_ field: String) -> ContextError { .incomplete(entryName, field: field) }
 }

@@ -8,6 +8,7 @@ final class PluginCredential: Sendable {
   private let turn = Semaphore(1)
   private let answer = Mutex<ExecPlugin.Answer?>(nil)
 
+  /// The plugin runs when somebody first asks.
   init(_ plugin: ExecPlugin) { self.plugin = plugin }
 
   /// `refused` is what the server would not take: it is never given again.

@@ -8,6 +8,7 @@ extension KubeconfigEntry {
     "certificate-authority-data", "proxy-url", "disable-compression", "extensions",
   ]
 
+  /// The base URL, without slashes at its end.
   func server() throws(ContextError) -> String {
     try refuseOthers(than: Self.clusterFields)
     guard let server = try text("server") else { throw lacks("server") }
@@ -17,6 +18,7 @@ extension KubeconfigEntry {
     return server.withoutTrailingSlashes
   }
 
+  /// Whom to trust; authorities and no verification contradict each other.
   func clusterTLS() throws(ContextError) -> TLSOptions {
     let authorities = try bytes("certificate-authority")
     let isInsecure = try flag("insecure-skip-tls-verify")

@@ -8,6 +8,7 @@ extension KubeconfigEntry {
     "tokenFile", "username", "password", "exec", "extensions",
   ]
 
+  /// A certificate comes with its key, or not at all.
   func identity() throws(ContextError) -> TLSIdentity? {
     let certificate = try bytes("client-certificate")
     let key = try bytes("client-key")
@@ -35,6 +36,7 @@ extension KubeconfigEntry {
     return .plugin(try plugin(exec))
   }
 
+  /// Refuses what the plugin would need and does not get.
   private func plugin(_ exec: JSON) throws(ContextError) -> ExecPlugin {
     guard let command = exec["command"]?.stringValue, !command.isEmpty else {
       throw lacks("exec.command")

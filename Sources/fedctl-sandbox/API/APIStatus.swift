@@ -37,6 +37,7 @@ extension APIStatus {
     notFound("namespaces", name, ["name": .string(name), "kind": "namespaces"])
   }
 
+  /// 404, in the words of a kind that the API serves.
   private static func notFound(_ kind: String, _ name: String, _ details: JSON) -> APIStatus {
     APIStatus(
       code: 404,

@@ -15,6 +15,7 @@ let reviewResources = [
   ),
 ]
 
+/// Answers as the API server would, and remembers nothing.
 private func review(
   _ group: String,
   _ kind: String,

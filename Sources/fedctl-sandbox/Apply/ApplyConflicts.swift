@@ -49,6 +49,7 @@ struct ApplyConflicts: Error, Sendable {
   }
 }
 
+/// A field, and who else owns it with another value.
 private struct Cause {
   let owner: FieldOwner
   let field: String

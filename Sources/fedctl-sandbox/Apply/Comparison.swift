@@ -53,6 +53,7 @@ struct Comparison: Sendable {
   }
 }
 
+/// The same place before and after; nil where it is not there.
 private struct Pair {
   var old: JSON?
   var new: JSON?

@@ -2,6 +2,7 @@ import JSON
 
 /// One entry of managedFields: who wrote which fields, and how.
 struct FieldOwner: Sendable {
+  /// Only what was applied is given up by applying without it.
   enum Operation: String, Sendable {
     case apply = "Apply"
     case update = "Update"

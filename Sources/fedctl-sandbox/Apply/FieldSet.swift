@@ -58,11 +58,13 @@ struct FieldSet: Hashable, Sendable {
     members.map { [$0] } + children.flatMap { step, child in child.paths.map { [step] + $0 } }
   }
 
+  /// Members owned as a whole, and children owned in part.
   private init(members: Set<PathElement>, children: [PathElement: FieldSet]) {
     self.members = members
     self.children = children
   }
 
+  /// Nothing is owned.
   init() {}
 
   /// A set from members and transformed children, without children that became empty.

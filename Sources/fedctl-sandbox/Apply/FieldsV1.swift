@@ -8,6 +8,7 @@ extension FieldSet {
     read(fieldsV1, at: [])
   }
 
+  /// Goes down the written form, adding what it names.
   private mutating func read(_ value: JSON, at path: [PathElement]) {
     guard let object = value.objectValue else { return }
     if object.isEmpty { insert(path[...]) }

@@ -47,6 +47,7 @@ extension PathElement: CustomStringConvertible {
     }
   }
 
+  /// Keys in one order, so that equal elements have equal texts.
   private static func sorted(_ members: JSONObject) -> JSON {
     .object(JSONObject(members.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }))
   }

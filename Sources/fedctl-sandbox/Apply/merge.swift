@@ -43,6 +43,7 @@ private func merge(_ live: [JSON], with applied: [JSON], _ schema: Schema) -> [J
 }
 
 extension Set<PathElement> {
+  /// Whether the set owns anything there.
   fileprivate func contains(_ element: PathElement?) -> Bool {
     element.map { contains($0) } ?? false
   }
@@ -67,6 +68,7 @@ func remove(_ fields: FieldSet, from value: JSON, _ schema: Schema) -> JSON {
   }
 }
 
+/// What the set owns below an element.
 private func part(
   _ element: PathElement,
   _ value: JSON,

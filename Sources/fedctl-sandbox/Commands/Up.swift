@@ -2,6 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import JSON
 
+/// `fedctl-sandbox up`: serves until it is told to end.
 struct Up: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Serve clusters on loopback until SIGTERM or SIGINT.",
@@ -47,6 +48,7 @@ struct Up: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Write one line a request.", valueName: "file"))
   var log: String?
 
+  /// Makes the clusters, then listens; the kubeconfig is written once they answer.
   func run() async throws {
     let names = contexts.split(separator: ",").map { String($0) }
     let sandbox = Sandbox(
@@ -68,6 +70,7 @@ struct Up: AsyncParsableCommand {
     }
   }
 
+  /// Says `ready` last: tests wait for that word.
   private func announce(_ port: UInt16, _ names: [String]) throws {
     // Only now, so that whoever waits for the file finds somebody listening.
     let document = Kubeconfig(contexts: names, port: port).document

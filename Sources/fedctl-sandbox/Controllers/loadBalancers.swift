@@ -13,6 +13,7 @@ extension ClusterState {
     assignLoadBalancer(to: ingress, by: "ingress-controller")
   }
 
+  /// A name that stays the same for the same object.
   private mutating func assignLoadBalancer(to object: JSON, by controller: String) {
     guard object["status"]?["loadBalancer"]?["ingress"] == nil else { return }
     let host = "\(object.name)-\(object.namespace).lb.\(context).example.com"

@@ -51,6 +51,7 @@ extension ClusterState {
     return mounted + selectors(in: spec ?? [:])
   }
 
+  /// The names in a list of references.
   private func names(in list: JSON?) -> [String] {
     (list?.arrayValue ?? []).compactMap(\.stringValue)
   }

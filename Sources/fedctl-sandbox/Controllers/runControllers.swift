@@ -41,15 +41,18 @@ extension Change {
 }
 
 extension Cluster {
+  /// Each controller looks at what it is for and passes over the rest.
   fileprivate func react(to change: Change) {
     try? write { $0.react(to: change) }
   }
 
+  /// What is owned goes after its last owner.
   fileprivate func collect(_ change: Change) {
     let name = ObjectName(namespace: change.object.namespace, name: change.object.name)
     try? write { $0.collect(change.resource, name) }
   }
 
+  /// After the delay that was asked for.
   fileprivate func makeReady(_ change: Change) {
     let name = ObjectName(namespace: change.object.namespace, name: change.object.name)
     try? write { $0.makeReady(change.resource, name) }

@@ -93,6 +93,7 @@ extension ClusterState {
     for claim in list(claims, in: namespace) { releaseClaim(claim) }
   }
 
+  /// Whether some pod of the namespace uses the claim.
   private func isMounted(_ claim: JSON) -> Bool {
     ["Deployment", "StatefulSet"].compactMap { resource(kind: $0) }
       .flatMap { list($0, in: claim.namespace) }

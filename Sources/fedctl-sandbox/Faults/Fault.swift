@@ -2,6 +2,7 @@ import JSON
 
 /// Something that goes wrong on purpose, and for which requests.
 struct Fault: Hashable, Sendable {
+  /// What happens to a request that the fault befalls.
   enum Effect: Hashable, Sendable {
     /// An error with this HTTP status.
     case status(Int)
@@ -98,6 +99,7 @@ extension Fault {
 }
 
 extension Fault.Effect {
+  /// nil for a word that names no effect.
   fileprivate init?(_ word: String) {
     switch word {
     case "drop": self = .drop

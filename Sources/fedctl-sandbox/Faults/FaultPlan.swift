@@ -2,6 +2,7 @@ import Synchronization
 
 /// The faults of a sandbox, and how often each has come up.
 final class FaultPlan: Sendable {
+  /// A fault, and how often it will still strike.
   private struct Entry {
     let fault: Fault
     var seen = 0

@@ -2,6 +2,7 @@ import JSON
 
 /// One write to one object.
 struct Change: Sendable {
+  /// As watches name it.
   enum Verb: String, Sendable {
     case added = "ADDED"
     case modified = "MODIFIED"

@@ -3,6 +3,7 @@ import Synchronization
 
 /// One cluster that many requests share.
 final class Cluster: Sendable {
+  /// Everything that is only touched with the lock held.
   fileprivate struct Guarded {
     var state: ClusterState
     var subscribers = Subscribers()
@@ -95,6 +96,7 @@ final class Cluster: Sendable {
     }
   }
 
+  /// A watcher that has gone gets nothing more.
   private func forget(_ id: Int) {
     // What is let go here may end a stream; that too happens outside the lock.
     _ = guarded.withLock { $0.subscribers.remove(id) }
@@ -102,6 +104,7 @@ final class Cluster: Sendable {
 }
 
 extension Cluster.Guarded {
+  /// Outside of the lock: whoever gets a change may call back.
   fileprivate mutating func post(_ changes: [Change]) {
     guard !changes.isEmpty, !subscribers.all.isEmpty else { return }
     mail.append(Cluster.Mail(changes: changes, to: subscribers.all))

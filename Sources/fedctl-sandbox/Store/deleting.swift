@@ -10,6 +10,7 @@ struct DeleteOptions: Sendable {
   var propagation: String?
   var isDryRun = false
 
+  /// A plain deletion: in the background, whatever the object is now.
   init() {}
 
   /// Reads the body, and the query for what it leaves open; throws for what cannot be asked.
@@ -24,6 +25,7 @@ struct DeleteOptions: Sendable {
     isDryRun = request.query["dryRun"] == "All" || body["dryRun"] == ["All"]
   }
 
+  /// The API server refuses what contradicts itself or means nothing.
   private static func check(_ propagation: String?, hasOther: Bool) throws(APIStatus) {
     guard let propagation else { return }
     let place = Place(.string(propagation), at: "propagationPolicy")
@@ -162,6 +164,7 @@ extension JSON {
 }
 
 extension APIStatus {
+  /// 403: clusters cannot be without it.
   fileprivate static func protectedNamespace(_ name: String) -> APIStatus {
     APIStatus(
       code: 403,

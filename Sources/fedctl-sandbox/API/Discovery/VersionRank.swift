@@ -24,6 +24,7 @@ struct VersionRank: Comparable {
       }
   }
 
+  /// Stable before beta before alpha, then the higher number, as the API server prefers them.
   static func < (left: VersionRank, right: VersionRank) -> Bool {
     (left.maturity, left.major, left.minor) < (right.maturity, right.major, right.minor)
   }

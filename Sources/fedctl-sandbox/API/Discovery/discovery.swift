@@ -15,6 +15,7 @@ struct Discovery: Sendable {
     return document(at: path).map { ($0, "application/json") }
   }
 
+  /// nil for a path that describes nothing.
   private func document(at path: [String]) -> JSON? {
     switch path {
     case ["version"]: version

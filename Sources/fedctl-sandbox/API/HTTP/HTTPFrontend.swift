@@ -87,6 +87,7 @@ extension APIRequest {
 
 /// Ends a connection without a byte of answer: FlyingFox closes it when an upgrade fails.
 private struct HangUp: WSHandler {
+  /// The connection ends without an answer, as a fault wants it.
   struct Refused: Error {}
 
   func makeFrames(

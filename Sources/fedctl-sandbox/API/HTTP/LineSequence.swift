@@ -9,6 +9,7 @@ struct LineSequence: AsyncBufferedSequence {
 
   func makeAsyncIterator() -> Iterator { Iterator(values: values.makeAsyncIterator()) }
 
+  /// Gives what is there, a line at a time, and waits for the next.
   struct Iterator: AsyncBufferedIteratorProtocol {
     fileprivate var values: AsyncStream<JSON>.Iterator
 

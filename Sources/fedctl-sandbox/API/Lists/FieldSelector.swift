@@ -2,6 +2,7 @@ import JSON
 
 /// A field selector: `metadata.name=a,status.phase!=b`.
 struct FieldSelector: Sendable {
+  /// One comparison of a field with a text.
   private struct Requirement: Sendable {
     let path: FieldPath
     let value: String

@@ -2,6 +2,7 @@ import JSON
 
 /// A label selector in its text form: `a=b,c!=d,e in (f,g),!h`.
 struct LabelSelector: Sendable {
+  /// One of the terms, all of which must hold.
   private enum Requirement: Sendable {
     case isIn(String, [String])
     case isNotIn(String, [String])

@@ -34,11 +34,13 @@ private struct ContinueToken {
   let revision: Int
   let after: ObjectName
 
+  /// A page goes on right behind this object, at the state of this revision.
   init(revision: Int, after: ObjectName) {
     self.revision = revision
     self.after = after
   }
 
+  /// Refuses what is none of our tokens with 400, and an old one with 410.
   init(_ text: String) throws(APIStatus) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 3, let revision = Int(parts[0]) else {

@@ -38,6 +38,7 @@ private func performed(_ operation: JSON, on value: JSON) throws(APIStatus) -> J
   }
 }
 
+/// What is done at the place where a path ends.
 private enum Edit {
   case set(JSON)
   case remove
@@ -85,6 +86,7 @@ private func edited(
 }
 
 extension Edit {
+  /// Goes down the path and edits its end; what is on the way must be there.
   fileprivate func perform(
     on items: inout [JSON],
     at place: Int,
@@ -119,6 +121,7 @@ private func pointer(_ text: String) -> [String] {
   }
 }
 
+/// The path leads nowhere, which fails the whole patch.
 private func missing() -> APIStatus { failed() }
 
 /// The server says no more of an operation that cannot be done.

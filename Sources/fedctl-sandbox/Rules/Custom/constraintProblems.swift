@@ -41,6 +41,7 @@ private func check(_ place: Place, _ schema: Schema, _ problems: inout Problems)
   }
 }
 
+/// Each constraint of the schema that the value breaks is a problem of its own.
 private func check(
   _ place: Place,
   _ value: JSON,
@@ -67,6 +68,7 @@ private func checkBounds(
   _ constraints: Constraints,
   _ problems: inout Problems,
 ) {
+  /// As Go writes numbers: without a point where there is nothing behind it.
   func words(_ bound: Double) -> String {
     Int64(exactly: bound).map { String($0) } ?? String(bound)
   }
@@ -131,6 +133,7 @@ extension SchemaType {
 }
 
 extension Scalar {
+  /// nil where the type is right.
   fileprivate func jsonType(refusing value: JSON) -> String? {
     switch (self, value) {
     case (.text, .string), (.base64, .string), (.time, .string), (.microTime, .string),

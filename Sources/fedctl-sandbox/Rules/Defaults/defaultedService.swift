@@ -67,6 +67,7 @@ extension ClusterState {
 private func dropWhatTheOldTypeHad(_ spec: inout JSONObject, _ old: JSON) {
   let before = old.objectValue ?? [:]
   guard spec["type"] != before["type"] else { return }
+  /// Fields that a Service of another type does not have.
   func drop(_ keys: [String]) {
     for key in keys where spec[key] == before[key] { spec[key] = nil }
   }

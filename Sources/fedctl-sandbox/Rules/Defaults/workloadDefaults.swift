@@ -59,6 +59,7 @@ func defaultedDaemonSet(_ object: JSON, _ live: JSON?) -> JSON {
   }
 }
 
+/// As the API server fills in what is left out.
 private func defaultDaemonSetSpec(_ spec: inout JSONObject) {
   spec.edit("template") { $0.edit("spec", defaultPodSpec) }
   spec.fill("updateStrategy", [:])
@@ -101,6 +102,7 @@ func defaultedJob(_ object: JSON) -> JSON {
   return job.editing("metadata") { addLabels(own, to: &$0) }
 }
 
+/// Where the object has no labels, its template's.
 private func addLabels(_ labels: JSON, to metadata: inout JSONObject) {
   metadata.fill("labels", [:])
   metadata.edit("labels") { own in

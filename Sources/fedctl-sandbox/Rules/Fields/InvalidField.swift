@@ -2,6 +2,7 @@ import JSON
 
 /// One reason why an object's content is refused (422).
 struct InvalidField: Hashable, Sendable {
+  /// The API's words for kinds of mistakes.
   enum Reason: String, Sendable {
     case required = "FieldValueRequired"
     case invalid = "FieldValueInvalid"

@@ -26,6 +26,7 @@ let secretRules = KindRules(
 /// What the types of Secrets promise to those who read them.
 private func checkContent(_ object: Place, _ problems: inout Problems) {
   let data = object["data"]
+  /// A Secret of this type has these keys.
   func require(_ keys: [String]) {
     for key in keys where !data.entry(key).exists { problems.required(data.entry(key)) }
   }

@@ -107,6 +107,7 @@ let portNameProblems: NameRule = { name in
   return problems
 }
 
+/// In the API server's words.
 private func tooLong(_ text: String, _ limit: Int, _ unit: String) -> [String] {
   text.utf8.count > limit ? ["must be no more than \(limit) \(unit)"] : []
 }
@@ -130,14 +131,17 @@ private func isQualified(_ name: String) -> Bool {
     && name.utf8.allSatisfy { isWord($0) || "-_.".utf8.contains($0) }
 }
 
+/// ASCII alone, as in the API.
 private func isDigit(_ byte: UInt8) -> Bool {
   (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
 }
 
+/// ASCII alone, as in the API.
 private func isLower(_ byte: UInt8) -> Bool {
   isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
 }
 
+/// Letters of both cases and digits, of ASCII.
 private func isWord(_ byte: UInt8) -> Bool {
   isLower(byte) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
 }

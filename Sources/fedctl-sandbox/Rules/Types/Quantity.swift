@@ -70,6 +70,7 @@ struct Quantity: Comparable, Sendable {
   /// Nothing of anything.
   static let zero = Quantity(billionths: 0)
 
+  /// The whole value, in the smallest unit that quantities have.
   private init(billionths: Int128) {
     self.billionths = billionths
     form = .decimal
@@ -105,6 +106,7 @@ struct Quantity: Comparable, Sendable {
   private static let decimalSuffixes = ["n", "u", "m", "", "k", "M", "G", "T", "P", "E"]
 }
 
+/// Exact, since quantities are.
 private func power128(_ base: Int128, _ power: Int) -> Int128 {
   (0..<power).reduce(1) { result, _ in result * base }
 }

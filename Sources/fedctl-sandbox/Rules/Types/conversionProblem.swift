@@ -73,6 +73,7 @@ private func timeProblem(
   fractionDigits: ClosedRange<Int>,
 ) -> String? {
   var rest = Substring(text)
+  /// As Go words a value that does not convert.
   func refusal(_ wanted: String) -> String {
     "parsing time \"\(text)\" as \"\(layout)\": cannot parse \"\(rest)\" as \"\(wanted)\""
   }

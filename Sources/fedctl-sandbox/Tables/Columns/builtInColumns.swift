@@ -148,29 +148,35 @@ private let autoscalerColumns = [
   Column("Replicas", type: "integer") { $0["status"]?["currentReplicas"] ?? 0 }, .age,
 ]
 
+/// Of all lists together.
 private func count(_ parts: JSON?...) -> JSON {
   .integer(
     Int64(parts.reduce(0) { $0 + ($1?.objectValue?.count ?? $1?.arrayValue?.count ?? 0) })
   )
 }
 
+/// As `1/2`.
 private func share(_ part: JSON?, of whole: JSON?) -> JSON {
   .string("\((part ?? 0).text())/\((whole ?? 0).text())")
 }
 
+/// As `Deployment/web`.
 private func named(_ kind: JSON?, _ name: JSON?) -> JSON {
   .string("\(kind?.stringValue ?? "")/\(name?.stringValue ?? "")")
 }
 
+/// Joined by commas; `<none>` where there are none.
 private func texts(_ list: JSON?) -> JSON {
   .string((list?.arrayValue ?? []).compactMap(\.stringValue).joined(separator: ","))
 }
 
+/// As `a=b`, joined by commas.
 private func pairs(_ labels: JSON?) -> JSON {
   let pairs = (labels?.objectValue ?? [:]).map { "\($0.key)=\($0.value.stringValue ?? "")" }
   return .string(pairs.isEmpty ? "<none>" : pairs.sorted().joined(separator: ","))
 }
 
+/// One field of every container, joined by commas.
 private func containers(_ object: JSON, _ field: String) -> JSON {
   let containers = object["spec"]?["template"]?["spec"]?["containers"]?.arrayValue ?? []
   return texts(.array(containers.compactMap { $0[field] }))

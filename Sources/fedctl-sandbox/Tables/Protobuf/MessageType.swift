@@ -1,5 +1,6 @@
 /// The fields of a protobuf message by their numbers.
 struct MessageType: Sendable {
+  /// One line of the table: number, name and type.
   struct Field: Sendable {
     enum Shape: Sendable {
       case single
@@ -22,6 +23,7 @@ struct MessageType: Sendable {
     }
   )
 
+  /// The words of the line; the table is ours, so it is not refused.
   private init(_ words: ArraySlice<String>) {
     var fields: [Int: Field] = [:]
     for word in words {

@@ -1,14 +1,17 @@
 /// Reads the fields of one encoded message.
 struct WireReader: Sendable {
+  /// A field's bytes as the wire format types them.
   enum Value: Sendable {
     case number(UInt64)
     case bytes(ArraySlice<UInt8>)
   }
 
+  /// The bytes end too early, or are no protobuf.
   struct Malformed: Error {}
 
   private var rest: ArraySlice<UInt8>
 
+  /// Reads from the first byte on.
   init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
 
   /// The next field's number and value; nil at the end.
@@ -23,6 +26,7 @@ struct WireReader: Sendable {
     }
   }
 
+  /// Up to ten bytes, seven bits each, the lowest first.
   private mutating func varint() throws(Malformed) -> UInt64 {
     var result: UInt64 = 0
     for shift in stride(from: UInt64(0), to: 70, by: 7) {
@@ -33,6 +37,7 @@ struct WireReader: Sendable {
     throw Malformed()
   }
 
+  /// Refuses more bytes than there are.
   private mutating func take(_ count: UInt64) throws(Malformed) -> ArraySlice<UInt8> {
     guard count <= UInt64(rest.count) else { throw Malformed() }
     defer { rest = rest.dropFirst(Int(count)) }

@@ -28,6 +28,7 @@ func decodedProtobuf(_ body: [UInt8]) throws(APIStatus) -> JSON? {
   }
 }
 
+/// Which kind the envelope says it holds.
 private func typeMeta(_ bytes: ArraySlice<UInt8>) throws(WireReader.Malformed) -> JSON {
   var reader = WireReader(bytes)
   var result = JSONObject()
@@ -37,6 +38,7 @@ private func typeMeta(_ bytes: ArraySlice<UInt8>) throws(WireReader.Malformed) -
   return .object(result)
 }
 
+/// A message as the JSON object that it stands for.
 private func object(
   _ bytes: ArraySlice<UInt8>,
   _ message: MessageType,
@@ -64,6 +66,7 @@ private func object(
   return result
 }
 
+/// An entry of a map, whose key and value are fields 1 and 2.
 private func entry(
   _ bytes: ArraySlice<UInt8>,
   _ type: String,
@@ -81,6 +84,7 @@ private func entry(
   return (key, part)
 }
 
+/// A field's value as its type has it in JSON.
 private func json(
   _ value: WireReader.Value,
   _ type: String,

@@ -26,6 +26,7 @@ struct SchemaBuilder {
     return Schema(number: number, entries: entries)
   }
 
+  /// Returns the entry's number, by which others name it.
   private mutating func add(_ entry: SchemaEntry) -> Int {
     entries.append(entry)
     return entries.count - 1

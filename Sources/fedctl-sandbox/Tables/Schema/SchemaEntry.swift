@@ -9,6 +9,7 @@ struct SchemaEntry: Hashable, Sendable {
 
 /// Reads the lines of the table; Scripts/condense-schemas.py says what they mean.
 extension SchemaEntry {
+  /// A line of the condensed table; `Scripts/condense-schemas.py` says how it is written.
   init(line: Substring) {
     // What is before the mark has no percent sign: names of fields have none.
     guard let mark = line.firstRange(of: " %") else {
@@ -24,6 +25,7 @@ extension SchemaEntry {
 }
 
 extension SchemaType {
+  /// A line of the condensed table; `Scripts/condense-schemas.py` says how it is written.
   fileprivate init(line: Substring) {
     self =
       switch line.first {
@@ -39,6 +41,7 @@ extension SchemaType {
       }
   }
 
+  /// A list, and by which keys its items are told apart.
   private static func list(_ line: Substring) -> SchemaType {
     let words = line.split(separator: " ")
     let patchKey = words.last { $0.hasPrefix("~") }.map { String($0.dropFirst()) }
@@ -51,6 +54,7 @@ extension SchemaType {
     return .list(of: Int(words.first?.dropFirst() ?? "") ?? 0, merge, patchKey: patchKey)
   }
 
+  /// The keys of a list map, with their defaults.
   private static func keys(_ word: Substring) -> [ListKey] {
     word.split(separator: ",").map { key in
       let parts = key.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -58,6 +62,7 @@ extension SchemaType {
     }
   }
 
+  /// An object, its members, and whether it may have others.
   private static func object(_ text: Substring, isAtomic: Bool, isOpen: Bool) -> SchemaType {
     var fields: [String: Int] = [:]
     for field in text.dropLast().split(separator: " ") {
