@@ -18,6 +18,7 @@ import Testing
       environment: ["WHO": "me"],
       version: version,
       installHint: hint,
+      timeLimit: .seconds(3600),
     )
   }
 

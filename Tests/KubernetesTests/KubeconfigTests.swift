@@ -61,8 +61,10 @@ func `what would change who we are is refused`(user: String) throws {
     {exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never, command: sh, \
     args: ["-c", '\(script.replacing("'", with: "''"))']}}
     """
-  let connection = try load(config(server: "https://one.example.com", user: exec))
-    .connection(context: "hub")
+  var loaded = try load(config(server: "https://one.example.com", user: exec))
+  // Hundreds of tests share two threads, so that the answer may be waited for a while.
+  loaded.pluginTimeLimit = .seconds(3600)
+  let connection = try loaded.connection(context: "hub")
   let first = try await connection.credential.proof()
   #expect(try await connection.credential.proof() == first)
   #expect(try await connection.credential.proof(insteadOf: first) != first)

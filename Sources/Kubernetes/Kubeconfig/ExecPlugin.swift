@@ -20,6 +20,8 @@ package struct ExecPlugin: Sendable {
   let environment: [String: String]
   let version: Version
   let installHint: String?
+  /// For how long it may run.
+  var timeLimit = Duration.seconds(60)
 
   /// What the plugin gave, and until when it may be used; nil is for as long as fedctl runs.
   struct Answer: Sendable {
@@ -35,6 +37,7 @@ package struct ExecPlugin: Sendable {
       environment: ProcessInfo.processInfo.environment
         .merging(environment) { $1 }
         .merging(["KUBERNETES_EXEC_INFO": information.text()]) { $1 },
+      timeLimit: timeLimit,
     )
     switch await process.run() {
     case .notStarted(let code) where code == ENOENT:

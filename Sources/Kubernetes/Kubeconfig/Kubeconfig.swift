@@ -13,6 +13,8 @@ package struct Kubeconfig: Sendable {
   private let entries: [KubeconfigPart: [String: KubeconfigEntry]]
   /// Context names, in the order of the files.
   package let contexts: [String]
+  /// For how long a credential plugin may run.
+  package var pluginTimeLimit = Duration.seconds(60)
 
   /// Reads the given file, or those of `KUBECONFIG`, or `~/.kube/config`.
   ///
@@ -68,10 +70,19 @@ package struct Kubeconfig: Sendable {
       server: try cluster.server(),
       tls: tls,
       proxy: try cluster.text("proxy-url"),
-      credential: Credential(
-        try user?.credential(hasCertificate: tls.identity != nil) ?? .anonymous
-      ),
+      credential: Credential(try source(of: user, hasCertificate: tls.identity != nil)),
     )
+  }
+
+  /// What the user's entry says of an identity; nobody's where the context names no user.
+  private func source(
+    of user: KubeconfigEntry?,
+    hasCertificate: Bool,
+  ) throws(ContextError) -> Credential.Source {
+    let source = try user?.credential(hasCertificate: hasCertificate) ?? .anonymous
+    guard case .plugin(var plugin) = source else { return source }
+    plugin.timeLimit = pluginTimeLimit
+    return .plugin(plugin)
   }
 
   /// The entry that a context names.
