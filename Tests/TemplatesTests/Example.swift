@@ -274,18 +274,18 @@ extension Fleet {
   /// The Ingress of a hub that has one.
   var ingress: Ingress? {
     get {
-      guard case .open(.ingress(let ingress), _) = receiving.entrance else { return nil }
+      guard case .open(.ingress(let ingress), _) = receiving.wayIn else { return nil }
       return ingress
     }
     set {
-      guard case .open(_, let proxy) = receiving.entrance, let newValue else { return }
-      receiving.entrance = .open(.ingress(newValue), proxy)
+      guard case .open(_, let proxy) = receiving.wayIn, let newValue else { return }
+      receiving.wayIn = .open(.ingress(newValue), proxy)
     }
   }
 
   /// Puts a load balancer with the certificate `web` in the Ingress' place.
   mutating func useLoadBalancer(at port: Int = 443) {
-    guard case .open(_, let proxy) = receiving.entrance else { return }
+    guard case .open(_, let proxy) = receiving.wayIn else { return }
     let certificate = ServingCertificate(secret: "web", serverName: "metrics.example.com")
     let loadBalancer = LoadBalancer(
       port: port,
@@ -295,7 +295,7 @@ extension Fleet {
       tls: certificate,
       annotations: [:],
     )
-    receiving.entrance = .open(.loadBalancer(loadBalancer, certificate), proxy)
+    receiving.wayIn = .open(.loadBalancer(loadBalancer, certificate), proxy)
   }
 
   func platform(of cluster: String) -> Platform {

@@ -57,9 +57,9 @@ import YAML
     )
   }
 
-  @Test(arguments: [WayIn.loadBalancer(.encryptedSidecar), .ingress(.nginx)])
+  @Test(arguments: [SidecarWayIn.loadBalancer(.encryptedSidecar), .ingress(.nginx)])
   func `a certificate's authority is handed to the hub, and the sidecar shows the certificate`(
-    wayIn: WayIn
+    wayIn: SidecarWayIn
   ) throws {
     let fleet = fleet(wayIn)
     let manifests = try render(fleet).manifests
@@ -208,7 +208,7 @@ import YAML
     }
   }
 
-  private func fleet(_ wayIn: WayIn) -> Fleet {
+  private func fleet(_ wayIn: SidecarWayIn) -> Fleet {
     var fleet = Example.sidecar.fleet
     fleet.clusters[0].uploader.wayIn = wayIn
     return fleet

@@ -9,7 +9,7 @@ extension ReceiveHub {
       thanos: try ThanosHub(section, bucket, platform == .openshift ? proxy : nil),
       token: try TokenPolicy(section),
       oauthProxy: proxy,
-      entrance: try Entrance(section, platform),
+      wayIn: try ReceiveWayIn(section, platform),
       receive: try Receive(section.section("receive")),
       deduplicates: try section.section("compactor").flag("deduplicate"),
     )

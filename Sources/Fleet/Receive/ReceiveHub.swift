@@ -7,7 +7,7 @@ package struct ReceiveHub: Hashable, Sendable {
   /// The proxy of every OpenShift cluster, wherever the hub is.
   package var oauthProxy: OAuthProxy
   /// How the clusters reach receive.
-  package var entrance: Entrance
+  package var wayIn: ReceiveWayIn
   /// What takes in what they write.
   package var receive: Receive
   /// Whether the compactor makes one of the copies that receive has written, which nothing undoes.

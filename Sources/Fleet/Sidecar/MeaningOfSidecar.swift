@@ -4,7 +4,7 @@ extension SidecarCluster {
       prometheus: try PrometheusServer(section.section("prometheus")),
       sidecar: try ThanosSidecar(section.section("sidecar")),
       role: section.optionalText("iamRole"),
-      wayIn: try WayIn(section),
+      wayIn: try SidecarWayIn(section),
       exporters: try Exporters(section),
       operatorBundle: try OperatorBundle(section),
     )
@@ -23,7 +23,7 @@ extension ThanosSidecar {
   }
 }
 
-extension WayIn {
+extension SidecarWayIn {
   init(_ cluster: Section) throws(SchemaGap) {
     self =
       if let ingress = cluster.optionalSection("ingress") {

@@ -7,7 +7,7 @@ package struct SidecarCluster: Hashable, Sendable {
   /// The IAM role that EKS gives to its pods; without one they get at the bucket as the hub's do.
   package var role: String?
   /// How the hub reaches the sidecar.
-  package var wayIn: WayIn
+  package var wayIn: SidecarWayIn
   /// What is installed beside it to be scraped.
   package var exporters: Exporters
   /// nil where the operator is there already.

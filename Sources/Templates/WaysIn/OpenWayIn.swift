@@ -5,7 +5,7 @@ import Objects
 /// The way in where there are no Routes.
 extension HubSite {
   /// - `proxy`: in the pods of the part behind it.
-  func openWayIn(_ wayIn: OpenEntrance, past proxy: RBACGuard) -> [Manifest] {
+  func openWayIn(_ wayIn: OpenWayIn, past proxy: RBACGuard) -> [Manifest] {
     let guarding = [
       site.authenticationDelegation(proxy, of: wayInPart),
       proxy.configuration(at: site, of: wayInPart),

@@ -5,7 +5,7 @@ import Objects
 extension HubSite {
   /// A Route where the platform has them, and else an Ingress or a load balancer.
   func wayIn() -> [Manifest] {
-    switch design.entrance {
+    switch design.wayIn {
     case .route:
       [
         site.authenticationDelegation(oauthGuard, of: wayInPart),
@@ -20,7 +20,7 @@ extension HubSite {
 
   /// The proxy in the pods of the part that takes requests.
   var receiveGuard: any PodGuard {
-    switch design.entrance {
+    switch design.wayIn {
     case .route: oauthGuard
     case .open(let wayIn, let proxy): rbacGuard(proxy, certificate: wayIn.certificate)
     }
@@ -57,7 +57,7 @@ extension HubSite {
   private static let upstream = "http://127.0.0.1:19291"
 }
 
-extension OpenEntrance {
+extension OpenWayIn {
   /// The Secret with the certificate that the proxy shows.
   var certificate: String {
     switch self {

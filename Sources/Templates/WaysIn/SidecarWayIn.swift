@@ -57,7 +57,7 @@ extension AskedCluster {
   private static let port = "grpc"
 }
 
-extension WayIn {
+extension SidecarWayIn {
   /// The Secret with the certificate that the sidecar itself shows.
   var certificate: String? {
     switch self {

@@ -5,7 +5,7 @@ import Objects
 extension HubSite {
   /// The URL.
   var writeAddress: [Binding.Part] {
-    switch design.entrance {
+    switch design.wayIn {
     case .route: address(.value(.handOff(HandOff(from: receiveRoute, .admittedHost))))
     case .open(.ingress(let ingress), _): address(.text(ingress.host))
     case .open(.loadBalancer(let loadBalancer, _), _):
@@ -25,13 +25,13 @@ extension HubSite {
 
   /// The name in the hub's certificate, where the URL has another.
   var serverName: String? {
-    guard case .open(.loadBalancer(_, let certificate), _) = design.entrance else { return nil }
+    guard case .open(.loadBalancer(_, let certificate), _) = design.wayIn else { return nil }
     return certificate.serverName
   }
 
   /// The authority that made the hub's certificate; nil for one that every system trusts.
   var authority: HandOff? {
-    switch design.entrance {
+    switch design.wayIn {
     case .route:
       HandOff(
         from: ObjectReference(

@@ -1,15 +1,15 @@
-extension Entrance {
+extension ReceiveWayIn {
   init(_ hub: Section, _ platform: Platform) throws(SchemaGap) {
     if platform == .openshift {
       self = .route
     } else {
       let proxy = RBACProxy(image: try hub.section("kubeRBACProxy").text("image"))
-      self = .open(try OpenEntrance(hub), proxy)
+      self = .open(try OpenWayIn(hub), proxy)
     }
   }
 }
 
-extension OpenEntrance {
+extension OpenWayIn {
   init(_ hub: Section) throws(SchemaGap) {
     if let ingress = hub.optionalSection("ingress") {
       self = .ingress(try Ingress(ingress))

@@ -1,5 +1,5 @@
 /// How the hub reaches a cluster's sidecar.
-package enum WayIn: Hashable, Sendable {
+package enum SidecarWayIn: Hashable, Sendable {
   case ingress(GRPCIngress)
   case loadBalancer(LoadBalancer)
 }

@@ -1,5 +1,5 @@
 /// How the clusters reach a hub whose platform has no Routes.
-package enum OpenEntrance: Hashable, Sendable {
+package enum OpenWayIn: Hashable, Sendable {
   case ingress(Ingress)
   case loadBalancer(LoadBalancer, ServingCertificate)
 }

@@ -1,7 +1,7 @@
 /// How the managed clusters reach the hub.
-package enum Entrance: Hashable, Sendable {
+package enum ReceiveWayIn: Hashable, Sendable {
   /// OpenShift's router, and its proxy.
   case route
   /// On another platform, a load balancer or what shares one, and a proxy that runs everywhere.
-  case open(OpenEntrance, RBACProxy)
+  case open(OpenWayIn, RBACProxy)
 }
