@@ -31,6 +31,7 @@ lint:
 	@Scripts/words --self-check
 	@Scripts/words
 	@Scripts/codes --check
+	@Scripts/measure --check
 	@Scripts/prove-lints
 
 format:

@@ -16,6 +16,8 @@ package protocol FactCode: RawRepresentable, CaseIterable, Hashable, Sendable
 where RawValue == String {}
 
 /// How bad a fact is for what was asked.
+///
+/// A note about something that is as it should be has no severity: it is no problem.
 package enum Severity: Hashable, Sendable {
   /// Nothing is kept from being done.
   case warning

@@ -17,6 +17,7 @@ extension JSON {
   }
 }
 
+/// Reads one value from bytes, strictly by RFC 8259, up to a depth.
 private struct JSONReader {
   let bytes: ContiguousArray<UInt8>
   let maximumDepth: Int
@@ -28,6 +29,7 @@ private struct JSONReader {
     self.maximumDepth = maximumDepth
   }
 
+  /// Nothing but space may follow on the value.
   mutating func document() throws(JSONError) -> JSON {
     let result = try value()
     skipSpace()
@@ -35,6 +37,7 @@ private struct JSONReader {
     return result
   }
 
+  /// Any value, without the space around it.
   private mutating func value() throws(JSONError) -> JSON {
     skipSpace()
     switch try peek() {
@@ -49,6 +52,7 @@ private struct JSONReader {
     }
   }
 
+  /// One level deeper, or the error that it is too deep.
   private mutating func nested(
     _ body: (inout JSONReader) throws(JSONError) -> JSON
   ) throws(JSONError) -> JSON {
@@ -59,6 +63,7 @@ private struct JSONReader {
     return try body(&self)
   }
 
+  /// Of doubled keys the last counts, in the first one's place.
   private mutating func object() throws(JSONError) -> JSON {
     var result = JSONObject()
     skipSpace()
@@ -76,6 +81,7 @@ private struct JSONReader {
     }
   }
 
+  /// In the text's order.
   private mutating func array() throws(JSONError) -> JSON {
     var result: [JSON] = []
     skipSpace()
@@ -88,6 +94,7 @@ private struct JSONReader {
     }
   }
 
+  /// `true`, `false` or `null`, to the letter.
   private mutating func word(_ word: StaticString, _ value: JSON) throws(JSONError) -> JSON {
     for scalar in word.description.utf8 {
       guard try peek() == scalar else { throw unexpected() }
@@ -96,6 +103,7 @@ private struct JSONReader {
     return value
   }
 
+  /// Whole numbers that fit stay whole.
   private mutating func number() throws(JSONError) -> JSON {
     let start = place
     _ = take("-")
@@ -118,6 +126,7 @@ private struct JSONReader {
     return .double(value)
   }
 
+  /// One at least.
   private mutating func digits() throws(JSONError) {
     let start = place
     while place < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[place]) {
@@ -126,6 +135,7 @@ private struct JSONReader {
     guard place > start else { throw JSONError(.invalidNumber, at: place) }
   }
 
+  /// Without its quotes; text that needs no decoding is copied whole.
   private mutating func string() throws(JSONError) -> String {
     place += 1
     let start = place
@@ -144,6 +154,7 @@ private struct JSONReader {
     throw JSONError(.unexpectedEnd, at: place)
   }
 
+  /// From the first escape on, piece by piece.
   private mutating func escapedString(from start: Int) throws(JSONError) -> String {
     var text = Array(bytes[start..<place])
     while place < bytes.count {
@@ -159,6 +170,7 @@ private struct JSONReader {
     throw JSONError(.unexpectedEnd, at: place)
   }
 
+  /// One escape; halves of a pair must stand together.
   private mutating func escape(into text: inout [UInt8]) throws(JSONError) {
     let byte = try peek()
     place += 1
@@ -193,6 +205,7 @@ private struct JSONReader {
     return Character(UTF16.decode(UTF16.EncodedScalar([first, second])))
   }
 
+  /// Four hexadecimal digits.
   private mutating func codeUnit() throws(JSONError) -> UInt16 {
     var unit: UInt16 = 0
     for _ in 0..<4 {
@@ -206,6 +219,7 @@ private struct JSONReader {
     return unit
   }
 
+  /// Refuses what is no UTF-8.
   private func decoded(
     _ text: some Collection<UInt8>,
     at offset: Int,
@@ -216,6 +230,7 @@ private struct JSONReader {
     return text
   }
 
+  /// The four characters that JSON calls space.
   private mutating func skipSpace() {
     while place < bytes.count {
       switch bytes[place] {
@@ -225,11 +240,13 @@ private struct JSONReader {
     }
   }
 
+  /// The next byte, which stays where it is.
   private func peek() throws(JSONError) -> UInt8 {
     guard place < bytes.count else { throw JSONError(.unexpectedEnd, at: place) }
     return bytes[place]
   }
 
+  /// Whether it was the next one, and is behind us now.
   private mutating func take(_ character: Unicode.Scalar) -> Bool {
     guard place < bytes.count, bytes[place] == UInt8(ascii: character) else { return false }
     place += 1

@@ -22,6 +22,7 @@ extension JSON {
   }
 }
 
+/// Writes a value as text, in the members' order.
 private struct JSONWriter {
   let layout: JSONLayout
   var output: [UInt8] = []
@@ -29,6 +30,7 @@ private struct JSONWriter {
 
   init(layout: JSONLayout) { self.layout = layout }
 
+  /// Any value.
   mutating func write(_ value: JSON) {
     switch value {
     case .null: put("null")
@@ -71,12 +73,14 @@ private struct JSONWriter {
     put("}")
   }
 
+  /// In quotes, with what JSON and HTML could misread escaped.
   private mutating func write(_ text: String) {
     output.append(UInt8(ascii: "\""))
     for byte in text.utf8 { escape(byte) }
     output.append(UInt8(ascii: "\""))
   }
 
+  /// A byte that may not stand in a string as it is.
   private mutating func escape(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "\""): put("\\\"")
@@ -92,10 +96,12 @@ private struct JSONWriter {
     }
   }
 
+  /// Lower case.
   private static func hexadecimal(_ digit: UInt8) -> UInt8 {
     digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
   }
 
+  /// Only where people are to read it.
   private mutating func breakLine() {
     guard layout == .pretty else { return }
     output.append(UInt8(ascii: "\n"))

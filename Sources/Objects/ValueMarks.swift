@@ -1,7 +1,8 @@
 /// What stands, where an object is shown, in place of values that are not known yet or must stay out of
 /// sight.
 ///
-/// The texts are a view's: the engine only says where they stand.
+/// The texts are a view's: the engine only says where they stand. A mark never depends on the value that it
+/// stands for, so that it tells neither a length nor a part of it.
 package struct ValueMarks: Sendable {
   /// For what must stay out of sight.
   package let sensitive: String

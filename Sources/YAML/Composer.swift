@@ -12,6 +12,7 @@ struct Composer: ~Copyable {
   private var anchors: [String: Anchor] = [:]
   private var aliased = 0
 
+  /// An anchor whose value is whole, or still being read.
   private enum Anchor {
     case open
     case closed(Sized)
@@ -36,6 +37,7 @@ struct Composer: ~Copyable {
   /// A node with how many nodes and how many levels it comes to, aliases followed.
   private typealias Sized = (node: Node, size: Int, height: Int)
 
+  /// What an event begins; an alias stands for a copy.
   private mutating func node(_ event: Event, depth: Int) throws(YAMLError) -> Sized {
     guard depth <= Self.maximumDepth else {
       throw YAMLError(.tooDeep(limit: Self.maximumDepth), at: event.mark)
@@ -52,6 +54,7 @@ struct Composer: ~Copyable {
     return sized
   }
 
+  /// Up to its end, in the file's order.
   private mutating func sequence(at mark: SourceMark, depth: Int) throws(YAMLError) -> Sized {
     var elements: [Node] = []
     var size = 1
@@ -65,6 +68,7 @@ struct Composer: ~Copyable {
     return (Node(.sequence(elements), at: mark), size, height)
   }
 
+  /// Doubled keys are kept: whoever reads them says which is wrong.
   private mutating func mapping(at mark: SourceMark, depth: Int) throws(YAMLError) -> Sized {
     var pairs: [Node.Pair] = []
     var size = 1
@@ -79,6 +83,7 @@ struct Composer: ~Copyable {
     return (Node(.mapping(pairs), at: mark), size, height)
   }
 
+  /// Text, whatever its form.
   private mutating func key(_ event: Event, depth: Int) throws(YAMLError) -> String {
     guard let key = try node(event, depth: depth + 1).node.scalar else {
       throw YAMLError(.keyNotScalar, at: event.mark)
@@ -94,6 +99,7 @@ struct Composer: ~Copyable {
     return event
   }
 
+  /// A copy of what the anchor names, counted against the limit.
   private mutating func resolve(
     _ name: String,
     depth: Int,

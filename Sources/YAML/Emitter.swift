@@ -11,9 +11,11 @@ extension YAML {
   }
 }
 
+/// Writes one value as YAML that every reader takes for the same.
 private struct Emitter {
   var output = ""
 
+  /// The whole text, with a line break at its end.
   mutating func document(_ value: JSON) {
     switch value {
     case .object(let members) where !members.isEmpty: self.members(members, indent: 0)
@@ -46,6 +48,7 @@ private struct Emitter {
     }
   }
 
+  /// One line or block for each.
   private mutating func elements(_ elements: [JSON], indent: Int) {
     for (place, element) in elements.enumerated() {
       if place > 0 { margin(indent) }
@@ -60,6 +63,7 @@ private struct Emitter {
     }
   }
 
+  /// On one line, but for texts of several lines.
   private mutating func scalar(_ value: JSON, indent: Int) {
     switch value {
     case .string(let text): string(text, indent: indent + 2)
@@ -69,6 +73,7 @@ private struct Emitter {
     }
   }
 
+  /// In quotes wherever a reader might take it for something else.
   private mutating func string(_ text: String, indent: Int) {
     guard let block = LiteralBlock(text) else {
       output += ScalarText.inline(text)
@@ -82,6 +87,7 @@ private struct Emitter {
     }
   }
 
+  /// Two spaces for each level.
   private mutating func margin(_ width: Int) { output += String(repeating: " ", count: width) }
 }
 

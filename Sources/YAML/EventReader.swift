@@ -3,6 +3,7 @@ import Facts
 
 /// What libyaml says of a text, one event at a time.
 struct Event {
+  /// What libyaml has found.
   enum Content {
     case streamEnd
     case documentStart
@@ -30,6 +31,7 @@ struct EventReader: ~Copyable {
   private let input: UnsafeMutableBufferPointer<UInt8>
   private let file: String
 
+  /// Reads nothing yet.
   init(_ text: YAMLText, file: String) {
     self.file = file
     unsafe input = .allocate(capacity: text.bytes.count)
@@ -47,6 +49,7 @@ struct EventReader: ~Copyable {
     unsafe input.deallocate()
   }
 
+  /// What comes next; after the end of the text nothing may be asked.
   mutating func next() throws(YAMLError) -> Event {
     var raw = unsafe yaml_event_t()
     guard unsafe yaml_parser_parse(parser, &raw) == 1 else { throw problem() }
@@ -56,6 +59,7 @@ struct EventReader: ~Copyable {
     return Event(content: content, anchor: unsafe anchor(raw), mark: mark)
   }
 
+  /// The event without its place.
   private func content(
     _ raw: yaml_event_t,
     at mark: SourceMark,
@@ -76,6 +80,7 @@ struct EventReader: ~Copyable {
     }
   }
 
+  /// Its tag, where it has one, must be the core's.
   private func collection(
     _ tag: String?,
     named name: String,
@@ -86,6 +91,7 @@ struct EventReader: ~Copyable {
     throw YAMLError(.unknownTag(tag), at: mark)
   }
 
+  /// Its text, its style, and its tag.
   private func scalar(_ raw: yaml_event_t, at mark: SourceMark) throws(YAMLError) -> Scalar {
     let scalar = unsafe raw.data.scalar
     let text = unsafe String(
@@ -105,6 +111,7 @@ struct EventReader: ~Copyable {
     }
   }
 
+  /// nil where nothing names it.
   private func anchor(_ raw: yaml_event_t) -> String? {
     switch unsafe raw.type {
     case YAML_SCALAR_EVENT: unsafe Self.optionalText(raw.data.scalar.anchor)
@@ -114,6 +121,7 @@ struct EventReader: ~Copyable {
     }
   }
 
+  /// libyaml's words and place.
   private func problem() -> YAMLError {
     let words = unsafe parser.pointee.problem.map { unsafe String(cString: $0) }
     let place = unsafe parser.pointee.problem_mark
@@ -134,10 +142,12 @@ struct EventReader: ~Copyable {
     )
   }
 
+  /// Bytes that libyaml owns, copied.
   private static func text(_ pointer: UnsafeMutablePointer<yaml_char_t>) -> String {
     unsafe String(decodingCString: pointer, as: UTF8.self)
   }
 
+  /// nil for a missing pointer.
   private static func optionalText(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
     unsafe pointer.map { unsafe text($0) }
   }

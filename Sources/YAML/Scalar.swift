@@ -22,6 +22,7 @@ package struct Scalar: Hashable, Sendable {
     json = Self.word(text) ?? Self.integer(text) ?? Self.decimal(text) ?? .string(text)
   }
 
+  /// `null`, `true`, `false` and what else has a meaning of its own.
   private static func word(_ text: String) -> JSON? {
     switch text {
     case "", "~", "null", "Null", "NULL": .null
@@ -34,6 +35,7 @@ package struct Scalar: Hashable, Sendable {
     }
   }
 
+  /// Decimal, hexadecimal or octal, as Kubernetes reads them.
   private static func integer(_ text: String) -> JSON? {
     let isNegative = text.hasPrefix("-")
     let digits = isNegative || text.hasPrefix("+") ? text.dropFirst() : text[...]

@@ -2,6 +2,7 @@ import JSON
 
 /// Scalars on one line, in quotes only where they would be misread without.
 enum ScalarText {
+  /// Plain where that is safe, else in double quotes.
   static func inline(_ text: String) -> String {
     guard text.unicodeScalars.allSatisfy(isPrintable) else { return escaped(text) }
     if meansSomethingElse(text) { return escaped(text) }
@@ -27,6 +28,7 @@ enum ScalarText {
     }
   }
 
+  /// Whether every reader takes it for this text.
   private static func isPlain(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
     let second = text.unicodeScalars.dropFirst().first
@@ -43,6 +45,7 @@ enum ScalarText {
       && !text.hasPrefix("...")
   }
 
+  /// As double quotes need it.
   private static func escaped(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
@@ -60,6 +63,7 @@ enum ScalarText {
     return result + "\""
   }
 
+  /// With leading zeros.
   private static func hexadecimal(_ value: UInt32, digits: Int) -> String {
     let text = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, digits - text.count)) + text
@@ -79,6 +83,7 @@ enum ScalarText {
     ".nan",
   ]
 
+  /// To any reader, of YAML 1.1 or 1.2.
   private static func looksLikeNumber(_ text: String) -> Bool {
     text.wholeMatch(of: /[-+]?[0-9._]+([eE][-+]?[0-9_]*)?/) != nil
       && text.utf8.count { $0 == UInt8(ascii: ".") } <= 1

@@ -6,6 +6,7 @@ extension TextForm {
     return .bucketName(text)
   }
 
+  /// Four numbers with points, which no bucket may be called.
   private static func isAddress(_ text: String) -> Bool {
     text.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\.[0-9]+/) != nil
   }

@@ -1,6 +1,7 @@
 import JSON
 
 extension Bucket {
+  /// A bucket, with AWS' own endpoint where none is named.
   init(_ section: Section) throws(SchemaGap) {
     let region = section.optionalText("region") ?? "us-east-1"
     self.init(
@@ -21,12 +22,14 @@ extension Bucket {
 }
 
 extension BucketEncryption {
+  /// The key where one is named, else the vendor's own.
   fileprivate init(_ section: Section) throws(SchemaGap) {
     self = section.optionalText("kmsKeyID").map(BucketEncryption.kms) ?? .managed
   }
 }
 
 extension BucketCredentials {
+  /// The first of the choices that is set; the check allows one.
   fileprivate init(_ section: Section) throws(SchemaGap) {
     self =
       if let profile = section.optionalText("profile") {

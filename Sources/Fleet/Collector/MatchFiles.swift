@@ -22,6 +22,7 @@ extension Fleet {
     return fleet
   }
 
+  /// A line each; empty lines and those after `#` say nothing.
   private static func selectors(
     in text: String,
     of file: String,
@@ -42,6 +43,7 @@ extension Fleet {
 }
 
 extension ManagedCluster {
+  /// nil for clusters of other topologies.
   fileprivate var collector: Collector? {
     guard case .collector(let design) = design else { return nil }
     return design.collector

@@ -58,6 +58,7 @@ extension Record {
 
   private static let amounts = Shape.map(keys: .labelKey, values: .quantity)
 
+  /// A volume claim for each pod.
   private static func storage(size: String) -> Record {
     Record(
       noun: "storage",
@@ -73,6 +74,7 @@ extension Record {
     )
   }
 
+  /// Where pods may run.
   private static func placement(_ tolerations: [JSON]) -> [Key] {
     [
       Key(

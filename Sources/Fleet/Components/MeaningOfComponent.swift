@@ -16,6 +16,7 @@ extension Component {
 }
 
 extension Resources {
+  /// Quantities as they are written; what is not set is not asked for.
   init(_ section: Section) throws(SchemaGap) {
     self.init(
       requests: try section.quantities("requests"),
@@ -25,6 +26,7 @@ extension Resources {
 }
 
 extension Storage {
+  /// The claim of each pod; the class is the cluster's standard one where none is named.
   init(_ section: Section) throws(SchemaGap) {
     self.init(
       size: try section.quantity("size"),

@@ -1,4 +1,5 @@
 extension Exporters {
+  /// What is not named is not installed.
   init(_ cluster: Section) throws(SchemaGap) {
     self.init(
       nodeExporter: try cluster.optionalSection("nodeExporter").map { section throws(SchemaGap) in

@@ -18,5 +18,6 @@ package struct FleetProblem: Error, Hashable, Sendable {
   /// What kind of problem it is, for programs: the same in every release.
   package var code: String { Self.code(of: fact.fact) }
 
+  /// The code of whatever the fact is of.
   private static func code(of fact: some Fact) -> String { fact.code.rawValue }
 }

@@ -38,6 +38,7 @@ extension Fleet {
     return FleetReading(fleet: fleet, problems: problems.sortedByPlace, lines: lines)
   }
 
+  /// The fleet where nothing is wrong that keeps it from being one.
   private static func meaning(of bytes: [UInt8], file: String) -> (Fleet?, [FleetProblem]) {
     guard bytes.count <= sizeLimit else { return (nil, [.tooLarge(file)]) }
     let root: Node?
@@ -65,12 +66,14 @@ extension Fleet {
 }
 
 extension Fleet {
+  /// Where problems of the whole file stand.
   private static func start(of file: String) -> SourceMark {
     SourceMark(file: file, line: 1, column: 1)
   }
 }
 
 extension [FleetProblem] {
+  /// Those without a place first.
   fileprivate var sortedByPlace: Self {
     sorted { left, right in
       switch (left.mark, right.mark) {

@@ -14,6 +14,7 @@ struct FleetSource {
   /// The whole file with defaults merged and standard values filled in.
   let section: Section
 
+  /// The topology decides which keys there are, so it is read first.
   init(_ root: Node) {
     self.root = root
     topology = Self.topology(meantBy: root)
@@ -26,6 +27,7 @@ struct FleetSource {
     section = Section(members: table.filling(members))
   }
 
+  /// What was most likely meant, so that other keys are judged fairly.
   private static func topology(meantBy root: Node) -> Topology {
     let word = root["topology"]?.scalar?.text ?? ""
     let platform = root["platform"]?.scalar?.text

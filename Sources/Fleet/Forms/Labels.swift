@@ -41,6 +41,7 @@ extension TextForm {
     return .labelValue(text)
   }
 
+  /// Letters, digits, and marks between them; 63 at most.
   private static func isLabelWord(_ text: String) -> Bool {
     text.utf8.count <= 63 && text.wholeMatch(of: /[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?/) != nil
   }

@@ -12,12 +12,14 @@ extension TextForm {
     return .dottedName(text)
   }
 
+  /// As RFC 1123 has labels of host names.
   private static func isLabel(_ text: String) -> Bool {
     (1...63).contains(text.utf8.count)
       && text.utf8.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
       && !text.hasPrefix("-") && !text.hasSuffix("-")
   }
 
+  /// Lower case alone.
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

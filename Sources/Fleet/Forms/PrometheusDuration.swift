@@ -29,6 +29,7 @@ struct PrometheusDuration: Hashable, Sendable, Comparable {
     milliseconds = total
   }
 
+  /// Whole ones, rounded down.
   var seconds: Int { milliseconds / 1000 }
 
   static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }

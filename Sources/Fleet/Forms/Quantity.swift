@@ -3,6 +3,7 @@
 /// Held as a whole number of thousandths, so that what the API server stores can be foretold.
 /// Finer fractions are rounded up, as there.
 struct Quantity: Hashable, Sendable {
+  /// How the number was written, which decides how it is written again.
   private enum Format: Hashable {
     case binary
     case decimal
@@ -28,6 +29,7 @@ struct Quantity: Hashable, Sendable {
   /// The factor of a suffix as multiplier and divisor.
   private typealias Scale = (multiplier: Int, divisor: Int)
 
+  /// nil for a suffix that quantities do not have.
   private static func scale(of suffix: Substring) -> (Scale, Format)? {
     let suffix = String(suffix)
     if suffix.isEmpty { return ((1, 1), .decimal) }
@@ -47,10 +49,12 @@ struct Quantity: Hashable, Sendable {
     return (power < 0 ? (1, factor) : (factor, 1), .exponent)
   }
 
+  /// Exact, as far as an integer goes.
   private static func powerOfTen(_ power: Int) -> Int {
     (0..<power).reduce(1) { product, _ in product * 10 }
   }
 
+  /// nil for what is no number, or too large to be one.
   private static func thousandths(_ number: Substring, _ scale: Scale) -> Int? {
     let parts = number.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), number.contains(where: \.isNumber) else { return nil }
@@ -78,6 +82,7 @@ struct Quantity: Hashable, Sendable {
     }
   }
 
+  /// As `1e3`.
   private var exponentText: String {
     var number = thousandths
     var power = -3
@@ -88,6 +93,7 @@ struct Quantity: Hashable, Sendable {
     return power == 0 ? "\(number)" : "\(number)e\(power)"
   }
 
+  /// The largest suffix that leaves a whole number.
   private static func text(_ number: Int, _ base: Int, _ suffixes: [String]) -> String {
     var number = number
     var suffix = ""
@@ -98,6 +104,7 @@ struct Quantity: Hashable, Sendable {
     return "\(number)\(suffix)"
   }
 
+  /// Whatever the suffix.
   var isZero: Bool { thousandths == 0 }
 }
 

@@ -11,6 +11,7 @@ extension TextForm {
     return .serviceURL(text)
   }
 
+  /// With scheme and host, and without user information.
   private static func isURL(_ text: String) -> Bool {
     text.wholeMatch(of: /https?:\/\/[^\s\/?#@]+(\/[^\s?#]*)?/) != nil
   }

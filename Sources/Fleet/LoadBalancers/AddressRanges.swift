@@ -5,6 +5,7 @@ extension TextForm {
     return .addressRange(text)
   }
 
+  /// An address and a number of bits, of IPv4 or IPv6.
   private static func isRange(_ text: String) -> Bool {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, let length = Int(parts[1]), "\(length)" == parts[1] else {

@@ -1,4 +1,5 @@
 extension LoadBalancer {
+  /// What is not set is left to the cloud.
   init(_ section: Section) throws(SchemaGap) {
     self.init(
       port: try section.count("port"),

@@ -1,6 +1,7 @@
 import JSON
 
 extension Patch {
+  /// In the file's own form; what it fits is decided when objects are rendered.
   init(_ section: Section) throws(SchemaGap) {
     let target = try section.section("target")
     self.init(

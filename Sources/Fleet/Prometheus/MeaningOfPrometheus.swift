@@ -1,4 +1,5 @@
 extension ServiceMonitor {
+  /// What is scraped of an application.
   init(_ section: Section) throws(SchemaGap) {
     self.init(
       name: try section.text("name"),
@@ -12,6 +13,7 @@ extension ServiceMonitor {
 }
 
 extension PrometheusServer {
+  /// A server as operators run it.
   init(_ section: Section) throws(SchemaGap) {
     let version = try section.text("version")
     self.init(
@@ -24,6 +26,7 @@ extension PrometheusServer {
 }
 
 extension PrometheusOperator {
+  /// The operator as OLM installs it, and from which catalogue.
   init(_ section: Section) throws(SchemaGap) {
     self.init(
       package: try section.text("package"),

@@ -16,6 +16,7 @@ private struct SelectorScan {
   private var quote: Character?
   private var isEscaped = false
 
+  /// Reads it at once; what is wrong is kept for whoever asks.
   init(_ text: String) {
     let text = text.drop(while: \.isWhitespace)
     guard let first = text.first else {
@@ -30,6 +31,7 @@ private struct SelectorScan {
     finish()
   }
 
+  /// One character, by where in the selector we are.
   private mutating func read(_ character: Character) {
     if let open = quote {
       if isEscaped {
@@ -57,6 +59,7 @@ private struct SelectorScan {
     }
   }
 
+  /// What is missing at the end of the text.
   private mutating func finish() {
     guard flaw == nil else { return }
     if quote != nil {
@@ -66,6 +69,7 @@ private struct SelectorScan {
     }
   }
 
+  /// As Prometheus has names of labels and metrics.
   private static func belongsToName(_ character: Character) -> Bool {
     character == "_" || character == ":"
       || (character.isASCII && (character.isLetter || character.isNumber))

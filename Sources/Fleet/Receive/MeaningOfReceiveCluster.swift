@@ -1,4 +1,5 @@
 extension ReceiveCluster {
+  /// By the cluster's mode, one part or another is used.
   init(_ section: Section) throws(SchemaGap) {
     self.init(
       openshiftVersion: section.optionalText("openshiftVersion").flatMap { OpenShiftVersion($0) },
@@ -12,6 +13,7 @@ extension ReceiveCluster {
 }
 
 extension ReceiveMode {
+  /// Which Prometheus writes to the hub; the check has seen to the word.
   init(_ section: Section) throws(SchemaGap) {
     self =
       switch try section.text("mode") {

@@ -23,6 +23,7 @@ extension Shape {
 }
 
 extension Record {
+  /// The members, and the standard values of those that are missing.
   func filling(_ members: JSONObject) -> JSONObject {
     var result = members
     for key in keys {

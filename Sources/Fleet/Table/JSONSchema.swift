@@ -85,5 +85,6 @@ extension TextForm {
 }
 
 extension JSON {
+  /// A default that says nothing is left out of the schema.
   fileprivate var isEmptyCollection: Bool { self == [:] || self == [] }
 }

@@ -2,6 +2,7 @@ import JSON
 
 /// One line of the table that the reader, the JSON Schema and the starter file are made from.
 struct Key: Sendable {
+  /// Whether the key must be set, and what holds where it is not.
   enum Presence: Hashable, Sendable {
     case required
     /// Absent stays absent.

@@ -14,6 +14,7 @@ extension Record {
 }
 
 extension Shape {
+  /// Without the keys of other topologies, which are remembered as foreign.
   fileprivate func narrowed(to topology: Topology) -> Shape {
     switch self {
     case .record(let record): .record(record.narrowed(to: topology))

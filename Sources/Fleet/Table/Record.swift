@@ -12,12 +12,14 @@ struct Record: Sendable {
   /// How many of the keys must be set.
   var choice = Choice.any
 
+  /// What is advised where somebody writes a secret into the file.
   enum Secrets: Sendable {
     case unneeded
     /// The file says where they come from, in the bucket's `credentials`.
     case referred
   }
 
+  /// How many of the record's keys go together.
   enum Choice: Sendable {
     case any
     case exactlyOne

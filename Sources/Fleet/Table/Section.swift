@@ -4,6 +4,7 @@ import JSON
 struct Section {
   let members: JSONObject
 
+  /// A text that the check has found.
   func text(_ key: String) throws(SchemaGap) -> String { try found(optionalText(key), key) }
 
   /// `standard` is the value of an absent key that has none in the table.
@@ -11,35 +12,45 @@ struct Section {
     try found(optionalText(key) ?? standard, key)
   }
 
+  /// nil where the key is not set.
   func optionalText(_ key: String) -> String? { members[key]?.stringValue }
 
+  /// A flag, or its standard value.
   func flag(_ key: String) throws(SchemaGap) -> Bool { try found(members[key]?.boolValue, key) }
 
+  /// A number within the key's range.
   func count(_ key: String) throws(SchemaGap) -> Int {
     Int(try found(members[key]?.integerValue, key))
   }
 
+  /// nil where the key is not set.
   func optionalCount(_ key: String) -> Int? { members[key]?.integerValue.map { Int($0) } }
 
+  /// In the file's order.
   func list(_ key: String) throws(SchemaGap) -> [JSON] { try found(members[key]?.arrayValue, key) }
 
+  /// In the file's order.
   func texts(_ key: String) throws(SchemaGap) -> [String] {
     try list(key).compactMap(\.stringValue)
   }
 
+  /// Keys that the user has chosen, with texts.
   func map(_ key: String) throws(SchemaGap) -> [String: String] {
     let pairs = try section(key).members.map { ($0.key, $0.value.plainText) }
     return Dictionary(pairs) { _, last in last }
   }
 
+  /// A mapping, its standard values filled in.
   func section(_ key: String) throws(SchemaGap) -> Section {
     try found(optionalSection(key), key)
   }
 
+  /// nil where the key is not set.
   func optionalSection(_ key: String) -> Section? {
     members[key]?.objectValue.map(Section.init)
   }
 
+  /// A list of mappings, each with its standard values.
   func sections(_ key: String) throws(SchemaGap) -> [Section] {
     try list(key).compactMap(\.objectValue).map(Section.init)
   }
@@ -54,6 +65,7 @@ struct Section {
     try found(members[key].flatMap { Quantity($0.plainText)?.canonical }, key)
   }
 
+  /// What the check promised and did not keep is a mistake of ours.
   private func found<Value>(_ value: Value?, _ key: String) throws(SchemaGap) -> Value {
     guard let value else { throw SchemaGap(key: key) }
     return value
@@ -66,11 +78,13 @@ extension JSON {
 }
 
 extension Section {
+  /// Of a duration as Prometheus writes it.
   func seconds(_ key: String) throws(SchemaGap) -> Int {
     guard let duration = PrometheusDuration(try text(key)) else { throw SchemaGap(key: key) }
     return duration.seconds
   }
 
+  /// By resource, as Kubernetes writes them.
   func quantities(_ key: String) throws(SchemaGap) -> [String: String] {
     let amounts = try section(key)
     var result: [String: String] = [:]

@@ -29,6 +29,7 @@ struct ShapeCheck {
     }
   }
 
+  /// Numbers count as text where the form says so.
   private mutating func text(_ node: Node, _ form: TextForm, _ name: String) {
     guard let scalar = node.scalar, form.accepts(scalar.json) else {
       return wrongType(node, name, .text)
@@ -36,6 +37,7 @@ struct ShapeCheck {
     if let flaw = form.flaw(scalar.text) { report(.form(flaw), node.mark) }
   }
 
+  /// Whole, and within the range.
   private mutating func count(
     _ node: Node,
     _ range: ClosedRange<Int>,
@@ -49,6 +51,7 @@ struct ShapeCheck {
     report(.outOfRange(key: name, allowed: range, because: reason), node.mark)
   }
 
+  /// One of the words; some others are refused with their own reason.
   private mutating func choice(_ node: Node, _ words: [String], _ name: String) {
     guard let text = node.scalar?.json.stringValue else { return wrongType(node, name, .text) }
     guard !words.contains(text) else { return }
@@ -60,6 +63,7 @@ struct ShapeCheck {
     }
   }
 
+  /// A platform that the topology does not run on is refused as such.
   private mutating func platform(_ node: Node, _ topology: Topology, _ name: String) {
     let known = topology.platforms.map(\.rawValue)
     guard let text = node.scalar?.json.stringValue, !known.contains(text),
@@ -68,11 +72,13 @@ struct ShapeCheck {
     report(.unsupportedPlatform(text, topology: topology, known: known), node.mark)
   }
 
+  /// Each element is checked, whatever is wrong with another.
   private mutating func list(_ node: Node, _ element: Shape, _ name: String) {
     guard let elements = node.elements else { return wrongType(node, name, .list) }
     for item in elements { check(item, element, name, at: item.mark) }
   }
 
+  /// Keys and values have forms; which keys there are is the user's.
   private mutating func map(_ node: Node, _ keys: TextForm, _ values: TextForm, _ name: String) {
     for pair in pairs(node, name) ?? [] {
       if let flaw = keys.flaw(pair.key) { report(.form(flaw), pair.keyMark) }
@@ -80,6 +86,7 @@ struct ShapeCheck {
     }
   }
 
+  /// Keys that are unknown, missing or too many.
   private mutating func record(
     _ node: Node,
     _ record: Record,
@@ -119,6 +126,7 @@ struct ShapeCheck {
     return pairs
   }
 
+  /// What was wanted, and what stands there.
   private mutating func wrongType(_ node: Node, _ name: String, _ wanted: TableProblem.Kind) {
     let text = SecretWords.areIn(name) ? nil : node.scalar?.text
     report(.wrongType(key: name, wanted: wanted, found: node.kind, text: text), node.mark)
@@ -159,6 +167,7 @@ extension TextForm {
 }
 
 extension Node {
+  /// What people would call it.
   fileprivate var kind: TableProblem.Kind {
     switch content {
     case .sequence: .list

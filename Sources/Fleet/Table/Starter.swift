@@ -27,8 +27,10 @@ private struct Starter {
   let chosen: [String: String]
   private(set) var lines: [String] = []
 
+  /// Nothing is written yet.
   init(chosen: [String: String]) { self.chosen = chosen }
 
+  /// A whole line.
   mutating func add(_ line: String) { lines.append(line) }
 
   /// `first` is what begins the first line of a list's element.
@@ -42,6 +44,7 @@ private struct Starter {
     }
   }
 
+  /// Keys that a newcomer needs, and those that are shown commented out.
   private func isWanted(_ key: Key) -> Bool {
     switch key.starter {
     case .absent: false
@@ -67,12 +70,14 @@ private struct Starter {
     }
   }
 
+  /// A value in as many lines as it needs.
   private mutating func block(_ value: JSON, indent: String, inner: String) {
     for (place, line) in YAML.text(value).split(separator: "\n").enumerated() {
       add((place == 0 ? indent : inner) + line)
     }
   }
 
+  /// Folded to the width, below the indent.
   private mutating func comment(_ text: String, _ indent: String) {
     var line = "\(indent)#"
     for word in text.split(separator: " ") {

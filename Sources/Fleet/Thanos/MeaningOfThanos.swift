@@ -1,4 +1,5 @@
 extension ThanosHub {
+  /// What stands over the bucket, by the hub's own keys.
   init(
     _ section: Section,
     _ bucket: Bucket,
@@ -20,18 +21,21 @@ extension ThanosHub {
 }
 
 extension StoreGateway {
+  /// How many shards, and what each is given.
   init(_ section: Section) throws(SchemaGap) {
     self.init(component: try Component(section), shards: try section.count("shards"))
   }
 }
 
 extension QueryFrontend {
+  /// How large the memory of answers is, as Kubernetes writes quantities.
   init(_ section: Section) throws(SchemaGap) {
     self.init(component: try Component(section), cacheSize: try section.quantity("cacheSize"))
   }
 }
 
 extension Ruler {
+  /// Whom alerts are sent to; nobody where the file names none.
   init(_ section: Section) throws(SchemaGap) {
     self.init(
       component: try Component(section),
@@ -41,6 +45,7 @@ extension Ruler {
 }
 
 extension Compactor {
+  /// How long each resolution is kept, and what becomes of copies.
   init(_ section: Section) throws(SchemaGap) {
     let retention = try section.section("retention")
     self.init(

@@ -45,6 +45,7 @@ extension S3Client {
     try await setTags(try await tags().merging([Self.fleetTag: fleet]) { $1 })
   }
 
+  /// Private and encrypted, as far as the server knows how.
   private func protect(_ tell: (BucketEvent) -> Void) async throws(S3Error) {
     let isPrivate = try await blockPublicAccess()
     tell(isPrivate ? .publicAccessBlocked : .publicAccessUnblockable)

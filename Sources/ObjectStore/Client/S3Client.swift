@@ -57,6 +57,7 @@ package final class S3Client: Sendable {
     }
   }
 
+  /// One request, signed now.
   private func attempt(_ operation: S3Operation) async throws(S3Error) -> HTTPResponse {
     let keys = try await credentials.current()
     let (region, offset) = session.withLock { ($0.region, $0.clockOffset) }
@@ -101,6 +102,7 @@ package final class S3Client: Sendable {
     }
   }
 
+  /// Whatever the step asks for, before the next try.
   private func take(_ step: S3Recovery.Step) async throws(S3Error) {
     switch step {
     case .wait(let pause): try? await Task.sleep(for: pause)
@@ -111,6 +113,7 @@ package final class S3Client: Sendable {
     }
   }
 
+  /// What the server said, with where and as whom it was asked.
   private func failure(
     _ response: HTTPResponse,
     of operation: S3Operation,

@@ -52,6 +52,7 @@ package struct S3Location: Hashable, Sendable {
       ? (scheme, "\(bucket).\(host)", object) : (scheme, host, "/\(bucket)\(object)")
   }
 
+  /// Whether regions and names follow AWS' own rules.
   var isOnAWS: Bool {
     endpoint.hasSuffix(".amazonaws.com") || endpoint.hasSuffix(".amazonaws.com.cn")
   }

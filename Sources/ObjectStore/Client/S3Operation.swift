@@ -19,6 +19,7 @@ struct S3Operation: Sendable {
     self.permission = permission
   }
 
+  /// The same, of one object.
   func key(_ key: String) -> S3Operation {
     var copy = self
     copy.key = key

@@ -5,6 +5,7 @@ import Text
 
 /// What is done about a request that failed, before it is sent again.
 struct S3Recovery {
+  /// What is done before the request is sent again.
   enum Step {
     case wait(Duration)
     case otherRegion(String)
@@ -29,6 +30,7 @@ struct S3Recovery {
     }
   }
 
+  /// nil where another try would not help.
   private mutating func step(after failure: S3Failure) -> Step? {
     if failure.isTransient { return pause() }
     if failure.saysOtherRegion, !hasChangedRegion, let region = failure.region {
@@ -76,10 +78,12 @@ extension S3Failure {
     }
   }
 
+  /// Credentials that were good a moment ago.
   fileprivate var isExpiry: Bool {
     ["ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired"].contains(code)
   }
 
+  /// The server names, or hints at, another region.
   fileprivate var saysOtherRegion: Bool {
     [301, 302, 307].contains(status) || code == "PermanentRedirect"
       || code == "AuthorizationHeaderMalformed"

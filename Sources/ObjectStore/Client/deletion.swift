@@ -42,6 +42,7 @@ extension S3Client {
     return undeleted
   }
 
+  /// For servers that do not know batches.
   private func deleteOne(_ object: S3Object) async throws(S3Error) {
     var operation = S3Operation(.delete, needs: "s3:DeleteObject").key(object.key)
     operation.query["versionId"] = object.versionID
@@ -74,6 +75,7 @@ extension S3Client {
 }
 
 extension S3Object {
+  /// As the batch's document has it.
   fileprivate var element: XMLElement {
     let version = versionID.map { [XMLElement("VersionId", text: $0)] } ?? []
     return XMLElement("Object", children: [XMLElement("Key", text: key)] + version)

@@ -120,6 +120,7 @@ extension S3Client {
     } while next != nil
   }
 
+  /// One page, from where the last one ended.
   private func page<Item>(
     _ document: XMLElement,
     _ kinds: [String],

@@ -38,6 +38,7 @@ struct AWSProfile {
 }
 
 extension CredentialSearch {
+  /// A profile that this one names as its source.
   func profile(_ name: String) -> AWSProfile {
     let home = variable("HOME") ?? "~"
     let credentials = variable("AWS_SHARED_CREDENTIALS_FILE") ?? "\(home)/.aws/credentials"

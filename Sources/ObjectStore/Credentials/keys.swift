@@ -1,10 +1,12 @@
 extension CredentialSearch {
+  /// nil where none of the variables is set.
   func environmentKeys() throws(CredentialSourceError) -> S3Credentials? {
     let names = ["aws_access_key_id", "aws_secret_access_key", "aws_session_token"]
     let values = names.reduce(into: [:]) { $0[$1] = variable($1.uppercased()) }
     return try keys(values, place: CredentialSource.environment.place)
   }
 
+  /// nil where the profile holds no keys of its own.
   func keys(of profile: AWSProfile) throws(CredentialSourceError) -> S3Credentials? {
     let place = CredentialSource.keys(profile: profile.name).place
     let names = ["aws_access_key_id", "aws_secret_access_key", "aws_session_token"]

@@ -29,6 +29,7 @@ extension CredentialSearch {
     return try await exchange(parameters, signedBy: own, place: place)
   }
 
+  /// A token from a file against keys that end.
   func webIdentity(
     _ name: String,
     orEnvironment: Bool,
@@ -90,6 +91,7 @@ extension CredentialSearch {
     return try credentials(in: response, place: place)
   }
 
+  /// What the service has issued.
   private func credentials(
     in response: HTTPResponse,
     place: CredentialPlace,
@@ -118,6 +120,7 @@ extension CredentialSearch {
     )
   }
 
+  /// Refuses what is no answer of the service.
   func answer(
     to request: HTTPRequest,
     place: CredentialPlace,

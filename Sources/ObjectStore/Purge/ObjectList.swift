@@ -18,6 +18,7 @@ package struct ObjectList: Sendable {
     }
   }
 
+  /// Keys share their beginning with the one before.
   mutating func append(_ object: S3Object) {
     let key = Array(object.key.utf8)
     let shared = zip(key, last).prefix { $0 == $1 }.count
@@ -55,6 +56,7 @@ package struct ObjectList: Sendable {
     bytes.append(UInt8(rest))
   }
 
+  /// Goes through the list without unpacking it whole.
   private struct Reader {
     private var rest: ArraySlice<UInt8>
     private var key: [UInt8] = []

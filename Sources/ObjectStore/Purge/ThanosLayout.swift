@@ -35,6 +35,7 @@ package enum ThanosLayout {
     return (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(first) && bytes.allSatisfy(isBase32)
   }
 
+  /// As ULIDs are written.
   private static func isBase32(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "I"), UInt8(ascii: "L"), UInt8(ascii: "O"), UInt8(ascii: "U"): false
@@ -43,6 +44,7 @@ package enum ThanosLayout {
     }
   }
 
+  /// ASCII alone.
   private static func isDigit(_ character: Character) -> Bool {
     character.isASCII && character.isNumber
   }

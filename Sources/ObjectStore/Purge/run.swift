@@ -93,6 +93,7 @@ extension BucketPurge {
     if let failure, !Task.isCancelled { throw failure }
   }
 
+  /// One batch; what the server kept is told, not thrown.
   private func delete(_ batch: [S3Object]) async -> Batch {
     do throws(S3Error) {
       let kept = try await client.delete(batch)
@@ -116,6 +117,7 @@ extension BucketPurge {
     return count
   }
 
+  /// Uploads that nobody will finish.
   private func abort(_ uploads: [S3Upload]) async throws(S3Error) {
     let failure = await withTaskGroup(of: S3Error?.self) { group in
       for upload in uploads {

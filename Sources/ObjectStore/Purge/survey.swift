@@ -36,6 +36,7 @@ package struct BucketSurvey: Sendable {
     if let more = other.found { found?.append(contentsOf: more) } else { found = nil }
   }
 
+  /// Counted; the first few are remembered by name.
   fileprivate mutating func addForeign(_ key: String) {
     foreign += 1
     if foreignKeys.count < 10 { foreignKeys.append(key) }
@@ -119,6 +120,7 @@ extension BucketPurge {
     }
   }
 
+  /// Page by page.
   func forEachUpload(
     _ body: ([S3Upload]) async throws(S3Error) -> Void
   ) async throws(S3Error) {

@@ -43,6 +43,7 @@ package struct AWSRequest: Sendable {
     return pairs.sorted { $0 < $1 }.map { "\($0)=\($1)" }.joined(separator: "&")
   }
 
+  /// As it is sent: with the path as it was signed.
   var url: String {
     let address = "\(scheme)://\(host)\(encodedPath)"
     return query.isEmpty ? address : "\(address)?\(encodedQuery)"

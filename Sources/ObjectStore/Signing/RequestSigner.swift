@@ -41,6 +41,7 @@ package struct RequestSigner: Sendable {
     return headers + [HTTPHeader("Authorization", proof)]
   }
 
+  /// Of the request's canonical form, with the key of this day and region.
   private func signature(of request: String, stamp: String, scope: String) -> String {
     let text = [
       "AWS4-HMAC-SHA256", stamp, scope, Digest.sha256(request).hexadecimal,

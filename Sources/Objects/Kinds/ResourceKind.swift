@@ -34,27 +34,39 @@ package struct ResourceKind: Hashable, Sendable {
 
 /// The kinds that fedctl renders or reads. No other kind is ever asked for, so no discovery is needed.
 extension ResourceKind {
+  /// Only one that the fleet has made is ever deleted.
   package static let namespace = Self("", "v1", "Namespace", "namespaces", isNamespaced: false)
+  /// Its values are never shown.
   package static let secret = Self("", "v1", "Secret", "secrets")
+  /// Among them the inventory, and OpenShift's settings of its monitoring.
   package static let configMap = Self("", "v1", "ConfigMap", "configmaps")
+  /// Who pods are, and who a managed cluster is on the hub.
   package static let serviceAccount = Self("", "v1", "ServiceAccount", "serviceaccounts")
+  /// What answers under a name in the cluster, or behind a load balancer.
   package static let service = Self("", "v1", "Service", "services")
+  /// Holds metrics; deleted only where that is asked for.
   package static let persistentVolumeClaim = Self(
     "",
     "v1",
     "PersistentVolumeClaim",
     "persistentvolumeclaims",
   )
+  /// Pods without data of their own.
   package static let deployment = Self("apps", "v1", "Deployment", "deployments")
+  /// Pods that keep their names and their data.
   package static let statefulSet = Self("apps", "v1", "StatefulSet", "statefulsets")
+  /// A pod on each node.
   package static let daemonSet = Self("apps", "v1", "DaemonSet", "daemonsets")
+  /// Rights in one namespace.
   package static let role = Self("rbac.authorization.k8s.io", "v1", "Role", "roles")
+  /// Who has them; its role cannot be changed in place.
   package static let roleBinding = Self(
     "rbac.authorization.k8s.io",
     "v1",
     "RoleBinding",
     "rolebindings",
   )
+  /// Rights in the whole cluster.
   package static let clusterRole = Self(
     "rbac.authorization.k8s.io",
     "v1",
@@ -62,6 +74,7 @@ extension ResourceKind {
     "clusterroles",
     isNamespaced: false,
   )
+  /// Who has them; its role cannot be changed in place.
   package static let clusterRoleBinding = Self(
     "rbac.authorization.k8s.io",
     "v1",
@@ -69,70 +82,83 @@ extension ResourceKind {
     "clusterrolebindings",
     isNamespaced: false,
   )
+  /// Who may reach which pods.
   package static let networkPolicy = Self(
     "networking.k8s.io",
     "v1",
     "NetworkPolicy",
     "networkpolicies",
   )
+  /// How many pods may be away while nodes are drained.
   package static let podDisruptionBudget = Self(
     "policy",
     "v1",
     "PodDisruptionBudget",
     "poddisruptionbudgets",
   )
+  /// Of OpenShift: a way in, whose host its router admits.
   package static let route = Self("route.openshift.io", "v1", "Route", "routes")
+  /// A way in where there are no Routes.
   package static let ingress = Self("networking.k8s.io", "v1", "Ingress", "ingresses")
   /// Of cert-manager.
   package static let certificate = Self("cert-manager.io", "v1", "Certificate", "certificates")
+  /// Of OLM: for which namespaces operators work.
   package static let operatorGroup = Self(
     "operators.coreos.com",
     "v1",
     "OperatorGroup",
     "operatorgroups",
   )
+  /// Of OLM: which operator is wanted, from which catalogue.
   package static let subscription = Self(
     "operators.coreos.com",
     "v1alpha1",
     "Subscription",
     "subscriptions",
   )
+  /// Of OLM: what would be installed, for somebody to approve.
   package static let installPlan = Self(
     "operators.coreos.com",
     "v1alpha1",
     "InstallPlan",
     "installplans",
   )
+  /// Of OLM: an operator as it is installed.
   package static let clusterServiceVersion = Self(
     "operators.coreos.com",
     "v1alpha1",
     "ClusterServiceVersion",
     "clusterserviceversions",
   )
+  /// Of the Prometheus operator, as the rest of its group.
   package static let prometheus = Self(
     "monitoring.coreos.com",
     "v1",
     "Prometheus",
     "prometheuses",
   )
+  /// Which Services are scraped.
   package static let serviceMonitor = Self(
     "monitoring.coreos.com",
     "v1",
     "ServiceMonitor",
     "servicemonitors",
   )
+  /// What else is scraped.
   package static let scrapeConfig = Self(
     "monitoring.coreos.com",
     "v1alpha1",
     "ScrapeConfig",
     "scrapeconfigs",
   )
+  /// What is recorded, and what alerts.
   package static let prometheusRule = Self(
     "monitoring.coreos.com",
     "v1",
     "PrometheusRule",
     "prometheusrules",
   )
+  /// Makes a kind known to the whole cluster.
   package static let customResourceDefinition = Self(
     "apiextensions.k8s.io",
     "v1",
@@ -140,6 +166,7 @@ extension ResourceKind {
     "customresourcedefinitions",
     isNamespaced: false,
   )
+  /// Has an API answered by a Service of the cluster.
   package static let apiService = Self(
     "apiregistration.k8s.io",
     "v1",
@@ -147,6 +174,7 @@ extension ResourceKind {
     "apiservices",
     isNamespaced: false,
   )
+  /// Of OpenShift: which release it is, and the cluster's id.
   package static let clusterVersion = Self(
     "config.openshift.io",
     "v1",
@@ -154,5 +182,6 @@ extension ResourceKind {
     "clusterversions",
     isNamespaced: false,
   )
+  /// The lock that lets one writer work on a fleet.
   package static let lease = Self("coordination.k8s.io", "v1", "Lease", "leases")
 }

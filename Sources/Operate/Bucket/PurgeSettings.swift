@@ -1,4 +1,6 @@
 /// What of a bucket is purged, and in spite of what.
+///
+/// Everything is off unless it was asked for: what a purge deletes cannot be had back.
 package struct PurgeSettings: Hashable, Sendable {
   /// Whether the bucket itself goes once it is empty.
   package var deletesBucket: Bool

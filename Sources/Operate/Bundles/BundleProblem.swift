@@ -3,6 +3,8 @@ package import Templates
 package import YAML
 
 /// Why the bundle of an operator that the fleet file names cannot be used.
+///
+/// Nothing is rendered then: half a bundle would leave an operator without its kinds.
 package struct BundleProblem: Error, Fact {
   /// What is wrong with it.
   package enum Flaw: Sendable {

@@ -8,6 +8,8 @@ import Templates
 import YAML
 
 /// Reads the bundles that a fleet file names: each once, from a file or over HTTPS.
+///
+/// What comes from elsewhere is believed by its digest alone, whoever has sent it.
 package struct OperatorBundles: Sendable {
   /// The published one has about 4 MB.
   package static let sizeLimit = 32 << 20

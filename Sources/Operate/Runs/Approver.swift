@@ -1,6 +1,8 @@
 import Facts
 
 /// Whoever can give leave to go on: a person at a terminal, or the flag that stands for one.
+///
+/// A run asks once for each plan that it shows, and never goes on without an answer.
 package protocol Approver: Sendable {
   /// Returns where the answer is the one that is wanted.
   func approve(_ question: ApprovalQuestion) async throws(ApprovalRefusal)

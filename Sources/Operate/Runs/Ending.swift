@@ -1,4 +1,6 @@
 /// How a run has ended.
+///
+/// Errors that keep a run from beginning are thrown; these are ends of runs that have begun.
 package enum Ending: Hashable, Sendable {
   case complete
   /// A cluster could not be reached or failed; the rest is done.

@@ -4,6 +4,9 @@ package import Kubernetes
 package import ObjectStore
 
 /// Everything that a run tells whoever watches it.
+///
+/// Events carry facts and values, never words; a view that does not care for one passes over it. Events of
+/// one object come in order; those of different objects may come from different tasks.
 package enum RunEvent: Sendable {
   // MARK: What was found
 

@@ -2,6 +2,8 @@ import Facts
 internal import Glibc
 
 /// Why a file on this machine cannot be read or written.
+///
+/// It says what was tried and for what; what to do about it follows from both, in the words.
 package struct FileProblem: Error, Hashable, Fact {
   /// What was tried.
   package enum Work: Hashable, Sendable {

@@ -7,6 +7,8 @@ import Plan
 import Text
 
 /// Opens the ways to clusters, from one kubeconfig over one transport.
+///
+/// There is no fallback to the current context: a cluster is reached by the context that names it, or not.
 struct Roads: Sendable {
   let kubeconfig: Kubeconfig
   let transport: HTTPTransport

@@ -1,4 +1,6 @@
 /// What a person asks of a run before anything is read: where the files are, and who may be believed.
+///
+/// Nothing in it comes from the process itself, so that a test can ask for any.
 package struct SessionRequest: Sendable {
   /// As the person gave it; what it names is relative to its folder.
   package var fleetFile: String

@@ -35,6 +35,7 @@ extension Document {
     object.map { ($0.key, .known($0.value)) }
   }
 
+  /// Whether nothing would be written.
   fileprivate var isEmpty: Bool {
     switch self {
     case .list(let elements): elements.isEmpty

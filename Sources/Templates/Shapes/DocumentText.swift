@@ -83,6 +83,7 @@ private struct DocumentWriter {
     }
   }
 
+  /// Items with something between them.
   private mutating func separated<Item>(
     _ items: [Item],
     _ write: (inout DocumentWriter, Item) -> Void,
@@ -101,6 +102,7 @@ private struct DocumentWriter {
     }
   }
 
+  /// Joins on to the text before, so that parts stay few.
   private mutating func put(_ text: String) {
     if case .text(let before)? = parts.last {
       parts[parts.count - 1] = .text(before + text)
@@ -109,5 +111,6 @@ private struct DocumentWriter {
     }
   }
 
+  /// Spaces that YAML reads as depth.
   private mutating func margin(_ width: Int) { put(String(repeating: " ", count: width)) }
 }

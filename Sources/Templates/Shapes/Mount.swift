@@ -10,6 +10,7 @@ struct Mount {
   /// Whether what the node mounts there later appears too.
   var followsNode = false
 
+  /// As a container has it.
   var json: JSON {
     .fields([
       "name": .string(volume),

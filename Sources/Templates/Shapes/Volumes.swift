@@ -1,10 +1,12 @@
 import Fleet
 import JSON
 
+/// A Secret's keys as files.
 func secretVolume(_ name: String, secret: String) -> JSON {
   ["name": .string(name), "secret": ["secretName": .string(secret)]]
 }
 
+/// A ConfigMap's keys as files.
 func configVolume(_ name: String, configMap: String) -> JSON {
   ["name": .string(name), "configMap": ["name": .string(configMap)]]
 }
@@ -14,6 +16,7 @@ func nodeVolume(_ name: String, path: String) -> JSON {
   ["name": .string(name), "hostPath": ["path": .string(path)]]
 }
 
+/// Empty at each start of the pod.
 func scratchVolume(_ name: String) -> JSON { ["name": .string(name), "emptyDir": [:]] }
 
 extension Storage {

@@ -10,6 +10,7 @@ struct Workload {
   let part: Part
   let component: Component
   var replicas: Int
+  /// The object's and its pods' container's.
   var name: String { part.name }
   /// The ServiceAccount that its pods run as.
   var account: String
@@ -90,6 +91,7 @@ struct Workload {
     ["fedctl.dev/configuration": .string(Digest.sha256(text).hexadecimal)]
   }
 
+  /// With a volume claim for each pod where there are data.
   private func spec(data: JSON?) -> JSONObject {
     let writes = containers.contains { $0.mounts.contains { $0.volume == Self.data } }
     return [
@@ -99,6 +101,7 @@ struct Workload {
     ]
   }
 
+  /// The pod, restricted as far as its container allows.
   private func template(_ volumes: [JSON]) -> JSON {
     [
       "metadata": .fields([

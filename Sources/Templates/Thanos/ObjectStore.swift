@@ -22,6 +22,7 @@ struct ObjectStore {
   /// Where the pods find the configuration.
   var file: String { "\(Self.mount.path)/\(secret.key)" }
 
+  /// Names the file, so that no key shows among arguments.
   var argument: String { "--objstore.config-file=\(file)" }
 
   var volume: JSON { secretVolume(Self.mount.volume, secret: secret.name) }
@@ -87,6 +88,7 @@ struct ObjectStore {
     ])
   }
 
+  /// nil leaves it to the bucket.
   private var encryption: Document? {
     switch bucket.encryption {
     case .managed?: ["type": "SSE-S3"]
@@ -95,6 +97,7 @@ struct ObjectStore {
     }
   }
 
+  /// nil where the system's are trusted.
   private var authorities: Document? {
     guard bucket.authorityFile != nil else { return nil }
     return ["tls_config": ["ca_file": .text("\(Self.mount.path)/\(Self.authorityKey)")]]

@@ -17,6 +17,7 @@ extension ThanosSite {
     )
   }
 
+  /// The file is read again when it changes.
   var endpointsArgument: String {
     "--endpoint.sd-config-file=\(Self.endpointsFolder.path)/\(Self.endpointsFile)"
   }
@@ -37,6 +38,7 @@ extension ThanosSite {
   )
   private static let endpointsFile = "endpoints.yaml"
 
+  /// Each once, in the endpoints' order.
   private var authorities: [String] { endpoints.compactMap(\.encryption?.authority) }
 
   /// All authorities in one folder, for a volume's name is too short to hold a cluster's.

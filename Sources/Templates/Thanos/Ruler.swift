@@ -19,10 +19,12 @@ extension ThanosSite {
   }
 
   private static let rules = Mount(volume: "thanos-ruler-rules", path: "/etc/thanos/rules")
+  /// The rules, as the file that Thanos reads.
   private static func data(_ rules: JSON) -> [String: String] {
     ["fleet.yaml": rules.text(.pretty) + "\n"]
   }
 
+  /// Every alert over the metrics of all clusters.
   private var ruleFile: JSON {
     let alerts = clusters.map { ClusterSilent.absent($0.name) }
     return ["groups": [AlertRule.group("fedctl-clusters", alerts)]]
@@ -46,6 +48,7 @@ extension ThanosSite {
     )
   }
 
+  /// With the Alertmanagers that the fleet file names.
   private func arguments(_ ruler: Ruler) -> [String] {
     [
       "rule",

@@ -25,6 +25,7 @@ extension ThanosSite {
     storeGatewayShards.map { .pods(of: $0.part.name, in: namespace) }
   }
 
+  /// Everything of one shard.
   private func shard(_ shard: StoreShard) -> [Manifest] {
     let part = shard.part
     let workload = workload(of: shard)
@@ -35,6 +36,7 @@ extension ThanosSite {
     ] + workload.disruptionBudget()
   }
 
+  /// Reads only the blocks that fall to the shard.
   private func workload(of shard: StoreShard) -> Workload {
     let component = design.storeGateway.component
     let container = Thanos.container(

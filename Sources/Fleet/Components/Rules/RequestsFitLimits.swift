@@ -13,6 +13,7 @@ extension Rule {
     return (hub ?? []) + source.clusters.flatMap { workloads($0.node, $0.section) }
   }
 
+  /// Every record of the file that has resources.
   private static func workloads(_ node: Node, _ section: Section?) -> [FleetProblem] {
     (section?.members.keys ?? []).flatMap { name in
       let resources = section?.optionalSection(name)?.optionalSection("resources")
@@ -24,6 +25,7 @@ extension Rule {
     }
   }
 
+  /// nil where the request fits, or there is no limit.
   private static func misfit(
     _ resource: String,
     _ resources: Section,
@@ -42,6 +44,7 @@ extension Rule {
 }
 
 extension Section {
+  /// nil where nothing is said of the resource.
   fileprivate func amount(_ resource: String) -> Quantity? {
     members[resource].flatMap { Quantity($0.plainText) }
   }

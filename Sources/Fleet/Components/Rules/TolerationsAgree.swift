@@ -12,8 +12,10 @@ extension Rule {
       .compactMap(flaw)
   }
 
+  /// Every record that has tolerations, however deep.
   private static func components(_ node: Node) -> [Node] { node.pairs?.map(\.value) ?? [] }
 
+  /// The first thing that Kubernetes would refuse in it.
   private static func flaw(of toleration: Node) -> FleetProblem? {
     let exists = toleration["operator"]?.scalar?.text == "Exists"
     let problem: ComponentProblem? =

@@ -20,6 +20,7 @@ extension Rule {
       }
   }
 
+  /// Keys of the hub that its platform has no use for.
   private static func hub(_ source: FleetSource) -> [FleetProblem] {
     let hub = source.section.optionalSection("hub")
     guard source.platform(of: hub) == .kubernetes,
@@ -33,10 +34,12 @@ extension Rule {
     ]
   }
 
+  /// What needs to know the release of OpenShift.
   private static func release(_ cluster: String, _ mark: SourceMark) -> FleetProblem {
     FleetProblem(.platform(.openshiftVersion(cluster: cluster)), at: mark)
   }
 
+  /// What only a platform with its own Prometheus has.
   private static func federation(_ cluster: String, _ mark: SourceMark) -> FleetProblem {
     FleetProblem(.platform(.federation(cluster: cluster)), at: mark)
   }

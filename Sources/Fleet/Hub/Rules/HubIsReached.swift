@@ -17,6 +17,7 @@ extension Rule {
     return [unencrypted(loadBalancer.mark)]
   }
 
+  /// A way in that the platform brings already.
   private static func superfluous(_ key: String, _ mark: SourceMark) -> FleetProblem {
     FleetProblem(.hub(.superfluousWay(key: key)), at: mark)
   }
@@ -26,10 +27,12 @@ extension Rule {
     FleetProblem(.hub(.loadBalancerMissing), at: mark)
   }
 
+  /// Neither way in, where one is needed.
   private static func undecided(_ mark: SourceMark) -> FleetProblem {
     FleetProblem(.hub(.undecided), at: mark)
   }
 
+  /// Tokens would be readable on the way.
   private static func unencrypted(_ mark: SourceMark) -> FleetProblem {
     FleetProblem(.hub(.unencrypted), at: mark)
   }

@@ -15,6 +15,7 @@ extension Rule {
     }
   }
 
+  /// Everybody who reaches the network gets in.
   private static func open(_ gate: Gate, _ mark: SourceMark) -> FleetProblem {
     FleetProblem(
       .exposure(
@@ -24,6 +25,7 @@ extension Rule {
     )
   }
 
+  /// A range that leaves nobody out.
   private static func everybody(_ range: String, _ mark: SourceMark) -> FleetProblem {
     FleetProblem(.exposure(.everybody(range: range)), .warning, at: mark)
   }
@@ -38,6 +40,7 @@ private struct Gate {
   let isShared: Bool
   let mayBeOnInternet: Bool
 
+  /// Every load balancer of a cluster, and what guards it.
   static func all(of cluster: Section) -> [Gate] {
     [("loadBalancer", "sourceRanges"), ("ingress", "inboundCIDRs")].compactMap { key, rangesKey in
       cluster.optionalSection(key).flatMap { Gate($0, key, rangesKey) }

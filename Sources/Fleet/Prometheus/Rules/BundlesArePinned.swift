@@ -15,6 +15,7 @@ extension Rule {
     }
   }
 
+  /// An address needs a digest: what it leads to may change.
   private static func flaw(of bundle: Section, at mark: SourceMark) -> FleetProblem? {
     switch (bundle.optionalText("path"), bundle.optionalText("url")) {
     case (nil, nil), (_?, _?):

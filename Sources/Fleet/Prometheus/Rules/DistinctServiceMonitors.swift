@@ -11,6 +11,7 @@ extension Rule {
     }
   }
 
+  /// Names that stand twice, or are taken by what fedctl renders.
   private static func repeated(in list: Node?, besides names: [String]) -> [FleetProblem] {
     var seen = Set(names)
     return (list?.elements ?? []).compactMap { monitor in

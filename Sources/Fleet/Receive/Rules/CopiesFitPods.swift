@@ -13,10 +13,12 @@ extension Rule {
     return copies == 2 ? [two(node.mark)] : []
   }
 
+  /// Each copy needs a pod of its own.
   private static func tooMany(_ copies: Int, _ pods: Int, _ mark: SourceMark) -> FleetProblem {
     FleetProblem(.receive(.tooManyCopies(copies, pods: pods)), at: mark)
   }
 
+  /// Allowed, and seldom meant.
   private static func two(_ mark: SourceMark) -> FleetProblem {
     FleetProblem(.receive(.twoCopies), .warning, at: mark)
   }

@@ -24,10 +24,12 @@ extension Rule {
     ]
   }
 
+  /// Only OpenShift has a Prometheus of its own to write with.
   private static func noPlatform(at mark: SourceMark) -> FleetProblem {
     FleetProblem(.platform(.platformRemoteWrite), at: mark)
   }
 
+  /// Those of the cluster, or else of the defaults.
   private static func selectors(_ cluster: Node, defaults: Node?) -> [FleetProblem] {
     let match = cluster["federate"]?["match"] ?? defaults?["federate"]?["match"]
     let selectors = match?.elements ?? []
@@ -38,10 +40,12 @@ extension Rule {
     }
   }
 
+  /// A platform's Prometheus writes everything unless it is told what.
   private static func everything(at mark: SourceMark) -> FleetProblem {
     FleetProblem(.remoteWrite(.noMetricsNamed), at: mark)
   }
 
+  /// Nothing is installed that would scrape them.
   private static func applications(_ key: String, of cluster: Node) -> [FleetProblem] {
     guard let monitors = cluster[key], monitors.elements?.isEmpty != true else { return [] }
     return [

@@ -19,12 +19,14 @@ extension Rule {
     }
   }
 
+  /// What the controller cannot do without.
   private static func lacking(_ key: String, _ controller: String, _ mark: SourceMark)
     -> FleetProblem
   {
     FleetProblem(.sidecar(.ingressLacks(key: key, controller: controller)), at: mark)
   }
 
+  /// What the controller would pass over.
   private static func meaningless(
     _ key: String,
     _ controller: String,

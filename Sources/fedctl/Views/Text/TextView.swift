@@ -3,6 +3,8 @@ import Operate
 import Synchronization
 
 /// Shows a run as text: results on standard output, everything else on standard error.
+///
+/// It only decides where things stand and in which colour; what is said comes from `Words`.
 final class TextView: RunView {
   private let console: Console
   /// Whether each request to a cluster is told.

@@ -32,6 +32,7 @@ extension FederateSite {
     }
   }
 
+  /// Whom to trust for the cluster's certificate.
   private func encryption(to read: ReadCluster) -> JSON {
     guard let name = read.loadBalancer.tls?.serverName else { return [:] }
     let authority: JSON = [
@@ -44,6 +45,7 @@ extension FederateSite {
     ]
   }
 
+  /// Reads what was selected and keeps the cluster's own labels.
   private func spec(for read: ReadCluster) -> JSON {
     [
       "metricsPath": "/federate",

@@ -61,6 +61,7 @@ extension ManagedSite {
     )
   }
 
+  /// As OpenShift's monitoring wants it.
   private var remoteWrite: JSONObject {
     let secret = JSON.string(secretName)
     return [
@@ -74,6 +75,7 @@ extension ManagedSite {
     ]
   }
 
+  /// By the authority that was handed over from the hub.
   private func hubRecognition(in secret: JSON) -> JSON {
     let authority = hub.authority.map { _ -> JSON in
       ["secret": ["name": secret, "key": .string(Self.keys.authority)]]
@@ -103,6 +105,7 @@ extension ManagedSite {
 }
 
 extension JSONObject {
+  /// The members but one.
   fileprivate func without(_ key: String) -> JSONObject {
     var copy = self
     copy[key] = nil

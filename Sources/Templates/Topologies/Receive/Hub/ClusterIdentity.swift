@@ -41,8 +41,10 @@ extension HubSite {
     ]
   }
 
+  /// One account for each managed cluster, so that each can be revoked alone.
   private func identityName(_ cluster: ManagedCluster) -> String { "\(cluster.name)-metrics" }
 
+  /// Deleting it revokes the token.
   private func tokenSecret(_ cluster: ManagedCluster) -> String {
     "\(identityName(cluster))-token"
   }

@@ -14,6 +14,7 @@ extension HubSite {
     ]
   }
 
+  /// The hashring, and limits where there are any.
   func configurationMounts(of part: Part) -> [Mount] {
     isWayIn(part) && !configurationFiles.isEmpty ? [configurationFolder] : []
   }
@@ -29,6 +30,7 @@ extension HubSite {
     Mount(volume: "thanos-receive-configuration", path: "/etc/thanos/receive")
   }
 
+  /// By name, as the pods see them.
   private var configurationFiles: [String: String] {
     var files: [String: String] = [:]
     if dealer != nil { files[Self.hashringFile] = hashring.text(.pretty) }
