@@ -1,6 +1,8 @@
 package import ObjectStore
 
 /// What a purge finds and does, in the order in which it happens.
+///
+/// Counts only grow; the last of them before `ended` may be lower than what has really gone.
 package enum PurgeEvent: Sendable {
   /// The bucket has gone already.
   case bucketMissing

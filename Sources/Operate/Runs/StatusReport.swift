@@ -1,6 +1,8 @@
 package import Apply
 
 /// How far a fleet is what it should be, with what a view needs to tell it in order.
+///
+/// Clusters that left the fleet file and are only remembered are no part of it.
 package struct StatusReport: Sendable {
   /// The fleet's name.
   package let fleet: String

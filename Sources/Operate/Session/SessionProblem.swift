@@ -2,6 +2,8 @@ import Facts
 package import Fleet
 
 /// Why what was asked for makes no sense for this fleet.
+///
+/// It is found before any cluster is asked.
 package enum SessionProblem: Error, Hashable, Fact {
   /// The fleet has no cluster of that name; `known` are those it may be.
   case unknownCluster(String, known: [String])
