@@ -1,6 +1,7 @@
 /// Whoever has a run carried out: who watches it, who may approve it, and what may stop it.
 ///
-/// The command line is one, with a terminal and signals; a test is another, with neither.
+/// The command line is one, with a terminal and signals; a test is another, with neither. A run asks
+/// nothing else of the world that it runs in, but for its files and its clusters.
 package struct RunHost: Sendable {
   /// Gets everything that is found and done.
   package let view: any RunView
