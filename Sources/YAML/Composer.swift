@@ -46,7 +46,7 @@ struct Composer: ~Copyable {
     let sized: Sized
     switch event.content {
     case .alias(let name): return try resolve(name, depth: depth, at: event.mark)
-    case .scalar(let scalar): sized = (Node(.scalar(scalar), at: event.mark), 1, 0)
+    case .scalar(let scalar, _): sized = (Node(.scalar(scalar), at: event.mark), 1, 0)
     case .sequenceStart: sized = try sequence(at: event.mark, depth: depth)
     default: sized = try mapping(at: event.mark, depth: depth)
     }
@@ -85,10 +85,12 @@ struct Composer: ~Copyable {
 
   /// Text, whatever its form.
   private mutating func key(_ event: Event, depth: Int) throws(YAMLError) -> String {
+    if case .scalar(let key, isPlain: true) = event.content, key.text == "<<" {
+      throw YAMLError(.mergeKey, at: event.mark)
+    }
     guard let key = try node(event, depth: depth + 1).node.scalar else {
       throw YAMLError(.keyNotScalar, at: event.mark)
     }
-    guard key.text != "<<" else { throw YAMLError(.mergeKey, at: event.mark) }
     return key.text
   }
 

@@ -30,7 +30,7 @@ private struct Emitter {
   private mutating func members(_ members: JSONObject, indent: Int) {
     for (place, member) in members.enumerated() {
       if place > 0 { margin(indent) }
-      output += ScalarText.inline(member.key) + ":"
+      key(member.key, indent: indent)
       switch member.value {
       case .object(let inner) where !inner.isEmpty:
         output += "\n"
@@ -46,6 +46,19 @@ private struct Emitter {
         output += "\n"
       }
     }
+  }
+
+  /// A reader gives up looking for a colon after 1024 characters, and takes a longer key only where a
+  /// question mark has said that one begins.
+  private mutating func key(_ text: String, indent: Int) {
+    let key = ScalarText.inline(text)
+    guard key.unicodeScalars.count > 1024 else {
+      output += key + ":"
+      return
+    }
+    output += "? " + key + "\n"
+    margin(indent)
+    output += ":"
   }
 
   /// One line or block for each.
@@ -89,32 +102,4 @@ private struct Emitter {
 
   /// Two spaces for each level.
   private mutating func margin(_ width: Int) { output += String(repeating: " ", count: width) }
-}
-
-/// Text of several lines that can stand as it is below a `|`.
-private struct LiteralBlock {
-  let header: String
-  let lines: [Substring]
-
-  init?(_ text: String) {
-    guard text.utf8.contains(UInt8(ascii: "\n")),
-      text.unicodeScalars.allSatisfy({ $0 == "\n" || ScalarText.isPrintable($0) })
-    else { return nil }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    // White space that begins the first line would be taken for indentation, and a line of white
-    // space alone for an empty one.
-    guard let first = lines.first(where: { !$0.isEmpty }), !first.hasPrefix(" "),
-      lines.allSatisfy({ $0.isEmpty || $0.contains { $0 != " " && $0 != "\t" } })
-    else { return nil }
-    if text.hasSuffix("\n\n") {
-      header = "|+"
-      lines.removeLast()
-    } else if text.hasSuffix("\n") {
-      header = "|"
-      lines.removeLast()
-    } else {
-      header = "|-"
-    }
-    self.lines = lines
-  }
 }

@@ -8,7 +8,8 @@ struct Event {
     case streamEnd
     case documentStart
     case alias(String)
-    case scalar(Scalar)
+    /// `isPlain` where neither quotes nor a tag say what the text is.
+    case scalar(Scalar, isPlain: Bool)
     case sequenceStart
     case mappingStart
     case end
@@ -68,7 +69,9 @@ struct EventReader: ~Copyable {
     case YAML_STREAM_END_EVENT: return .streamEnd
     case YAML_DOCUMENT_START_EVENT: return .documentStart
     case YAML_ALIAS_EVENT: return .alias(unsafe Self.text(raw.data.alias.anchor))
-    case YAML_SCALAR_EVENT: return .scalar(try unsafe scalar(raw, at: mark))
+    case YAML_SCALAR_EVENT:
+      let isPlain = unsafe raw.data.scalar.plain_implicit == 1
+      return .scalar(try unsafe scalar(raw, at: mark), isPlain: isPlain)
     case YAML_SEQUENCE_START_EVENT:
       let tag = unsafe Self.optionalText(raw.data.sequence_start.tag)
       return try collection(tag, named: "seq", .sequenceStart, at: mark)

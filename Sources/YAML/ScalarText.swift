@@ -6,7 +6,7 @@ enum ScalarText {
   static func inline(_ text: String) -> String {
     guard text.unicodeScalars.allSatisfy(isPrintable) else { return escaped(text) }
     if meansSomethingElse(text) { return escaped(text) }
-    return isPlain(text) ? text : "'\(text.replacing("'", with: "''"))'"
+    return isPlain(text) ? text : quoted(text)
   }
 
   /// A number that every reader takes for one: YAML 1.1 wants a point before an exponent.
@@ -40,9 +40,22 @@ enum ScalarText {
         false
       default: true
       }
-    return begins && !text.contains(": ") && !text.contains(" #") && !text.contains("\t")
-      && !text.hasSuffix(":") && !text.hasSuffix(" ") && !text.hasPrefix("---")
-      && !text.hasPrefix("...")
+    // In bytes: in a String, a space is no space any more where a combining mark follows it.
+    let bytes = text.utf8
+    let last = bytes.last
+    return begins && last != UInt8(ascii: ":") && last != UInt8(ascii: " ")
+      && !bytes.contains(UInt8(ascii: "\t")) && !bytes.contains(": ".utf8)
+      && !bytes.contains(" #".utf8) && !bytes.starts(with: "---".utf8)
+      && !bytes.starts(with: "...".utf8)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "'"
+    for scalar in text.unicodeScalars {
+      if scalar == "'" { result += "'" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result + "'"
   }
 
   /// As double quotes need it.
@@ -73,7 +86,7 @@ enum ScalarText {
   private static func meansSomethingElse(_ text: String) -> Bool {
     if text.isEmpty || text == "<<" || words.contains(text.lowercased()) { return true }
     if Scalar(plain: text).json != .string(text) { return true }
-    let digits = text.drop { $0 == "-" || $0 == "+" || $0 == "." }
+    let digits = text.drop { $0 == "-" || $0 == "+" || $0 == "." || $0 == "_" }
     guard let first = digits.utf8.first, (0x30...0x39).contains(first) else { return false }
     return looksLikeNumber(text) || looksLikeTime(text)
   }
@@ -83,11 +96,12 @@ enum ScalarText {
     ".nan",
   ]
 
-  /// To any reader, of YAML 1.1 or 1.2.
+  /// To any reader: Go's leave out every underscore, and know `0X`, `0O` and `0B`, too.
   private static func looksLikeNumber(_ text: String) -> Bool {
-    text.wholeMatch(of: /[-+]?[0-9._]+([eE][-+]?[0-9_]*)?/) != nil
-      && text.utf8.count { $0 == UInt8(ascii: ".") } <= 1
-      || text.wholeMatch(of: /[-+]?0[xob][0-9a-fA-F_]+/) != nil
+    let bare = text.replacing("_", with: "").lowercased()
+    return bare.wholeMatch(of: /[-+]?[0-9.]+(e[-+]?[0-9]*)?/) != nil
+      && bare.utf8.count { $0 == UInt8(ascii: ".") } <= 1
+      || bare.wholeMatch(of: /[-+]?0[xob][0-9a-f]+/) != nil
   }
 
   /// Dates, and the numbers to the base of sixty that YAML 1.1 knows.

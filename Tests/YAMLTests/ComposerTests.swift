@@ -85,6 +85,11 @@ import YAML
     #expect(reason("a: 1\n---\nb: 2") == .severalDocuments)
   }
 
+  @Test func `a merge key in quotes is a key like any other`() throws {
+    #expect(try read("'<<': 1\n!!str <<: 2")?.pairs?.map(\.key) == ["<<", "<<"])
+    #expect(reason("&a <<: 1") == .mergeKey)
+  }
+
   @Test func `bad syntax has libyaml's words and place`() {
     let error = #expect(throws: YAMLError.self) { try read("a: 1\nb: ]\n") }
     #expect(error?.mark.line == 2)

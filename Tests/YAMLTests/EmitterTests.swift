@@ -49,9 +49,31 @@ import YAML
     }
   }
 
-  @Test(arguments: Awkward.strings.filter { $0.count < 64 })
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func `whole documents of nasty texts are read back`(seed: UInt64) throws {
+    var texts = NastyTexts(seed: seed)
+    for _ in 0..<1500 {
+      let value = texts.value()
+      let written = YAML.text(value)
+      let read = try YAML.document(Array(written.utf8), file: "a.yaml")?.json
+      #expect(value.isWrittenLike(read), "seed \(seed): \(written)")
+    }
+  }
+
+  @Test func `a key that is longer than readers look for a colon is said to be one`() {
+    let long = String(repeating: "x", count: 1025)
+    let value = JSON.object(JSONObject([(long, JSON.array(["a"]))]))
+    #expect(YAML.text(["k": value]) == "k:\n  ? \(long)\n  :\n  - a\n")
+    #expect(
+      YAML.text([.object(JSONObject([(String(long.dropLast()), JSON.string("a"))]))]).hasSuffix(
+        "x: a\n"
+      )
+    )
+  }
+
+  @Test(arguments: Awkward.strings)
   func `keys are read back`(text: String) throws {
-    let value = JSON.object(JSONObject([(text == "<<" ? "<" : text, JSON.integer(1))]))
+    let value = JSON.object(JSONObject([(text, JSON.integer(1))]))
     #expect(try YAML.document(Array(YAML.text(value).utf8), file: "a.yaml")?.json == value)
   }
 }
