@@ -128,6 +128,43 @@ struct RedactionTests {
     }
   }
 
+  @Test(arguments: ["SECRET_KEY", "dbPassword", "AWS_ACCESS_KEY_ID", "API_TOKEN"])
+  func `a variable whose name promises a secret is hidden, alone and in its list`(
+    name: String
+  ) throws {
+    let variable: JSON = ["name": .string(name), "value": .string(canary)]
+    let plain: JSON = ["name": "LEVEL", "value": "told-as-it-is"]
+    for live: [JSON] in [[variable, plain], [plain]] {
+      for desired: [JSON] in [[variable, plain], []] where live != desired {
+        let text = try shownVariables(live, desired)
+        #expect(!text.contains(canary), "\(text)")
+        #expect(
+          text.contains("(sensitive)") == (live.contains(variable) != desired.contains(variable))
+        )
+      }
+    }
+    #expect(try shownVariables([plain], []).contains("told-as-it-is"))
+  }
+
+  /// What a plan shows where a container's variables change.
+  private func shownVariables(_ live: [JSON], _ desired: [JSON]) throws -> String {
+    let body = { (list: [JSON]) -> JSON in
+      let container: JSON =
+        list.isEmpty ? ["name": "c"] : ["name": "c", "env": .array(list)]
+      return ["spec": ["template": ["spec": ["containers": [container]]]]]
+    }
+    let wanted = manifest(.deployment, "d", body(desired))
+    let now = manifest(.deployment, "d", body(live)).applied
+    let state = PlanTests.live([wanted.reference: now])
+    let plan = try planning(
+      [wanted],
+      state,
+      answers: [wanted.reference: .accepted(wanted.applied, conflicts: [])],
+    )
+    let change = try #require(plan[wanted.reference])
+    return text(of: change.displayed(hiding: state.secretTexts, .plain))
+  }
+
   @Test func `kubectl's copy of an object is hidden`() throws {
     let path = "kubectl.kubernetes.io/last-applied-configuration"
     let wanted = manifest(.service, "s")

@@ -1,25 +1,17 @@
-/// Keys under which people write secrets.
+import Text
+
+/// Secrets that people write into a fleet file, where none belongs.
 enum SecretWords {
-  private static let words = [
-    "accesskey", "secret", "token", "password", "privatekey", "apikey", "credential",
-  ]
-
-  /// Whether a key names a secret, however it is cased and joined.
-  static func areIn(_ key: String) -> Bool {
-    let letters = key.lowercased().filter(\.isLetter)
-    return words.contains { letters.contains($0) }
-  }
-
   /// A line with the values of such keys blanked, so that no excerpt shows a secret.
   ///
   /// Only values on the line of their key are found; no excerpt shows any other line of a secret.
   static func blanked(_ line: String) -> String {
-    guard areIn(line) else { return line }
+    guard SecretName.matches(line) else { return line }
     return line.replacing(
       #/([A-Za-z_\-]{1,64})(["']?\s*:\s+)("[^"]*"?|'[^']*'?|[^\s,{}\[\]#"'][^,{}\[\]#]*)/#
     ) {
       match in
-      guard areIn(String(match.1)), !harmless.contains(String(match.3)) else {
+      guard SecretName.matches(String(match.1)), !harmless.contains(String(match.3)) else {
         return String(match.0)
       }
       return "\(match.1)\(match.2)\(String(repeating: "*", count: match.3.count))"

@@ -55,7 +55,7 @@ struct ShapeCheck {
   private mutating func choice(_ node: Node, _ words: [String], _ name: String) {
     guard let text = node.scalar?.json.stringValue else { return wrongType(node, name, .text) }
     guard !words.contains(text) else { return }
-    if SecretWords.areIn(name) {
+    if SecretName.matches(name) {
       let nearest = Suggestion.nearest(to: text, among: words)
       report(.hiddenValue(key: name, nearest: nearest, known: words), node.mark)
     } else {
@@ -128,7 +128,7 @@ struct ShapeCheck {
 
   /// What was wanted, and what stands there.
   private mutating func wrongType(_ node: Node, _ name: String, _ wanted: TableProblem.Kind) {
-    let text = SecretWords.areIn(name) ? nil : node.scalar?.text
+    let text = SecretName.matches(name) ? nil : node.scalar?.text
     report(.wrongType(key: name, wanted: wanted, found: node.kind, text: text), node.mark)
   }
 
@@ -149,7 +149,7 @@ extension Record {
     let known = keys.map(\.name)
     if let topologies = foreign[key] { return .foreignKey(key, topologies: topologies) }
     if let reason = absent[key] { return .absentKey(key, of: noun, because: reason) }
-    if SecretWords.areIn(key), Suggestion.nearest(to: key, among: known) == nil {
+    if SecretName.matches(key), Suggestion.nearest(to: key, among: known) == nil {
       return .secret(key: key, of: noun, isReferred: secrets == .referred)
     }
     return .unknownKey(key, of: noun, known: known)

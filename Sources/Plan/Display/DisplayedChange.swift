@@ -85,7 +85,8 @@ extension Change {
     _ marks: ValueMarks,
   ) -> String {
     if isHidden(path) { return hidden(value, marks) }
-    let plain = (desired?.placeholders ?? []).reduce(value.text()) {
+    let safe = value.hidingSecretVariables(marks.sensitive)
+    let plain = (desired?.placeholders ?? []).reduce(safe.text()) {
       $0.replacing($1.text, with: marks.unknown)
     }.naming(certificates: marks)
     return plain == "\"\(marks.unknown)\"" ? marks.unknown : secrets.redact(plain)
@@ -104,8 +105,10 @@ extension Change {
     .key("kubectl.kubernetes.io/last-applied-configuration")
   }
 
-  /// Fields that are hidden whatever they hold: a Secret's data and its annotations.
+  /// Fields that are hidden whatever they hold: a Secret's data and its annotations, and variables whose
+  /// names promise a secret.
   private func isHidden(_ path: FieldPath) -> Bool {
+    if path.isSecretVariable { return true }
     if reference.kind == .secret, [.key("data"), .key("stringData")].contains(path.steps.first) {
       return true
     }
