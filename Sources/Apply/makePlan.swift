@@ -8,10 +8,12 @@ extension FleetLook {
     order: [String],
     settings: PlanSettings,
   ) async throws(DependencyCycle) -> PlannedFleet {
-    let findings = await look(through: clients)
+    var findings = await look(through: clients)
     let manifests = findings.live.needed(manifests).map {
       $0.recording(findings, hub: clients.hub).claiming(findings.live, fleet: fleet)
     }
+    findings.live = await PlanInquiry(live: findings.live, clients: findings.clients)
+      .recallingOwners(of: manifests)
     let answers = await PlanInquiry(live: findings.live, clients: findings.clients)
       .answers(about: manifests)
     var input = PlanInput(

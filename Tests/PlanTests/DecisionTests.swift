@@ -288,4 +288,60 @@ struct HandsAdditionTests {
     #expect(change.differences.map(\.path.description) == ["spec.ports[name=http].port"])
     #expect(change.differences.first?.after == 80)
   }
+
+  @Test func `an object that is tried without a hand's fields is told in the server's form`() throws
+  {
+    let asked: JSON = ["spec": ["limits": ["cpu": "1000m"], "type": "ClusterIP"]]
+    let ours = manifest(.service, "s", asked)
+    let now = ours.applied.merging(["spec": ["limits": ["cpu": "1"], "clusterIP": "10.0.0.1"]])
+    let state = live([ours.reference: now])
+    let fresh = ours.body.merging(["spec": ["limits": ["cpu": "1"], "clusterIP": "10.0.0.2"]])
+    let plan = try planning(
+      [ours],
+      state,
+      answers: [ours.reference: .acceptedAfterTakeover(fresh: fresh)],
+    )
+    #expect(plan[ours.reference]?.differences == [])
+  }
+
+  @Test(arguments: [
+    ("spec.ports[1].name", true), ("spec.ports", true), ("spec.type", false), ("spec", false),
+    ("spec.template.spec.containers[0].image", false), ("spec.strategy.rollingUpdate", true),
+    ("spec.strategy.rollingUpdate.maxSurge.x", true), ("", false), ("spec.taps[0].depth", true),
+    ("spec.taps[0].name", false), ("spec.taps[0]", false),
+  ])
+  func `a refusal is mended only by fields that lie near its causes`(field: String, isMended: Bool)
+  {
+    let status: JSON = [
+      "kind": "Status", "details": ["causes": [["field": .string(field), "message": "no"]]],
+    ]
+    let taken = [
+      FieldPath([.key("spec"), .key("ports"), .element(key: "port", value: "4242")]),
+      FieldPath(keys: "spec", "strategy", "rollingUpdate", "maxSurge"),
+      FieldPath([
+        .key("spec"), .key("taps"), .element(key: "name", value: "a"), .key("depth"),
+      ]),
+    ]
+    let refusal = APIStatus(code: 422, body: status.bytes())
+    #expect(refusal.isMended(byTakingBack: taken) == isMended)
+    #expect(!APIStatus(code: 409, body: status.bytes()).isMended(byTakingBack: taken))
+  }
+
+  @Test func `what controllers write since the plan does not matter, what hands write does`() {
+    let now = hand(
+      ["f:spec": ["f:type": [:]]],
+      on: service.applied.merging(["spec": ["type": "B"]]),
+    )
+    let noted = now.merging(["metadata": ["annotations": ["a": "b"]], "status": ["x": 1]])
+    #expect(noted.isStill(now, desired: service.body, isOurs: true))
+    let moved = now.merging(["spec": ["type": "C"]])
+    #expect(!moved.isStill(now, desired: service.body, isOurs: true))
+    let ports: JSON = ["spec": ["ports": [["name": "http", "port": 81, "protocol": "TCP"]]]]
+    #expect(!now.merging(ports).isStill(now, desired: service.body, isOurs: true))
+    let more = hand(
+      ["f:spec": ["f:hostNetwork": [:]]],
+      on: now.merging(["spec": ["hostNetwork": true]]),
+    )
+    #expect(!more.isStill(now, desired: service.body, isOurs: true))
+  }
 }

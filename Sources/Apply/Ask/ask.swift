@@ -31,10 +31,14 @@ struct PlanInquiry: Sendable {
       if case .immutable = answer {
         answer = await client.trying(anewWith: body, as: desired.reference, insteadOf: answer)
       }
-      guard let object = live[desired.reference],
-        !reclaimable(in: object, desired: body, isOurs: false).isEmpty
-      else { return answer }
-      return await client.adding(freshFormOf: body, as: desired.reference, to: answer)
+      let taken = live.takenBack(for: desired)
+      guard !taken.isEmpty else { return answer }
+      return await client.adding(
+        freshFormOf: body,
+        as: desired.reference,
+        to: answer,
+        without: taken,
+      )
     }
   }
 }
@@ -56,22 +60,22 @@ extension KubernetesClient {
   }
 
   /// Adds how the server would store the object if it did not exist: under a name that nobody uses.
+  ///
+  /// `taken` are the fields of hands that apply takes back, which a refusal may come from.
   fileprivate func adding(
     freshFormOf body: JSON,
     as reference: ObjectReference,
     to answer: ServerAnswer,
+    without taken: [FieldPath],
   ) async -> ServerAnswer {
     switch answer {
-    case .accepted, .refused(.status): break
-    case .acceptedAfterTakeover, .immutable, .notAsked, .refused: return answer
-    }
-    let fresh = try? await tryAnew(body, as: reference)
-    switch (answer, fresh) {
-    case (.accepted(let object, let conflicts, _), _):
+    case .accepted(let object, let conflicts, _):
+      let fresh = try? await tryAnew(body, as: reference)
       return .accepted(object, conflicts: conflicts, fresh: fresh)
-    case (.refused(.status(let status)), let fresh?) where status.code == 422:
-      return .acceptedAfterTakeover(fresh: fresh)
-    default: return answer
+    case .refused(.status(let status)) where status.isMended(byTakingBack: taken):
+      let fresh = try? await tryAnew(body, as: reference)
+      return fresh.map { .acceptedAfterTakeover(fresh: $0) } ?? answer
+    case .refused, .acceptedAfterTakeover, .immutable, .notAsked: return answer
     }
   }
 
@@ -83,8 +87,9 @@ extension KubernetesClient {
     insteadOf answer: ServerAnswer,
   ) async -> ServerAnswer {
     do throws(KubernetesError) {
-      _ = try await tryAnew(body, as: reference)
-      return answer
+      let fresh = try await tryAnew(body, as: reference)
+      guard case .immutable(let status, _) = answer else { return answer }
+      return .immutable(status, fresh: fresh)
     } catch {
       return .refused(error)
     }

@@ -4,7 +4,8 @@ import Kubernetes
 import Objects
 
 extension KubernetesClient {
-  /// How the server would store an object if it did not exist: a dry run under a name that nobody uses.
+  /// How the server would store an object if it did not exist: a dry run under a name that nobody
+  /// uses, told with the object's own.
   func tryAnew(
     _ body: JSON,
     as reference: ObjectReference,
@@ -15,7 +16,9 @@ extension KubernetesClient {
       namespace: reference.namespace,
       name: "\(reference.name.prefix(40))-fedctl-dry-run",
     )
-    let renamed = body.setting(FieldPath(keys: "metadata", "name"), to: .string(other.name))
-    return try await apply(renamed, as: other, ApplyOptions(dryRun: true))
+    let name = FieldPath(keys: "metadata", "name")
+    let renamed = body.setting(name, to: .string(other.name))
+    let stored = try await apply(renamed, as: other, ApplyOptions(dryRun: true))
+    return stored.setting(name, to: .string(reference.name))
   }
 }

@@ -74,7 +74,8 @@ struct ApplyStep: Sendable {
 
   /// Makes fedctl the owner of what hands have set, so that applying removes their leftovers.
   ///
-  /// An object whose version alone is another since the plan, as after a new status, is read again.
+  /// An object that has changed since the plan only where nothing was planned, as after a new status, is
+  /// read again.
   private func takeOver() async throws(KubernetesError) {
     guard !reference.kind.is(.shared), let planned = change.live else { return }
     var live = planned
@@ -86,7 +87,12 @@ struct ApplyStep: Sendable {
       } catch {
         guard error.status?.isConflict == true, attempt < 5,
           let now = try await client.get(reference),
-          now.metadata.uid == planned.metadata.uid, Difference.between(planned, and: now).isEmpty
+          now.metadata.uid == planned.metadata.uid,
+          now.isStill(
+            planned,
+            desired: change.desired?.body ?? [:],
+            isOurs: change.action != .adopt,
+          )
         else { throw error }
         live = now
       }

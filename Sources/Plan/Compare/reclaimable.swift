@@ -64,6 +64,18 @@ package func reclaimable(in live: JSON, desired: JSON, isOurs: Bool) -> [FieldPa
   .filter { seen.insert($0).inserted && live[$0] != nil }
 }
 
+extension LiveState {
+  /// The places of a desired object's live form that apply takes back from hands; none where it is
+  /// another fleet's, or others write it as well.
+  package func takenBack(for desired: DesiredObject) -> [FieldPath] {
+    guard let live = self[desired.reference], !desired.reference.kind.is(.shared) else { return [] }
+    let owner = Self.owner(of: live)
+    let isOurs = owner == Self.owner(of: desired.body)
+    guard isOurs || owner == nil else { return [] }
+    return reclaimable(in: live, desired: desired.body, isOurs: isOurs)
+  }
+}
+
 extension FieldSet {
   /// Whether a field that is owned as a whole, as a selector is, has another value than the one that is desired.
   ///

@@ -10,8 +10,8 @@ package enum ServerAnswer: Sendable {
   case accepted(JSON, conflicts: [FieldConflict], fresh: JSON? = nil)
   /// It refuses the object beside what hands have set, as two ports of one name, and takes it without.
   case acceptedAfterTakeover(fresh: JSON)
-  /// A field cannot be changed in place.
-  case immutable(APIStatus)
+  /// A field cannot be changed in place; `fresh` is what the server would store instead.
+  case immutable(APIStatus, fresh: JSON? = nil)
   /// It was not asked, or asked in vain, since it cannot tell yet.
   case notAsked(TooEarly)
   /// It would refuse the object, or gave no answer at all.

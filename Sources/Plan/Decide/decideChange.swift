@@ -65,13 +65,13 @@ extension LiveState {
         notes: [.isBeingDeleted(Linger(of: live))],
       )
     }
-    if case .immutable(let status) = answer {
+    if case .immutable(let status, let fresh) = answer {
       return Change(
         .replace,
         reference,
         desired: desired,
         live: live,
-        differences: Difference.between(live, and: desired.body).filter { $0.after != nil },
+        differences: Difference.wanted(from: live, to: desired.body, stored: fresh),
         notes: [.replacedBecause(status)],
       )
     }
@@ -122,10 +122,8 @@ extension LiveState {
     to desired: JSON,
     _ answer: ServerAnswer,
   ) -> [Difference] {
-    if case .acceptedAfterTakeover = answer {
-      return Difference.between(live, and: desired).filter { $0.after != nil }
-    }
-    return Difference.between(live, and: answer.object ?? desired)
+    if let object = answer.object { return Difference.between(live, and: object) }
+    return Difference.wanted(from: live, to: desired, stored: answer.fresh)
   }
 
   /// Fields that hands have set and that we do not want, as they are and as the server has them by itself.
@@ -138,7 +136,7 @@ extension LiveState {
     _ answer: ServerAnswer?,
     isOurs: Bool,
   ) -> [Difference] {
-    guard let answer else { return [] }
+    guard let answer, !answer.isRefusal else { return [] }
     return reclaimable(in: live, desired: desired, isOurs: isOurs).flatMap { path in
       let (now, then) = (live[path], answer.fresh?[path])
       // Of what the server sets itself, an adopted object keeps what it has.
@@ -172,7 +170,8 @@ extension ServerAnswer {
     switch self {
     case .accepted(_, _, let fresh): fresh
     case .acceptedAfterTakeover(let fresh): fresh
-    case .immutable, .notAsked, .refused: nil
+    case .immutable(_, let fresh): fresh
+    case .notAsked, .refused: nil
     }
   }
 

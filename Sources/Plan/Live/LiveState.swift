@@ -38,6 +38,13 @@ package struct LiveState: Sendable {
     snapshot(of: reference.cluster)?.objects[reference]
   }
 
+  /// Replaces what is known of an object on a cluster that answered.
+  package mutating func put(_ object: JSON, at reference: ObjectReference) {
+    guard var snapshot = snapshot(of: reference.cluster) else { return }
+    snapshot.objects[reference] = object
+    clusters[reference.cluster] = .reached(snapshot)
+  }
+
   /// What a cluster answered; nil for one that is unknown.
   package func snapshot(of cluster: String) -> ClusterSnapshot? {
     guard case .reached(let snapshot) = clusters[cluster] else { return nil }
