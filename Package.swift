@@ -166,7 +166,7 @@ let package = Package(
     tests("XML", ["XML", "Facts"]),
     tests("Programs", ["Programs"]),
     tests("YAML", ["YAML", "JSON", "Facts"]),
-    tests("Fleet", ["Fleet", "YAML", "JSON", "Facts"]),
+    tests("Fleet", ["Fleet", "YAML", "JSON", "Facts", "Text"]),
     tests("Objects", ["Objects", "JSON", "Text"]),
     tests("Templates", ["Templates", "Fleet", "Objects", "YAML", "JSON", "Facts", "Text"]),
     tests("Plan", ["Plan", "Objects", "Facts", "Graph", "JSON", "Text"]),

@@ -1,13 +1,15 @@
+import FoundationEssentials
+
 /// A day of the Gregorian calendar, extended to all years.
 ///
 /// Years are counted from March here, so that the leap day is a year's last; 400 years are an era of
 /// 146,097 days.
-struct CivilDay: Hashable {
-  let year: Int
+package struct CivilDay: Hashable, Sendable {
+  package let year: Int
   /// From 1.
-  let month: Int
+  package let month: Int
   /// From 1.
-  let day: Int
+  package let day: Int
 
   /// nil where the month does not have that day.
   init?(year: Int, month: Int, day: Int) {
@@ -20,7 +22,7 @@ struct CivilDay: Hashable {
   }
 
   /// The day that is so many days after 1970-01-01.
-  init(number: Int) {
+  package init(number: Int) {
     let (era, dayOfEra) = Self.divided(number + 719_468, by: 146_097)
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
@@ -31,7 +33,7 @@ struct CivilDay: Hashable {
   }
 
   /// Days since 1970-01-01.
-  var number: Int {
+  package var number: Int {
     let (era, yearOfEra) = Self.divided(month <= 2 ? year - 1 : year, by: 400)
     let fromMarch = month > 2 ? month - 3 : month + 9
     let dayOfYear = (153 * fromMarch + 2) / 5 + day - 1
@@ -43,5 +45,24 @@ struct CivilDay: Hashable {
   static func divided(_ number: Int, by divisor: Int) -> (quotient: Int, remainder: Int) {
     let remainder = (number % divisor + divisor) % divisor
     return ((number - remainder) / divisor, remainder)
+  }
+}
+
+extension CivilDay: Comparable {
+  package static func < (left: Self, right: Self) -> Bool { left.number < right.number }
+}
+
+extension CivilDay: CustomStringConvertible {
+  /// As RFC 3339 writes it.
+  package var description: String {
+    String(RFC3339.text(of: Date(timeIntervalSince1970: Double(number) * 86_400)).prefix(10))
+  }
+
+  /// `2026-11-27`; nil where the text is no day.
+  package init?(_ text: some StringProtocol) {
+    guard text.utf8.count == 10, let seconds = RFC3339.seconds("\(text)T00:00:00Z") else {
+      return nil
+    }
+    self.init(number: Self.divided(seconds, by: 86_400).quotient)
   }
 }

@@ -19,7 +19,7 @@ import YAML
     #expect(hub.thanos.compactor.retentionRaw == "0d")
     let cluster = try #require(fleet.clusters.first)
     #expect(cluster.externalLabels == [ExternalLabel(name: "cluster", value: "a")])
-    #expect(cluster.writer?.prometheus.component.image == "quay.io/prometheus/prometheus:v3.5.0")
+    #expect(cluster.writer?.prometheus.component.image == "quay.io/prometheus/prometheus:v2.55.1")
   }
 
   @Test func `defaults merge maps and replace lists and values`() throws {

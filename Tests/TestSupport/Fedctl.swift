@@ -19,7 +19,10 @@ package struct Fedctl {
   private var sparseFiles: [String: UInt64] = [:]
   private var isTimeToKill: (@Sendable () -> Bool)?
   private var answers: [Answer] = []
-  private var environment: [String: String] = ["NO_COLOR": "1"]
+  /// The day is fixed, or a version that ages would change what is said.
+  private var environment: [String: String] = [
+    "NO_COLOR": "1", "SOURCE_DATE_EPOCH": "1795737600",
+  ]
 
   private struct Answer {
     let text: String

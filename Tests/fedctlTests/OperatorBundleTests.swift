@@ -137,6 +137,25 @@ struct OperatorBundleTests {
     #expect(outcome.stderr.contains(words), "\(outcome.stderr)")
   }
 
+  @Test func `an operator that does not run the fleet's Prometheus is refused`() throws {
+    let old = try SampleBundle.text.replacing(
+      "prometheus-operator:v0.93.0",
+      with: "prometheus-operator:v0.76.2",
+    )
+    let fleet = try Self.fleet("path: operator.yaml")
+    let outcome = try Fedctl("validate").file(fleet).file(named: "operator.yaml", old).run()
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.stderr == """
+        error: cannot use the operator's bundle
+          `operator.yaml`: Its prometheus-operator 0.76.2 runs Prometheus 2 alone, and this is Prometheus \
+        3.13.2: it would never get a pod.
+          help: Set `prometheus.version` to one of 2.x, as v2.53.0, or use an operator from 0.77 on.
+
+        """
+    )
+  }
+
   private func definitions(in sandbox: Sandbox, _ cluster: String) throws -> String {
     try sandbox.kubectl(cluster, "get", "customresourcedefinitions", "-o", "name").stdout
       .split(separator: "\n").filter { $0.contains("monitoring.coreos.com") }.sorted()

@@ -23,6 +23,16 @@ import Testing
     return outcome.stderr
   }
 
+  @Test func `validate warns by the day`() throws {
+    let text = Sample.federate(cluster: "name: a, prometheus: {version: v3.5.5}").text
+    func run(_ second: String) throws -> Fedctl.Outcome {
+      try Fedctl("validate").file(text).environment("SOURCE_DATE_EPOCH", second).run()
+    }
+    #expect(try run("1795737600").stderr.hasPrefix("warning: version without fixes\n"))
+    #expect(try run("1785000000").stderr.isEmpty)
+    #expect(try run("1795737600").status == 0)
+  }
+
   @Test func `a valid file is counted`() throws {
     let outcome = try Fedctl("validate").file(starter).run()
     #expect(

@@ -34,7 +34,7 @@ extension ClusterDesign {
   ) throws(SchemaGap) {
     self =
       switch topology {
-      case .receive: .receive(try ReceiveCluster(section))
+      case .receive: .receive(try ReceiveCluster(section, platform))
       case .federate: .federate(try FederateCluster(section))
       case .sidecar: .sidecar(try SidecarCluster(section))
       case .collector: .collector(try CollectorCluster(section, platform))

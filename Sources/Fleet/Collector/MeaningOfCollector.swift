@@ -26,7 +26,7 @@ extension Collector {
 
 extension Telemeter {
   /// What runs where the file names no image.
-  static let image = "quay.io/openshift/origin-telemeter:4.20"
+  static let image = Standard.telemeter
 
   init(_ section: Section) throws(SchemaGap) {
     let token = try section.section("token")

@@ -44,7 +44,7 @@ extension Key {
 extension Record {
   fileprivate static let nodeExporter = component(
     "the node exporter",
-    image: "quay.io/prometheus/node-exporter:v1.9.1",
+    image: Standard.nodeExporter,
     cpu: "50m",
     memory: "32Mi",
     replicas: (1...1, .onePerNode),
@@ -66,7 +66,7 @@ extension Record {
 
   fileprivate static let metricsServer = component(
     "metrics-server",
-    image: "registry.k8s.io/metrics-server/metrics-server:v0.8.0",
+    image: Standard.metricsServer,
     cpu: "100m",
     memory: "200Mi",
     owned: ["secure-port", "cert-dir"],
@@ -74,7 +74,7 @@ extension Record {
 
   fileprivate static let kubeStateMetrics = component(
     "kube-state-metrics",
-    image: "registry.k8s.io/kube-state-metrics/kube-state-metrics:v2.17.0",
+    image: Standard.kubeStateMetrics,
     cpu: "10m",
     memory: "128Mi",
     replicas: (1...1, .countedTwice),

@@ -20,6 +20,7 @@ package enum FleetFact: Hashable, Sendable {
   case bundle(OperatorSourceProblem)
   case component(ComponentProblem)
   case patch(PatchProblem)
+  case version(VersionProblem)
 }
 
 extension FleetFact {
@@ -43,6 +44,7 @@ extension FleetFact {
     case .bundle(let fact): fact
     case .component(let fact): fact
     case .patch(let fact): fact
+    case .version(let fact): fact
     }
   }
 }

@@ -1,5 +1,6 @@
 import Facts
 import JSON
+package import Text
 import YAML
 
 /// What came of reading a fleet file.
@@ -29,17 +30,25 @@ extension Fleet {
 
   /// Reads a fleet file, completely: every problem is reported, not the first alone.
   ///
-  /// `file` is the path as the person gave it.
-  package static func read(_ bytes: [UInt8], file: String) -> FleetReading {
+  /// `file` is the path as the person gave it; of versions that nobody mends any more it is told where `today` is given.
+  package static func read(
+    _ bytes: [UInt8],
+    file: String,
+    on today: CivilDay? = nil,
+  ) -> FleetReading {
     let lines = String(decoding: bytes.prefix(sizeLimit), as: UTF8.self)
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { SecretWords.blanked(String($0)) }
-    let (fleet, problems) = meaning(of: bytes, file: file)
+    let (fleet, problems) = meaning(of: bytes, file: file, on: today)
     return FleetReading(fleet: fleet, problems: problems.sortedByPlace, lines: lines)
   }
 
   /// The fleet where nothing is wrong that keeps it from being one.
-  private static func meaning(of bytes: [UInt8], file: String) -> (Fleet?, [FleetProblem]) {
+  private static func meaning(
+    of bytes: [UInt8],
+    file: String,
+    on today: CivilDay?,
+  ) -> (Fleet?, [FleetProblem]) {
     guard bytes.count <= sizeLimit else { return (nil, [.tooLarge(file)]) }
     let root: Node?
     do throws(YAMLError) {
@@ -51,7 +60,7 @@ extension Fleet {
       return (nil, [FleetProblem(.document(.empty(file)))])
     }
     var check = ShapeCheck()
-    let source = FleetSource(root)
+    let source = FleetSource(root, on: today)
     check.check(root, .record(source.table), "the file", at: root.mark)
     let problems = check.problems + Rule.all.flatMap { $0.problems(source) }
     guard !problems.contains(where: { $0.severity == .error }) else { return (nil, problems) }

@@ -13,10 +13,13 @@ struct FleetSource {
   let table: Record
   /// The whole file with defaults merged and standard values filled in.
   let section: Section
+  /// The day on which it is read; nil where nobody has said.
+  let today: CivilDay?
 
   /// The topology decides which keys there are, so it is read first.
-  init(_ root: Node) {
+  init(_ root: Node, on today: CivilDay?) {
     self.root = root
+    self.today = today
     topology = Self.topology(meantBy: root)
     table = .fleet.narrowed(to: topology)
     var members = root.json.objectValue ?? [:]

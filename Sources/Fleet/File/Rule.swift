@@ -9,6 +9,6 @@ struct Rule: Sendable {
     .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .oneWayIn, .ingressFitsItsClass,
     .distinctIngressHosts, .loadBalancersAreGuarded, .copiesFitPods, .hubIsReached, .platformsKeys,
     .platformRemoteWrite, .patchesMatch, .bundlesArePinned,
-    .collectorsHaveImages, .tokensAreEncrypted,
+    .collectorsHaveImages, .tokensAreEncrypted, .operatorRunsPrometheus, .versionsAreMaintained,
   ]
 }

@@ -3,7 +3,7 @@ import JSON
 extension Record {
   fileprivate static let grafana = component(
     "Grafana",
-    image: "docker.io/grafana/grafana:12.2.0",
+    image: Standard.grafana,
     cpu: "50m",
     memory: "256Mi",
     replicas: (1...1, .ownDatabase),

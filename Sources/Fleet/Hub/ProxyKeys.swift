@@ -7,7 +7,7 @@ extension Record {
       Key(
         "image",
         .text(.image),
-        .standard("quay.io/openshift/origin-oauth-proxy:4.20"),
+        .standard(.string(Standard.oauthProxy)),
         "The image.",
       )
     ],
@@ -19,7 +19,7 @@ extension Record {
       Key(
         "image",
         .text(.image),
-        .standard("quay.io/brancz/kube-rbac-proxy:v0.21.0"),
+        .standard(.string(Standard.kubeRBACProxy)),
         "The image.",
       )
     ],

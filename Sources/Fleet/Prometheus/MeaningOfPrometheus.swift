@@ -13,11 +13,11 @@ extension ServiceMonitor {
 }
 
 extension PrometheusServer {
-  /// A server as operators run it.
-  init(_ section: Section) throws(SchemaGap) {
-    let version = try section.text("version")
+  /// A server as operators run it; `version` is the one of a section that names none.
+  init(_ section: Section, version: String? = nil) throws(SchemaGap) {
+    let version = try section.text("version", or: version)
     self.init(
-      component: try Component(section, image: "quay.io/prometheus/prometheus:\(version)"),
+      component: try Component(section, image: "\(Standard.prometheusRepository):\(version)"),
       version: version,
       retention: try section.text("retention"),
       scrapeInterval: try section.text("scrapeInterval"),

@@ -18,21 +18,31 @@ package struct OperatorBundle: Hashable, Sendable {
 extension Fleet {
   /// Every bundle that some cluster of the fleet gets its operator from.
   package var operatorBundles: Set<OperatorBundle> {
-    let onHub: OperatorBundle? =
+    Set(prometheuses.compactMap(\.bundle))
+  }
+
+  /// What the operator of a bundle is to run.
+  package func prometheuses(runBy bundle: OperatorBundle) -> [PrometheusServer] {
+    prometheuses.filter { $0.bundle == bundle }.map(\.server)
+  }
+
+  /// On the hub and on the clusters, each with the bundle that its operator comes from.
+  private var prometheuses: [(bundle: OperatorBundle?, server: PrometheusServer)] {
+    let onHub: [(OperatorBundle?, PrometheusServer)] =
       switch hub.design {
-      case .receive, .sidecar, .collector: nil
-      case .federate(let design): design.operatorBundle
+      case .receive, .sidecar, .collector: []
+      case .federate(let design): [(design.operatorBundle, design.prometheus)]
       }
-    return Set(([onHub] + clusters.map(\.operatorBundle)).compactMap(\.self))
+    return onHub + clusters.compactMap(\.prometheus)
   }
 }
 
 extension ManagedCluster {
-  fileprivate var operatorBundle: OperatorBundle? {
+  fileprivate var prometheus: (OperatorBundle?, PrometheusServer)? {
     switch design {
-    case .receive(let design): design.operatorBundle
-    case .federate(let design): design.operatorBundle
-    case .sidecar(let design): design.operatorBundle
+    case .receive(let design): (design.operatorBundle, design.prometheus)
+    case .federate(let design): (design.operatorBundle, design.prometheus)
+    case .sidecar(let design): (design.operatorBundle, design.prometheus)
     case .collector: nil
     }
   }

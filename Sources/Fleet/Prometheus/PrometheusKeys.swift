@@ -10,6 +10,7 @@ extension Record {
     memory: String,
     disk: String,
     replicas: (allowed: ClosedRange<Int>, reason: CountReason),
+    version: Key = .prometheusVersion,
   ) -> Record {
     component(
       "Prometheus",
@@ -25,12 +26,7 @@ extension Record {
         "web.external-url", "web.listen-address", "web.route-prefix",
       ],
       further: [
-        Key(
-          "version",
-          .text(.release),
-          .standard("v3.5.0"),
-          "The release, which also chooses the image.",
-        ),
+        version,
         Key(
           "retention",
           .text(.duration(from: leastRetention)),
@@ -46,4 +42,24 @@ extension Record {
       ],
     )
   }
+}
+
+extension Key {
+  static let prometheusVersion = Key(
+    "version",
+    .text(.release),
+    .standard(.string(Standard.prometheus)),
+    "The release, which also chooses the image.",
+  )
+
+  /// Its standard value depends on whence the operator comes, so the table has none.
+  static let writersVersion = Key(
+    "version",
+    .text(.release),
+    .optional,
+    """
+    The release, which also chooses the image: \(Standard.prometheus), or \(Standard.prometheusForOLM) with \
+    the operator of OpenShift's catalogue, which runs no newer one.
+    """,
+  )
 }

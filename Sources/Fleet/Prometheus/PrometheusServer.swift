@@ -2,7 +2,7 @@
 package struct PrometheusServer: Hashable, Sendable {
   /// Image, size, storage and place of its pods.
   package var component: Component
-  /// The Prometheus release, as `v3.5.0`: the operator must be told.
+  /// The Prometheus release, as `v3.13.2`: the operator must be told.
   package var version: String
   /// How long samples stay on its own disk, as Prometheus writes durations.
   package var retention: String

@@ -1,11 +1,14 @@
 extension ReceiveCluster {
   /// By the cluster's mode, one part or another is used.
-  init(_ section: Section) throws(SchemaGap) {
+  init(_ section: Section, _ platform: Platform) throws(SchemaGap) {
     self.init(
       openshiftVersion: section.optionalText("openshiftVersion").flatMap { OpenShiftVersion($0) },
       mode: try ReceiveMode(section),
       federate: try Federate(section.section("federate")),
-      prometheus: try PrometheusServer(section.section("prometheus")),
+      prometheus: try PrometheusServer(
+        section.section("prometheus"),
+        version: section.prometheusVersion(on: platform),
+      ),
       prometheusOperator: try PrometheusOperator(section.section("prometheusOperator")),
       operatorBundle: try OperatorBundle(section),
     )

@@ -7,6 +7,7 @@ extension Record {
     memory: "1Gi",
     disk: "20Gi",
     replicas: (1...2, .copies),
+    version: .writersVersion,
   )
 
   fileprivate static let prometheusOperator = Record(
@@ -24,7 +25,7 @@ extension Record {
       Key(
         "startingCSV",
         .text(.dottedName),
-        .standard("prometheusoperator.v0.70.0"),
+        .standard(.string(Standard.operatorCSV)),
         "The pinned version, and the only one whose install plan is approved.",
       ),
       .operatorBundle(.optional),

@@ -15,7 +15,7 @@ extension ThanosSidecar {
   init(_ section: Section) throws(SchemaGap) {
     let version = try section.text("version")
     self.init(
-      image: try section.text("image", or: "quay.io/thanos/thanos:\(version)"),
+      image: try section.text("image", or: "\(Standard.thanosRepository):\(version)"),
       version: version,
       resources: try Resources(section.section("resources")),
       extraArguments: try section.texts("extraArgs"),

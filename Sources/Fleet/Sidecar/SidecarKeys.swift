@@ -17,7 +17,7 @@ extension Record {
       Key(
         "version",
         .text(.release),
-        .standard("v0.42.4"),
+        .standard(.string(Standard.thanos)),
         "The release of Thanos, which also chooses the image.",
       ),
       .image(nil),

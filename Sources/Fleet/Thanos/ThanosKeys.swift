@@ -1,7 +1,7 @@
 import JSON
 
 extension Record {
-  static let thanos = "quay.io/thanos/thanos:v0.42.4"
+  static let thanos = Standard.thanosImage
 
   static let storeGateway = component(
     "the store gateway",

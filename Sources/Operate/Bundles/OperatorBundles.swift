@@ -44,7 +44,15 @@ package struct OperatorBundles: Sendable {
 
   func read(of fleet: Fleet) async throws(BundleProblem) -> Bundles {
     var bundles: Bundles = [:]
-    for bundle in fleet.operatorBundles { bundles[bundle] = try await objects(of: bundle) }
+    for bundle in fleet.operatorBundles {
+      let objects = try await objects(of: bundle)
+      do throws(BundleError) {
+        try objects.check(runs: fleet.prometheuses(runBy: bundle))
+      } catch {
+        throw BundleProblem(bundle.name, .content(error))
+      }
+      bundles[bundle] = objects
+    }
     return bundles
   }
 
@@ -120,5 +128,15 @@ package struct OperatorBundles: Sendable {
       place = next
     }
     throw BundleProblem(url, .endlessRedirects)
+  }
+}
+
+extension OperatorBundle {
+  /// As the fleet file names it.
+  fileprivate var name: String {
+    switch place {
+    case .file(let path): path
+    case .url(let url): url
+    }
   }
 }

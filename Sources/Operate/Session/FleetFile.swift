@@ -1,12 +1,23 @@
 import Facts
 package import Fleet
+import FoundationEssentials
+import Text
 
 /// The fleet file that a run was given, with the files that it names.
 package struct FleetFile: Sendable {
   /// As the person gave it.
   package let path: String
 
-  package init(path: String) { self.path = path }
+  /// The day on which it is read.
+  private let today: CivilDay
+
+  /// Reproducible builds and tests set `SOURCE_DATE_EPOCH`, the seconds since 1970 that count as now.
+  package init(path: String, environment: [String: String]) {
+    self.path = path
+    let seconds =
+      environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) } ?? Int(Date().timeIntervalSince1970)
+    today = CivilDay(number: seconds / 86_400)
+  }
 
   /// The view has shown what is wrong with the fleet file, and without it there is nothing to do.
   package struct Flawed: Error, Hashable, Fact {
@@ -45,6 +56,6 @@ package struct FleetFile: Sendable {
       return FleetReading(.tooLarge(path))
     }
     let bytes = try LocalFile.read(path, as: .fleetFile, limit: Fleet.sizeLimit)
-    return Fleet.read(bytes, file: path)
+    return Fleet.read(bytes, file: path, on: today)
   }
 }

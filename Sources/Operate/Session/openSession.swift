@@ -17,7 +17,7 @@ extension FleetSession {
     _ request: SessionRequest,
     view: any RunView,
   ) async throws -> FleetSession {
-    let fleet = try FleetFile(path: request.fleetFile).load(view)
+    let fleet = try FleetFile(path: request.fleetFile, environment: request.environment).load(view)
     let transport = try HTTPTransport()
     let roads = try Roads(request, transport: transport, view: view)
     let bucket = try fleet.bucket.map {

@@ -27,7 +27,7 @@ package func readFleet(
   _ request: SessionRequest,
   view: any RunView,
 ) async throws -> (fleet: Fleet, bundles: Bundles) {
-  let fleet = try FleetFile(path: request.fleetFile).load(view)
+  let fleet = try FleetFile(path: request.fleetFile, environment: request.environment).load(view)
   let bundles = try OperatorBundles(request.fleetFile, environment: request.environment)
   return (fleet, try await bundles.read(of: fleet))
 }

@@ -1,4 +1,5 @@
 import Facts
+package import Fleet
 
 /// Why a file is no bundle of the Prometheus operator.
 package enum BundleError: Error, Hashable, Fact {
@@ -10,6 +11,8 @@ package enum BundleError: Error, Hashable, Fact {
   case noOperator
   /// No definition of the kind Prometheus, in the version that fedctl writes.
   case noDefinitions
+  /// Its operator does not run a Prometheus of the fleet.
+  case impossible(ImpossiblePair)
 
   /// See docs/codes.md.
   package enum Code: String, FactCode {
@@ -17,6 +20,7 @@ package enum BundleError: Error, Hashable, Fact {
     case otherKind = "bundle.other-kind"
     case noOperator = "bundle.no-operator"
     case noDefinitions = "bundle.no-definitions"
+    case impossible = "bundle.impossible-pair"
   }
 
   package var code: Code {
@@ -25,6 +29,7 @@ package enum BundleError: Error, Hashable, Fact {
     case .otherKind: .otherKind
     case .noOperator: .noOperator
     case .noDefinitions: .noDefinitions
+    case .impossible: .impossible
     }
   }
 }

@@ -56,3 +56,23 @@ extension JSON {
   /// The containers of a Deployment's pods.
   var containers: [JSON] { self["spec"]?["template"]?["spec"]?["containers"]?.arrayValue ?? [] }
 }
+
+extension BundleObjects {
+  /// The operator's release by its image's tag; nil where that tells none.
+  private var release: Version? {
+    deployment.containers.first?["image"]?.stringValue.flatMap(Version.init(ofImage:))
+  }
+
+  /// Holds the operator to the releases of Prometheus that the fleet has it run.
+  ///
+  /// An operator whose image does not tell its release is taken as it is.
+  package func check(runs prometheuses: [PrometheusServer]) throws(BundleError) {
+    guard let release else { return }
+    for server in prometheuses {
+      guard let version = Version(server.version),
+        let pair = ImpossiblePair(operator: release, prometheus: version)
+      else { continue }
+      throw .impossible(pair)
+    }
+  }
+}

@@ -43,6 +43,7 @@ extension BundleProblem.Flaw {
     case .tooLarge: "Check that it is the bundle.yaml of a release of prometheus-operator."
     case .otherDigest: "If it is what you mean, and you have looked at it, give that digest."
     case .webPage: "Use the address of the file itself, as a raw download has it."
+    case .content(.impossible(let pair)): pair.remedy
     case .notYAML, .content:
       "Use the bundle.yaml of a release of prometheus-operator as it is published."
     }
@@ -57,6 +58,7 @@ extension BundleError {
     case .otherKind(let object): "It holds \(object), which an operator's bundle has no place for."
     case .noOperator: "It must hold one Deployment with one container: the operator's."
     case .noDefinitions: "It does not define Prometheus.monitoring.coreos.com/v1."
+    case .impossible(let pair): "Its \(pair.words)"
     }
   }
 }

@@ -34,6 +34,7 @@ extension FleetFact {
     case .bundle(let problem): problem.words
     case .component(let problem): problem.words
     case .patch(let problem): problem.words
+    case .version(let problem): problem.words
     }
   }
 }
