@@ -17,7 +17,7 @@ package struct OperatorRelease: Hashable, Sendable {
     self.thanos = thanos
   }
 
-  /// Oldest first. 0.87 is run with Prometheus 3.12 and Thanos 0.41, and 0.70 with Prometheus 2.55.1; the
+  /// Oldest first; 0.87 is run with Prometheus 3.12 and Thanos 0.41, and 0.70 with Prometheus 2.55.1; the
   /// others are read.
   static let known: [OperatorRelease] = [
     Self(Version(0, 50), Version(2, 29, 1), Version(0, 22)),
