@@ -43,6 +43,8 @@ let argumentParser = Target.Dependency.product(
 
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
 let package = Package(
   name: "fedctl",
   products: [
@@ -57,6 +59,7 @@ let package = Package(
       .upToNextMinor(from: "1.0.2"),
       traits: [],
     ),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
@@ -97,7 +100,7 @@ let package = Package(
       providers: [.apt(["libcurl4-openssl-dev"])],
     ),
     stage("HTTP", ["CLibCurl", "Facts", "Text"]),
-    stage("Programs", [subprocess]),
+    stage("Programs", [subprocess, system]),
     stage(
       "Kubernetes",
       ["HTTP", "Objects", "YAML", "JSON", "Facts", "Text", "Programs"],
@@ -124,7 +127,7 @@ let package = Package(
       "Operate",
       [
         "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "ObjectStore", "HTTP", "Objects",
-        "Digest", "YAML", "JSON", "Facts", "Text",
+        "Digest", "YAML", "JSON", "Facts", "Text", system,
       ],
     ),
 
@@ -134,7 +137,7 @@ let package = Package(
       dependencies: [
         "Operate", "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "ObjectStore", "XML",
         "Objects",
-        "Certificates", "YAML", "JSON", "Facts", "Text", "Diagnostics", argumentParser,
+        "Certificates", "YAML", "JSON", "Facts", "Text", "Diagnostics", argumentParser, system,
       ],
       swiftSettings: settings,
     ),

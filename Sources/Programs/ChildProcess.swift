@@ -79,25 +79,8 @@ package struct ChildProcess: Sendable {
 
   private func runWithoutLimit() async -> Outcome {
     do {
-      let result = try await Subprocess.run(
-        configuration,
-        input: .none,
-        output: .sequence,
-        error: .sequence,
-      ) { execution in
-        async let errors = tail(of: execution.standardError)
-        let output = try await all(of: execution.standardOutput) {
-          // With it, both pipes come to their ends, whatever the program makes of a closed one.
-          try? execution.send(signal: .kill, toProcessGroup: true)
-        }
-        return (output: output, errors: try await errors)
-      }
-      if Task.isCancelled { return .stopped(.cancelled) }
-      return .ended(
-        status: result.terminationStatus.asInShells,
-        output: result.closureResult.output,
-        errors: result.closureResult.errors,
-      )
+      let outcome = try await ending()
+      return Task.isCancelled ? .stopped(.cancelled) : outcome
     } catch is TooMuch {
       return .stopped(.saidTooMuch)
     } catch let error as SubprocessError where !Task.isCancelled {
@@ -105,6 +88,33 @@ package struct ChildProcess: Sendable {
     } catch {
       return .stopped(.cancelled)
     }
+  }
+
+  /// Throws `TooMuch`, or the library's error where the program could not be started.
+  private func ending() async throws -> Outcome {
+    let result = try await Subprocess.run(
+      configuration,
+      input: .none,
+      output: .sequence,
+      error: .sequence,
+    ) { execution in try await streams(of: execution) }
+    return .ended(
+      status: result.terminationStatus.asInShells,
+      output: result.closureResult.output,
+      errors: result.closureResult.errors,
+    )
+  }
+
+  /// Both are read at once, for a program that fills one pipe waits until it is read.
+  private func streams(
+    of execution: Execution<NoInput, SequenceOutput, SequenceOutput>
+  ) async throws -> (output: [UInt8], errors: [UInt8]) {
+    async let errors = tail(of: execution.standardError)
+    let output = try await all(of: execution.standardOutput) {
+      // With it, both pipes come to their ends, whatever the program makes of a closed one.
+      try? execution.send(signal: .kill, toProcessGroup: true)
+    }
+    return (output, try await errors)
   }
 
   private struct TooMuch: Error {}

@@ -148,6 +148,21 @@ import Testing
     #expect(flaw?.fact == .form(.seriesSelector("{a", .unmatchedBraces)))
   }
 
+  /// An editor elsewhere ends its lines so, and in Swift such an end is one character.
+  @Test func `a file of selectors may end its lines with carriage returns`() throws {
+    let fleet = try #require(
+      Sample.collector(
+        cluster: "collector: {image: 'a:1', match: [up], matchFile: metrics.txt}"
+      ).reading.fleet
+    )
+    let matching = try fleet.matching("# two\r\na\r\n\r\nb \r\n", of: "metrics.txt")
+    guard case .collector(let design) = matching.clusters.first?.design else {
+      Issue.record("no collector")
+      return
+    }
+    #expect(design.collector.match == ["up", "a", "b"])
+  }
+
   @Test func `a collector scrapes nothing by itself`() {
     let reading = Sample.collector(
       cluster: "collector: {image: 'a:1'}, serviceMonitors: []"

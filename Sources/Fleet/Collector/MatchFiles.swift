@@ -1,4 +1,5 @@
 import Facts
+internal import Text
 
 /// Files of series selectors that collectors take beside those of the fleet file.
 extension Fleet {
@@ -28,15 +29,16 @@ extension Fleet {
     of file: String,
   ) throws(FleetProblem) -> [String] {
     var selectors: [String] = []
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let selector = line.trimmingPrefix(while: \.isWhitespace)
+    // By scalars: an editor's "\r\n" is one character, which is no "\n".
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
+      let selector = Substring(line).trimmed
       if selector.isEmpty || selector.hasPrefix("#") { continue }
-      if let flaw = TextForm.seriesSelector.flaw(String(selector)) {
+      if let flaw = TextForm.seriesSelector.flaw(selector) {
         let mark = SourceMark(file: file, line: number + 1, column: 1, width: line.count)
         throw FleetProblem(.form(flaw), at: mark)
       }
-      selectors.append(String(selector))
+      selectors.append(selector)
     }
     return selectors
   }

@@ -1,5 +1,5 @@
 import Facts
-internal import Glibc
+internal import SystemPackage
 
 /// Why a file on this machine cannot be read or written.
 ///
@@ -80,15 +80,15 @@ package struct FileProblem: Error, Hashable, Fact {
 }
 
 extension FileProblem {
-  /// `code` is the value of `errno`.
-  init(_ work: Work, _ role: Role, path: String, _ code: Int32) {
+  /// `error` is an `Errno`, which is all that the system's calls throw.
+  init(_ work: Work, _ role: Role, path: String, _ error: any Error) {
     let cause: Cause =
-      switch code {
-      case ENOENT: work == .reading ? .missing : .folderMissing
-      case EISDIR: .isFolder
-      case EACCES: .forbidden
-      case EEXIST: .exists
-      default: .other(unsafe String(cString: strerror(code)))
+      switch error as? Errno {
+      case .noSuchFileOrDirectory: work == .reading ? .missing : .folderMissing
+      case .isDirectory: .isFolder
+      case .permissionDenied: .forbidden
+      case .fileExists: .exists
+      case let other: .other(other?.description ?? "\(error)")
       }
     self.init(work, role, path: path, cause: cause)
   }

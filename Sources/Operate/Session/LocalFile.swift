@@ -1,6 +1,6 @@
 import Facts
 import FoundationEssentials
-internal import Glibc
+internal import SystemPackage
 
 /// Reading and writing files on this machine.
 package enum LocalFile {
@@ -11,22 +11,21 @@ package enum LocalFile {
     as role: FileProblem.Role,
     limit: Int,
   ) throws(FileProblem) -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    let failure = { FileProblem(.reading, role, path: path, errno) }
-    guard descriptor >= 0 else { throw failure() }
-    defer { close(descriptor) }
+    do {
+      let file = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
+      return try file.closeAfter { try bytes(of: file, limit: limit) }
+    } catch {
+      throw FileProblem(.reading, role, path: path, error)
+    }
+  }
+
+  private static func bytes(of file: FileDescriptor, limit: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while bytes.count <= limit {
-      let count = unsafe chunk.withUnsafeMutableBytes {
-        unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
-      }
+      let count = try unsafe chunk.withUnsafeMutableBytes { try unsafe file.read(into: $0) }
       if count == 0 { break }
-      if count > 0 {
-        bytes += chunk.prefix(count)
-      } else if errno != EINTR {
-        throw failure()
-      }
+      bytes += chunk.prefix(count)
     }
     return Array(bytes.prefix(limit + 1))
   }
@@ -39,9 +38,8 @@ package enum LocalFile {
 
   /// The size of a regular file in bytes; nil for anything else.
   package static func size(_ path: String) -> Int? {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return Int(status.st_size)
+    guard let status = try? Stat(FilePath(path)), status.type == .regular else { return nil }
+    return Int(status.size)
   }
 
   /// Writes a whole file.
@@ -53,21 +51,16 @@ package enum LocalFile {
     as role: FileProblem.Role,
     replacing: Bool,
   ) throws(FileProblem) {
-    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (replacing ? O_TRUNC : O_EXCL)
-    let descriptor = unsafe open(path, flags, 0o644)
-    let failure = { FileProblem(.writing, role, path: path, errno) }
-    guard descriptor >= 0 else { throw failure() }
-    defer { close(descriptor) }
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = unsafe bytes.withUnsafeBytes {
-        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
-      }
-      if count >= 0 {
-        bytes = bytes.dropFirst(count)
-      } else if errno != EINTR {
-        throw failure()
-      }
+    do {
+      let file = try FileDescriptor.open(
+        FilePath(path),
+        .writeOnly,
+        options: [.create, .closeOnExec, replacing ? .truncate : .exclusiveCreate],
+        permissions: [.ownerReadWrite, .groupRead, .otherRead],
+      )
+      _ = try file.closeAfter { try file.writeAll(text.utf8) }
+    } catch {
+      throw FileProblem(.writing, role, path: path, error)
     }
   }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Facts
 import Glibc
 import Synchronization
+import SystemPackage
 
 /// The only place that prints: results on stdout, everything else on stderr.
 struct Console: Sendable {
@@ -36,12 +37,12 @@ struct Console: Sendable {
   }
 
   /// A result, as it stands.
-  func result(_ text: String) { Self.write(text, to: STDOUT_FILENO) }
+  func result(_ text: String) { Self.write(text, to: .standardOutput) }
 
   /// A line about what is going on.
   func note(_ line: String) {
     clearStatus()
-    Self.write("\(line)\n", to: STDERR_FILENO)
+    Self.write("\(line)\n", to: .standardError)
   }
 
   /// A line that deserves attention and stops nothing.
@@ -56,18 +57,18 @@ struct Console: Sendable {
   }
 
   /// A question, whose answer is typed behind it.
-  func prompt(_ text: String) { Self.write(text, to: STDERR_FILENO) }
+  func prompt(_ text: String) { Self.write(text, to: .standardError) }
 
   /// Writes over the last line of a terminal.
   func showStatus(_ line: String) {
     guard isLive else { return }
-    Self.write("\r\u{1B}[K\(line.prefix(100))", to: STDERR_FILENO)
+    Self.write("\r\u{1B}[K\(line.prefix(100))", to: .standardError)
   }
 
   /// Makes room for a line that stays.
   func clearStatus() {
     guard isLive else { return }
-    Self.write("\r\u{1B}[K", to: STDERR_FILENO)
+    Self.write("\r\u{1B}[K", to: .standardError)
   }
 
   /// The colour of each role; the words are the same without.
@@ -85,16 +86,17 @@ struct Console: Sendable {
   /// Whoever closes the pipe has read enough, so that is no failure.
   ///
   /// SIGPIPE must be ignored, as `Fedctl.main` sees to; otherwise the process would die of it.
-  private static func write(_ text: String, to descriptor: Int32) {
+  private static func write(_ text: String, to stream: FileDescriptor) {
     var bytes = Array(text.utf8)[...]
     lock.withLock { _ in
       while !bytes.isEmpty {
-        let count = unsafe bytes.withUnsafeBytes {
-          unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
-        }
-        if count > 0 {
+        do {
+          let count = try unsafe bytes.withUnsafeBytes { try unsafe stream.write($0) }
           bytes = bytes.dropFirst(count)
-        } else if errno != EINTR && errno != EAGAIN {
+        } catch Errno.resourceTemporarilyUnavailable {
+          // A terminal that whoever started us has set to non-blocking.
+          continue
+        } catch {
           return
         }
       }
