@@ -71,6 +71,7 @@ struct BucketTests {
       "--confirm-bucket",
       bucket,
       "--delete-bucket",
+      "--delete-volumes",
     )
     #expect(removed.status == 0, "\(removed.stderr)")
     #expect(
@@ -201,6 +202,7 @@ struct BucketTests {
       let before = Sandbox.lineCount(of: log)
       let purge = [
         "teardown", "--yes", "--purge-bucket", "--confirm-bucket", bucket, "--delete-bucket",
+        "--delete-volumes",
       ]
       _ = try Fedctl(purge).against(sandbox, fleet: fleet)
         .killed { Sandbox.lineCount(of: log) >= before + number }.run()

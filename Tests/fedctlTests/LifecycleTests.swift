@@ -31,7 +31,8 @@ struct LifecycleTests {
     try plan("change", "plan", fleet: changed)
     try apply(changed)
     try plan("teardown", "teardown", "--dry-run", fleet: changed)
-    #expect(try sandbox.fedctl("teardown", "--yes", fleet: changed).status == 0)
+    let teardown = try sandbox.fedctl("teardown", "--yes", "--delete-volumes", fleet: changed)
+    #expect(teardown.status == 0, "\(teardown.stderr)")
     for context in ["hub", "cluster1", "cluster2"] {
       let left = try sandbox.kubectl(context, "get", "namespaces", "-o", "name").stdout
       #expect(left.split(separator: "\n").allSatisfy { !$0.hasSuffix("/\(life.namespace)") })

@@ -10,9 +10,9 @@ struct TeardownTests {
   @Test func `everything the fleet made goes, and nothing else`() throws {
     let sandbox = try Sandbox.withFleet()
     let bystanders = try Bystanders(sandbox)
-    let plan = try sandbox.fedctl("teardown", "--dry-run")
+    let plan = try sandbox.fedctl("teardown", "--dry-run", "--delete-volumes")
     #expect(plan.status == 0)
-    #expect(plan.stdout.contains("Plan: 80 to delete\n"))
+    #expect(plan.stdout.contains("Plan: 83 to delete\n"))
     let order = plan.stdout.plannedChanges
     #expect(
       order.before("Prometheus thanos/federated-prometheus", "Subscription thanos/prometheus")
@@ -20,12 +20,12 @@ struct TeardownTests {
     #expect(
       order.before("StatefulSet thanos/thanos-receive", "Secret thanos/store-s3-credentials")
     )
-    let outcome = try sandbox.fedctl("teardown", "--yes")
+    let outcome = try sandbox.fedctl("teardown", "--yes", "--delete-volumes")
     #expect(outcome.status == 0, "\(outcome.stderr)")
-    #expect(outcome.stdout.hasSuffix("Teardown complete: 80 deleted.\n"))
+    #expect(outcome.stdout.hasSuffix("Teardown complete: 83 deleted.\n"))
     #expect(try sandbox.remains() == [])
     try bystanders.expectUntouched()
-    let again = try sandbox.fedctl("teardown", "--yes")
+    let again = try sandbox.fedctl("teardown", "--yes", "--delete-volumes")
     #expect(again.status == 0)
     #expect(again.stdout.hasSuffix("Nothing to tear down. 3 clusters hold nothing of it.\n"))
   }
@@ -33,13 +33,13 @@ struct TeardownTests {
   @Test func `a namespace with somebody else's object stays, and says whose`() throws {
     let sandbox = try Sandbox.withFleet()
     try sandbox.kubectl("cluster1", "-n", "thanos", "create", "configmap", "mine")
-    let outcome = try sandbox.fedctl("teardown", "--yes")
+    let outcome = try sandbox.fedctl("teardown", "--yes", "--delete-volumes")
     #expect(outcome.status == 0)
     #expect(outcome.stdout.contains("stays: it holds objects of others: ConfigMap thanos/mine"))
     #expect(try sandbox.kubectl("cluster1", "-n", "thanos", "get", "configmap/mine").status == 0)
     #expect(try sandbox.kubectl("cluster2", "get", "namespace/thanos").status != 0)
     try sandbox.kubectl("cluster1", "-n", "thanos", "delete", "configmap/mine")
-    #expect(try sandbox.fedctl("teardown", "--yes").status == 0)
+    #expect(try sandbox.fedctl("teardown", "--yes", "--delete-volumes").status == 0)
     #expect(try sandbox.remains() == [])
   }
 
@@ -67,7 +67,7 @@ struct TeardownTests {
       input: objects,
     )
     #expect(made.status == 0, "\(made.stderr)")
-    let outcome = try sandbox.fedctl("teardown", "--yes")
+    let outcome = try sandbox.fedctl("teardown", "--yes", "--delete-volumes")
     #expect(outcome.status == 0)
     #expect(
       outcome.stdout.contains(
@@ -85,7 +85,7 @@ struct TeardownTests {
     try sandbox.kubectl("cluster2", "create", "namespace", "thanos")
     try sandbox.kubectl("cluster2", "label", "namespace/thanos", "team=theirs")
     #expect(try sandbox.fedctl("apply", "--yes").status == 0)
-    let outcome = try sandbox.fedctl("teardown", "--yes")
+    let outcome = try sandbox.fedctl("teardown", "--yes", "--delete-volumes")
     #expect(outcome.status == 0)
     #expect(outcome.stdout.contains("  < Namespace thanos  (was there before the fleet"))
     let labels = try sandbox.kubectl(
@@ -102,19 +102,11 @@ struct TeardownTests {
 
   @Test func `volume claims and their namespace stay until they are asked for`() throws {
     let sandbox = try Sandbox.withFleet()
-    for name in ["data-thanos-receive-0", "data-thanos-receive-1"] {
-      let claim = """
-        {"apiVersion": "v1", "kind": "PersistentVolumeClaim", "metadata": {"name": "\(name)",
-        "labels": {"app.kubernetes.io/instance": "edge-metrics"}},
-        "spec": {"accessModes": ["ReadWriteOnce"], "resources": {"requests": {"storage": "1Gi"}}}}
-        """
-      try sandbox.kubectl("hub", "-n", "thanos", "create", "-f", "-", input: claim)
-    }
     let kept = try sandbox.fedctl("teardown", "--yes")
     #expect(kept.status == 0, "\(kept.stderr)")
-    #expect(kept.stdout.contains("stays: 2 volume claims in it hold metrics"))
+    #expect(kept.stdout.contains("stays: 3 volume claims in it hold metrics"))
     let left = try sandbox.kubectl("hub", "-n", "thanos", "get", "pvc", "-o", "name")
-    #expect(left.stdout.split(separator: "\n").count == 2)
+    #expect(left.stdout.split(separator: "\n").count == 3)
     let outcome = try sandbox.fedctl("teardown", "--yes", "--delete-volumes")
     #expect(outcome.status == 0, "\(outcome.stderr)")
     #expect(try sandbox.kubectl("hub", "get", "namespace/thanos").status != 0)
@@ -123,7 +115,7 @@ struct TeardownTests {
   @Test func `a cluster that cannot be reached is remembered, and the next run finishes`() throws {
     let sandbox = try Sandbox.withFleet()
     try sandbox.setFaults("context=cluster2,drop")
-    let first = try sandbox.fedctl("teardown", "--yes")
+    let first = try sandbox.fedctl("teardown", "--yes", "--delete-volumes")
     #expect(first.status == 3)
     #expect(first.stdout.contains("stays: it records cluster2, which cannot be looked at now"))
     #expect(try sandbox.kubectl("cluster1", "get", "namespace/thanos").status != 0)
@@ -139,19 +131,31 @@ struct TeardownTests {
     )
     #expect(!accounts.stdout.contains("cluster2-metrics"))
     try sandbox.setFaults()
-    #expect(try sandbox.fedctl("teardown", "--yes").status == 0)
+    #expect(try sandbox.fedctl("teardown", "--yes", "--delete-volumes").status == 0)
     #expect(try sandbox.remains() == [])
   }
 
   @Test func `one cluster leaves alone, with its identity on the hub`() throws {
     let sandbox = try Sandbox.withFleet()
-    let outcome = try sandbox.fedctl("teardown", "--yes", "--cluster", "cluster1")
+    let outcome = try sandbox.fedctl(
+      "teardown",
+      "--yes",
+      "--delete-volumes",
+      "--cluster",
+      "cluster1",
+    )
     #expect(outcome.status == 0, "\(outcome.stderr)")
     let left = try sandbox.remains()
     #expect(!left.contains { $0.hasPrefix("cluster1:") || $0.contains("/cluster1-") })
     #expect(left.contains("hub: serviceaccount/cluster2-metrics"))
     #expect(left.contains { $0.hasPrefix("cluster2: prometheus") })
-    let unknown = try sandbox.fedctl("teardown", "--yes", "--cluster", "cluster9")
+    let unknown = try sandbox.fedctl(
+      "teardown",
+      "--yes",
+      "--delete-volumes",
+      "--cluster",
+      "cluster9",
+    )
     #expect(unknown.status == 1)
     #expect(unknown.stderr.contains("Name one of `cluster1` or `cluster2`."))
   }
@@ -169,7 +173,13 @@ struct TeardownTests {
       "-p",
       #"{"metadata":{"finalizers":["example.com/hold"]}}"#,
     )
-    let outcome = try sandbox.fedctl("teardown", "--yes", "--wait-timeout", "2s")
+    let outcome = try sandbox.fedctl(
+      "teardown",
+      "--yes",
+      "--delete-volumes",
+      "--wait-timeout",
+      "2s",
+    )
     #expect(outcome.status == 3)
     #expect(
       outcome.stderr.contains("is being deleted, and waits for whoever sets example.com/hold")
@@ -185,7 +195,7 @@ struct TeardownTests {
       "-p",
       #"{"metadata":{"finalizers":null}}"#,
     )
-    #expect(try sandbox.fedctl("teardown", "--yes").status == 0)
+    #expect(try sandbox.fedctl("teardown", "--yes", "--delete-volumes").status == 0)
     #expect(try sandbox.remains() == [])
   }
 
@@ -199,7 +209,13 @@ struct TeardownTests {
           "name": "federated-prometheus", "uid": "\(owner)"}]}}
       """
     try sandbox.kubectl("cluster1", "create", "-f", "-", input: left)
-    let outcome = try sandbox.fedctl("teardown", "--yes", "--wait-timeout", "2s")
+    let outcome = try sandbox.fedctl(
+      "teardown",
+      "--yes",
+      "--delete-volumes",
+      "--wait-timeout",
+      "2s",
+    )
     #expect(outcome.status == 3)
     #expect(
       outcome.stderr.contains(
@@ -222,7 +238,7 @@ struct TeardownTests {
       "-p",
       #"{"metadata":{"finalizers":null}}"#,
     )
-    #expect(try sandbox.fedctl("teardown", "--yes").status == 0)
+    #expect(try sandbox.fedctl("teardown", "--yes", "--delete-volumes").status == 0)
     #expect(try sandbox.remains() == [])
   }
 
@@ -246,16 +262,19 @@ struct TeardownTests {
   @Test func `a teardown that is killed is finished by the next`() throws {
     let whole = try Sandbox.withFleet()
     try whole.forgetRequests()
-    #expect(try whole.fedctl("teardown", "--yes").status == 0)
+    #expect(try whole.fedctl("teardown", "--yes", "--delete-volumes").status == 0)
     let count = try whole.requests().count
     let step = ProcessInfo.processInfo.environment["FEDCTL_EVERY_KILL"] == nil ? 67 : 1
     for number in stride(from: count / 4, to: count, by: step) {
       let sandbox = try Sandbox.withFleet()
       let bystanders = try Bystanders(sandbox)
       let (log, before) = (sandbox.logFile, Sandbox.lineCount(of: sandbox.logFile))
-      _ = try Fedctl("teardown", "--yes").against(sandbox, fleet: ExampleFleet.text)
-        .killed { Sandbox.lineCount(of: log) >= before + number }.run()
-      let again = try sandbox.fedctl("teardown", "--yes")
+      _ = try Fedctl("teardown", "--yes", "--delete-volumes").against(
+        sandbox,
+        fleet: ExampleFleet.text,
+      )
+      .killed { Sandbox.lineCount(of: log) >= before + number }.run()
+      let again = try sandbox.fedctl("teardown", "--yes", "--delete-volumes")
       #expect(again.status == 0, "killed at request \(number): \(again.stderr)")
       let left = try sandbox.remains()
       #expect(left == [], "killed at request \(number) of \(count): \(again.stdout.suffix(300))")

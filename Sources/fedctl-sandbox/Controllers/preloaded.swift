@@ -33,6 +33,7 @@ extension ClusterState {
       in: "openshift-marketplace",
       ["spec": ["sourceType": "grpc", "displayName": "Community Operators"]],
     )
+    preloadStorageClasses()
     preloadRoles()
     if hasPrometheusOperator {
       serveMonitoring()
@@ -41,6 +42,20 @@ extension ClusterState {
     }
     // Nobody follows the cluster yet; controllers have done their part of this already.
     _ = takeUntold()
+  }
+
+  /// A class whose volumes can grow and one whose volumes cannot; neither is the default.
+  private mutating func preloadStorageClasses() {
+    for (name, grows) in [("gp3", true), ("fixed", false)] {
+      preload(
+        "StorageClass",
+        name: name,
+        [
+          "provisioner": "ebs.csi.aws.com", "volumeBindingMode": "WaitForFirstConsumer",
+          "allowVolumeExpansion": .bool(grows),
+        ],
+      )
+    }
   }
 
   /// The roles that every cluster has, and who has them.

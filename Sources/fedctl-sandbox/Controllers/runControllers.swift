@@ -33,9 +33,11 @@ extension Change {
   }
 
   /// Whether somebody would have to start containers for it.
-  fileprivate var becomesReadyLater: Bool {
+  var becomesReadyLater: Bool {
     guard verb != .deleted else { return false }
-    let kinds = ["Deployment", "StatefulSet", "DaemonSet", "Prometheus", "APIService"]
+    let kinds = [
+      "Deployment", "StatefulSet", "DaemonSet", "Prometheus", "APIService", "PersistentVolumeClaim",
+    ]
     return kinds.contains(resource.kind) && previous?["spec"] != object["spec"]
   }
 }
@@ -99,8 +101,12 @@ extension ClusterState {
     case "Ingress.networking.k8s.io": balanceIngress(object)
     case "PersistentVolumeClaim":
       bindClaim(object)
+      beginGrowth(of: object)
       releaseClaim(object)
-    case "Deployment.apps", "StatefulSet.apps": bindClaims(of: object)
+    case "Deployment.apps": bindClaims(of: object)
+    case "StatefulSet.apps":
+      makeClaims(of: object)
+      bindClaims(of: object)
     case "Route.route.openshift.io": admitRoute(object)
     case "CustomResourceDefinition.apiextensions.k8s.io": establish(object)
     case "Subscription.operators.coreos.com": planInstall(object)

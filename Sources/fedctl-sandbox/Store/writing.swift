@@ -91,6 +91,7 @@ extension ClusterState {
       try checkRights(of: author, object, live, resource)
     }
     try checkContent(object, live, resource)
+    if let live { try checkExpansion(of: object, over: live, resource) }
     try check(self)
     if let live {
       object.setMetadata("generation", to: generation(object, after: live, resource))

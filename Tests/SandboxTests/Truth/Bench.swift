@@ -5,6 +5,7 @@ import JSON
 /// A cluster that requests are put to without a process or a socket.
 struct Bench {
   private let cluster: Cluster
+  private let played = Played()
   /// Whose token comes with requests.
   var token: String?
 
@@ -20,6 +21,25 @@ struct Bench {
     try? cluster.write { state in
       guard let definition = state.object("CustomResourceDefinition", name, in: "") else { return }
       state.establish(definition)
+    }
+  }
+
+  /// Lets the controllers do all that there is to do; what takes its time is done only if `isReady`.
+  func settle(isReady: Bool = true) {
+    try? cluster.write { state in
+      repeat {
+        while let change = state.history.first(where: { $0.revision > played.revision }) {
+          played.revision = change.revision
+          state.react(to: change)
+          if change.becomesReadyLater { played.unready.append(change) }
+        }
+        guard isReady else { return }
+        for change in played.unready {
+          let name = ObjectName(namespace: change.object.namespace, name: change.object.name)
+          state.makeReady(change.resource, name)
+        }
+        played.unready = []
+      } while state.revision > played.revision
     }
   }
 
@@ -66,6 +86,13 @@ struct Bench {
       type: "application/apply-patch+yaml",
     )
   }
+}
+
+/// How far the controllers have come.
+private final class Played {
+  var revision = 0
+  /// What still takes its time.
+  var unready: [Change] = []
 }
 
 struct Answer {

@@ -13,6 +13,7 @@ extension ClusterState {
     case "Secret": defaultedSecret(object)
     case "Service": defaultedService(object, live)
     case "PersistentVolumeClaim": defaultedClaim(object, isNew: live == nil)
+    case "StorageClass.storage.k8s.io": defaultedStorageClass(object)
     case "Pod": object.editing("spec") { defaultPodSpec(&$0) }
     case "Deployment.apps", "ReplicaSet.apps": object.editing("spec", defaultDeploymentSpec)
     case "StatefulSet.apps": object.editing("spec", defaultStatefulSetSpec)

@@ -50,6 +50,14 @@ extension ClusterState {
   }
 }
 
+/// A class makes volumes at once and deletes them with their claims, unless it says otherwise.
+func defaultedStorageClass(_ object: JSON) -> JSON {
+  var members = object.objectValue ?? [:]
+  members.fill("reclaimPolicy", "Delete")
+  members.fill("volumeBindingMode", "Immediate")
+  return .object(members)
+}
+
 /// Without a metric, an autoscaler goes by the use of CPUs.
 func defaultAutoscalerSpec(_ spec: inout JSONObject) {
   spec.fill("minReplicas", 1)

@@ -22,6 +22,7 @@ struct KindRules: Sendable {
     "ConfigMap": configMapRules,
     "Service": serviceRules,
     "PersistentVolumeClaim": claimRules,
+    "StorageClass.storage.k8s.io": storageClassRules,
     "Pod": podRules,
     "Deployment.apps": deploymentRules,
     "StatefulSet.apps": statefulSetRules,

@@ -46,29 +46,42 @@ private func checkClaimChange(_ object: Place, _ live: Place, _ problems: inout 
   // later.
   if old["volumeName"] == nil { spec["volumeName"] = nil }
   if old["storageClassName"] == nil { spec["storageClassName"] = nil }
-  let isBound = live["status"]["phase"].text == "Bound"
-  if isBound {
+  if live["status"]["phase"].text == "Bound" {
     spec["volumeAttributesClassName"] = old["volumeAttributesClassName"]
-    let size = object["spec"]["resources"]["requests"]["storage"]
-    let before = live["spec"]["resources"]["requests"]["storage"]
-    if let size = try? Quantity(size.text), let before = try? Quantity(before.text), size < before {
-      problems.forbidden(
-        object["spec"]["resources"]["requests"]["storage"],
-        "field can not be less than status.capacity",
-      )
-    }
-    // Growth was looked at above; whether the class allows it is not known here.
+    // Whether the size may be another is looked at below, and by `checkExpansion`.
     spec["resources"] = old["resources"]
   }
-  guard spec != old else { return }
-  problems.forbidden(
-    object["spec"],
-    "spec is immutable after creation except resources.requests and volumeAttributesClassName "
-      + "for bound claims",
+  if spec != old {
+    problems.forbidden(
+      object["spec"],
+      "spec is immutable after creation except resources.requests and volumeAttributesClassName "
+        + "for bound claims",
+    )
+  }
+  checkShrinking(object, live, &problems)
+  // The server names this one without its `spec`.
+  checkImmutable(
+    object["spec"]["volumeMode"].renamed("volumeMode"),
+    live["spec"]["volumeMode"],
+    &problems,
   )
+}
+
+/// A size that was asked for in vain may be taken back, down to what the volume has not reached.
+private func checkShrinking(_ object: Place, _ live: Place, _ problems: inout Problems) {
+  let size = object.requestedStorage
+  let capacity = live["status"]["capacity"]["storage"].text
+  guard let wanted = try? Quantity(size.text),
+    let before = try? Quantity(live.requestedStorage.text), wanted < before,
+    wanted <= (try? Quantity(capacity)) ?? .zero
+  else { return }
+  problems.forbidden(size, "field can not be less than status.capacity")
 }
 
 extension Place {
   /// The members of the object here; none where there is none.
   var members: JSONObject { value?.objectValue ?? [:] }
+
+  /// The size that a claim asks for.
+  var requestedStorage: Place { self["spec"]["resources"]["requests"]["storage"] }
 }

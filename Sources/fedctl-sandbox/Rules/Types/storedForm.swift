@@ -11,7 +11,7 @@ private let omittedWhenZero: Set = [
 /// Texts that are pointers there: an empty one is kept, and means something.
 private let keptWhenEmpty: Set = [
   "storageClassName", "ingressClassName", "loadBalancerClass", "volumeAttributesClassName",
-  "runtimeClassName", "holderIdentity",
+  "runtimeClassName", "holderIdentity", "volumeBindingMode",
 ]
 
 extension JSON {

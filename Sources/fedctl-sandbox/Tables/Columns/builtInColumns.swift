@@ -21,6 +21,14 @@ let builtInColumns: [String: [Column]] = [
     Column("StorageClass", "spec", "storageClassName"),
     Column("VolumeAttributesClass") { _ in "<unset>" }, .age,
   ],
+  "StorageClass.storage.k8s.io": [
+    .name, Column("Provisioner", "provisioner"), Column("ReclaimPolicy", "reclaimPolicy"),
+    Column("VolumeBindingMode", "volumeBindingMode"),
+    Column("AllowVolumeExpansion") {
+      .string($0["allowVolumeExpansion"] == true ? "true" : "false")
+    },
+    .age,
+  ],
   "Pod": [
     .name, Column("Ready") { _ in "1/1" }, Column("Status", "status", "phase"),
     Column("Restarts") { _ in "0" }, .age,
