@@ -1,5 +1,6 @@
 internal import CLibCurl
 package import Facts
+package import Text
 
 /// Sends requests, many at a time, over connections that are kept and shared.
 ///
@@ -18,18 +19,21 @@ package final class HTTPTransport: Sendable {
   private static let library = curl_global_init(Int(CURL_GLOBAL_ALL))
 
   private let loop: TransferLoop
+  private let secrets: KnownSecrets
   private let trace: (@Sendable (HTTPTrace) -> Void)?
 
   /// `trace` is told of every request when it has ended, on the transport's own thread: it must be
-  /// quick.
+  /// quick. Whatever shows who asks is added to `secrets` before it is sent.
   package init(
     maximumConnectionsPerHost: Int = 32,
+    hiding secrets: KnownSecrets = KnownSecrets(),
     trace: (@Sendable (HTTPTrace) -> Void)? = nil,
   ) throws(SetupError) {
     guard Self.library == CURLE_OK,
       let loop = TransferLoop(maximumConnectionsPerHost: maximumConnectionsPerHost), loop.start()
     else { throw SetupError() }
     self.loop = loop
+    self.secrets = secrets
     self.trace = trace
   }
 
@@ -75,6 +79,7 @@ package final class HTTPTransport: Sendable {
     streams: Bool,
     _ sink: AsyncStream<TransferEvent>.Continuation,
   ) throws(TransportError) {
+    secrets.insert(request.secrets)
     guard var easy = EasyHandle() else {
       throw TransportError(.outOfMemory, url: request.printableURL)
     }

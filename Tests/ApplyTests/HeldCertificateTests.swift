@@ -3,6 +3,7 @@ import JSON
 import Objects
 import Plan
 import Testing
+import Text
 
 @testable import Apply
 
@@ -60,7 +61,11 @@ struct HeldCertificateTests {
   private func made(_ objects: [ObjectReference: JSON] = [:]) async throws -> [ObjectReference:
     JSON]
   {
-    let values = LiveValues(state(objects), clients: FleetClients(hub: "hub", ways: [:]))
+    let values = LiveValues(
+      state(objects),
+      clients: FleetClients(hub: "hub", ways: [:]),
+      hiding: KnownSecrets(),
+    )
     var made = objects
     for certificate in [authority(), server()] where made[certificate.secret] == nil {
       made[certificate.secret] = try await values.resolve(holder(certificate))
@@ -143,7 +148,11 @@ struct HeldCertificateTests {
     var old = first
     old[server().secret] = nil
     // The look has held nothing, so that the authority is made anew from the key that is there.
-    let values = LiveValues(state(old), clients: FleetClients(hub: "hub", ways: [:]))
+    let values = LiveValues(
+      state(old),
+      clients: FleetClients(hub: "hub", ways: [:]),
+      hiding: KnownSecrets(),
+    )
     let again = try await values.resolve(holder(authority()))
     let path = FieldPath(keys: "data", IssuedCertificate.Part.privateKey.rawValue)
     #expect(again[path] == first[authority().secret]?[path])

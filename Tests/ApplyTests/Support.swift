@@ -6,6 +6,7 @@ import Objects
 import Plan
 import TestSupport
 import Testing
+import Text
 
 @testable import Apply
 
@@ -102,7 +103,7 @@ struct TestClusters {
   ) async -> (outcome: ApplyOutcome, events: [ApplyEvent]) {
     let events = EventLog()
     let settings = ApplySettings(waitTimeout: .seconds(20), maximumParallel: parallel)
-    let outcome = await planned.apply(settings) { event in
+    let outcome = await planned.apply(settings, hiding: KnownSecrets()) { event in
       events.append(event)
       onEvent(event)
     }

@@ -2,6 +2,7 @@ import JSON
 import Objects
 import Plan
 import Testing
+import Text
 
 @testable import Apply
 
@@ -14,7 +15,7 @@ struct ValuesTests {
     let live = LiveState(clusters: [
       "hub": .reached(ClusterSnapshot(identity: identity, objects: objects))
     ])
-    return LiveValues(live, clients: FleetClients(hub: "hub", ways: [:]))
+    return LiveValues(live, clients: FleetClients(hub: "hub", ways: [:]), hiding: KnownSecrets())
   }
 
   private var generated: Manifest {

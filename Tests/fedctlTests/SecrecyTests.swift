@@ -54,6 +54,22 @@ struct SecrecyTests {
     #expect(outputs[4].stdout.contains("(sensitive) -> (sensitive)"))
   }
 
+  /// A server may quote what it was sent, and most of that was made or minted in this very run.
+  @Test func `a server that quotes what it is sent tells nobody anything`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.setFaults("verb=patch,resource=secrets,quote")
+    let outcome = try sandbox.fedctl("apply", "--yes", "-v", "--wait-timeout", "5s")
+    #expect(outcome.status == 3)
+    let quoted = outcome.stderr.split(separator: "the sandbox was told to quote: ").dropFirst()
+    #expect(quoted.count > 4)
+    for text in quoted {
+      let message = text.prefix { !$0.isNewline }
+      let rest = message.replacing("(sensitive)", with: "").filter { !" ,.\"".contains($0) }
+      // Of each quotation in base64, at most the digits that belong to what is around it are left.
+      #expect(rest.count < 40, "\(message)")
+    }
+  }
+
   /// The bucket's keys, every session secret and every token, as the clusters hold them.
   private func secrets(of sandbox: Sandbox) throws -> [String] {
     let fields = [

@@ -5,18 +5,21 @@ import Kubernetes
 import Objects
 import Plan
 import Synchronization
+import Text
 
 /// The live objects of all clusters as apply knows them, and the values that they hand on.
 final class LiveValues: Sendable {
   private let objects: Mutex<[ObjectReference: JSON]>
   let live: LiveState
   private let clients: FleetClients
+  private let secrets: KnownSecrets
   let issued = Mutex<[IssuedCertificate: CertifiedKey]>([:])
 
   /// Begins with what the look has found.
-  init(_ live: LiveState, clients: FleetClients) {
+  init(_ live: LiveState, clients: FleetClients, hiding secrets: KnownSecrets) {
     self.live = live
     self.clients = clients
+    self.secrets = secrets
     let all = live.clusters.keys.compactMap(live.snapshot).map(\.objects)
     objects = Mutex(all.reduce(into: [:]) { $0.merge($1) { $1 } })
   }
@@ -43,6 +46,7 @@ final class LiveValues: Sendable {
     for value in manifest.bindings.flatMap(\.values) where values[value] == nil {
       values.merge(try await look(up: value)) { $1 }
     }
+    secrets.insert(values.filter { $0.key.isSecret }.values)
     do throws(UnknownValues) {
       return try manifest.resolved(values)
     } catch {

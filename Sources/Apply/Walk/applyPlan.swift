@@ -3,6 +3,7 @@ import Graph
 import Kubernetes
 import Objects
 import Plan
+package import Text
 
 /// How far and how long a plan is applied.
 package struct ApplySettings: Sendable {
@@ -24,12 +25,14 @@ extension PlannedFleet {
   /// Does what the plan says, as wide as its graph allows, and tells what happens.
   ///
   /// A failing object stops what depends on it and nothing else. Cancelling the task starts nothing
-  /// more; whatever was done stays done, and applying again goes on from there.
+  /// more; whatever was done stays done, and applying again goes on from there. Secrets that are made or
+  /// handed over on the way are added to `secrets` before they are sent.
   package func apply(
     _ settings: ApplySettings,
+    hiding secrets: KnownSecrets,
     report: @escaping @Sendable (ApplyEvent) async -> Void,
   ) async -> ApplyOutcome {
-    let values = LiveValues(live, clients: clients)
+    let values = LiveValues(live, clients: clients, hiding: secrets)
     var walk = PlanWalk(plan)
     await withTaskGroup(of: (ObjectReference, ApplyError?).self) { group in
       var underWay = 0

@@ -1,17 +1,25 @@
 import FoundationEssentials
+package import Text
 
 /// Credentials that are looked for when they are first needed, and again before they expire.
 package actor CredentialProvider {
   private let search: CredentialSearch
   private let sources: [CredentialSource]
+  private let secrets: KnownSecrets
   private var found: S3Credentials?
   private var searching: Task<Result<S3Credentials, CredentialSourceError>, Never>?
   /// AWS' own tools begin this early, in seconds, to look for new ones.
   private static let margin: TimeInterval = 300
 
-  package init(_ search: CredentialSearch, from sources: [CredentialSource]) {
+  /// What is found is added to `secrets`.
+  package init(
+    _ search: CredentialSearch,
+    from sources: [CredentialSource],
+    hiding secrets: KnownSecrets = KnownSecrets(),
+  ) {
     self.search = search
     self.sources = sources
+    self.secrets = secrets
   }
 
   package func current() async throws(S3Error) -> S3Credentials {
@@ -40,6 +48,10 @@ package actor CredentialProvider {
     searching = nil
     switch result {
     case .success(let credentials):
+      secrets.insert(
+        [credentials.accessKeyID, credentials.secretAccessKey, credentials.sessionToken]
+          .compactMap { $0 }
+      )
       found = credentials
       return credentials
     case .failure(let error): throw .credentials(error)

@@ -32,7 +32,11 @@ package struct BucketAccess: Sendable {
       transport: transport,
       read: Self.text(of:),
     )
-    provider = CredentialProvider(search, from: bucket.sources(request))
+    provider = CredentialProvider(
+      search,
+      from: bucket.sources(request),
+      hiding: request.secrets,
+    )
     authority = try bucket.authority(beside: request.fleetFile)
     client = S3Client(
       S3Location(bucket, authority: authority),

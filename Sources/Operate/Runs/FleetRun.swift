@@ -111,7 +111,9 @@ package struct FleetRun: Sendable {
   /// Walks the plan while the lease is kept; losing it, or a signal, stops what has not started.
   private func walk(_ planned: PlannedFleet, under lease: FleetLease?) async -> ApplyOutcome {
     await withTaskGroup(of: ApplyOutcome?.self) { group in
-      group.addTask { await planned.apply(settings) { view.show(.step($0)) } }
+      group.addTask {
+        await planned.apply(settings, hiding: session.secrets) { view.show(.step($0)) }
+      }
       group.addTask {
         await host.watch { view.show(.interrupted) }
         return nil

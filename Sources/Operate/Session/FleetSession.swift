@@ -4,6 +4,7 @@ import Kubernetes
 import ObjectStore
 import Objects
 package import Plan
+package import Text
 
 /// Everything that a run needs to talk about one fleet's clusters, put together once.
 package struct FleetSession: Sendable {
@@ -15,6 +16,8 @@ package struct FleetSession: Sendable {
   package let clients: FleetClients
   /// nil for a fleet that keeps nothing in a bucket.
   package let bucket: BucketAccess?
+  /// What must not be shown, as far as the run knows by now.
+  package let secrets: KnownSecrets
 
   /// The clusters in the order of the fleet file, the hub first.
   package var order: [String] { [fleet.hub.name] + fleet.clusters.map(\.name) }
@@ -45,6 +48,7 @@ package struct FleetSession: Sendable {
   package func plan(_ settings: PlanSettings) async throws -> PlannedRun {
     async let bucketPlan = bucket?.plan()
     let planned = try await look.makePlan(through: clients, order: order, settings: settings)
+    secrets.insert(planned.live.secrets)
     return PlannedRun(
       purpose: .apply,
       clusters: planned,
@@ -55,12 +59,14 @@ package struct FleetSession: Sendable {
   /// The clusters alone: what becomes of the bucket is asked for apart.
   package func teardown(_ settings: TeardownSettings) async throws -> PlannedRun {
     let planned = try await look.makeTeardown(through: clients, order: order, settings: settings)
+    secrets.insert(planned.live.secrets)
     return PlannedRun(purpose: .teardown, clusters: planned, bucket: nil)
   }
 
   /// What of the fleet is there and ready; nothing is changed.
   package func status() async -> StatusReport {
     let findings = await look.look(through: clients)
+    secrets.insert(findings.live.secrets)
     let wanted = findings.live.needed(look.manifests).map(\.reference)
     return StatusReport(
       fleet: fleet.name,

@@ -1,3 +1,5 @@
+package import Text
+
 /// What a person asks of a run before anything is read: where the files are, and who may be believed.
 ///
 /// Nothing in it comes from the process itself, so that a test can ask for any.
@@ -10,6 +12,9 @@ package struct SessionRequest: Sendable {
   package var acceptedIdentities: Set<String>
   /// How many requests may be under way to one cluster at once.
   package var maximumRequests: Int
+  /// Where the run adds each secret that it reads, makes or is given, before it is used; whoever prints
+  /// what the run tells goes past it.
+  package var secrets: KnownSecrets
   /// The process' variables, from which credentials and folders are found.
   package var environment: [String: String]
 
@@ -18,12 +23,14 @@ package struct SessionRequest: Sendable {
     kubeconfig: String? = nil,
     acceptedIdentities: Set<String> = [],
     maximumRequests: Int = 16,
+    secrets: KnownSecrets = KnownSecrets(),
     environment: [String: String],
   ) {
     self.fleetFile = fleetFile
     self.kubeconfig = kubeconfig
     self.acceptedIdentities = acceptedIdentities
     self.maximumRequests = maximumRequests
+    self.secrets = secrets
     self.environment = environment
   }
 }

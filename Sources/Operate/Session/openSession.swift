@@ -18,7 +18,7 @@ extension FleetSession {
     view: any RunView,
   ) async throws -> FleetSession {
     let fleet = try FleetFile(path: request.fleetFile, environment: request.environment).load(view)
-    let transport = try HTTPTransport()
+    let transport = try HTTPTransport(hiding: request.secrets)
     let roads = try Roads(request, transport: transport, view: view)
     let bucket = try fleet.bucket.map {
       try BucketAccess($0, of: fleet.name, request, transport: transport)
@@ -36,6 +36,7 @@ extension FleetSession {
       ),
       clients: roads.clients(of: fleet),
       bucket: bucket,
+      secrets: request.secrets,
     )
   }
 

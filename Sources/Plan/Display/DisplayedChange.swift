@@ -1,6 +1,6 @@
 import JSON
 package import Objects
-import Text
+package import Text
 
 /// A change as a person may see it: nothing secret, nothing that only stands for something.
 package struct DisplayedChange: Sendable {

@@ -76,7 +76,7 @@ struct Sandbox: Sendable {
       case .refuse(let seconds): refuse.yield(.seconds(seconds))
       default: break
       }
-      return effect.reply(to: action)
+      return effect.reply(to: action, request)
     } catch {
       return .failure(error)
     }

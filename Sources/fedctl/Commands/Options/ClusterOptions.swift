@@ -44,6 +44,7 @@ extension SessionRequest {
       kubeconfig: clusters?.kubeconfig,
       acceptedIdentities: Set(clusters?.acceptIdentity ?? []),
       maximumRequests: clusters?.maximumRequests ?? 1,
+      secrets: Console.secrets,
       environment: ProcessInfo.processInfo.environment,
     )
   }

@@ -3,6 +3,7 @@ import Facts
 import Glibc
 import Synchronization
 import SystemPackage
+import Text
 
 /// The only place that prints: results on stdout, everything else on stderr.
 struct Console: Sendable {
@@ -81,13 +82,17 @@ struct Console: Sendable {
     }
   }
 
+  /// What nothing that is printed may hold. The process has one, for whatever ends a command is printed
+  /// by another console than the command's own.
+  static let secrets = KnownSecrets()
+
   private static let lock = Mutex(())
 
   /// Whoever closes the pipe has read enough, so that is no failure.
   ///
   /// SIGPIPE must be ignored, as `Fedctl.main` sees to; otherwise the process would die of it.
   private static func write(_ text: String, to stream: FileDescriptor) {
-    var bytes = Array(text.utf8)[...]
+    var bytes = Array(secrets.redact(text).utf8)[...]
     lock.withLock { _ in
       while !bytes.isEmpty {
         do {

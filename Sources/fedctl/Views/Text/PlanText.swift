@@ -2,6 +2,7 @@ import Apply
 import Objects
 import Operate
 import Plan
+import Text
 
 /// A plan as text: who is touched, what happens to each object field by field, and the sums.
 struct PlanText {

@@ -7,7 +7,6 @@ import Synchronization
 /// Tells what happens while a plan is applied: a line per event, and on a terminal a last line that
 /// says what is waited for now.
 final class WalkText: Sendable {
-  private let secrets: SecretTexts
   private let console: Console
   private let total: Int
   private let state = Mutex(State())
@@ -20,7 +19,6 @@ final class WalkText: Sendable {
 
   /// Counts what will be done, for the last line on a terminal.
   init(_ planned: PlannedRun, console: Console) {
-    secrets = planned.clusters.live.secretTexts
     self.console = console
     total = planned.clusters.plan.changes.count { $0.action != .none }
   }
@@ -79,11 +77,11 @@ final class WalkText: Sendable {
       let words = current.map { "\($0.key): \($0.value)" } ?? ""
       return "[\(state.ended)/\(total)] \(words)"
     }
-    console.showStatus(secrets.redact(line))
+    console.showStatus(line)
   }
 
-  /// Every line goes past the secrets before it is printed.
+  /// A line that stays.
   private func print(_ paint: TextStyle.Paint, _ line: String) {
-    console.note(console.noteStyle.paint(paint, secrets.redact(line)))
+    console.note(console.noteStyle.paint(paint, line))
   }
 }
