@@ -22,8 +22,10 @@ package final class HTTPTransport: Sendable {
   private let secrets: KnownSecrets
   private let trace: (@Sendable (HTTPTrace) -> Void)?
 
+  /// Whatever shows who asks is added to `secrets` before it is sent.
+  ///
   /// `trace` is told of every request when it has ended, on the transport's own thread: it must be
-  /// quick. Whatever shows who asks is added to `secrets` before it is sent.
+  /// quick.
   package init(
     maximumConnectionsPerHost: Int = 32,
     hiding secrets: KnownSecrets = KnownSecrets(),

@@ -9,7 +9,9 @@ extension HTTPRequest {
 }
 
 extension HTTPHeader {
-  /// Tokens that are sent as they are. A signature (AWS' scheme) is not one: it is good once.
+  /// Tokens that are sent as they are.
+  ///
+  /// A signature (AWS' scheme) is none: it is good once.
   private static let tokens: Set<String> = ["x-amz-security-token", "x-aws-ec2-metadata-token"]
 
   fileprivate var secrets: [String] {

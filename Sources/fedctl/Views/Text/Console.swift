@@ -82,8 +82,9 @@ struct Console: Sendable {
     }
   }
 
-  /// What nothing that is printed may hold. The process has one, for whatever ends a command is printed
-  /// by another console than the command's own.
+  /// What nothing that is printed may hold.
+  ///
+  /// The process has one, since whatever ends a command is printed by another console than its own.
   static let secrets = KnownSecrets()
 
   private static let lock = Mutex(())
