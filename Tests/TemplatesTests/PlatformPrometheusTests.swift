@@ -44,7 +44,7 @@ import Testing
             name: "edge-metrics.thanos.hub"
             authorization: {"type":"Bearer","credentials":{"name":"edge-metrics.thanos.remote-write","key":"token"}}
             tlsConfig: {"ca":{"secret":{"name":"edge-metrics.thanos.remote-write","key":"ca-bundle.crt"}}}
-            writeRelabelConfigs: [{"sourceLabels":["__name__"],"regex":"pod:container_cpu_usage:sum|pod:container_memory_usage_bytes:sum|kube_pod_labels","action":"keep"},{"targetLabel":"cluster","replacement":"cluster2","action":"replace"},{"targetLabel":"region","replacement":"eu-west-1","action":"replace"},{"targetLabel":"stage","replacement":"test","action":"replace"}]
+            writeRelabelConfigs: [{"sourceLabels":["__name__"],"regex":"namespace:container_cpu_usage:sum|namespace:container_memory_usage_bytes:sum|up|pod:container_cpu_usage:sum|kube_pod_labels","action":"keep"},{"targetLabel":"cluster","replacement":"cluster2","action":"replace"},{"targetLabel":"region","replacement":"eu-west-1","action":"replace"},{"targetLabel":"stage","replacement":"test","action":"replace"}]
 
         """
     )

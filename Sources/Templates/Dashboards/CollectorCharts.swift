@@ -1,7 +1,7 @@
 /// What the dashboard of a fleet with collectors shows: nothing but what every collector takes.
 enum CollectorCharts {
   static let all =
-    SharedCharts.usage(cpu: CollectedSeries.cpu, memory: CollectedSeries.memory) + [
+    SharedCharts.usage(cpu: PlatformSeries.cpu.name, memory: PlatformSeries.memory.name) + [
       SharedCharts.targetsUp, age,
     ]
 
@@ -9,7 +9,7 @@ enum CollectorCharts {
   /// is well.
   private static let age = Chart(
     title: "Age of the newest sample",
-    query: #"time() - max by (cluster) (timestamp(up{cluster=~"$cluster"}))"#,
+    query: Age.ofSamples(#"up{cluster=~"$cluster"}"#),
     legend: "{{cluster}}",
     unit: "s",
   )

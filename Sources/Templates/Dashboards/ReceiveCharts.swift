@@ -1,7 +1,7 @@
 /// What the dashboard of a fleet with receive shows.
 enum ReceiveCharts {
   static let all =
-    SharedCharts.usage(cpu: queries(PodRules.cpu), memory: queries(PodRules.memory)) + [
+    SharedCharts.usage(cpu: PlatformSeries.cpu.name, memory: PlatformSeries.memory.name) + [
       SharedCharts.targetsUp, lag, SharedCharts.alerts,
     ]
 
@@ -9,17 +9,10 @@ enum ReceiveCharts {
   /// itself.
   private static let lag = Chart(
     title: "Remote-write lag",
-    query: "time() - max by (cluster) "
-      + #"(prometheus_remote_storage_queue_highest_sent_timestamp_seconds{cluster=~"$cluster"})"#,
+    query: Age.since(
+      #"prometheus_remote_storage_queue_highest_sent_timestamp_seconds{cluster=~"$cluster"}"#
+    ),
     legend: "{{cluster}}",
     unit: "s",
   )
-
-  /// The platform's sums are of pods; so there is more to add up.
-  private static func queries(_ rule: UsageRule) -> (byCluster: String, byNamespace: String) {
-    (
-      SharedCharts.sum(of: rule.name),
-      "sum by (cluster, namespace) (\(SharedCharts.chosen(rule.name)))",
-    )
-  }
 }

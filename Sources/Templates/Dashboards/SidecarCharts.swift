@@ -9,9 +9,10 @@ enum SidecarCharts {
   /// Blocks are two hours long, so this climbs to two hours and falls.
   private static let upload = Chart(
     title: "Time since the last upload",
-    query: "time() - max by (cluster) "
-      + "(thanos_objstore_bucket_last_successful_upload_time"
-      + "{job=\"\(SidecarAlerts.job)\",cluster=~\"$cluster\"})",
+    query: Age.since(
+      "thanos_objstore_bucket_last_successful_upload_time"
+        + "{job=\"\(SidecarAlerts.job)\",cluster=~\"$cluster\"}"
+    ),
     legend: "{{cluster}}",
     unit: "s",
   )

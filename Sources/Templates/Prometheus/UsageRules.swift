@@ -15,7 +15,7 @@ enum UsageRules {
   )
 
   /// Those of single containers: the sums that the kubelet makes of them have no name.
-  private static let containers = #"{container!="",container!="POD"}"#
+  static let containers = #"{container!="",container!="POD"}"#
 
   /// From 0 to 1: the share of time in which the node's processors were busy.
   static let nodeCPU = UsageRule(

@@ -10,10 +10,7 @@ struct QueryTests {
   @Test(arguments: Example.variants)
   func `all rules and all queries of dashboards are PromQL`(_ example: Example) throws {
     let manifests = try render(example.fleet).manifests
-    let queries = try manifests.flatMap(\.dashboards).flatMap { dashboard in
-      try (JSON(parsing: dashboard)["panels"]?.arrayValue ?? [])
-        .flatMap { $0["targets"]?.arrayValue ?? [] }.compactMap { $0["expr"]?.stringValue }
-    }
+    let queries = try manifests.queries
     #expect(!queries.isEmpty)
     let records = queries.enumerated().map {
       ["record": .string("query:\($0)"), "expr": .string($1)] as JSON
@@ -32,6 +29,21 @@ struct QueryTests {
 }
 
 extension [Manifest] {
+  /// Those of all dashboards.
+  var panels: [JSON] {
+    get throws {
+      try flatMap(\.dashboards).flatMap { try JSON(parsing: $0)["panels"]?.arrayValue ?? [] }
+    }
+  }
+
+  /// What they ask for.
+  var queries: [String] {
+    get throws {
+      try panels.flatMap { $0["targets"]?.arrayValue ?? [] }
+        .compactMap { $0["expr"]?.stringValue }
+    }
+  }
+
   /// All rules of one cluster, as one file.
   var rules: JSON {
     let groups = flatMap { manifest -> [JSON] in

@@ -267,15 +267,6 @@ struct RuleBehaviourTests {
     _ test: JSON,
   ) throws {
     let manifests = try render(fleet).manifests(on: cluster)
-    let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try Data(manifests.rules.text(.pretty).utf8).write(to: folder.appending(path: "rules.yml"))
-    let file = folder.appending(path: "test.yml")
-    let content: JSON = [
-      "rule_files": ["rules.yml"], "evaluation_interval": "1m", "tests": [test],
-    ]
-    try Data(content.text(.pretty).utf8).write(to: file)
-    _ = try Tool.output(of: "promtool", ["test", "rules", file.path])
+    try Promtool.judge(test, by: manifests.rules)
   }
 }

@@ -66,7 +66,7 @@ extension CollectedCluster {
   ]
 
   /// Of their own; the dashboard's come first.
-  var selectors: [String] { CollectedSeries.selectors + collector.match }
+  var selectors: [String] { PlatformSeries.selectors + collector.match }
 
   /// Which cluster it is, beyond the name that the fleet gives it.
   var clusterID: PendingValue {

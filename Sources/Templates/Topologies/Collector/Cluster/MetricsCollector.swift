@@ -62,6 +62,6 @@ extension CollectedCluster {
       "--limit-bytes=\(collector.sizeLimit)",
       "--worker-number=\(collector.workers)",
     ] + commonArguments + selectors.map { "--match=\($0)" }
-      + (readsPlatform ? [] : CollectedSeries.sums.map { "--recordingrule=\($0)" })
+      + (readsPlatform ? [] : PlatformSeries.sums.map { "--recordingrule=\($0)" })
   }
 }

@@ -29,7 +29,7 @@ extension ManagedSite {
       "metrics_path": "/federate",
       "honor_labels": true,
       "scrape_interval": .string(design.federate.interval),
-      "params": ["match[]": .list(design.federate.match)],
+      "params": ["match[]": .list(selectors)],
       "authorization": AdditionalJobs.accountToken,
       "tls_config": [
         "ca_file": .string("/etc/prometheus/configmaps/\(authority.configMap)/\(authority.key)"),

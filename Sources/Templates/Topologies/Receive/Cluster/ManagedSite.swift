@@ -14,6 +14,12 @@ struct ManagedSite {
   /// Whether it reads from OpenShift's own Prometheus.
   var federates: Bool { !design.federate.match.isEmpty }
 
+  /// What is taken from it: what the dashboard stands on, and what the fleet file asks for.
+  var selectors: [String] {
+    PlatformSeries.selectors
+      + design.federate.match.filter { !PlatformSeries.selectors.contains($0) }
+  }
+
   /// nil for a cluster that writes nothing, which no fleet with receive has.
   init?(_ cluster: ManagedCluster, writingTo hub: HubSite) {
     guard case .receive(let design) = cluster.design else { return nil }

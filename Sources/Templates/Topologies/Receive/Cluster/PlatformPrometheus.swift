@@ -85,7 +85,7 @@ extension ManagedSite {
 
   /// A remote write sends all that is scraped unless it is told what to keep.
   private var chosenMetrics: JSON {
-    let names = design.federate.match.compactMap { MetricNames($0)?.pattern }
+    let names = selectors.compactMap { MetricNames($0)?.pattern }
     return [
       "sourceLabels": ["__name__"],
       "regex": .string(names.joined(separator: "|")),

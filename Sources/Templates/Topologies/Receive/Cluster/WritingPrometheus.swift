@@ -31,7 +31,7 @@ extension ManagedSite {
   /// Nobody asks it: what it gathers is asked for on the hub.
   private func closedPrometheus() -> [Manifest] {
     site.nodeReader(cluster) + [
-      scrapeJobs, site.rules([PodRules.group, RemoteWriteAlerts.group], of: .prometheus),
+      scrapeJobs, site.rules([PlatformSeries.group, RemoteWriteAlerts.group], of: .prometheus),
       prometheusResource,
     ]
   }
