@@ -14,6 +14,10 @@ package struct Component: Hashable, Sendable {
   package var nodeSelector: [String: String]
   /// Kubernetes tolerations, as the API has them.
   package var tolerations: [JSON]
+  /// Which nodes and neighbours it wants and shuns, as the API has it; nil for no wish.
+  package var affinity: JSON? = nil
+  /// Who gives way when nodes are full; nil for the cluster's standard.
+  package var priorityClass: String? = nil
   /// Flags put after fedctl's own.
   package var extraArguments: [String]
 }

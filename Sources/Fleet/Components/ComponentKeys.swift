@@ -5,6 +5,7 @@ extension Record {
   ///
   /// - `image`: nil where it follows from another key.
   /// - `disk`: nil for a workload that keeps nothing.
+  /// - `keepsUnasked`: whether it has a disk without being told.
   /// - `replicas`: how many are possible, and why no others are; `pods` is how many it is unless set.
   /// - `tolerations`: the taints that it puts up with unless the file says which.
   /// - `owned`: flags that the rest of the fleet depends on, without dashes.
@@ -15,6 +16,7 @@ extension Record {
     cpu: String,
     memory: String,
     disk: String? = nil,
+    keepsUnasked: Bool = true,
     replicas: (allowed: ClosedRange<Int>, reason: CountReason) = (1...16, .plenty),
     pods: Int64 = 1,
     tolerations: [JSON] = [],
@@ -34,7 +36,8 @@ extension Record {
     ]
     if let disk {
       let storage = Record.storage(size: disk)
-      keys.append(Key("storage", .record(storage), .standard([:]), "The volume of each pod."))
+      let presence: Key.Presence = keepsUnasked ? .standard([:]) : .optional
+      keys.append(Key("storage", .record(storage), presence, "The volume of each pod."))
     }
     keys += placement(tolerations)
     keys.append(.extraArguments(owned: owned))
@@ -88,6 +91,21 @@ extension Record {
         .list(of: .record(toleration)),
         .standard(.array(tolerations)),
         "Taints it puts up with, as Kubernetes writes them.",
+      ),
+      Key(
+        "affinity",
+        .anything,
+        .optional,
+        """
+        Which nodes and pods it wants to be with or away from, as Kubernetes writes it; several pods \
+        of one part are spread over nodes and zones without it.
+        """,
+      ),
+      Key(
+        "priorityClass",
+        .text(.dottedName),
+        .optional,
+        "The PriorityClass of its pods: who gives way when nodes are full.",
       ),
     ]
   }

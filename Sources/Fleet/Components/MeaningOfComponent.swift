@@ -10,6 +10,8 @@ extension Component {
       },
       nodeSelector: try section.map("nodeSelector"),
       tolerations: try section.list("tolerations"),
+      affinity: section.optionalMapping("affinity"),
+      priorityClass: section.optionalText("priorityClass"),
       extraArguments: try section.texts("extraArgs"),
     )
   }

@@ -50,6 +50,9 @@ struct Section {
     members[key]?.objectValue.map(Section.init)
   }
 
+  /// Handed on as it is; nil where the key is not set.
+  func optionalMapping(_ key: String) -> JSON? { members[key] }
+
   /// A list of mappings, each with its standard values.
   func sections(_ key: String) throws(SchemaGap) -> [Section] {
     try list(key).compactMap(\.objectValue).map(Section.init)

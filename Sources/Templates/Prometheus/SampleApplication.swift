@@ -43,8 +43,6 @@ extension Site {
     let pod: JSON = [
       "automountServiceAccountToken": false,
       "securityContext": podSecurityContext(.sampleApplication),
-      "nodeSelector": .map(component.nodeSelector),
-      "tolerations": .array(component.tolerations),
       "containers": [container(component).json],
     ]
     return [
@@ -52,7 +50,7 @@ extension Site {
       "selector": matching(.sampleApplication),
       "template": [
         "metadata": ["labels": .map(podLabels(.sampleApplication))],
-        "spec": pod,
+        "spec": pod.merging(component.placement(of: matching(.sampleApplication))),
       ],
     ]
   }

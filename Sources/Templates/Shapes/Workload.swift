@@ -19,6 +19,9 @@ struct Workload {
   /// Text that the process reads only once: when it changes, the pods are replaced.
   var configuration: String?
   var graceSeconds: Int64?
+  var spreading = Spreading.preferred
+  /// How many pods may be away at once without anybody noticing.
+  var dispensable = 1
   let user: ImageUser
   let usesNodeNetwork: Bool
 
@@ -74,13 +77,10 @@ struct Workload {
     return site.manifest(.daemonSet, name, of: part, ["spec": .object(spec)])
   }
 
-  /// With more than one replica, a drained node takes one at a time.
+  /// Nothing for a single pod, which drained nodes could then never be rid of.
   func disruptionBudget() -> [Manifest] {
     guard replicas > 1 else { return [] }
-    let spec: JSON = [
-      "maxUnavailable": 1, "selector": site.matching(part),
-    ]
-    return [site.manifest(.podDisruptionBudget, name, of: part, ["spec": spec])]
+    return [site.disruptionBudget(of: part, site.matching(part), dispensable: dispensable)]
   }
 
   /// The volume that a part's own data goes to.
@@ -89,6 +89,10 @@ struct Workload {
   /// The annotation of pods by which they are replaced when a text changes that they read only once.
   static func replacing(with text: String) -> JSON {
     ["fedctl.dev/configuration": .string(Digest.sha256(text).hexadecimal)]
+  }
+
+  private var placement: JSON {
+    component.placement(of: site.matching(part), count: replicas, spreading: spreading)
   }
 
   /// With a volume claim for each pod where there are data.
@@ -113,11 +117,9 @@ struct Workload {
         "hostNetwork": usesNodeNetwork ? .bool(true) : nil,
         "securityContext": site.podSecurityContext(user),
         "terminationGracePeriodSeconds": graceSeconds.map(JSON.integer),
-        "nodeSelector": .map(component.nodeSelector),
-        "tolerations": .array(component.tolerations),
         "containers": .array(containers.map(\.json)),
         "volumes": .array(volumes),
-      ]),
+      ]).merging(placement),
     ]
   }
 }
