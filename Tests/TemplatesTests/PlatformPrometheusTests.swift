@@ -44,7 +44,9 @@ import Testing
             name: "edge-metrics.thanos.hub"
             authorization: {"type":"Bearer","credentials":{"name":"edge-metrics.thanos.remote-write","key":"token"}}
             tlsConfig: {"ca":{"secret":{"name":"edge-metrics.thanos.remote-write","key":"ca-bundle.crt"}}}
-            writeRelabelConfigs: [{"sourceLabels":["__name__"],"regex":"namespace:container_cpu_usage:sum|namespace:container_memory_usage_bytes:sum|up|pod:container_cpu_usage:sum|kube_pod_labels","action":"keep"},{"targetLabel":"cluster","replacement":"cluster2","action":"replace"},{"targetLabel":"region","replacement":"eu-west-1","action":"replace"},{"targetLabel":"stage","replacement":"test","action":"replace"}]
+            writeRelabelConfigs: [{"sourceLabels":["__name__"],"regex":"namespace:container_cpu_usage:sum|namespace:container_memory_usage_bytes:sum|up|pod:container_cpu_usage:sum|kube_pod_labels|ALERTS|prometheus_(?:build_info|config_last_reload_successful|tsdb_head_series|remote_storage_(?:highest_timestamp_in_seconds|queue_highest_(?:sent_)?timestamp_seconds|samples_(?:total|pending|(?:failed|dropped|retried)_total)|shards|shards_desired))","action":"keep"},{"targetLabel":"cluster","replacement":"cluster2","action":"replace"},{"targetLabel":"region","replacement":"eu-west-1","action":"replace"},{"targetLabel":"stage","replacement":"test","action":"replace"}]
+            remoteTimeout: "60s"
+            queueConfig: {"capacity":15000,"maxSamplesPerSend":5000,"maxShards":30,"batchSendDeadline":"10s","minBackoff":"1s","maxBackoff":"30s","retryOnRateLimit":true}
 
         """
     )

@@ -89,8 +89,11 @@ import Text
           metrics_path: /federate
           honor_labels: true
           scrape_interval: 45s
+          scrape_timeout: 30s
           params:
             match[]:
+            - '{__name__="namespace:container_cpu_usage:sum"}'
+            - '{__name__="namespace:container_memory_usage_bytes:sum"}'
             - '{__name__="up"}'
           authorization:
             type: Bearer

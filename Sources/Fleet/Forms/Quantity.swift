@@ -104,6 +104,9 @@ struct Quantity: Hashable, Sendable {
     return "\(number)\(suffix)"
   }
 
+  /// Of a number of bytes, rounded down.
+  var mebibytes: Int { thousandths / 1000 / 1_048_576 }
+
   /// Whatever the suffix.
   var isZero: Bool { thousandths == 0 }
 }

@@ -20,8 +20,19 @@ extension PrometheusServer {
       component: try Component(section, image: "\(Standard.prometheusRepository):\(version)"),
       version: version,
       retention: try section.text("retention"),
+      retentionMebibytes: Self.mebibytes(section),
       scrapeInterval: try section.text("scrapeInterval"),
     )
+  }
+}
+
+extension PrometheusServer {
+  /// As the file says, or four fifths of the disk: what is not yet a block, and a block that is being
+  /// made, are not counted, and a full disk loses everything.
+  private static func mebibytes(_ section: Section) -> Int? {
+    if let size = section.optionalText("retentionSize") { return Quantity(size)?.mebibytes }
+    let disk = try? section.optionalSection("storage")?.quantity("size")
+    return disk.flatMap { Quantity($0)?.mebibytes }.map { $0 * 4 / 5 }
   }
 }
 

@@ -21,7 +21,8 @@ extension Record {
       replicas: replicas,
       // The operator sets them, and refuses those that are set twice.
       owned: [
-        "config.file", "storage.tsdb.path", "storage.tsdb.retention.time", "web.config.file",
+        "config.file", "storage.tsdb.path", "storage.tsdb.retention.time",
+        "storage.tsdb.retention.size", "web.config.file",
         "web.console.libraries", "web.console.templates", "web.enable-lifecycle",
         "web.external-url", "web.listen-address", "web.route-prefix",
       ],
@@ -32,6 +33,12 @@ extension Record {
           .text(.duration(from: leastRetention)),
           .standard(.string(retention)),
           "How long samples stay on the local disk, from \(leastRetention).",
+        ),
+        Key(
+          "retentionSize",
+          .text(.size),
+          .optional,
+          "At what size the oldest samples go before their time; four fifths of the disk without it.",
         ),
         Key(
           "scrapeInterval",

@@ -6,6 +6,8 @@ package struct PrometheusServer: Hashable, Sendable {
   package var version: String
   /// How long samples stay on its own disk, as Prometheus writes durations.
   package var retention: String
+  /// At what size the oldest samples go before their time, in MiB; nil for none.
+  package var retentionMebibytes: Int? = nil
   /// As Prometheus writes durations.
   package var scrapeInterval: String
 }

@@ -7,4 +7,6 @@ package enum SelectorFlaw: Hashable, Sendable {
   /// A character that has no place in a metric name.
   case inName(Character)
   case openQuote
+  /// It asks for more than names where nothing else can be chosen by.
+  case moreThanName
 }

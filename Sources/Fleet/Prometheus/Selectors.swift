@@ -8,6 +8,14 @@ extension TextForm {
   }
 }
 
+extension TextForm {
+  /// A series selector that says nothing but which metrics it wants: `{__name__=~"kubelet_.+"}`.
+  static let nameSelector = TextForm(pattern: seriesSelector.pattern) { text in
+    if let flaw = SelectorScan(text).flaw { return .seriesSelector(text, flaw) }
+    return MetricNames(text) == nil ? .seriesSelector(text, .moreThanName) : nil
+  }
+}
+
 /// One pass over a selector.
 private struct SelectorScan {
   private(set) var flaw: SelectorFlaw?

@@ -5,6 +5,7 @@ extension ReceiveCluster {
       openshiftVersion: section.optionalText("openshiftVersion").flatMap { OpenShiftVersion($0) },
       mode: try ReceiveMode(section),
       federate: try Federate(section.section("federate")),
+      sent: try section.section("remoteWrite").texts("match"),
       prometheus: try PrometheusServer(
         section.section("prometheus"),
         version: section.prometheusVersion(on: platform),

@@ -6,7 +6,7 @@ extension ReceiveHub {
   ) throws(SchemaGap) {
     let proxy = OAuthProxy(image: try section.section("oauthProxy").text("image"))
     self.init(
-      thanos: try ThanosHub(section, bucket, platform == .openshift ? proxy : nil),
+      thanos: try ThanosHub(section, platform, bucket, platform == .openshift ? proxy : nil),
       token: try TokenPolicy(section),
       oauthProxy: proxy,
       wayIn: try ReceiveWayIn(section, platform),

@@ -7,6 +7,8 @@ package struct ReceiveCluster: Hashable, Sendable {
   package var mode: ReceiveMode
   /// Which series of the platform's Prometheus go along.
   package var federate: Federate
+  /// Which series go to the hub beside what every cluster sends, as selectors of names alone.
+  package var sent: [String] = []
   /// The Prometheus that fedctl installs; unused where the platform's own writes.
   package var prometheus: PrometheusServer
   /// What OLM installs on OpenShift.

@@ -28,10 +28,11 @@ extension Record {
       Key(
         "tenancy",
         .choice(Tenancy.allCases.map(\.rawValue)),
-        .standard("shared"),
+        .standard("cluster"),
         """
-        Whether clusters share one database (`shared`) or each has its own (`cluster`), named by the \
-        identity that it shows and not by what it says.
+        Whether each cluster has a database of its own (`cluster`), named by the identity that it \
+        shows and not by what it says, or all share one (`shared`), where a cluster may give out its \
+        series as another's.
         """,
       ),
       Key("limits", .record(limits), .standard([:]), "What is refused of a request."),
@@ -58,7 +59,8 @@ extension Record {
     "tsdb.path", "tsdb.retention", "label", "remote-write.address", "grpc-address", "http-address",
     "receive.capnproto-address", "receive.hashrings", "receive.hashrings-file",
     "receive.hashrings-algorithm", "receive.local-endpoint", "receive.replication-factor",
-    "receive.tenant-header", "receive.limits-config", "receive.limits-config-file",
+    "receive.tenant-header", "receive.tenant-label-name", "receive.split-tenant-label-name",
+    "receive.limits-config", "receive.limits-config-file",
   ]
 
   private static let limits = Record(

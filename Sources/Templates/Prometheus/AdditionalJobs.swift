@@ -20,10 +20,40 @@ enum AdditionalJobs {
     ])
   }
 
+  /// What the series of kubelets bear, of whichever of the two jobs they are.
+  static let kubeletJob = "kubelet"
+
   /// The kubelet of every node, for itself and for its containers.
+  ///
+  /// Job, `metrics_path` and what is dropped are as in kube-prometheus, so that dashboards and
+  /// rules that people have for it find what they look for, and nothing that it would not keep.
   static let kubelets = [
-    kubelet("kubelet", path: "/metrics"), kubelet("cadvisor", path: "/metrics/cadvisor"),
+    kubelet(kubeletJob, path: "/metrics"),
+    kubelet("cadvisor", path: "/metrics/cadvisor").merging([
+      // With cAdvisor's own times, the series of a container that has gone would linger.
+      "honor_timestamps": false,
+      "metric_relabel_configs": .array(unwanted),
+    ]),
   ]
+
+  /// Of cAdvisor's: what is always 0, what is not of a pod, and what is per device of a container.
+  private static let unwanted: [JSON] = [
+    dropped(
+      ["__name__"],
+      "container_(network_tcp_usage_total|network_udp_usage_total|tasks_state|cpu_load_average_10s)",
+    ),
+    dropped(
+      ["__name__", "pod", "namespace"],
+      "(container_spec_.*|container_file_descriptors|container_sockets|container_threads_max"
+        + "|container_threads|container_start_time_seconds|container_last_seen);;",
+    ),
+    dropped(["__name__", "container"], "(container_blkio_device_usage_total);.+"),
+  ]
+
+  /// The labels' values are joined by semicolons.
+  private static func dropped(_ labels: [String], _ expression: String) -> JSON {
+    ["source_labels": .list(labels), "regex": .string(expression), "action": "drop"]
+  }
 
   /// Most kubelets sign their certificates themselves, so there is nothing to verify them by; the
   /// token that they are shown may read nodes' metrics and do nothing else.
@@ -36,7 +66,9 @@ enum AdditionalJobs {
       "tls_config": ["insecure_skip_verify": true],
       "kubernetes_sd_configs": [["role": "node"]],
       "relabel_configs": [
-        ["source_labels": ["__meta_kubernetes_node_name"], "target_label": "node"]
+        ["source_labels": ["__meta_kubernetes_node_name"], "target_label": "node"],
+        ["source_labels": ["__metrics_path__"], "target_label": "metrics_path"],
+        ["target_label": "job", "replacement": .string(kubeletJob)],
       ],
     ]
   }

@@ -6,7 +6,7 @@ import Objects
 extension Site {
   /// The `spec` of a Prometheus resource; the topology adds how others read from it.
   func collecting(_ choice: PrometheusServer, for cluster: ManagedCluster) -> JSON {
-    running(choice, account: Part.prometheus.name).merging([
+    running(choice, as: .prometheus, account: Part.prometheus.name).merging([
       "externalLabels": cluster.externalLabels.json,
       // The operator's own label would only name this one object on every cluster.
       "prometheusExternalLabelName": "",
@@ -14,7 +14,7 @@ extension Site {
       "serviceMonitorSelector": everyMember,
       "ruleSelector": everyMember,
       "additionalScrapeConfigs": AdditionalJobs.reference,
-    ])
+    ]).merging(cluster.destinations.reference)
   }
 }
 

@@ -9,9 +9,10 @@ extension Site {
     ["app.kubernetes.io/name": "prometheus", "prometheus": part.name]
   }
 
-  /// What runs, and with what means.
-  func running(_ choice: PrometheusServer, account: String) -> JSON {
+  /// What runs, with what means and where; `part` is whose pods they are.
+  func running(_ choice: PrometheusServer, as part: Part, account: String) -> JSON {
     let component = choice.component
+    let pods: JSON = ["matchLabels": .map(operatorLabels(part))]
     return .fields([
       "image": .string(component.image),
       "version": .string(choice.version),
@@ -20,12 +21,17 @@ extension Site {
       "securityContext": podSecurityContext(.prometheus),
       "podMetadata": ["labels": memberLabel],
       "retention": .string(choice.retention),
+      "retentionSize": choice.retentionMebibytes.map { .string("\($0)MiB") },
       "storage": component.storage.map { ["volumeClaimTemplate": ["spec": $0.claim]] },
       "resources": component.resources.json,
-      "nodeSelector": .map(component.nodeSelector),
-      "tolerations": .array(component.tolerations),
       "additionalArgs": .array(component.extraArguments.map(operatorArgument)),
-    ])
+    ]).merging(component.placement(of: pods))
+  }
+
+  /// What keeps drained nodes from taking both copies of a Prometheus at once.
+  func disruptionBudget(of choice: PrometheusServer, _ part: Part) -> [Manifest] {
+    guard choice.component.replicas > 1 else { return [] }
+    return [disruptionBudget(of: part, ["matchLabels": .map(operatorLabels(part))])]
   }
 }
 

@@ -103,6 +103,7 @@ extension SelectorFlaw {
     case .textAfterBrace: "something follows the closing brace"
     case .inName(let character): "`\(character)` has no place in a metric name"
     case .openQuote: "a quote is not closed"
+    case .moreThanName: "it asks for more than names"
     }
   }
 }

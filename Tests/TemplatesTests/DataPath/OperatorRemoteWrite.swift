@@ -27,6 +27,13 @@ extension OperatorConfiguration {
         "ca_file": .string(authorityFile),
         "server_name": tls?["serverName"] ?? "",
       ],
+      "remote_timeout": write["remoteTimeout"] ?? "30s",
+      "queue_config": (write["queueConfig"] ?? [:]).inSnakeCase.merging([
+        "batch_send_deadline": "1s"
+      ]),
+      "write_relabel_configs": .array(
+        (write["writeRelabelConfigs"]?.arrayValue ?? []).map(\.inSnakeCase)
+      ),
     ]
   }
 
@@ -36,6 +43,22 @@ extension OperatorConfiguration {
     let object = try manifests.first { $0.reference.kind == kind && $0.reference.name == name }?
       .resolved(values)
     return object?["data"]?[selector?["key"]?.stringValue ?? ""]?.stringValue ?? ""
+  }
+}
+
+extension JSON {
+  /// The members of an object by the names that Prometheus itself has for them.
+  fileprivate var inSnakeCase: JSON {
+    .object(
+      JSONObject(
+        (objectValue ?? [:]).map { member in
+          // The one that has another name there.
+          member.key == "retryOnRateLimit"
+            ? ("retry_on_http_429", member.value)
+            : (member.key.replacing(/[A-Z]/) { "_\($0.output.lowercased())" }, member.value)
+        }
+      )
+    )
   }
 }
 

@@ -57,6 +57,20 @@ struct RemoteWriteTests {
     #expect(try proxy.hasOnly(.passed))
   }
 
+  @Test func `of what it measures of itself the hub gets what it has a use for`() throws {
+    let certificate = try Certificate(for: "localhost")
+    let hub = try receiving()
+    let proxy = try TokenProxy(to: hub, certificate, token: "SECRET")
+    let fleet = WayIn.route.fleet(proxy.port)
+    let cluster = try writing(fleet, to: proxy, trusting: certificate, token: "SECRET")
+    let lag = "prometheus_remote_storage_queue_highest_sent_timestamp_seconds"
+    #expect(try !hub.series(lag, atLeast: 1).isEmpty)
+    #expect(try !hub.series("up", atLeast: 1).isEmpty)
+    #expect(try !cluster.series("go_goroutines", atLeast: 1).isEmpty)
+    #expect(try hub.series("{__name__=~\"(go|process|net)_.+|scrape_.+\"}", atLeast: 0).isEmpty)
+    #expect(try hub.series("{__tmp_verdict!=\"\"}", atLeast: 0).isEmpty)
+  }
+
   @Test func `nothing arrives with a token that is not the cluster's`() throws {
     let certificate = try Certificate(for: "localhost")
     let hub = try receiving()

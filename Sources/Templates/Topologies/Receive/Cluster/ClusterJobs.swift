@@ -24,11 +24,13 @@ extension ManagedSite {
     let host = "prometheus-k8s.openshift-monitoring.svc"
     let authority = Site.serviceAuthority
     return [
-      "job_name": "federate",
+      "job_name": .string(RemoteWriteAlerts.federationJob),
       "scheme": "https",
       "metrics_path": "/federate",
       "honor_labels": true,
       "scrape_interval": .string(design.federate.interval),
+      // Federation writes all its series anew for every scrape; the shortest interval is 30s.
+      "scrape_timeout": "30s",
       "params": ["match[]": .list(selectors)],
       "authorization": AdditionalJobs.accountToken,
       "tls_config": [

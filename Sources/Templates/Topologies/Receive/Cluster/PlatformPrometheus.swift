@@ -64,7 +64,7 @@ extension ManagedSite {
   /// As OpenShift's monitoring wants it.
   private var remoteWrite: JSONObject {
     let secret = JSON.string(secretName)
-    return [
+    let write: JSON = [
       "name": .string(site.qualified("hub")),
       "authorization": [
         "type": "Bearer",
@@ -73,6 +73,7 @@ extension ManagedSite {
       "tlsConfig": hubRecognition(in: secret),
       "writeRelabelConfigs": .array([chosenMetrics] + cluster.externalLabels.map(labelled)),
     ]
+    return write.merging(RemoteWriting.pace).objectValue ?? [:]
   }
 
   /// By the authority that was handed over from the hub.
@@ -85,7 +86,9 @@ extension ManagedSite {
 
   /// A remote write sends all that is scraped unless it is told what to keep.
   private var chosenMetrics: JSON {
-    let names = selectors.compactMap { MetricNames($0)?.pattern }
+    let names =
+      (selectors + design.sent).compactMap { MetricNames($0)?.pattern }
+      + ["ALERTS", RemoteWriting.health]
     return [
       "sourceLabels": ["__name__"],
       "regex": .string(names.joined(separator: "|")),

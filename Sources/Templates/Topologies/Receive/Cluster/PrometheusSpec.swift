@@ -20,7 +20,8 @@ extension ManagedSite {
           "name": "hub",
           "authorization": ["type": "Bearer", "credentials": token],
           "tlsConfig": hubRecognition,
-        ])
+          "writeRelabelConfigs": .array(chosenSeries),
+        ]).merging(RemoteWriting.pace)
       ],
     ]
   }

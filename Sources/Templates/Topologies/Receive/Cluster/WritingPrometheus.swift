@@ -10,7 +10,10 @@ extension ManagedSite {
 
   /// With a web page where there is a login to guard it.
   func prometheus() -> [Manifest] {
-    webGuard.map(guardedPrometheus) ?? closedPrometheus()
+    (webGuard.map(guardedPrometheus) ?? closedPrometheus())
+      + cluster.destinations.manifests(at: site, for: .prometheus)
+      + site.prometheusPolicies(opening: webGuard == nil ? [] : ["web-proxy"])
+      + site.disruptionBudget(of: design.prometheus, .prometheus)
   }
 
   private func guardedPrometheus(_ proxy: OAuthGuard) -> [Manifest] {
@@ -22,7 +25,7 @@ extension ManagedSite {
       site.sessionSecret(proxy, of: part),
       scrapeJobs,
       site.guardedService(proxy, of: part, selector: site.operatorLabels(part)),
-      site.rules([RemoteWriteAlerts.group], of: .prometheus),
+      site.rules([RemoteWriteAlerts.group(federates: federates)], of: .prometheus),
       prometheusResource,
       site.route(part.name, to: proxy.name, of: part),
     ]
@@ -31,7 +34,11 @@ extension ManagedSite {
   /// Nobody asks it: what it gathers is asked for on the hub.
   private func closedPrometheus() -> [Manifest] {
     site.nodeReader(cluster) + [
-      scrapeJobs, site.rules([PlatformSeries.group, RemoteWriteAlerts.group], of: .prometheus),
+      scrapeJobs,
+      site.rules(
+        [PlatformSeries.group, RemoteWriteAlerts.group(federates: false)],
+        of: .prometheus,
+      ),
       prometheusResource,
     ]
   }
@@ -58,9 +65,11 @@ extension ManagedSite {
     )
     let running = site.running(
       design.prometheus,
+      as: .prometheus,
       account: webGuard?.name ?? Part.prometheus.name,
     )
     let spec = running.merging(writing).merging(selecting).merging(guarding)
+      .merging(cluster.destinations.reference)
     return site.manifest(
       .prometheus,
       Part.prometheus.name,

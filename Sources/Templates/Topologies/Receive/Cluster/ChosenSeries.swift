@@ -1,0 +1,40 @@
+import Fleet
+import JSON
+
+/// Which of the series that the fleet's own Prometheus has go to the hub.
+///
+/// What applications measure does, and what is federated or recorded, for it was chosen. Of what it
+/// scrapes unasked, itself and the nodes, most is of no use on a hub: 840 of the 996 series of a
+/// fresh cluster tell of the Go runtime of processes.
+extension ManagedSite {
+  var chosenSeries: [JSON] {
+    [
+      Self.mark("job", unasked, as: "unasked"),
+      Self.mark("__name__", wanted, as: "wanted"),
+      ["sourceLabels": [.string(Self.verdict)], "regex": "unasked", "action": "drop"],
+      ["regex": .string(Self.verdict), "action": "labeldrop"],
+    ]
+  }
+
+  /// A label that no series has; it is taken off before anything is sent.
+  private static let verdict = "__tmp_verdict"
+
+  private static func mark(_ label: String, _ expression: String, as verdict: String) -> JSON {
+    [
+      "sourceLabels": [.string(label)], "regex": .string(expression),
+      "targetLabel": .string(Self.verdict), "replacement": .string(verdict), "action": "replace",
+    ]
+  }
+
+  /// The jobs that nobody has asked for.
+  private var unasked: String {
+    let itself = Part.prometheus.name
+    return cluster.platform == .openshift ? itself : "\(itself)|\(AdditionalJobs.kubeletJob)"
+  }
+
+  /// What is taken of them all the same, by name.
+  private var wanted: String {
+    let names = design.sent.compactMap { MetricNames($0)?.pattern }
+    return (["up", RemoteWriting.health] + names).joined(separator: "|")
+  }
+}
