@@ -40,10 +40,10 @@ import Testing
     }
     #expect(binding?.body["roleRef"]?["name"] == "system:auth-delegator")
     let flag = "--auth-header-user-field-name=X-Forwarded-User"
-    #expect(try !proxyArguments(fleet).contains(flag))
-    var fleet = fleet
-    fleet.receiving.receive.tenancy = .cluster
     #expect(try proxyArguments(fleet).contains(flag))
+    var fleet = fleet
+    fleet.receiving.receive.tenancy = .shared
+    #expect(try !proxyArguments(fleet).contains(flag))
   }
 
   @Test func `the Ingress shows the proxy's certificate, and encrypts the way to it`() throws {

@@ -8,8 +8,8 @@ enum Age {
   ///
   /// The newest time of a day is looked for, so an age is seen until it is a day long, and nothing is
   /// shown of a cluster where nothing has happened yet.
-  static func since(_ gauge: String) -> String {
-    "time() - max by (cluster) (max_over_time(\(gauge)[1d]) > 0)"
+  static func since(_ gauge: String, _ known: Attribution = .label) -> String {
+    "time() - max by (cluster) (\(known.attributed("max_over_time(\(gauge)[1d]) > 0")))"
   }
 
   /// Of the newest sample of a series, for each cluster.

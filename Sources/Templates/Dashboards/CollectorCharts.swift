@@ -2,7 +2,7 @@
 enum CollectorCharts {
   static let all =
     SharedCharts.usage(cpu: PlatformSeries.cpu.name, memory: PlatformSeries.memory.name) + [
-      SharedCharts.targetsUp, age,
+      SharedCharts.targetsUp(), age,
     ]
 
   /// A collector sends what it finds at each interval, so this is the interval at most while all

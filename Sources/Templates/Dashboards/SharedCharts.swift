@@ -26,8 +26,15 @@ enum SharedCharts {
   }
 
   /// The same of series of which each cluster has one for each namespace.
-  static func usage(cpu: String, memory: String) -> [Chart] {
-    usage(cpu: (sum(of: cpu), chosen(cpu)), memory: (sum(of: memory), chosen(memory)))
+  static func usage(cpu: String, memory: String, _ known: Attribution = .label) -> [Chart] {
+    usage(cpu: queries(cpu, known), memory: queries(memory, known))
+  }
+
+  private static func queries(
+    _ series: String,
+    _ known: Attribution,
+  ) -> (byCluster: String, byNamespace: String) {
+    (sum(of: series, known), known.attributed(chosen(series)))
   }
 
   /// A panel with a line for each namespace of each cluster.
@@ -36,24 +43,29 @@ enum SharedCharts {
   }
 
   /// 0 as soon as one target of a job does not answer.
-  static let targetsUp = Chart(
-    title: "Targets up",
-    query: #"min by (cluster, job) (up{cluster=~"$cluster"})"#,
-    legend: "{{cluster}} {{job}}",
-    unit: "short",
-  )
+  static func targetsUp(_ known: Attribution = .label) -> Chart {
+    Chart(
+      title: "Targets up",
+      query: "min by (cluster, job) (\(known.attributed(#"up{cluster=~"$cluster"}"#)))",
+      legend: "{{cluster}} {{job}}",
+      unit: "short",
+    )
+  }
 
   /// Those that fire, for each cluster by name.
-  static let alerts = Chart(
-    title: "Alerts",
-    query: #"sum by (cluster, alertname) (ALERTS{alertstate="firing",cluster=~"$cluster"})"#,
-    legend: "{{cluster}} {{alertname}}",
-    unit: "short",
-  )
+  static func alerts(_ known: Attribution = .label) -> Chart {
+    let firing = #"ALERTS{alertstate="firing",cluster=~"$cluster"}"#
+    return Chart(
+      title: "Alerts",
+      query: "sum by (cluster, alertname) (\(known.attributed(firing)))",
+      legend: "{{cluster}} {{alertname}}",
+      unit: "short",
+    )
+  }
 
   /// A series of the chosen clusters, added up for each.
-  static func sum(of series: String) -> String {
-    "sum by (cluster) (\(series){cluster=~\"$cluster\"})"
+  static func sum(of series: String, _ known: Attribution = .label) -> String {
+    "sum by (cluster) (\(known.attributed("\(series){cluster=~\"$cluster\"}")))"
   }
 
   /// A series of the chosen clusters and namespaces.

@@ -3,7 +3,7 @@ import Fleet
 /// What the dashboard of a fleet with sidecars shows: nothing but what some cluster collects.
 enum SidecarCharts {
   static func all(for exporters: [Exporters]) -> [Chart] {
-    UsageCharts.all(for: exporters) + [upload, SharedCharts.alerts]
+    UsageCharts.all(for: exporters) + [upload, SharedCharts.alerts()]
   }
 
   /// Blocks are two hours long, so this climbs to two hours and falls.

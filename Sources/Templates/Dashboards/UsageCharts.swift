@@ -7,7 +7,7 @@ enum UsageCharts {
     SharedCharts.usage(cpu: UsageRules.cpu.name, memory: UsageRules.memory.name)
       + (exporters.contains { $0.nodeExporter != nil } ? nodes : [])
       + (exporters.contains { $0.kubeStateMetrics != nil } ? pods : [])
-      + [SharedCharts.targetsUp]
+      + [SharedCharts.targetsUp()]
   }
 
   /// For clusters with a node exporter.

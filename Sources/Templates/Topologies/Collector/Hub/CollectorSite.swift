@@ -24,6 +24,8 @@ struct CollectorSite {
       endpoints: [.pods(of: ThanosSite.receivePods, in: fleet.namespace)],
       // Of the platform's Prometheus pair, the collector leaves out which of the two it asked.
       replicaLabels: [ThanosSite.copyLabel, "ruler_replica"],
+      collected: Dictionary(fleet.clusters.map { ($0.name, PlatformSeries.cpu.name) }) { $1 },
+      takingIn: [.receive],
       charts: CollectorCharts.all,
     )
   }

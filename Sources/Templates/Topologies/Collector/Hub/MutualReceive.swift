@@ -70,6 +70,8 @@ extension CollectorSite {
         "--remote-write.server-tls-key=\(Self.certificate.path)/tls.key",
         "--remote-write.server-tls-client-ca=\(Self.clients.path)/\(Self.trusted.key)",
         "--receive.tenant-certificate-field=commonName",
+        // The name in its certificate takes the place of what a collector says it is.
+      ] + (fleet.labelsAreNames ? ["--receive.tenant-label-name=cluster"] : []) + [
         "--receive.capnproto-address=127.0.0.1:19391",
         thanos.store.argument,
       ],

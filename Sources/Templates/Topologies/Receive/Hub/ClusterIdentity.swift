@@ -42,7 +42,12 @@ extension HubSite {
   }
 
   /// One account for each managed cluster, so that each can be revoked alone.
-  private func identityName(_ cluster: ManagedCluster) -> String { "\(cluster.name)-metrics" }
+  private func identityName(_ cluster: ManagedCluster) -> String {
+    cluster.name + Self.identitySuffix
+  }
+
+  /// What follows a cluster's name in that of its account.
+  static let identitySuffix = "-metrics"
 
   /// Deleting it revokes the token.
   private func tokenSecret(_ cluster: ManagedCluster) -> String {

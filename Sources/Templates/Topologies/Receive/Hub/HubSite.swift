@@ -19,6 +19,7 @@ struct HubSite {
     self.fleet = fleet
     self.design = design
     self.site = Site(fleet.hub, of: fleet)
+    let attribution = Self.attribution(design, fleet)
     self.thanos = ThanosSite(
       fleet: fleet,
       design: design.thanos,
@@ -30,7 +31,29 @@ struct HubSite {
         "prometheus_replica", "collector_replica", ThanosSite.copyLabel, "ruler_replica",
       ],
       copyLabels: design.deduplicates ? [ThanosSite.copyLabel] : [],
-      charts: ReceiveCharts.all,
+      attribution: attribution,
+      collected: Dictionary(
+        fleet.clusters.compactMap { $0.measures ? ($0.name, PlatformSeries.cpu.name) : nil }
+      ) { $1 },
+      takingIn: [.receive] + (design.receive.router == nil ? [] : [.receiveRouter]),
+      charts: ReceiveCharts.all(attribution),
     )
+  }
+
+  /// The tenant is the account that a cluster writes as.
+  private static func attribution(_ design: ReceiveHub, _ fleet: Fleet) -> Attribution {
+    guard design.receive.tenancy == .cluster, fleet.labelsAreNames else { return .label }
+    return .tenant(
+      before: "system:serviceaccount:\(fleet.namespace):",
+      after: identitySuffix,
+    )
+  }
+}
+
+extension ManagedCluster {
+  /// Whether usage of the cluster itself reaches the hub, and not what applications measure alone.
+  fileprivate var measures: Bool {
+    guard case .receive(let design) = design else { return false }
+    return platform == .kubernetes || !design.federate.match.isEmpty
   }
 }

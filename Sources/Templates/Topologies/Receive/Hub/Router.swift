@@ -10,6 +10,8 @@ extension HubSite {
     let workload = workload(ofRouter: component)
     return [
       site.manifest(.serviceAccount, part.name, of: part),
+      // What stands before it has another; by this one its metrics are read.
+      site.headlessService("\(part.name)-pods", of: part, ports: [Thanos.httpPort]),
       site.networkPolicy(part, opening: [("web-proxy", to: .anyone)]),
       workload.deployment(),
     ] + workload.disruptionBudget()
