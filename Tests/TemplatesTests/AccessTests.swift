@@ -76,13 +76,15 @@ import Testing
     }
   }
 
-  @Test func `Grafana's storage goes with the pod, for all of its content is rendered`() throws {
+  @Test func `what people make in Grafana stays where it has a disk`() throws {
     var fleet = Example.receive.fleet
     fleet.hub.grafana.storage = fleet.receiving.receive.component.storage
-    let grafana = try render(fleet).manifests
-      .first { $0.reference.kind == .deployment && $0.reference.name == "grafana" }
-    let data = grafana?.podSpec?["volumes"]?.arrayValue?.first { $0["name"] == "data" }
-    #expect(data?["ephemeral"]?["volumeClaimTemplate"]?["spec"] != nil)
+    let objects = try render(fleet).manifests.filter { $0.reference.name == "grafana" }
+    let grafana = objects.first { $0.reference.kind == .statefulSet }
+    let claim = grafana?.body["spec"]?["volumeClaimTemplates"]?[0]
+    #expect(claim?["metadata"]?["name"] == "data")
+    #expect(claim?["spec"]?["resources"]?["requests"]?["storage"] == "50Gi")
+    #expect(!objects.contains { $0.reference.kind == .deployment })
   }
 
   @Test func `the dashboard is JSON that asks for CPU, memory, targets and lag by cluster`() throws
@@ -93,7 +95,7 @@ import Testing
     let queries = panels.compactMap { $0["targets"]?[0]?["expr"]?.stringValue }
     #expect(queries.count == panels.count)
     for metric in [
-      "pod:container_cpu_usage:sum", "pod:container_memory_usage_bytes:sum", "up{",
+      "namespace:container_cpu_usage:sum", "namespace:container_memory_usage_bytes:sum", "up{",
       "prometheus_remote_storage_queue_highest_sent_timestamp_seconds",
     ] {
       #expect(queries.contains { $0.contains(metric) })

@@ -6,6 +6,9 @@ extension Record {
     image: Standard.grafana,
     cpu: "50m",
     memory: "256Mi",
+    disk: "1Gi",
+    // What people make for themselves goes with the pod unless the file says otherwise.
+    keepsUnasked: false,
     replicas: (1...1, .ownDatabase),
     owned: ["config", "homepath"],
   )

@@ -7,6 +7,8 @@ enum Visitors {
   /// from the host network on some clusters, which no selector can name.
   case anyone
   case pods(of: [Part])
+  /// Pods that another than fedctl makes, by their labels, beside parts of the fleet's own.
+  case chosen([String: String], and: [Part])
   /// Every pod of a namespace that is not the fleet's.
   case namespace(String)
 }
@@ -18,7 +20,7 @@ extension Site {
   }
 
   /// Closes every port of the fleet's pods that no other policy opens.
-  private func closedByDefault() -> Manifest {
+  func closedByDefault() -> Manifest {
     networkPolicy("default-deny", of: .fleet, everyMember, opening: [])
   }
 
@@ -59,6 +61,9 @@ extension Site {
     switch visitors {
     case .anyone: nil
     case .pods(let parts): parts.map { ["podSelector": matching($0)] }
+    case .chosen(let labels, let parts):
+      [["podSelector": ["matchLabels": .map(labels)]]]
+        + parts.map { ["podSelector": matching($0)] }
     case .namespace(let name):
       [
         [

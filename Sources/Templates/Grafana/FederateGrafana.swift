@@ -4,16 +4,17 @@ import Objects
 /// Grafana on a hub with federate asks the hub's Prometheus.
 extension FederateSite {
   func grafana() -> [Manifest] {
-    Grafana(
+    let source = GrafanaSource(
+      name: "Prometheus",
+      uid: "prometheus",
+      url: address,
+      kind: "Prometheus",
+    )
+    let charts = FederateCharts.all(for: clusters.map(\.design.exporters), job: Self.job)
+    return Grafana(
       site: site,
       component: fleet.hub.grafana,
-      source: GrafanaSource(
-        name: "Prometheus",
-        uid: "prometheus",
-        url: address,
-        kind: "Prometheus",
-      ),
-      charts: FederateCharts.all(for: clusters.map(\.design.exporters), job: Self.job),
+      dashboards: [.clusters(from: source, charts)],
     ).manifests(behind: nil)
   }
 }

@@ -6,9 +6,8 @@ import Objects
 struct Grafana {
   let site: Site
   let component: Component
-  /// The only source, from which every panel takes its series.
-  let source: GrafanaSource
-  let charts: [Chart]
+  /// The clusters' first: people see it when they come in.
+  let dashboards: [Dashboard]
 
   /// People log in at OpenShift's proxy where there is one, and else with a password.
   func manifests(behind proxy: OAuthProxy?) -> [Manifest] {
@@ -18,7 +17,7 @@ struct Grafana {
 
   /// - `access`: the part of `grafana.ini` that says where it listens and who may log in.
   func configuration(access: String) -> GrafanaConfiguration {
-    GrafanaConfiguration(access: access, source: source, charts: charts)
+    GrafanaConfiguration(access: access, dashboards: dashboards)
   }
 
   /// - `environment`: beside what says where the files are.
@@ -56,6 +55,12 @@ struct Grafana {
       configuration: configuration.text,
       user: .grafana,
     )
+  }
+
+  /// What keeps its pod running: with a disk, one that the next pod finds again.
+  func object(of workload: Workload) -> Manifest {
+    component.storage == nil
+      ? workload.deployment() : workload.statefulSet(service: Part.grafana.name)
   }
 
   /// Grafana answers here without login.

@@ -6,8 +6,7 @@ import YAML
 struct GrafanaConfiguration {
   /// The part of `grafana.ini` that says where it listens and who may log in.
   let access: String
-  let source: GrafanaSource
-  let charts: [Chart]
+  let dashboards: [Dashboard]
 
   /// One for each folder in which Grafana looks.
   var files: [GrafanaFiles] {
@@ -20,7 +19,7 @@ struct GrafanaConfiguration {
       GrafanaFiles(
         name: "grafana-datasources",
         path: "\(Self.provisioningFolder)/datasources",
-        data: ["prometheus.yaml": YAML.text(source.provisioning)],
+        data: ["prometheus.yaml": YAML.text(GrafanaSource.provisioning(dashboards.map(\.source)))],
       ),
       GrafanaFiles(
         name: "grafana-dashboards",
@@ -30,7 +29,7 @@ struct GrafanaConfiguration {
       GrafanaFiles(
         name: "grafana-dashboard-clusters",
         path: Self.dashboardFolder,
-        data: ["clusters.json": dashboard.json.text(.pretty) + "\n"],
+        data: dashboardFiles,
       ),
     ]
   }
@@ -73,7 +72,11 @@ struct GrafanaConfiguration {
     ],
   ]
 
-  private var dashboard: ClustersDashboard { ClustersDashboard(source: source, charts: charts) }
+  /// By the names of the files.
+  private var dashboardFiles: [String: String] {
+    let files = dashboards.map { ("\($0.name).json", $0.json.text(.pretty) + "\n") }
+    return Dictionary(files) { first, _ in first }
+  }
 }
 
 extension Site {

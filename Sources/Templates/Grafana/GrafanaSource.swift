@@ -11,21 +11,21 @@ struct GrafanaSource {
   /// What kind of Prometheus it is, as Grafana calls it.
   let kind: String
 
-  /// As Grafana's provisioning has it.
-  var provisioning: JSON {
+  /// As Grafana's provisioning has them; the first is asked where people do not say which.
+  static func provisioning(_ sources: [GrafanaSource]) -> JSON {
+    let entries = sources.enumerated().map { $1.entry(isDefault: $0 == 0) }
+    return ["apiVersion": 1, "datasources": .array(entries)]
+  }
+
+  private func entry(isDefault: Bool) -> JSON {
     [
-      "apiVersion": 1,
-      "datasources": [
-        [
-          "name": .string(name),
-          "uid": .string(uid),
-          "type": "prometheus",
-          "access": "proxy",
-          "url": .string(url),
-          "isDefault": true,
-          "jsonData": ["prometheusType": .string(kind)],
-        ]
-      ],
+      "name": .string(name),
+      "uid": .string(uid),
+      "type": "prometheus",
+      "access": "proxy",
+      "url": .string(url),
+      "isDefault": .bool(isDefault),
+      "jsonData": ["prometheusType": .string(kind)],
     ]
   }
 

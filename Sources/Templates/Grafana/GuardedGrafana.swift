@@ -18,7 +18,7 @@ struct GuardedGrafana {
     ] + site.configMaps(of: configuration) + [
       site.guardedService(webGuard, of: part, selector: site.selector(part)),
       site.networkPolicy(part, opening: [("web-proxy", to: .anyone)]),
-      workload.deployment(),
+      grafana.object(of: workload),
     ] + workload.disruptionBudget() + [site.route(part.name, to: part.name, of: part)]
   }
 
@@ -53,6 +53,9 @@ struct GuardedGrafana {
 
   /// People log in at the proxy, which names them in a header: so Grafana has no password, and
   /// believes that header from loopback alone.
+  ///
+  /// Whoever comes past the proxy may query, so they may explore too, which Grafana gives to editors
+  /// alone; the fleet's own dashboards are files that nobody edits there.
   private static let access = """
     [server]
     http_addr = 127.0.0.1
@@ -72,7 +75,7 @@ struct GuardedGrafana {
     whitelist = 127.0.0.1
 
     [users]
-    auto_assign_org_role = Viewer
+    auto_assign_org_role = Editor
 
     [security]
     disable_initial_admin_creation = true

@@ -15,7 +15,7 @@ struct PasswordGrafana {
       + site.configMaps(of: configuration) + [
         service,
         site.networkPolicy(part, opening: [("http", to: .anyone)]),
-        grafana.workload(configuration, [container(configuration)]).deployment(),
+        grafana.object(of: grafana.workload(configuration, [container(configuration)])),
       ]
   }
 
