@@ -64,9 +64,17 @@ struct Example: CustomTestStringConvertible {
         component: component,
         alertmanagers: ["https://alerts.example.com"],
       )
-      $0.receiving.thanos.isWatchedByPlatform = true
+      $0.receiving.thanos.monitoring = .existing(.userWorkloads)
       $0.clusters[1].sampleApplication = $0.receiving.thanos.querier
       $0.clusters[1].serviceMonitors = [.sample]
+    },
+    receive.varied("one database for all") { $0.receiving.receive.tenancy = .shared },
+    receive.varied("a place for pods") {
+      $0.receiving.thanos.querier.affinity = ["nodeAffinity": [:]]
+      $0.receiving.thanos.querier.priorityClass = "monitoring"
+      $0.clusters[0].writer.prometheus.component.priorityClass = "monitoring"
+      $0.clusters[0].alertmanagers = ["https://alerts.example.com/am"]
+      $0.hub.grafana.storage = $0.receiving.thanos.storeGateway.component.storage
     },
     receive.varied("an existing Secret", existing: ["Secret/mine"]) {
       $0.receiving.thanos.bucket.credentials = .existingSecret(name: "mine", key: "objstore.yml")
@@ -122,6 +130,11 @@ struct Example: CustomTestStringConvertible {
     federate.varied("no exporters") {
       for index in $0.clusters.indices { $0.clusters[index].reader.exporters = Exporters() }
     },
+    federate.varied("an Alertmanager", existing: ["Secret/alerting"]) {
+      $0.hub.alertmanager = $0.alerting
+      $0.hub.alertmanagers = ["http://alerts.example.com:9093"]
+      $0.clusters[0].alertmanagers = ["https://alerts.example.com"]
+    },
     federate.varied("no clusters") { $0.clusters = [] },
   ]
 
@@ -145,12 +158,13 @@ struct Example: CustomTestStringConvertible {
         key: "token",
       )
     },
-    collector.varied("a ruler beside collectors") {
+    collector.varied("a ruler beside collectors", existing: ["Secret/alerting"]) {
       $0.collecting.thanos.ruler = Ruler(
         component: $0.collecting.thanos.querier,
         alertmanagers: [],
       )
-      $0.collecting.thanos.isWatchedByPlatform = true
+      $0.collecting.thanos.monitoring = .own($0.monitor)
+      $0.hub.alertmanager = $0.alerting
     },
     collectorOnKubernetes,
     collector.varied("no clusters with collectors") { $0.clusters = [] },
@@ -189,6 +203,11 @@ struct Example: CustomTestStringConvertible {
     },
     sidecar.bundled { fleet, bundle in
       for index in fleet.clusters.indices { fleet.clusters[index].uploader.operatorBundle = bundle }
+    },
+    sidecar.varied("a ruler and a monitor", existing: ["Secret/alerting"]) {
+      $0.asking.ruler = Ruler(component: $0.asking.querier, alertmanagers: [])
+      $0.asking.monitoring = .own($0.monitor)
+      $0.hub.alertmanager = $0.alerting
     },
     sidecar.varied("no clusters") { $0.clusters = [] },
   ]
@@ -240,6 +259,31 @@ extension Example {
 extension Example {
   static func federate(_ match: [String], every interval: String) -> Federate {
     Federate(match: match, interval: interval)
+  }
+}
+
+extension ExistingMonitoring {
+  static let userWorkloads = ExistingMonitoring(
+    namespace: "openshift-user-workload-monitoring",
+    labels: [:],
+  )
+}
+
+extension Fleet {
+  /// A Prometheus that watches over the hub.
+  var monitor: PrometheusServer {
+    PrometheusServer(
+      component: hub.grafana,
+      version: "v3.5.0",
+      retention: "15d",
+      retentionMebibytes: 8192,
+      scrapeInterval: "30s",
+    )
+  }
+
+  /// An Alertmanager, with a configuration that is there.
+  var alerting: Alertmanager {
+    Alertmanager(component: hub.grafana, secret: "alerting", key: "alertmanager.yaml")
   }
 }
 

@@ -52,8 +52,8 @@ extension JSON {
       found.insert("ServiceAccount/\(account)")
     }
     for name in self["configMaps"]?.texts ?? [] { found.insert("ConfigMap/\(name)") }
-    if let name = self["additionalScrapeConfigs"]?["name"]?.stringValue {
-      found.insert("Secret/\(name)")
+    for field in ["additionalScrapeConfigs", "additionalAlertManagerConfigs"] {
+      if let name = self[field]?["name"]?.stringValue { found.insert("Secret/\(name)") }
     }
     for write in self["remoteWrite"]?.arrayValue ?? [] {
       let token = write["authorization"]?["credentials"]?["name"]?.stringValue

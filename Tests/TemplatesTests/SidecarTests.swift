@@ -18,7 +18,8 @@ import YAML
     _ example: Example
   ) throws {
     let endpoints = try endpoints(example.fleet)
-    #expect(endpoints.count == 1 + example.fleet.clusters.count)
+    let ruler = example.fleet.asking.ruler == nil ? 0 : 1
+    #expect(endpoints.count == 1 + example.fleet.clusters.count + ruler)
     #expect(
       endpoints.first
         == ["address": "dnssrv+_grpc._tcp.thanos-store-gateway.monitoring.svc"]

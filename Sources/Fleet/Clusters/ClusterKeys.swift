@@ -34,9 +34,11 @@ extension Record {
   private static let settings: [Key] =
     Key.platforms(.optional) + [
       .openshiftVersion, .externalLabels, .mode, .platformMonitoring, .receiveFederation,
+      .remoteWrite,
       .hubFederation, .federateLoadBalancer, .sidecarIngress, .sidecarLoadBalancer,
       .serviceMonitors,
-      .sampleApplication, .collector, .receivePrometheus, .federatePrometheus, .sidecarPrometheus,
+      .sampleApplication, .clusterAlertmanagers, .collector, .receivePrometheus,
+      .federatePrometheus, .sidecarPrometheus,
       .sidecar, .sidecarRole, .receiveOperator, Key.operatorSource(only: [.federate, .sidecar]),
     ] + Key.exporters(only: [.federate, .sidecar])
 }

@@ -14,6 +14,8 @@ package struct ManagedCluster: Hashable, Sendable {
   package var serviceMonitors: [ServiceMonitor]
   /// An application whose metric can be seen to arrive; nil for none.
   package var sampleApplication: Component?
+  /// Who hears what the cluster's own Prometheus notices, as URLs.
+  package var alertmanagers: [String] = []
   /// What its topology needs to know of it.
   package var design: ClusterDesign
 }

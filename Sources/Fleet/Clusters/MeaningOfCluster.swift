@@ -21,6 +21,7 @@ extension ManagedCluster {
         .map { ExternalLabel(name: $0.key, value: $0.value) },
       serviceMonitors: monitors + (sample == nil ? [] : [.sample]),
       sampleApplication: sample,
+      alertmanagers: (try? section.texts("alertmanagers")) ?? [],
       design: try ClusterDesign(section, platform, topology),
     )
   }

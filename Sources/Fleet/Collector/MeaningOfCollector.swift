@@ -46,7 +46,7 @@ extension CollectorHub {
   ) throws(SchemaGap) {
     let proxy = OAuthProxy(image: try section.section("oauthProxy").text("image"))
     self.init(
-      thanos: try ThanosHub(section, bucket, platform == .openshift ? proxy : nil),
+      thanos: try ThanosHub(section, platform, bucket, platform == .openshift ? proxy : nil),
       receive: try MutualReceive(section.section("receive")),
       loadBalancer: try section.optionalSection("loadBalancer")
         .map { way throws(SchemaGap) in try LoadBalancer(way) },

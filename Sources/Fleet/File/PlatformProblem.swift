@@ -2,8 +2,6 @@ import Facts
 
 /// What only OpenShift has, asked of another cluster.
 package enum PlatformProblem: Fact, Hashable {
-  /// Of the hub.
-  case userWorkloadMonitoring
   case openshiftVersion(cluster: String)
   /// Series of the platform's Prometheus.
   case federation(cluster: String)
@@ -12,7 +10,6 @@ package enum PlatformProblem: Fact, Hashable {
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
-    case userWorkloadMonitoring = "fleet.no-user-workload-monitoring"
     /// What depends on OpenShift's version is asked for without naming it.
     case openshiftVersion = "fleet.no-openshift-version"
     case federation = "fleet.no-platform-prometheus"
@@ -21,7 +18,6 @@ package enum PlatformProblem: Fact, Hashable {
 
   package var code: Code {
     switch self {
-    case .userWorkloadMonitoring: .userWorkloadMonitoring
     case .openshiftVersion: .openshiftVersion
     case .federation: .federation
     case .platformRemoteWrite: .platformRemoteWrite

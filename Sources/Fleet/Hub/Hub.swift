@@ -10,6 +10,10 @@ package struct Hub: Hashable, Sendable {
   package var platform: Platform
   /// Image, size, storage and place of Grafana's pod.
   package var grafana: Component
+  /// The Alertmanagers of others that hear what is noticed on the hub, as URLs.
+  package var alertmanagers: [String] = []
+  /// The fleet's own; nil for none.
+  package var alertmanager: Alertmanager? = nil
   /// What its topology needs to know of it.
   package var design: HubDesign
 }

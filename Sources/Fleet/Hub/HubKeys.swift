@@ -17,7 +17,7 @@ extension Record {
     ] + Key.platforms(.optional) + [
       .token, .oauthProxy, .storeGateway, .certificates, .kubeRBACProxy, .receiveIngress,
       .receiveLoadBalancer, .collectorLoadBalancer, .receive, .mutualReceive, .compactor, .querier,
-      .ruler, .userWorkloadMonitoring, .queryFrontend, .hubPrometheus,
+      .ruler, .monitoring, .queryFrontend, .hubPrometheus, .hubAlertmanagers, .alertmanager,
       Key.operatorSource(only: [.federate]), .grafana,
     ],
   )

@@ -13,6 +13,9 @@ extension Hub {
       server: section.optionalText("server"),
       platform: platform,
       grafana: try Component(section.section("grafana")),
+      alertmanagers: try section.texts("alertmanagers"),
+      alertmanager: try section.optionalSection("alertmanager")
+        .map { part throws(SchemaGap) in try Alertmanager(part) },
       design: try HubDesign(section, of: file, platform, topology),
     )
   }
@@ -29,7 +32,7 @@ extension HubDesign {
       switch topology {
       case .receive: .receive(try ReceiveHub(hub, platform, Bucket(file.section("bucket"))))
       case .federate: .federate(try FederateHub(hub))
-      case .sidecar: .sidecar(try ThanosHub(hub, Bucket(file.section("bucket"))))
+      case .sidecar: .sidecar(try ThanosHub(hub, platform, Bucket(file.section("bucket"))))
       case .collector: .collector(try CollectorHub(hub, platform, Bucket(file.section("bucket"))))
       }
   }

@@ -2,6 +2,7 @@ extension ThanosHub {
   /// What stands over the bucket, by the hub's own keys.
   init(
     _ section: Section,
+    _ platform: Platform,
     _ bucket: Bucket,
     _ proxy: OAuthProxy? = nil,
   ) throws(SchemaGap) {
@@ -13,7 +14,8 @@ extension ThanosHub {
       ruler: try section.optionalSection("ruler").map { ruler throws(SchemaGap) in
         try Ruler(ruler)
       },
-      isWatchedByPlatform: (try? section.flag("userWorkloadMonitoring")) ?? false,
+      monitoring: try section.optionalSection("monitoring")
+        .map { part throws(SchemaGap) in try HubMonitoring(part, platform) },
       queryFrontend: try section.optionalSection("queryFrontend").map(QueryFrontend.init),
       oauthProxy: proxy,
     )

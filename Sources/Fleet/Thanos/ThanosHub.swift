@@ -10,8 +10,8 @@ package struct ThanosHub: Hashable, Sendable {
   package var querier: Component
   /// What alerts over all metrics; nil for none.
   package var ruler: Ruler?
-  /// Whether OpenShift's monitoring of user workloads watches over Thanos itself.
-  package var isWatchedByPlatform: Bool
+  /// What watches over Thanos itself; nil for nothing.
+  package var monitoring: HubMonitoring?
   /// What Grafana asks instead of the querier; nil where there is no such thing.
   package var queryFrontend: QueryFrontend?
   /// What people log in at; nil on a platform that has no login to lend.

@@ -155,15 +155,6 @@ extension Key {
     starter: .commentedOut(["alertmanagers": ["http://alertmanager.example.com:9093"]]),
   )
 
-  static let userWorkloadMonitoring = Key(
-    "userWorkloadMonitoring",
-    .flag,
-    .standard(false),
-    "Whether OpenShift's monitoring of user workloads, switched on there, watches over Thanos.",
-    only: [.receive, .collector],
-    starter: .commentedOut(true),
-  )
-
   static let queryFrontend = Key(
     "queryFrontend",
     .record(.queryFrontend),

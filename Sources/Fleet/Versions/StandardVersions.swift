@@ -24,6 +24,8 @@ enum Standard {
   static let nodeExporter = "quay.io/prometheus/node-exporter:v1.12.0"
   /// 2026-06-11; read in kubernetes/kube-state-metrics:CHANGELOG.md@v2.19.1; run as 2.17.0.
   static let kubeStateMetrics = "registry.k8s.io/kube-state-metrics/kube-state-metrics:v2.19.1"
+  /// Of OpenShift 4.23; flags read in prometheus/alertmanager:cmd/alertmanager/main.go.
+  static let alertmanager = "quay.io/prometheus/alertmanager:v0.33.1"
   /// Flags read in kubernetes-sigs/metrics-server:manifests/base.
   static let metricsServer = "registry.k8s.io/metrics-server/metrics-server:v0.8.0"
   /// Run in front of receive.

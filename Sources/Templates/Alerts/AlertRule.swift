@@ -4,8 +4,10 @@ import JSON
 struct AlertRule {
   /// What people look it up by; it stays when expression or words change.
   let name: String
-  /// It fires when this has had a result for ten minutes.
+  /// It fires when this has had a result for long enough.
   let expression: String
+  /// How long that is, as Prometheus writes durations.
+  var holds = "10m"
   /// Beside the severity, which is `critical` unless it stands here.
   var labels: [String: String] = [:]
   /// One sentence that says what is wrong, with the series' labels in it.
@@ -13,12 +15,15 @@ struct AlertRule {
   /// What to look at first.
   let advice: String
 
+  /// What gives a rule the severity of what can wait until the morning.
+  static let warning = ["severity": "warning"]
+
   /// As a group of rules has it.
   var json: JSON {
     [
       "alert": .string(name),
       "expr": .string(expression),
-      "for": "10m",
+      "for": .string(holds),
       "labels": .map(labels.merging(["severity": "critical"]) { given, _ in given }),
       "annotations": ["summary": .string(summary), "description": .string(advice)],
     ]

@@ -1,5 +1,3 @@
-import JSON
-
 /// The alert of a cluster that has fallen silent, in the words of whoever notices.
 enum ClusterSilent {
   private static let name = "ClusterSilent"
@@ -17,14 +15,16 @@ enum ClusterSilent {
     )
   }
 
-  /// Noticed where nothing arrives.
+  /// Noticed where nothing arrives of what is collected.
   ///
   /// A cluster that sends nothing has no series left to be below a threshold, so each is asked for
-  /// by its name.
-  static func absent(_ cluster: String) -> AlertRule {
+  /// by its name; and for what it measures, because a Prometheus that collects nothing any more goes
+  /// on to send what it says of itself.
+  /// - `series`: one that the cluster has as long as it measures anything.
+  static func absent(_ cluster: String, _ series: String, _ known: Attribution) -> AlertRule {
     AlertRule(
       name: name,
-      expression: "absent(up{cluster=\(JSON.string(cluster).text())})",
+      expression: "absent(\(series){\(known.matchers(of: cluster))})",
       labels: ["cluster": cluster],
       summary: "No metrics of cluster \(cluster) reach the hub.",
       advice: """

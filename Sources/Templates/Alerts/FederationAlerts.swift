@@ -3,16 +3,25 @@ import JSON
 /// What a hub that reads from its clusters notices of them.
 enum FederationAlerts {
   /// - `job`: by which the hub scrapes the clusters.
-  static func group(job: String) -> JSON {
-    AlertRule.group("fedctl-clusters", [ClusterSilent.unread(by: job), empty(job)])
+  /// - `clusters`: by their `cluster` labels.
+  static func group(job: String, clusters: [String]) -> JSON {
+    AlertRule.group(
+      "fedctl-clusters",
+      [ClusterSilent.unread(by: job)] + clusters.map { empty($0, job) } + [Watchdog.rule],
+    )
   }
 
-  private static func empty(_ job: String) -> AlertRule {
-    AlertRule(
+  /// It is asked for what it measures, for `up` it has of itself in any case.
+  private static func empty(_ cluster: String, _ job: String) -> AlertRule {
+    let named = "cluster=\(JSON.string(cluster).text())"
+    return AlertRule(
       name: "ClusterSendsNothing",
-      expression: "scrape_samples_scraped{job=\"\(job)\"} == 0",
-      summary: "Cluster {{ $labels.cluster }} answers the hub without any series.",
-      advice: "None of the selectors matches: look at what its Prometheus scrapes.",
+      expression: """
+        absent(\(UsageRules.cpu.name){\(named)}) and on () up{job="\(job)",\(named)} == 1
+        """,
+      labels: ["cluster": cluster],
+      summary: "Cluster \(cluster) answers the hub without anything that it measures.",
+      advice: "Look at what its Prometheus scrapes, and whether it evaluates its rules.",
     )
   }
 }

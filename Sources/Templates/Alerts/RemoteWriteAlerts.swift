@@ -3,10 +3,16 @@ import JSON
 /// What a cluster notices of its own way to the hub; the hub sees it in `ALERTS` as soon as the way
 /// is open again.
 enum RemoteWriteAlerts {
-  static let group = AlertRule.group("fedctl-remote-write", [failing, behind])
+  /// - `federates`: whether it reads from OpenShift's own Prometheus.
+  static func group(federates: Bool) -> JSON {
+    AlertRule.group(
+      "fedctl-remote-write",
+      [failing, behind] + (federates ? [federationDown] : []),
+    )
+  }
 
   /// What the hub refuses is lost: it is not sent again.
-  private static let failing = AlertRule(
+  static let failing = AlertRule(
     name: "RemoteWriteFailing",
     expression: "rate(prometheus_remote_storage_samples_failed_total[5m]) > 0",
     summary: "The hub refuses samples of this cluster, and they are lost.",
@@ -16,7 +22,7 @@ enum RemoteWriteAlerts {
       """,
   )
 
-  private static let behind = AlertRule(
+  static let behind = AlertRule(
     name: "RemoteWriteBehind",
     expression: """
       max_over_time(prometheus_remote_storage_highest_timestamp_in_seconds[5m]) \
@@ -30,4 +36,18 @@ enum RemoteWriteAlerts {
       keeps what it could not send for about two hours.
       """,
   )
+
+  /// This way out is open while nothing comes in.
+  static let federationDown = AlertRule(
+    name: "FederationDown",
+    expression: "up{job=\"\(federationJob)\"} == 0",
+    summary: "OpenShift's own Prometheus cannot be read, so the hub gets nothing that it measures.",
+    advice: """
+      403 means that the account may not read it: `fedctl plan` shows what is missing. Otherwise look \
+      at prometheus-k8s in openshift-monitoring, and at the time that a scrape takes.
+      """,
+  )
+
+  /// The job by which a cluster's Prometheus reads OpenShift's own.
+  static let federationJob = "federate"
 }

@@ -7,7 +7,7 @@ enum SidecarAlerts {
   /// The job by which Prometheus scrapes the sidecar in its own pod.
   static let job = "thanos-sidecar"
 
-  private static let uploadFails = AlertRule(
+  static let uploadFails = AlertRule(
     name: "SidecarUploadFails",
     expression: "increase(thanos_shipper_upload_failures_total{job=\"\(job)\"}[10m]) > 0",
     summary: "The sidecar cannot write to the bucket.",
@@ -17,14 +17,14 @@ enum SidecarAlerts {
       """,
   )
 
-  private static let detached = AlertRule(
+  static let detached = AlertRule(
     name: "SidecarDetached",
     expression: "thanos_sidecar_prometheus_up{job=\"\(job)\"} == 0",
     summary: "The sidecar does not reach its Prometheus.",
     advice: "The hub gets nothing new from this cluster: look at the logs of both containers.",
   )
 
-  private static let targetDown = AlertRule(
+  static let targetDown = AlertRule(
     name: "TargetDown",
     expression: "up == 0",
     labels: ["severity": "warning"],

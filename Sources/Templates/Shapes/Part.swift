@@ -13,6 +13,8 @@ struct Part: Equatable {
   static let querier = Part(name: "thanos-querier", component: "querier")
   static let ruler = Part(name: "thanos-ruler", component: "ruler")
   static let queryFrontend = Part(name: "thanos-query-frontend", component: "query-frontend")
+  static let hubMonitor = Part(name: "hub-monitor", component: "monitor")
+  static let alertmanager = Part(name: "alertmanager", component: "alerting")
   static let grafana = Part(name: "grafana", component: "dashboards")
   static let nodeExporter = Part(name: "node-exporter", component: "exporter")
   static let kubeStateMetrics = Part(name: "kube-state-metrics", component: "exporter")

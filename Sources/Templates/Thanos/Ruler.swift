@@ -26,8 +26,11 @@ extension ThanosSite {
 
   /// Every alert over the metrics of all clusters.
   private var ruleFile: JSON {
-    let alerts = clusters.map { ClusterSilent.absent($0.name) }
-    return ["groups": [AlertRule.group("fedctl-clusters", alerts)]]
+    let alerts =
+      clusters.map { ClusterSilent.absent($0.name, collected[$0.name] ?? "up", attribution) }
+      + clusters.compactMap { ClusterMisnamed.rule($0.name, attribution) }
+    let others = [ClusterAlert.rule(attribution), Watchdog.rule]
+    return ["groups": [AlertRule.group("fedctl-clusters", alerts + others)]]
   }
 
   private func workload(_ ruler: Ruler) -> Workload {
@@ -48,7 +51,12 @@ extension ThanosSite {
     )
   }
 
-  /// With the Alertmanagers that the fleet file names.
+  /// Those that the fleet file names, of the ruler's and of the hub's, and the fleet's own.
+  private func alertmanagers(_ ruler: Ruler) -> [String] {
+    let hub = fleet.hub.destinations(in: namespace).urls
+    return ruler.alertmanagers + hub.filter { !ruler.alertmanagers.contains($0) }
+  }
+
   private func arguments(_ ruler: Ruler) -> [String] {
     [
       "rule",
@@ -59,6 +67,6 @@ extension ThanosSite {
       "--label=ruler_replica=\"$(POD_NAME)\"",
       // Or each replica's alert would be one of its own.
       "--alert.label-drop=ruler_replica",
-    ] + ruler.alertmanagers.map { "--alertmanagers.url=\($0)" } + [store.argument]
+    ] + alertmanagers(ruler).map { "--alertmanagers.url=\($0)" } + [store.argument]
   }
 }

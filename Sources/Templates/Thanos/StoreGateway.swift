@@ -20,6 +20,9 @@ extension ThanosSite {
     }
   }
 
+  /// One for each shard.
+  var storeGatewayParts: [Part] { storeGatewayShards.map(\.part) }
+
   /// Where the querier finds each shard's pods.
   var storeGatewayEndpoints: [QueryEndpoint] {
     storeGatewayShards.map { .pods(of: $0.part.name, in: namespace) }

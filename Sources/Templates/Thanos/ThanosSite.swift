@@ -14,7 +14,13 @@ struct ThanosSite {
   let replicaLabels: [String]
   /// Labels of blocks that are copies of one another, of which the compactor makes one.
   var copyLabels: [String] = []
-  /// What Grafana shows.
+  /// How it is known whose series are whose.
+  var attribution = Attribution.label
+  /// By a cluster's name, a series that the hub has of it as long as it measures anything.
+  var collected: [String: String] = [:]
+  /// The parts that take in what clusters write; none where they are asked.
+  var takingIn: [Part] = []
+  /// What Grafana shows of the clusters.
   let charts: [Chart]
   var namespace: String { fleet.namespace }
   var store: ObjectStore { ObjectStore(bucket: design.bucket, site: site) }
@@ -22,7 +28,7 @@ struct ThanosSite {
   /// Everything but the topology's own way in.
   func manifests() -> [Manifest] {
     store.manifests() + storeGateway() + compactor() + querier() + queryFrontend() + ruler()
-      + grafana() + platformWatch()
+      + grafana() + watch()
   }
 
   /// The account of pods that read or write the bucket.

@@ -70,8 +70,6 @@ extension PlatformProblem {
   /// What is there, and why it cannot stay.
   private var detail: String {
     switch self {
-    case .userWorkloadMonitoring:
-      "The hub is no OpenShift, so it has no monitoring of user workloads."
     case .openshiftVersion(let cluster):
       "Cluster `\(cluster)` is no OpenShift, so it has no `openshiftVersion`."
     case .federation(let cluster):
@@ -86,7 +84,6 @@ extension PlatformProblem {
   /// What to write instead.
   private var remedy: String {
     switch self {
-    case .userWorkloadMonitoring: "Leave `userWorkloadMonitoring` out."
     case .openshiftVersion: "Name it only in the clusters that are."
     case .federation:
       "Write `federate: {match: []}` there; its Prometheus asks the nodes itself."

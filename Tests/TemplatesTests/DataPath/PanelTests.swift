@@ -19,6 +19,8 @@ struct PanelTests {
     var testDescription: String { title }
   }
 
+  private static let watched = Example(name: "watched", fleet: .watched)
+
   private static let cases =
     [
       Case(
@@ -44,6 +46,34 @@ struct PanelTests {
         example: .collector,
         series: ["up{job=\"a\"}": "1x30 _x200", "up{job=\"b\"}": "1x10 _x200"],
         shown: [0: 0, 30: 0, 33: 180, 90: 3600],
+      ),
+      Case(
+        title: "Time since a part's last upload",
+        example: watched,
+        series: [
+          "thanos_objstore_bucket_last_successful_upload_time{job=\"thanos-receive\"}":
+            "0x9 600x50 _x200"
+        ],
+        shown: [5: nil, 30: 1200, 120: 6600],
+      ),
+      Case(
+        title: "Copies that fail",
+        example: watched,
+        series: [
+          "thanos_receive_replications_total{job=\"a\",result=\"error\"}": "0+30x30 _x60",
+          "thanos_receive_replications_total{job=\"a\",result=\"success\"}": "0+90x30 _x60",
+        ],
+        shown: [0: nil, 20: 0.25, 60: nil],
+      ),
+      Case(
+        title: "Errors of stores",
+        example: watched,
+        series: [
+          "grpc_client_handled_total{job=\"thanos-querier\",grpc_code=\"Internal\"}":
+            "0+30x30 _x60",
+          "grpc_client_handled_total{job=\"thanos-querier\",grpc_code=\"OK\"}": "0+90x30 _x60",
+        ],
+        shown: [0: nil, 20: 0.25, 60: nil],
       ),
       Case(
         title: "CPU in use by node",

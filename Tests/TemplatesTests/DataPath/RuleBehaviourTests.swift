@@ -176,8 +176,8 @@ struct RuleBehaviourTests {
       [
         "interval": "1m",
         "input_series": [
-          ["series": "up{cluster=\"cluster1\",job=\"a\"}", "values": "1+0x3 _x20"],
-          ["series": "up{cluster=\"cluster2\",job=\"a\"}", "values": "1+0x30"],
+          ["series": .string(usage(of: "cluster1")), "values": "1+0x3 _x20"],
+          ["series": .string(usage(of: "cluster2")), "values": "1+0x30"],
         ],
         "alert_rule_test": [
           ["eval_time": "10m", "alertname": "ClusterSilent", "exp_alerts": []],
@@ -185,7 +185,10 @@ struct RuleBehaviourTests {
             "eval_time": "21m", "alertname": "ClusterSilent",
             "exp_alerts": [
               [
-                "exp_labels": ["severity": "critical", "cluster": "cluster1"],
+                "exp_labels": [
+                  "severity": "critical", "cluster": "cluster1",
+                  "tenant_id": "system:serviceaccount:thanos:cluster1-metrics",
+                ],
                 "exp_annotations": [
                   "summary": "No metrics of cluster cluster1 reach the hub.",
                   "description": """
@@ -200,6 +203,11 @@ struct RuleBehaviourTests {
         ],
       ],
     )
+  }
+
+  private func usage(of cluster: String) -> String {
+    let tenant = "system:serviceaccount:thanos:\(cluster)-metrics"
+    return "namespace:container_cpu_usage:sum{cluster=\"\(cluster)\",tenant_id=\"\(tenant)\"}"
   }
 
   @Test(arguments: [("0+0x40", 0), ("0+60x40", 1)])

@@ -61,7 +61,7 @@ import YAML
   {
     let manifests = try render(example.fleet, example.bundles).manifests
     let programs = try Offers.programs()
-    for cluster in example.clusters {
+    for cluster in example.fleet.clusters.map(\.name) {
       let own = manifests.on(cluster)
       let wanted = own.ruleExpressions.map(seriesNames).reduce(Set()) { $0.union($1) }
       let missing = wanted.subtracting(programs).subtracting(own.recorded)
@@ -121,7 +121,14 @@ extension [Manifest] {
     let text = first { $0.reference.name == "cluster-monitoring-config" }?
       .preview["data"]?["config.yaml"]?.stringValue
     let expression = text?.firstMatch(of: /"sourceLabels":\["__name__"\],"regex":"([^"]+)"/)
-    let names = expression.map { $0.output.1.split(separator: "|").map(String.init) } ?? []
+    let health = "|prometheus_(?:"
+    let names =
+      expression.map {
+        // What every Prometheus tells of itself is one expression, whichever it is.
+        String($0.output.1).components(separatedBy: health)[0].split(separator: "|").map(
+          String.init
+        )
+      } ?? []
     return names.map { "{__name__=~\"\($0)\"}" }
   }
 

@@ -5,8 +5,7 @@ extension Rule {
   /// What only OpenShift has cannot be asked of another cluster.
   static let platformsKeys = Rule { source in
     guard [.receive, .collector].contains(source.topology) else { return [] }
-    return hub(source)
-      + source.clusters.filter { source.platform(of: $0.section) == .kubernetes }
+    return source.clusters.filter { source.platform(of: $0.section) == .kubernetes }
       .flatMap { node, cluster in
         let name = cluster.optionalText("name") ?? ""
         return [
@@ -18,20 +17,6 @@ extension Rule {
           },
         ].compactMap(\.self)
       }
-  }
-
-  /// Keys of the hub that its platform has no use for.
-  private static func hub(_ source: FleetSource) -> [FleetProblem] {
-    let hub = source.section.optionalSection("hub")
-    guard source.platform(of: hub) == .kubernetes,
-      (try? hub?.flag("userWorkloadMonitoring")) == true
-    else { return [] }
-    return [
-      FleetProblem(
-        .platform(.userWorkloadMonitoring),
-        at: (source.root["hub"]?["userWorkloadMonitoring"] ?? source.root).mark,
-      )
-    ]
   }
 
   /// What needs to know the release of OpenShift.

@@ -14,6 +14,7 @@ func renderSidecar(_ design: ThanosHub, of fleet: Fleet, _ bundles: Bundles) -> 
     clusters: fleet.clusters,
     endpoints: clusters.map(\.endpoint),
     replicaLabels: [AskedCluster.replicaLabel],
+    collected: Dictionary(fleet.clusters.map { ($0.name, UsageRules.cpu.name) }) { $1 },
     charts: SidecarCharts.all(for: clusters.map(\.design.exporters)),
   )
   let members =

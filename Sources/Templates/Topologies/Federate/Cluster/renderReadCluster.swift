@@ -11,8 +11,11 @@ func renderReadCluster(_ read: ReadCluster, _ bundles: Bundles) -> [Manifest] {
       read.scrapeJobs, read.usageRules, read.prometheus,
       read.site.loadBalancerService(read.loadBalancer, named: read.service.name, to: "web"),
     ]
+    + read.cluster.destinations.manifests(at: read.site, for: .prometheus)
     + read.site.applications(of: read.cluster)
     + read.site.exporters(read.design.exporters)
+    + read.site.prometheusPolicies(opening: ["web"])
+    + read.site.exporterPolicies(read.design.exporters)
   return read.site.inventoried(
     members,
     recording: [read.site.identity(of: read.fleet.hub.name, at: Inventory.hubKey)],

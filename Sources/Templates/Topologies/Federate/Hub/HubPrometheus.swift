@@ -21,8 +21,29 @@ extension FederateSite {
 
   /// What the hub notices by itself.
   var alerts: Manifest {
-    site.rules([FederationAlerts.group(job: Self.job)], of: .hubPrometheus)
+    let labels = clusters.compactMap { read in
+      read.cluster.externalLabels.first { $0.name == "cluster" }?.value
+    }
+    return site.rules(
+      [FederationAlerts.group(job: Self.job, clusters: labels)],
+      of: .hubPrometheus,
+    )
   }
+
+  /// Who is told, and the fleet's own Alertmanager where there is one.
+  func alerting() -> [Manifest] {
+    let part = Part.hubPrometheus
+    let own = fleet.hub.alertmanager.map { design in
+      HubAlertmanager(
+        site: site,
+        design: design,
+        informants: .chosen(site.operatorLabels(part), and: []),
+      ).manifests()
+    }
+    return destinations.manifests(at: site, for: part) + (own ?? [])
+  }
+
+  private var destinations: AlertDestinations { fleet.hub.destinations(in: fleet.namespace) }
 
   /// Where Grafana asks.
   var address: String { "http://\(Part.hubPrometheus.name).\(fleet.namespace).svc:9090" }
@@ -44,7 +65,12 @@ extension FederateSite {
       "ruleSelector": site.everyMember,
     ]
     let part = Part.hubPrometheus
-    let running = site.running(design.prometheus, account: part.name)
-    return site.manifest(.prometheus, part.name, of: part, ["spec": running.merging(reading)])
+    let running = site.running(design.prometheus, as: part, account: part.name)
+    return site.manifest(
+      .prometheus,
+      part.name,
+      of: part,
+      ["spec": running.merging(reading).merging(destinations.reference)],
+    )
   }
 }

@@ -1,0 +1,68 @@
+import Fleet
+import JSON
+import Objects
+import Text
+import YAML
+
+/// The Alertmanagers that hear what a Prometheus notices, by their URLs.
+struct AlertDestinations {
+  let urls: [String]
+
+  private static let secret = (name: "additional-alertmanager-configs", key: "alertmanagers.yaml")
+
+  /// Entries of `alerting.alertmanagers`, as Prometheus' own configuration has them.
+  var configurations: [JSON] { urls.compactMap(Self.configuration) }
+
+  /// nil for a URL that is none, which the fleet file's table does not let pass.
+  private static func configuration(_ url: String) -> JSON? {
+    guard let match = url.wholeMatch(of: /(https?):\/\/([^\/]+?)(:[0-9]+)?(\/.*)?/) else {
+      return nil
+    }
+    let (scheme, host) = (String(match.output.1), String(match.output.2))
+    let port = match.output.3.map(String.init) ?? (scheme == "https" ? ":443" : ":80")
+    return .fields([
+      "scheme": .string(scheme),
+      "path_prefix": match.output.4.map { .string(String($0)) },
+      "static_configs": [["targets": [.string(host + port)]]],
+    ])
+  }
+
+  /// What a Prometheus resource says of them; nothing where there are none.
+  var reference: JSON {
+    guard !urls.isEmpty else { return [:] }
+    return [
+      "additionalAlertManagerConfigs": [
+        "name": .string(Self.secret.name), "key": .string(Self.secret.key),
+      ]
+    ]
+  }
+
+  /// A Secret because the operator wants one; there is nothing secret in it.
+  func manifests(at site: Site, for part: Part) -> [Manifest] {
+    guard !urls.isEmpty else { return [] }
+    let text = YAML.text(.array(configurations)).base64
+    return [
+      site.manifest(
+        .secret,
+        Self.secret.name,
+        of: part,
+        ["type": "Opaque", "data": [Self.secret.key: .string(text)]],
+      )
+    ]
+  }
+}
+
+extension ManagedCluster {
+  /// Those that the fleet file names.
+  var destinations: AlertDestinations { AlertDestinations(urls: alertmanagers) }
+}
+
+extension Hub {
+  /// Those of others, and the fleet's own where there is one.
+  func destinations(in namespace: String) -> AlertDestinations {
+    let own = alertmanager.map { _ in
+      "http://\(Part.alertmanager.name).\(namespace).svc:\(HubAlertmanager.port)"
+    }
+    return AlertDestinations(urls: alertmanagers + [own].compactMap(\.self))
+  }
+}
