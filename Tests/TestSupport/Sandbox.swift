@@ -82,11 +82,17 @@ package final class Sandbox: Sendable {
   }
 
   /// Replaces all faults, in the words of `--fault`.
-  package func setFaults(_ faults: String...) throws {
+  package func setFaults(_ faults: String...) throws { try setFaults(faults) }
+
+  /// The same for a list; waits where a fault keeps everybody from listening.
+  package func setFaults(_ faults: [String]) throws {
     let list = try JSONSerialization.data(withJSONObject: faults)
     let outcome = try run(
       "curl",
-      ["-fsS", "-X", "POST", "--data-binary", "@-", "\(server)/_sandbox/faults"],
+      [
+        "-fsS", "--retry", "20", "--retry-delay", "1", "--retry-connrefused", "-X", "POST",
+        "--data-binary", "@-", "\(server)/_sandbox/faults",
+      ],
       input: String(decoding: list, as: UTF8.self),
     )
     if outcome.status != 0 { throw SandboxEnded() }
@@ -106,6 +112,15 @@ package final class Sandbox: Sendable {
   package func kubectl(
     _ context: String,
     _ arguments: String...,
+    input: String = "",
+  ) throws -> Fedctl.Outcome {
+    try kubectl(context, arguments, input: input)
+  }
+
+  @discardableResult
+  package func kubectl(
+    _ context: String,
+    _ arguments: [String],
     input: String = "",
   ) throws -> Fedctl.Outcome {
     try run("kubectl", ["--context", context] + arguments, input: input)
