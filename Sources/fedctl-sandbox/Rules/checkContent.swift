@@ -12,6 +12,7 @@ extension ClusterState {
     problems.add(shape)
     // Rules in CEL may take for granted what the schema says, so they wait for it.
     if !shape.isBlocking { rules.check(Place(object), &problems) }
+    if live == nil { rules.checkNew(Place(object), &problems) }
     if let live {
       checkMetadataChange(object, live, &problems)
       rules.checkChange(Place(object), Place(live), &problems)

@@ -85,3 +85,18 @@ extension ClusterState {
     }
   }
 }
+
+extension JSON {
+  /// Refuses a version that is no number, in the words of Go's reader of numbers.
+  func checkVersion() throws(APIStatus) {
+    let text = resourceVersion
+    guard !text.isEmpty, UInt64(text) == nil || text.hasPrefix("+") else { return }
+    let isNumber = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    throw APIStatus(
+      code: 500,
+      reason: "",
+      message: "strconv.ParseUint: parsing \(JSON.string(text).text()): "
+        + (isNumber ? "value out of range" : "invalid syntax"),
+    )
+  }
+}

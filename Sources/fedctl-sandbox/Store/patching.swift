@@ -39,6 +39,7 @@ extension ClusterState {
     }
     try checkApply(body.value, resource)
     let configuration = try addressed(body.value, resource, name)
+    try configuration.checkVersion()
     let schema = schema(of: resource)
     let live = object(resource, name)
     if let live {
@@ -84,7 +85,7 @@ extension ClusterState {
         by: options.writer(resource.apiVersion, at: now),
         force: options.isForced,
         schema(of: resource),
-        normalize: { defaulted($0, resource, live) },
+        normalize: { defaulted($0, resource, live, isDryRun: options.isDryRun) },
       )
     } catch {
       throw error.status

@@ -62,6 +62,7 @@ extension ClusterState {
       )
       throw .invalid(resource, name.name, problems.fields)
     }
+    try object.checkVersion()
     try checkPreconditions(object, live, resource)
     var next = object.forSubresource(options.subresource, of: live).keepingIdentity(of: live)
     // Who says nothing of the owners leaves them as they are.
@@ -84,13 +85,15 @@ extension ClusterState {
     check: (ClusterState) throws(APIStatus) -> Void = { _ in },
   ) throws(APIStatus) -> Outcome {
     var object = withoutForeignStatus(object, live, resource, options)
+    let asked = object
     // Defaults come first, for rules speak of what will be kept, not of what was sent.
-    object = defaulted(object, resource, live)
+    object = defaulted(object, resource, live, isDryRun: options.isDryRun)
     if live == nil { try checkRoleReference(object, resource) }
     if let author = options.author {
       try checkRights(of: author, object, live, resource)
     }
     try checkContent(object, live, resource)
+    try checkAllocation(asked, resource)
     if let live { try checkExpansion(of: object, over: live, resource) }
     try check(self)
     if let live {

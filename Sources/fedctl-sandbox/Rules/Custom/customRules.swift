@@ -6,6 +6,7 @@ import JSON
 let routeRules = KindRules(
   check: { object, problems in
     let spec = object["spec"]
+    checkTarget(spec["port"]["targetPort"], &problems)
     let tls = spec["tls"]
     if tls["certificate"].exists, tls["externalCertificate"].exists {
       problems.invalid(
@@ -32,6 +33,14 @@ let routeRules = KindRules(
     }
   }
 )
+
+/// The port is one that there can be; what the schema says so is reported under no field.
+private func checkTarget(_ port: Place, _ problems: inout Problems) {
+  guard port.value == "" || port.value == 0 else { return }
+  let nowhere = Place(port.value, at: "<nil>")
+  problems.invalid(nowhere, "\"\(port.path)\" must not validate the schema (not)")
+  problems.invalid(nowhere, "\"\(port.path)\" must validate all the schemas (allOf)")
+}
 
 /// `x-kubernetes-validations` of prometheuses.monitoring.coreos.com, but for those of topologies'
 /// sizes.

@@ -32,11 +32,26 @@ private func defaultContainer(_ container: inout JSONObject) {
 /// An image without a tag, or with the tag `latest`, may change under its name.
 private func pullPolicy(_ image: String) -> JSON {
   // What is no reference to an image has no tag either.
-  if image.contains(where: { $0.isWhitespace || $0.isUppercase }) { return "IfNotPresent" }
+  guard isReference(image) else { return "IfNotPresent" }
   let name = image.split(separator: "/").last ?? ""
   if name.contains("@") { return "IfNotPresent" }
   guard let colon = name.lastIndex(of: ":") else { return "Always" }
   return name[colon...] == ":latest" ? "Always" : "IfNotPresent"
+}
+
+/// Whether a text can be the name of an image: parts of small letters, which marks only join.
+private func isReference(_ image: String) -> Bool {
+  let name = image.split(separator: "@", maxSplits: 1).first ?? ""
+  guard !image.contains(where: \.isWhitespace), name.utf8.count <= 255 else { return false }
+  var parts = name.split(separator: "/", omittingEmptySubsequences: false)
+  // The first part may be a host with a port, the last one has the tag.
+  if parts.count > 1, parts[0].contains(where: { ".:".contains($0) }) { parts.removeFirst() }
+  guard let last = parts.popLast() else { return false }
+  parts.append(last.prefix { $0 != ":" })
+  return parts.allSatisfy { part in
+    guard let first = part.first, let last = part.last else { return false }
+    return ![first, last].contains { "._-".contains($0) } && !part.contains(where: \.isUppercase)
+  }
 }
 
 /// The defaults of a probe; only what it does is never filled in.
@@ -58,7 +73,7 @@ private func defaultVolume(_ volume: inout JSONObject) {
   }
   volume.edit("hostPath") { $0.fill("type", "") }
   // A name alone is no source.
-  if volume.count == 1 { volume["emptyDir"] = [:] }
+  if volume.allSatisfy({ $0.key == "name" }) { volume["emptyDir"] = [:] }
   volume.edit("projected") { projected in
     projected.editEach("sources") { source in
       source.edit("serviceAccountToken") { $0.fill("expirationSeconds", 3600) }

@@ -4,14 +4,21 @@ extension ClusterState {
   /// An object with what a server adds to it, in the form in which the server keeps it.
   ///
   /// What was allocated once, such as a Service's address, comes from the live object.
-  func defaulted(_ object: JSON, _ resource: Resource, _ live: JSON?) -> JSON {
+  func defaulted(
+    _ object: JSON,
+    _ resource: Resource,
+    _ live: JSON?,
+    isDryRun: Bool = false,
+  ) -> JSON {
     let schema = schema(of: resource)
     if resource.isCustom { return object.withDefaults(schema).withoutEmptyMaps }
-    let object = object.stored(schema) ?? object
+    var object = object.stored(schema) ?? object
+    // Go's structs have a spec, whether anything was said of it or not.
+    if schema.member("spec") != nil { object = object.filling("spec", [:]) }
     return switch resource.qualifiedKind {
     case "Namespace": defaultedNamespace(object)
     case "Secret": defaultedSecret(object)
-    case "Service": defaultedService(object, live)
+    case "Service": defaultedService(object, live, isDryRun: isDryRun)
     case "PersistentVolumeClaim": defaultedClaim(object, isNew: live == nil)
     case "StorageClass.storage.k8s.io": defaultedStorageClass(object)
     case "Pod": object.editing("spec") { defaultPodSpec(&$0) }
@@ -25,6 +32,8 @@ extension ClusterState {
     case "RoleBinding.rbac.authorization.k8s.io", "ClusterRoleBinding.rbac.authorization.k8s.io":
       defaultedBinding(object)
     case "NetworkPolicy.networking.k8s.io": object.editing("spec", defaultNetworkPolicySpec)
+    case "APIService.apiregistration.k8s.io":
+      object.editing("spec") { spec in spec.edit("service") { $0.fill("port", 443) } }
     case "CustomResourceDefinition.apiextensions.k8s.io":
       object.editing("spec", defaultDefinitionSpec)
     default: object

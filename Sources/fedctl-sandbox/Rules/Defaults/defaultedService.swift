@@ -2,7 +2,9 @@ import JSON
 
 extension ClusterState {
   /// The defaults of a Service, with what the cluster allocates for it.
-  func defaultedService(_ object: JSON, _ live: JSON?) -> JSON {
+  ///
+  /// A dry run allocates nothing: it counts on from a number beyond the range that nodes have.
+  func defaultedService(_ object: JSON, _ live: JSON?, isDryRun: Bool) -> JSON {
     var members = object.objectValue ?? [:]
     let old = live?["spec"]
     members.edit("spec") { spec in
@@ -11,10 +13,11 @@ extension ClusterState {
       if let old { dropWhatTheOldTypeHad(&spec, old) }
       spec.editEach("ports") { port in
         port.fill("protocol", "TCP")
-        port.fill("targetPort", port["port"] ?? .null)
+        if port["targetPort"] == "" || port["targetPort"] == 0 { port["targetPort"] = nil }
+        port.fill("targetPort", port["port"] ?? 0)
       }
       spec.fill("sessionAffinity", "None")
-      if spec.isExposed { expose(&spec, old) }
+      if spec.isExposed { expose(&spec, old, isDryRun: isDryRun) }
       // A name in the DNS has no address in the cluster.
       guard spec["type"] != "ExternalName" else { return }
       spec.fill("clusterIP", old?["clusterIP"] ?? freeAddress)
@@ -28,16 +31,21 @@ extension ClusterState {
   }
 
   /// What makes a Service reachable from outside.
-  private func expose(_ spec: inout JSONObject, _ old: JSON?) {
+  private func expose(_ spec: inout JSONObject, _ old: JSON?, isDryRun: Bool) {
     let isBalanced = spec["type"] == "LoadBalancer"
     if let ports = old?["ports"]?.arrayValue {
       spec.editEach("ports") { keepNodePort(&$0, from: ports) }
     }
     if isBalanced { spec.fill("allocateLoadBalancerNodePorts", true) }
-    if !isBalanced || spec["allocateLoadBalancerNodePorts"] == true { allocateNodePorts(&spec) }
+    let taken = (spec["ports"]?.arrayValue ?? []).compactMap { $0["nodePort"]?.integerValue }
+    var last = isDryRun ? taken.max() ?? 32_768 : 30_000 + Int64(revision % 2_000)
+    if !isBalanced || spec["allocateLoadBalancerNodePorts"] == true {
+      allocateNodePorts(&spec, after: &last)
+    }
     spec.fill("externalTrafficPolicy", "Cluster")
     if isBalanced, spec["externalTrafficPolicy"] == "Local" {
-      let number = old?["healthCheckNodePort"] ?? .integer(32_000 + Int64(revision % 700))
+      let free = isDryRun ? last + 1 : 32_000 + Int64(revision % 700)
+      let number = old?["healthCheckNodePort"] ?? .integer(free)
       spec.fill("healthCheckNodePort", number)
     }
   }
@@ -49,12 +57,13 @@ extension ClusterState {
   }
 
   /// Numbers of the range that nodes have for Services; not looked up, for the revision moves on.
-  private func allocateNodePorts(_ spec: inout JSONObject) {
-    var next = 30_000 + Int64(revision % 2_000)
+  private func allocateNodePorts(_ spec: inout JSONObject, after last: inout Int64) {
+    var next = last
     spec.editEach("ports") { port in
       if port["nodePort"] == nil { next += 1 }
       port.fill("nodePort", .integer(next))
     }
+    last = next
   }
 
   /// The revision is never twice the same, so neither are the addresses.

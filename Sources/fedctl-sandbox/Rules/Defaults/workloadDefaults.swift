@@ -1,9 +1,16 @@
 import JSON
 
+/// The defaults of a template, which has a spec, whether anything was said of it or not.
+private func defaultTemplate(_ template: inout JSONObject) {
+  template.fill("spec", [:])
+  template.edit("spec", defaultPodSpec)
+}
+
 /// The defaults of a Deployment, and of a ReplicaSet.
 func defaultDeploymentSpec(_ spec: inout JSONObject) {
   spec.fill("replicas", 1)
-  spec.edit("template") { $0.edit("spec", defaultPodSpec) }
+  spec.fill("template", [:])
+  spec.edit("template", defaultTemplate)
   spec.fill("strategy", [:])
   spec.edit("strategy") { strategy in
     strategy.fill("type", "RollingUpdate")
@@ -22,7 +29,8 @@ func defaultDeploymentSpec(_ spec: inout JSONObject) {
 func defaultStatefulSetSpec(_ spec: inout JSONObject) {
   spec.fill("serviceName", "")
   spec.fill("replicas", 1)
-  spec.edit("template") { $0.edit("spec", defaultPodSpec) }
+  spec.fill("template", [:])
+  spec.edit("template", defaultTemplate)
   spec.editEach("volumeClaimTemplates") { claim in
     claim.fill("kind", "PersistentVolumeClaim")
     claim.fill("apiVersion", "v1")
@@ -38,10 +46,10 @@ func defaultStatefulSetSpec(_ spec: inout JSONObject) {
     strategy.edit("rollingUpdate") { $0.fill("partition", 0) }
   }
   spec.fill("revisionHistoryLimit", 10)
-  spec.fill(
-    "persistentVolumeClaimRetentionPolicy",
-    ["whenDeleted": "Retain", "whenScaled": "Retain"],
-  )
+  spec.fill("persistentVolumeClaimRetentionPolicy", [:])
+  spec.edit("persistentVolumeClaimRetentionPolicy") { policy in
+    for moment in ["whenDeleted", "whenScaled"] { policy.fill(moment, "Retain") }
+  }
 }
 
 /// A DaemonSet counts the changes of its template in an annotation, as it did before generations.
@@ -61,7 +69,8 @@ func defaultedDaemonSet(_ object: JSON, _ live: JSON?) -> JSON {
 
 /// As the API server fills in what is left out.
 private func defaultDaemonSetSpec(_ spec: inout JSONObject) {
-  spec.edit("template") { $0.edit("spec", defaultPodSpec) }
+  spec.fill("template", [:])
+  spec.edit("template", defaultTemplate)
   spec.fill("updateStrategy", [:])
   spec.edit("updateStrategy") { strategy in
     strategy.fill("type", "RollingUpdate")
@@ -91,14 +100,17 @@ func defaultedJob(_ object: JSON) -> JSON {
       ("completionMode", "NonIndexed"), ("suspend", false),
       ("podReplacementPolicy", "TerminatingOrFailed"), ("selector", selector),
     ] as [(String, JSON)] { spec.fill(key, value) }
+    spec.fill("template", [:])
     spec.edit("template") { template in
       template.fill("metadata", [:])
       template.edit("metadata") { addLabels(own, to: &$0) }
-      template.edit("spec", defaultPodSpec)
+      defaultTemplate(&template)
     }
   }
   // What nobody labelled gets the labels of its template.
-  guard object.metadata["labels"] == nil else { return job }
+  guard object.metadata["labels"] == nil, labelValueProblems(object.name).isEmpty else {
+    return job
+  }
   return job.editing("metadata") { addLabels(own, to: &$0) }
 }
 

@@ -28,10 +28,11 @@ struct Problems: Sendable {
     add(.required, place.path, why.isEmpty ? "Required value" : "Required value: \(why)")
   }
 
-  /// `showing` is the value as the server shows it, where that is not what stands at the place.
+  /// `showing` is the value as the server shows it, where that is not what stands at the place; of
+  /// some values the server does not say why.
   mutating func invalid(_ place: Place, _ why: String, showing value: JSON? = nil) {
     let shown = (value ?? place.value ?? "").text()
-    add(.invalid, place.path, "Invalid value: \(shown): \(why)")
+    add(.invalid, place.path, "Invalid value: \(shown)" + (why.isEmpty ? "" : ": \(why)"))
   }
 
   /// A field that may not be set here, or not be set so.

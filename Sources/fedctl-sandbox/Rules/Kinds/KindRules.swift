@@ -6,6 +6,8 @@ struct KindRules: Sendable {
   var name: NameRule = subdomainProblems
   /// What an object may not say.
   var check: @Sendable (_ object: Place, inout Problems) -> Void = { _, _ in }
+  /// What only a new object may not say; what is there already is let be.
+  var checkNew: @Sendable (_ object: Place, inout Problems) -> Void = { _, _ in }
   /// What an object may no longer say, beside the live one.
   var checkChange: @Sendable (_ object: Place, _ live: Place, inout Problems) -> Void = { _, _, _ in
   }
@@ -17,7 +19,7 @@ struct KindRules: Sendable {
 
   /// By qualified kind, as `Deployment.apps`: one kind a file beside this one.
   private static let table: [String: KindRules] = [
-    "Namespace": KindRules(name: labelProblems),
+    "Namespace": namespaceRules,
     "Secret": secretRules,
     "ConfigMap": configMapRules,
     "Service": serviceRules,

@@ -44,7 +44,8 @@ private func checkContainer(_ container: Place, _ volumes: Set<String>, _ proble
   }
   checkContainerPorts(container["ports"], &problems)
   checkEnvironment(container, &problems)
-  checkMounts(container["volumeMounts"], volumes, &problems)
+  checkMounts(container, volumes, &problems)
+  problems.check(container["restartPolicy"], oneOf: ["Always", "Never", "OnFailure"])
   problems.check(container["imagePullPolicy"], oneOf: ["Always", "IfNotPresent", "Never"])
   problems.check(
     container["terminationMessagePolicy"],
@@ -73,12 +74,12 @@ private func checkContainerPorts(_ ports: Place, _ problems: inout Problems) {
 }
 
 /// What is mounted has to be a volume of the pod; two mounts cannot share a place.
-private func checkMounts(_ mounts: Place, _ volumes: Set<String>, _ problems: inout Problems) {
+private func checkMounts(_ container: Place, _ volumes: Set<String>, _ problems: inout Problems) {
+  let mounts = container["volumeMounts"]
   for mount in mounts.items {
-    if mount["name"].isEmpty {
-      problems.required(mount["name"])
-    } else if !volumes.contains(mount["name"].text) {
-      problems.notFound(mount["name"])
+    if mount["name"].isEmpty { problems.required(mount["name"]) }
+    if !volumes.contains(mount["name"].text) {
+      problems.notFound(Place(.string(mount["name"].text), at: mount["name"].path))
     }
     if mount["mountPath"].isEmpty {
       problems.required(mount["mountPath"].renamed("\(mount.path).mountPath"))
@@ -88,8 +89,29 @@ private func checkMounts(_ mounts: Place, _ volumes: Set<String>, _ problems: in
     if part.split(separator: "/").contains("..") {
       problems.invalid(mount["subPath"], "must not contain '..'")
     }
+    if !part.isEmpty, !mount["subPathExpr"].isEmpty {
+      problems.invalid(mount["subPathExpr"], "subPathExpr and subPath are mutually exclusive")
+    }
+    checkPropagation(
+      mount["mountPropagation"].renamed("\(mounts.path).mountPropagation"),
+      isPrivileged: container["securityContext"]["privileged"].isTrue,
+      &problems,
+    )
   }
   problems.unique(mounts.items.map { $0["mountPath"] })
+}
+
+/// Whether mounts of the container and of its node show on the other side; paths name no mount.
+private func checkPropagation(_ way: Place, isPrivileged: Bool, _ problems: inout Problems) {
+  guard way.exists else { return }
+  let ways = ["Bidirectional", "HostToContainer", "None"]
+  if !ways.contains(way.text) { problems.unsupported(way, ways) }
+  if way.text == "Bidirectional", !isPrivileged {
+    problems.forbidden(
+      way,
+      "Bidirectional mount propagation is available only to privileged containers",
+    )
+  }
 }
 
 /// The members of a security context, in the order and under the names of Go's struct.

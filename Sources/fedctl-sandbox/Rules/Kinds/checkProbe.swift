@@ -38,9 +38,26 @@ private func checkHandler(_ place: Place, _ problems: inout Problems) {
   if get.exists {
     if get["path"].isEmpty { problems.required(get["path"]) }
     problems.check(get["scheme"], oneOf: ["HTTP", "HTTPS"])
+    for header in get["httpHeaders"].items { checkHeader(header["name"].text, get, &problems) }
   }
   for handler in ["httpGet", "tcpSocket", "grpc"] where place[handler].exists {
     let port = place[handler]["port"]
     checkPort(port.exists ? port : Place(0, at: port.path), &problems)
   }
+}
+
+/// The name of a header that a probe sends; the path names the list alone.
+private func checkHeader(_ name: String, _ get: Place, _ problems: inout Problems) {
+  let isGood = name.utf8.allSatisfy { byte in
+    byte == UInt8(ascii: "-")
+      || Character(Unicode.Scalar(byte)).isASCII
+        && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber)
+  }
+  guard !isGood || name.isEmpty else { return }
+  problems.invalid(
+    get["httpHeaders"],
+    "a valid HTTP header must consist of alphanumeric characters or '-' (e.g. 'X-Header-Name', "
+      + "regex used for validation is '[-A-Za-z0-9]+')",
+    showing: .string(name),
+  )
 }

@@ -5,14 +5,17 @@ func checkVolumes(_ volumes: Place, _ problems: inout Problems) -> Set<String> {
   var names: Set<String> = []
   for volume in volumes.items {
     let name = volume["name"]
+    var found = Problems()
+    checkSource(of: volume, &found)
     if name.isEmpty {
-      problems.required(name)
+      found.required(name)
     } else {
-      let words = labelProblems(name.text)
-      problems.invalid(name, words)
-      if !names.insert(name.text).inserted { problems.duplicate(name) }
+      found.invalid(name, labelProblems(name.text))
+      if names.contains(name.text) { found.duplicate(name) }
     }
-    checkSource(of: volume, &problems)
+    // What is wrong with a volume makes its mounts look for one that is not there.
+    if found.isEmpty { names.insert(name.text) }
+    problems.add(found)
   }
   return names
 }
@@ -29,9 +32,8 @@ private func checkSource(of volume: Place, _ problems: inout Problems) {
   for extra in sources.dropFirst() {
     problems.forbidden(volume[extra], "may not specify more than 1 volume type")
   }
+  // One without any source has been given an empty directory by now.
   switch sources.first {
-  // A volume with nothing but a name has been given an empty directory by now.
-  case nil: if volume.members.count < 2 { problems.required(volume, "must specify a volume type") }
   case "secret":
     if volume["secret"]["secretName"].isEmpty { problems.required(volume["secret"]["secretName"]) }
     checkItems(volume["secret"], &problems)

@@ -43,26 +43,3 @@ private func checkVersions(_ versions: Place, _ problems: inout Problems) {
     }
   }
 }
-
-/// APIService: its name, and the two priorities.
-let apiServiceRules = KindRules(
-  check: { object, problems in
-    let spec = object["spec"]
-    let name = "\(spec["version"].text).\(spec["group"].text)"
-    if object["metadata"]["name"].text != name {
-      problems.invalid(
-        object["metadata"]["name"],
-        "must be `spec.version+\".\"+spec.group`: \"\(name)\"",
-      )
-    }
-    for (key, range) in [
-      ("groupPriorityMinimum", 1...20_000 as ClosedRange<Int64>), ("versionPriority", 1...1000),
-    ] where !range.contains(spec[key].number ?? 0) {
-      problems.invalid(
-        spec[key],
-        "must be positive and less than \(range.upperBound)",
-        showing: spec[key].value ?? 0,
-      )
-    }
-  }
-)

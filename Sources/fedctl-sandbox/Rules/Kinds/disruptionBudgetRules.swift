@@ -2,6 +2,7 @@ import JSON
 
 /// PodDisruptionBudget: one of two bounds, as a count or a share.
 let disruptionBudgetRules = KindRules(
+  name: segmentProblems,
   check: { object, problems in
     let spec = object["spec"]
     if spec["minAvailable"].exists, spec["maxUnavailable"].exists {
@@ -16,5 +17,5 @@ let disruptionBudgetRules = KindRules(
       spec["unhealthyPodEvictionPolicy"],
       oneOf: ["AlwaysAllow", "IfHealthyBudget"],
     )
-  }
+  },
 )

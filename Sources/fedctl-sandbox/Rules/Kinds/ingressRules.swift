@@ -17,8 +17,32 @@ let ingressRules = KindRules(
     }
     if spec["defaultBackend"].exists { checkBackend(spec["defaultBackend"], &problems) }
     for rule in spec["rules"].items { checkRule(rule, &problems) }
-  }
+  },
+  checkNew: { object, problems in
+    for block in object["spec"]["tls"].items where !block["secretName"].isEmpty {
+      problems.invalid(block["secretName"], subdomainProblems(block["secretName"].text))
+    }
+    let (old, new) = (object.oldClass, object["spec"]["ingressClassName"])
+    guard old.exists, new.exists, old.text != new.text else { return }
+    problems.invalid(
+      old.renamed("annotations.\(classAnnotation)"),
+      "must match `ingressClassName` when both are specified",
+    )
+  },
+  warnings: { object in
+    guard object.oldClass.exists, !object["spec"]["ingressClassName"].exists else { return [] }
+    return [
+      "annotation \"\(classAnnotation)\" is deprecated, please use 'spec.ingressClassName' instead"
+    ]
+  },
 )
+
+private let classAnnotation = "kubernetes.io/ingress.class"
+
+extension Place {
+  /// The class as Ingresses had it before there was a field for it.
+  fileprivate var oldClass: Place { self["metadata"]["annotations"].entry(classAnnotation) }
+}
 
 /// A class is the name of an object; whether there is one is not looked up.
 private func checkClass(_ name: Place, _ problems: inout Problems) {
@@ -58,8 +82,8 @@ private func checkHost(_ host: Place, _ problems: inout Problems) {
 /// How a path is meant has to be said; there is no default.
 private func checkPath(_ path: Place, _ problems: inout Problems) {
   let (type, text) = (path["pathType"], path["path"])
+  guard type.exists else { return problems.required(type, "pathType must be specified") }
   switch type.text {
-  case "": problems.required(type, "pathType must be specified")
   // Paths that a proxy would rewrite could mean two things; those of the third type are the
   // controller's own.
   case "Exact", "Prefix":

@@ -8,8 +8,5 @@ let leaseRules = KindRules(
       problems.invalid(spec["leaseDurationSeconds"], "must be greater than 0")
     }
     problems.notNegative(spec["leaseTransitions"])
-    if case .string("")? = spec["holderIdentity"].value {
-      problems.invalid(spec["holderIdentity"], "must not be empty")
-    }
   }
 )

@@ -15,7 +15,9 @@ let networkPolicyRules = KindRules(
     if types.items.count > 2 {
       problems.invalid(types, "may not specify more than two policyTypes")
     }
-    for type in types.items { problems.check(type, oneOf: ["Egress", "Ingress"]) }
+    for type in types.items where !["Ingress", "Egress"].contains(type.text) {
+      problems.unsupported(type, ["Ingress", "Egress"])
+    }
   }
 )
 

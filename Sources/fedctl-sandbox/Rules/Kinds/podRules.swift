@@ -26,15 +26,20 @@ let podRules = KindRules(
 ///
 /// The problems of its labels are reported without the word `metadata`, as the server does.
 func checkPodTemplate(_ template: Place, _ problems: inout Problems) {
-  let metadata = template["metadata"]
-  checkLabels(metadata["labels"].renamed("\(template.path).labels"), &problems)
-  checkAnnotations(metadata["annotations"].renamed("\(template.path).annotations"), &problems)
+  checkTemplateMetadata(template, &problems)
   checkPodSpec(template["spec"], &problems)
 }
 
-/// The spec of a pod; `claims` are the names of volumes that a StatefulSet adds to it.
-func checkPodSpec(_ spec: Place, claims: Set<String> = [], _ problems: inout Problems) {
-  let volumes = checkVolumes(spec["volumes"], &problems).union(claims)
+/// What the pods of a template bear.
+func checkTemplateMetadata(_ template: Place, _ problems: inout Problems) {
+  let metadata = template["metadata"]
+  checkLabels(metadata["labels"].renamed("\(template.path).labels"), &problems)
+  checkAnnotations(metadata["annotations"].renamed("\(template.path).annotations"), &problems)
+}
+
+/// The spec of a pod, or of a template for pods.
+func checkPodSpec(_ spec: Place, _ problems: inout Problems) {
+  let volumes = checkVolumes(spec["volumes"], &problems)
   checkContainers(spec, volumes, &problems)
   problems.check(spec["restartPolicy"], oneOf: ["Always", "OnFailure", "Never"])
   problems.check(

@@ -70,16 +70,11 @@ private func checkPorts(_ spec: Place, _ problems: inout Problems) {
   checkPairs(ports, &problems)
 }
 
-/// A port on every node, from the range that the API server has for them by default.
+/// A port on every node.
 private func checkNodePort(_ port: Place, _ type: Place, _ problems: inout Problems) {
-  guard let number = port.number, number != 0 else { return }
+  guard port.number ?? 0 != 0 else { return }
   if type.text == "ClusterIP" {
     problems.forbidden(port, "may not be used when `type` is 'ClusterIP'")
-  } else if !(30_000...32_767).contains(number) {
-    problems.invalid(
-      port,
-      "provided port is not in the valid range. The range of valid ports is 30000-32767",
-    )
   }
 }
 
@@ -154,5 +149,24 @@ private func checkPolicies(_ spec: Place, _ problems: inout Problems) {
     problems.check(outer, oneOf: ["Cluster", "Local"])
   } else {
     problems.invalid(outer, "may only be set for externally-accessible services")
+  }
+}
+
+extension ClusterState {
+  /// Refuses ports on nodes that are asked for from outside the range that there is for them.
+  ///
+  /// Whoever allocates them says so, after the object was found good, and of the first alone.
+  func checkAllocation(_ asked: JSON, _ resource: Resource) throws(APIStatus) {
+    guard resource.qualifiedKind == "Service" else { return }
+    let wrong = Place(asked)["spec"]["ports"].items.map { $0["nodePort"] }.first { port in
+      port.number.map { $0 != 0 && !(30_000...32_767).contains($0) } ?? false
+    }
+    guard let wrong else { return }
+    var problems = Problems()
+    problems.invalid(
+      wrong,
+      "provided port is not in the valid range. The range of valid ports is 30000-32767",
+    )
+    throw .invalid(resource, asked.name, problems.fields)
   }
 }

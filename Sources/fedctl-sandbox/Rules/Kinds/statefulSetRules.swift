@@ -8,7 +8,7 @@ let statefulSetRules = KindRules(
   check: { object, problems in
     let spec = object["spec"]
     checkUpdates(spec, &problems)
-    for key in ["replicas", "minReadySeconds", "revisionHistoryLimit"] {
+    for key in ["replicas", "minReadySeconds"] {
       problems.notNegative(spec[key])
     }
     problems.notNegative(spec["ordinals"]["start"])
@@ -20,11 +20,15 @@ let statefulSetRules = KindRules(
     }
     if !spec["selector"].exists { problems.required(spec["selector"]) }
     checkWorkloadSelector(spec, "statefulset", &problems)
-    // Their names are volumes of the pods, which no pod's spec lists.
     let claims = spec["volumeClaimTemplates"].items
     for claim in claims { checkClaimSpec(claim["spec"], &problems) }
-    let names = Set(claims.map { $0["metadata"]["name"].text })
-    checkWorkloadTemplate(spec, claims: names, &problems)
+    checkWorkloadTemplate(spec, claims: claims, unreadable: "", &problems)
+    // The server looks at what the pods bear twice.
+    checkTemplateMetadata(spec["template"], &problems)
+  },
+  checkNew: { object, problems in
+    let service = object["spec"]["serviceName"]
+    if !service.isEmpty { problems.invalid(service, labelProblems(service.text)) }
   },
   checkChange: { object, live, problems in
     let mutable = [
@@ -44,8 +48,36 @@ let statefulSetRules = KindRules(
         + "'minReadySeconds' are forbidden",
     )
   },
-  warnings: { podWarnings($0["spec"]["template"]["spec"]) },
+  warnings: { object in
+    let limit = object["spec"]["revisionHistoryLimit"]
+    let own =
+      limit.number ?? 0 < 0
+      ? [
+        "\(limit.path): a negative value retains all historical revisions; a value >= 0 is recommended"
+      ] : []
+    return own + podWarnings(object["spec"]["template"]["spec"])
+  },
 )
+
+extension Place {
+  /// A pod's spec with the volumes that a StatefulSet makes for its claims, before all others.
+  ///
+  /// So the server looks at it, and so it counts the volumes in its paths.
+  func addingVolumes(of claims: [Place]) -> Place {
+    guard !claims.isEmpty else { return self }
+    var names: [String] = []
+    for claim in claims where !names.contains(claim["metadata"]["name"].text) {
+      names.append(claim["metadata"]["name"].text)
+    }
+    let made = names.map { name -> JSON in
+      ["name": .string(name), "persistentVolumeClaim": ["claimName": .string(name)]]
+    }
+    let others = self["volumes"].items.filter { !names.contains($0["name"].text) }
+    var spec = members
+    spec["volumes"] = .array(made + others.compactMap(\.value))
+    return Place(.object(spec), at: path)
+  }
+}
 
 /// In what order pods come, and how they are replaced.
 private func checkUpdates(_ spec: Place, _ problems: inout Problems) {

@@ -7,7 +7,7 @@ let deploymentRules = KindRules(
     problems.notNegative(spec["replicas"])
     if !spec["selector"].exists { problems.required(spec["selector"]) }
     checkWorkloadSelector(spec, "deployment", &problems)
-    checkWorkloadTemplate(spec, &problems)
+    checkWorkloadTemplate(spec, unreadable: "invalid label selector", &problems)
     checkStrategy(spec["strategy"], &problems)
     for key in ["minReadySeconds", "revisionHistoryLimit"] { problems.notNegative(spec[key]) }
     checkDeadline(spec, &problems)
@@ -43,6 +43,8 @@ let jobRules = KindRules(
     let policy = spec["template"]["spec"]["restartPolicy"]
     if policy.text == "Always" {
       problems.required(policy, "valid values: \"OnFailure\", \"Never\"")
+    } else {
+      problems.check(policy, oneOf: ["OnFailure", "Never"])
     }
   },
   checkChange: { object, live, problems in
@@ -63,27 +65,47 @@ func checkWorkloadSelector(_ spec: Place, _ kind: String, _ problems: inout Prob
 }
 
 /// The template of a workload whose pods never end.
-func checkWorkloadTemplate(_ spec: Place, claims: Set<String> = [], _ problems: inout Problems) {
-  // Beside that a selector is required, a missing one also matches nothing: the server says both.
+///
+/// `unreadable` is what is said of a selector that has no meaning, beside what is wrong with its
+/// parts; nil for nothing.
+func checkWorkloadTemplate(
+  _ spec: Place,
+  claims: [Place] = [],
+  unreadable: String? = nil,
+  _ problems: inout Problems,
+) {
   let template = spec["template"]
-  let labels = template["metadata"]["labels"]
-  if !spec["selector"].selects(labels) {
-    problems.invalid(
-      labels,
-      "`selector` does not match template `labels`",
-      showing: labels.value ?? .null,
-    )
-  }
-  let metadata = template["metadata"]
-  checkLabels(labels.renamed("\(template.path).labels"), &problems)
-  checkAnnotations(metadata["annotations"].renamed("\(template.path).annotations"), &problems)
-  checkPodSpec(template["spec"], claims: claims, &problems)
+  checkMatch(spec["selector"], template["metadata"]["labels"], unreadable, &problems)
+  checkTemplateMetadata(template, &problems)
+  checkPodSpec(template["spec"].addingVolumes(of: claims), &problems)
   let policy = template["spec"]["restartPolicy"]
   if policy.exists, policy.text != "Always" { problems.unsupported(policy, ["Always"]) }
   if template["spec"]["activeDeadlineSeconds"].exists {
     problems.forbidden(
       template["spec"]["activeDeadlineSeconds"],
       "activeDeadlineSeconds in ReplicaSet is not Supported",
+    )
+  }
+}
+
+/// A selector has to find the template's pods.
+///
+/// Beside that a selector is required, a missing one also matches nothing: the server says both.
+private func checkMatch(
+  _ selector: Place,
+  _ labels: Place,
+  _ unreadable: String?,
+  _ problems: inout Problems,
+) {
+  var own = Problems()
+  checkSelector(selector, &own)
+  if !own.isEmpty {
+    if let unreadable { problems.invalid(selector, unreadable) }
+  } else if !selector.selects(labels) {
+    problems.invalid(
+      labels,
+      "`selector` does not match template `labels`",
+      showing: labels.value ?? .null,
     )
   }
 }

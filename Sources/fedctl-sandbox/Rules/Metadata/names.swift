@@ -30,6 +30,19 @@ let labelProblems: NameRule = { name in
   ]
 }
 
+/// `my-name`, with a letter at its beginning.
+let beginningLabelProblems: NameRule = { name in
+  let isGood = isLabel(name) && name.first?.isNumber == false
+  return tooLong(name, 63, "characters")
+    + (isGood
+      ? []
+      : [
+        "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an "
+          + "alphabetic character, and end with an alphanumeric character (e.g. 'my-name',  or "
+          + "'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')"
+      ])
+}
+
 /// A name that stands in a path: what RBAC's kinds ask for.
 let segmentProblems: NameRule = { name in
   if name == "." || name == ".." { return ["may not be '\(name)'"] }
@@ -94,7 +107,7 @@ let configKeyProblems: NameRule = { key in
 /// The names of ports: letters, digits and dashes, at most 15.
 let portNameProblems: NameRule = { name in
   var problems = tooLong(name, 15, "characters")
-  if !name.utf8.allSatisfy({ isLower($0) || $0 == UInt8(ascii: "-") }) {
+  if name.isEmpty || !name.utf8.allSatisfy({ isLower($0) || $0 == UInt8(ascii: "-") }) {
     problems.append("must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)")
   }
   if !name.utf8.contains(where: { isLower($0) && !isDigit($0) }) {

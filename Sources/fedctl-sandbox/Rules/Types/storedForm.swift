@@ -11,7 +11,8 @@ private let omittedWhenZero: Set = [
 /// Texts that are pointers there: an empty one is kept, and means something.
 private let keptWhenEmpty: Set = [
   "storageClassName", "ingressClassName", "loadBalancerClass", "volumeAttributesClassName",
-  "runtimeClassName", "holderIdentity", "volumeBindingMode",
+  "runtimeClassName", "holderIdentity", "volumeBindingMode", "mountPropagation",
+  "pathType",
 ]
 
 extension JSON {
@@ -55,6 +56,8 @@ extension JSON {
     case (.quantity, _):
       guard let quantity = try? Quantity(stringValue ?? text()) else { return self }
       return .string(quantity.canonical)
+    // Text that stands where a number could is never nothing.
+    case (.integerOrText, .string("")): return self
     case (_, .string("")): return keptWhenEmpty.contains(name) ? self : nil
     case (_, .integer(0)), (_, .bool(false)): return omittedWhenZero.contains(name) ? nil : self
     case (.int32, .double(let number)), (.int64, .double(let number)):
