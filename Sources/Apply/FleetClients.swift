@@ -30,6 +30,15 @@ package struct FleetClients: Sendable {
   /// Adds the way to a cluster that was learnt of by looking.
   mutating func add(_ cluster: String, _ way: Way) { ways[cluster] = way }
 
+  /// The same ways, on which nothing is changed once `mayWrite` says no.
+  func fenced(_ mayWrite: @escaping @Sendable () -> Bool) -> FleetClients {
+    let fenced = ways.mapValues { way -> Way in
+      guard case .open(let client) = way else { return way }
+      return .open(client.fenced(mayWrite))
+    }
+    return FleetClients(hub: hub, ways: fenced)
+  }
+
   /// The context of a cluster; empty where there is none.
   func context(of cluster: String) -> String {
     switch ways[cluster] {

@@ -38,6 +38,11 @@ package struct PlannedFleet: Sendable {
   /// The ways to the clusters of the plan, those of leaving ones included.
   package let clients: FleetClients
   let fleet: String
+
+  /// The same, on ways on which nothing is changed once `mayWrite` says no.
+  package func fenced(_ mayWrite: @escaping @Sendable () -> Bool) -> PlannedFleet {
+    PlannedFleet(plan: plan, live: live, clients: clients.fenced(mayWrite), fleet: fleet)
+  }
 }
 
 extension Findings {

@@ -28,6 +28,8 @@ package struct HTTPRequest: Sendable {
   package var timeout: Duration?
   /// Bytes of body, after decompression, beyond which the answer is refused.
   package var maximumResponseSize: Int
+  /// Whether kept connections are passed over, as after one has failed.
+  package var usesNewConnection = false
 
   package init(
     _ method: Method = .get,

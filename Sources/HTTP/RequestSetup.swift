@@ -25,6 +25,7 @@ extension EasyHandle {
     set(CURLOPT_TCP_KEEPINTVL, 15)
     set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
     set(CURLOPT_PIPEWAIT, true)
+    if request.usesNewConnection { set(CURLOPT_FRESH_CONNECT, true) }
   }
 
   private mutating func setMessage(_ request: HTTPRequest) {

@@ -19,5 +19,7 @@ enum Interruption {
     }
     for await _ in signals { break }
     for source in sources { source.cancel() }
+    // What follows, as giving the lease back, may be ended at once.
+    for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
   }
 }

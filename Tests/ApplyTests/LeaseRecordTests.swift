@@ -24,8 +24,6 @@ struct LeaseRecordTests {
     #expect(lease.resourceVersion == "7")
     #expect(lease.uid == "u")
     #expect(lease.expiry(times) == (try date("2026-01-01T00:01:30Z")))
-    #expect(lease.isHeld(at: try date("2026-01-01T00:01:29Z"), times))
-    #expect(!lease.isHeld(at: try date("2026-01-01T00:01:30Z"), times))
   }
 
   @Test func `one that does not say how long ends after our own lifetime`() throws {
@@ -42,7 +40,6 @@ struct LeaseRecordTests {
   func `one that was released, or says nothing that can be read, holds nobody off`(spec: JSON) {
     let lease = record(spec)
     #expect(lease.expiry(times) == nil)
-    #expect(!lease.isHeld(at: .distantPast, times))
   }
 
   @Test func `nobody is a holder, and not one without a name`() {

@@ -38,10 +38,12 @@ struct APIServer {
     }
   }
 
-  /// Runs `body` with a client of a server that answers by `handler`.
+  /// Runs `body` with a client of a server that answers by `handler`; `told` gets what is said of the contact.
   static func run(
     maximumInFlight: Int = 16,
     credential: Credential = Credential(.anonymous),
+    patience: Patience = Patience(),
+    told: Record<ContactNews.Kind> = Record(),
     _ handler: @escaping @Sendable (Request) async throws -> Answer,
     _ body: (KubernetesClient) async throws -> Void,
   ) async throws {
@@ -63,6 +65,8 @@ struct APIServer {
       ),
       transport: try HTTPTransport(),
       maximumInFlight: maximumInFlight,
+      patience: patience,
+      tell: { told.add($0.kind) },
     )
     try await body(client)
     await server.stop()

@@ -24,43 +24,84 @@ import Testing
     .transport(TransportError(reason, url: "https://hub.example.com"))
   }
 
+  /// The pause of a call that has a minute left.
+  private func pause(
+    _ retry: inout Retry,
+    _ error: KubernetesError,
+    hasAnswered: Bool = true,
+    left: Duration = .seconds(60),
+  ) -> Retry.Pause? {
+    retry.pause(after: error, hasAnswered: hasAnswered, left: left)
+  }
+
   @Test func `what the server may mend by itself is tried again`() {
     for code in [429, 500, 502, 503, 504] {
       var retry = Retry(isRepeatable: false)
-      #expect(retry.pause(after: status(code)) != nil, "\(code)")
+      #expect(pause(&retry, status(code)) != nil, "\(code)")
     }
     for code in [400, 401, 403, 404, 409, 410, 422] {
       var retry = Retry(isRepeatable: true)
-      #expect(retry.pause(after: status(code)) == nil, "\(code)")
+      #expect(pause(&retry, status(code)) == nil, "\(code)")
     }
   }
 
   @Test func `a field that the schema does not have stays unknown, whatever the status says`() {
     var retry = Retry(isRepeatable: true)
-    #expect(retry.pause(after: status(500, "failed to create typed patch object: x")) == nil)
+    #expect(pause(&retry, status(500, "failed to create typed patch object: x")) == nil)
+    #expect(pause(&retry, status(500, "failed to convert new object (thanos/x) to smd typed")) == nil)
   }
 
   @Test func `a request that may have arrived is sent again only if that changes nothing`() {
     for reason in [TransportError.Reason.dropped("reset"), .timedOut("slow")] {
       var harmless = Retry(isRepeatable: true)
-      #expect(harmless.pause(after: transport(reason)) != nil)
+      #expect(pause(&harmless, transport(reason)) != nil)
       var once = Retry(isRepeatable: false)
-      #expect(once.pause(after: transport(reason)) == nil)
+      #expect(pause(&once, transport(reason)) == nil)
     }
   }
 
-  @Test func `a server that cannot be reached or trusted is not tried again`() {
-    for reason in [
-      TransportError.Reason.refused, .unresolved, .untrustedServer("self-signed"), .cancelled,
-    ] {
-      var retry = Retry(isRepeatable: true)
-      #expect(retry.pause(after: transport(reason)) == nil)
+  @Test func `what never arrived is sent again, even if it must not be done twice`() {
+    for reason in [TransportError.Reason.refused, .unreachable("no route")] {
+      var retry = Retry(isRepeatable: false)
+      #expect(pause(&retry, transport(reason), hasAnswered: false) != nil, "\(reason)")
     }
+  }
+
+  @Test func `a name or a handshake that fails is a mistake at first and a restart later`() {
+    for reason in [TransportError.Reason.unresolved, .handshake("reset by peer")] {
+      var retry = Retry(isRepeatable: false)
+      #expect(pause(&retry, transport(reason), hasAnswered: false) == nil, "\(reason)")
+      #expect(pause(&retry, transport(reason), hasAnswered: true) != nil, "\(reason)")
+    }
+    var refused = Retry(isRepeatable: true)
+    #expect(pause(&refused, transport(.handshake("tlsv13 alert certificate required"))) == nil)
+  }
+
+  @Test func `a server that cannot be trusted is not tried again`() {
+    for reason in [TransportError.Reason.untrustedServer("self-signed"), .cancelled] {
+      var retry = Retry(isRepeatable: true)
+      #expect(pause(&retry, transport(reason)) == nil)
+    }
+  }
+
+  @Test func `where nobody answers, a call goes on until its time is over`() {
+    var retry = Retry(isRepeatable: true)
+    for _ in 1...50 { #expect(pause(&retry, transport(.refused)) != nil) }
+    #expect(pause(&retry, transport(.refused)) == .scattered(upTo: .seconds(3)))
+    #expect(pause(&retry, transport(.refused), left: .seconds(1)) == .scattered(upTo: .seconds(1)))
+    #expect(pause(&retry, transport(.refused), left: .zero) == nil)
+  }
+
+  @Test func `what stands before the API server speaks for nobody behind it`() {
+    let page = KubernetesError.status(APIStatus(code: 503, body: Array("<html>".utf8)))
+    var retry = Retry(isRepeatable: true)
+    for _ in 1...50 { #expect(pause(&retry, page) != nil) }
+    #expect(pause(&retry, page, left: .zero) == nil)
   }
 
   @Test func `the pause grows with each try, and the sixth failure is the last`() {
     var retry = Retry(isRepeatable: true)
-    let pauses = (1...6).map { _ in retry.pause(after: status(503)) }
+    let pauses = (1...6).map { _ in pause(&retry, status(503, "overloaded")) }
     #expect(
       pauses == [100, 200, 400, 800, 1_600].map { .scattered(upTo: .milliseconds($0)) } + [nil]
     )
@@ -68,11 +109,11 @@ import Testing
 
   @Test func `a server that says when is believed, up to half a minute`() {
     var retry = Retry(isRepeatable: true)
-    #expect(retry.pause(after: status(429, retryAfter: "7")) == .asked(.seconds(7)))
-    #expect(retry.pause(after: status(503, retryAfter: "3600")) == .asked(.seconds(30)))
+    #expect(pause(&retry, status(429, retryAfter: "7")) == .asked(.seconds(7)))
+    #expect(pause(&retry, status(503, retryAfter: "3600")) == .asked(.seconds(30)))
     let date = "Wed, 21 Oct 2026 07:28:00 GMT"
     #expect(
-      retry.pause(after: status(503, retryAfter: date)) == .scattered(upTo: .milliseconds(400))
+      pause(&retry, status(503, retryAfter: date)) == .scattered(upTo: .milliseconds(400))
     )
   }
 

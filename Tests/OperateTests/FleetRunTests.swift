@@ -145,6 +145,7 @@ extension RunEvent {
     switch self {
     case .fleetFile: "fleetFile"
     case .requested: "requested"
+    case .contact: "contact"
     case .planned: "planned"
     case .plannedAnew: "plannedAnew"
     case .status: "status"

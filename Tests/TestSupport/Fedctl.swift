@@ -18,6 +18,7 @@ package struct Fedctl {
   private var files: [String: [UInt8]] = [:]
   private var sparseFiles: [String: UInt64] = [:]
   private var isTimeToKill: (@Sendable () -> Bool)?
+  private var isTimeToInterrupt: ((String) -> Bool)?
   private var answers: [Answer] = []
   /// The day is fixed, or a version that ages would change what is said.
   private var environment: [String: String] = [
@@ -76,6 +77,13 @@ package struct Fedctl {
     return copy
   }
 
+  /// Sends the run SIGINT, once, as soon as `isTime` says so of what stands on standard output.
+  package func interrupted(when isTime: @escaping (String) -> Bool) -> Self {
+    var copy = self
+    copy.isTimeToInterrupt = isTime
+    return copy
+  }
+
   /// At a terminal, where the next question is answered so, after something else has been done.
   package func answering(_ text: String, after prepare: @escaping () throws -> Void = {}) -> Self {
     var copy = self
@@ -111,6 +119,14 @@ package struct Fedctl {
     }
     while let isTimeToKill, process.isRunning {
       if isTimeToKill() { kill(process.processIdentifier, SIGKILL) }
+      usleep(2000)
+    }
+    while let isTimeToInterrupt, process.isRunning {
+      let said = try String(contentsOf: folder.appending(path: "stdout"), encoding: .utf8)
+      if isTimeToInterrupt(said) {
+        kill(process.processIdentifier, SIGINT)
+        break
+      }
       usleep(2000)
     }
     process.waitUntilExit()

@@ -21,10 +21,11 @@ package struct FleetLease: Sendable {
   private let lease: ObjectReference
   private let holder: String
   private let times: LeaseTimes
+  private let tenure: Tenure
   private let knowsEnded: @Sendable (String) -> Bool
 
-  /// `holder` tells others who works on the fleet; `knowsEnded` is whether a holder is known to have
-  /// died, so that its lease need not run out first.
+  /// `holder` tells others who works on the fleet, and is nobody else's; `knowsEnded` is whether a holder is known
+  /// to have died, so that its lease need not run out first.
   package init(
     _ client: KubernetesClient,
     hub: String,
@@ -43,6 +44,7 @@ package struct FleetLease: Sendable {
     )
     self.holder = holder
     self.times = times
+    tenure = Tenure(times)
     self.knowsEnded = knowsEnded
   }
 
@@ -61,33 +63,52 @@ extension FleetLease {
   /// - Returns: how it stood right before.
   package func acquire() async throws(Refusal) -> Mark {
     let live = try await found()
-    if let live, let end = live.expiry(times), live.isHeld(at: Date(), times), !isOurs(live) {
-      throw .held(by: live.holder, until: .expiry(end))
+    if let live, !isOurs(live), let end = try await end(of: live) {
+      throw .held(by: live.holder, until: end)
     }
+    let start = ContinuousClock.now
     do throws(KubernetesError) {
       try await write(over: live)
     } catch {
       // The answer may have been lost though the lease was written, or somebody was faster.
       let winner = try await found()
-      if winner?.holder == holder { return mark(of: live) }
-      guard error.isConflict else { throw .kubernetes(error) }
-      throw .held(by: winner?.holder, until: .release)
+      guard winner?.holder == holder else {
+        guard error.isConflict else { throw .kubernetes(error) }
+        throw .held(by: winner?.holder, until: .release)
+      }
     }
+    tenure.renew(from: start)
     return mark(of: live)
   }
 
-  /// Renews the lease until the task is cancelled; throws when another has taken it.
+  /// Whether the lease is surely still ours, so that nobody else writes.
+  package var isHeld: Bool { tenure.left > .zero }
+
+  /// Renews the lease until the task is cancelled.
   ///
-  /// A request that fails is reported and the next one tried: the work under way goes on as long as
-  /// nobody else is known to have begun.
+  /// A request that fails is reported and tried again soon: the work under way goes on as long as nobody else
+  /// can have begun.
+  ///
+  /// - Throws: when another has taken it, or may do so before long.
   package func keep(report: @Sendable (Trouble) async -> Void) async throws(Refusal) {
-    while (try? await Task.sleep(for: times.renewal)) != nil {
+    var pause = times.renewal
+    var last: Trouble?
+    while (try? await Task.sleep(for: pause)) != nil {
+      let start = ContinuousClock.now
+      guard isHeld else { throw .ending(last) }
       let result = await renew()
       if Task.isCancelled { return }
       switch result {
-      case .renewed, .gone: continue
-      case .failed(let trouble): await report(trouble)
-      case .lost(let winner): throw .held(by: winner, until: .release)
+      case .renewed, .gone:
+        tenure.renew(from: start)
+        pause = times.renewal
+      case .failed(let trouble):
+        await report(trouble)
+        last = trouble
+        pause = max(min(times.renewal / 4, tenure.left), .milliseconds(1))
+      case .lost(let winner):
+        tenure.lose()
+        throw .held(by: winner, until: .release)
       }
     }
   }
@@ -102,18 +123,37 @@ extension FleetLease {
     case failed(Trouble)
   }
 
-  /// One renewal; a failure is no loss while the lease still runs.
+  /// One renewal, which takes no longer than there is time for another.
   private func renew() async -> Renewal {
+    let time = min(times.renewal / 2, tenure.left)
     let live: LeaseRecord?
-    do throws(KubernetesError) { live = try await read() } catch { return .failed(.unread(error)) }
+    do throws(KubernetesError) {
+      live = try await read(within: time)
+    } catch {
+      return .failed(.unread(error))
+    }
     guard let live else { return .gone }
     guard live.holder == holder else { return .lost(to: live.holder) }
     do throws(KubernetesError) {
-      try await write(over: live)
+      try await write(over: live, within: time)
       return .renewed
     } catch {
       return .failed(.unrenewed(error))
     }
+  }
+
+  /// When another's lease ends; nil where it has ended.
+  ///
+  /// By the hub's clock, for those of two machines differ. Where an answer does not tell it, a lease that
+  /// seems to have ended is watched for as long as it holds: one that is renewed meanwhile has not.
+  private func end(of live: LeaseRecord) async throws(Refusal) -> End? {
+    guard live.holder != nil, let expiry = live.expiry(times) else { return nil }
+    let now = client.time ?? Date()
+    if expiry > now { return .expiry(Date().addingTimeInterval(expiry.timeIntervalSince(now))) }
+    guard client.time == nil else { return nil }
+    try? await Task.sleep(for: live.duration ?? times.lifetime)
+    let later = try await found()
+    return later?.holder == nil || later == live ? nil : .release
   }
 }
 
@@ -126,7 +166,11 @@ extension FleetLease {
   @discardableResult
   package func release() async -> Trouble? {
     await giveBack { live throws(KubernetesError) in
-      try await patch(live, ["holderIdentity": .null, "renewTime": .null])
+      try await patch(
+        live,
+        ["holderIdentity": .null, "renewTime": .null],
+        within: Self.farewell,
+      )
     }
   }
 
@@ -136,16 +180,21 @@ extension FleetLease {
   @discardableResult
   package func remove() async -> Trouble? {
     await giveBack { live throws(KubernetesError) in
-      _ = try await client.delete(lease, uid: live.uid)
+      _ = try await client.hurried(Self.farewell).delete(lease, uid: live.uid)
     }
   }
+
+  /// Nobody waits longer for the end of a run whose work is done.
+  private static let farewell = Duration.seconds(5)
 
   /// Does something with the lease where it is ours.
   private func giveBack(
     _ act: (LeaseRecord) async throws(KubernetesError) -> Void
   ) async -> Trouble? {
     do throws(KubernetesError) {
-      guard let live = try await read(), live.holder == holder else { return nil }
+      guard let live = try await read(within: Self.farewell), live.holder == holder else {
+        return nil
+      }
       try await act(live)
       return nil
     } catch {
@@ -170,28 +219,39 @@ extension FleetLease {
     do throws(KubernetesError) { return try await read() } catch { throw .kubernetes(error) }
   }
 
-  /// nil where there is none.
-  private func read() async throws(KubernetesError) -> LeaseRecord? {
-    try await client.get(lease).map(LeaseRecord.init)
+  /// nil where there is none; `time` is for how long a hub that does not answer is tried.
+  private func read(within time: Duration? = nil) async throws(KubernetesError) -> LeaseRecord? {
+    try await hub(within: time).get(lease).map(LeaseRecord.init)
   }
 
   /// Writes ourselves into the lease, unless it has changed since it was read (409).
-  private func write(over live: LeaseRecord?) async throws(KubernetesError) {
+  private func write(
+    over live: LeaseRecord?,
+    within time: Duration? = nil,
+  ) async throws(KubernetesError) {
     let spec: JSON = [
       "holderIdentity": .string(holder),
       "leaseDurationSeconds": .integer(max(1, times.lifetime.components.seconds)),
-      "renewTime": .string(RFC3339.microTime(of: Date())),
+      "renewTime": .string(RFC3339.microTime(of: client.time ?? Date())),
     ]
-    if let live { return try await patch(live, spec) }
+    if let live { return try await patch(live, spec, within: time) }
     _ = try await client.create(Manifest(lease, ["spec": spec]).body, as: lease)
   }
 
   /// Only into the version that was read.
-  private func patch(_ live: LeaseRecord, _ spec: JSON) async throws(KubernetesError) {
+  private func patch(
+    _ live: LeaseRecord,
+    _ spec: JSON,
+    within time: Duration?,
+  ) async throws(KubernetesError) {
     let version = live.resourceVersion.map(JSON.string) ?? .null
-    _ = try await client.mergePatch(
+    _ = try await hub(within: time).mergePatch(
       lease,
       ["metadata": ["resourceVersion": version], "spec": spec],
     )
+  }
+
+  private func hub(within time: Duration?) -> KubernetesClient {
+    time.map(client.hurried) ?? client
   }
 }

@@ -8,17 +8,23 @@ extension FleetLease {
     case held(by: String?, until: End)
     /// The hub did not let us read or write it.
     case kubernetes(KubernetesError)
+    /// It could not be renewed in time, so that another may begin: why not, where a request has failed and the
+    /// run was not merely suspended.
+    case ending(Trouble?)
 
     /// The codes of this topic.
     package enum Code: String, FactCode {
       case held = "lease.held"
       case kubernetes = "lease.request-failed"
+      /// It could not be renewed in time.
+      case ending = "lease.ending"
     }
 
     package var code: Code {
       switch self {
       case .held: .held
       case .kubernetes: .kubernetes
+      case .ending: .ending
       }
     }
   }

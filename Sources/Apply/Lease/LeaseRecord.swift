@@ -35,11 +35,6 @@ extension LeaseRecord {
   func expiry(_ times: LeaseTimes) -> Date? {
     renewal?.addingTimeInterval((duration ?? times.lifetime) / .seconds(1))
   }
-
-  /// Whether somebody holds it at that time.
-  func isHeld(at now: Date, _ times: LeaseTimes) -> Bool {
-    expiry(times).map { $0 > now } ?? false
-  }
 }
 
 /// How long a lease holds, and how often it is renewed.

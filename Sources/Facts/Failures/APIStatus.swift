@@ -97,8 +97,13 @@ extension APIStatus {
 
   /// Whether the same request may fare better later.
   ///
-  /// An apply with a field that the schema does not have is answered with 500, and always will be.
+  /// An apply with a field that the schema does not have, or with a value of another type, is answered with 500,
+  /// and always will be.
   package var isTransient: Bool {
-    code == 429 || code > 500 || code == 500 && !message.hasPrefix("failed to create typed patch")
+    code == 429 || code > 500 || code == 500 && !isAboutWhatWasSent
+  }
+
+  private var isAboutWhatWasSent: Bool {
+    ["failed to create typed patch", "failed to convert"].contains(where: message.hasPrefix)
   }
 }

@@ -1,4 +1,5 @@
 import Facts
+package import FoundationEssentials
 package import HTTP
 import JSON
 
@@ -8,24 +9,52 @@ package struct KubernetesClient: Sendable {
   let transport: HTTPTransport
   private let places: Semaphore
   private let trace: @Sendable (RequestTrace) -> Void
+  let contact: Contact
+  private var patience: Patience
+  private var mayWrite: @Sendable () -> Bool = { true }
 
   /// At most `maximumInFlight` requests are under way at once; watches do not count.
+  ///
+  /// `tell` gets what a person should know who waits for the cluster.
   package init(
     _ connection: ClusterConnection,
     transport: HTTPTransport,
     maximumInFlight: Int = 16,
+    patience: Patience = Patience(),
     trace: @escaping @Sendable (RequestTrace) -> Void = { _ in },
+    tell: @escaping @Sendable (ContactNews) -> Void = { _ in },
   ) {
     self.connection = connection
     self.transport = transport
     self.trace = trace
+    self.patience = patience
+    contact = Contact(connection, tell: tell)
     places = Semaphore(max(1, maximumInFlight))
+  }
+
+  /// The same way to the same cluster, for which nothing is changed there once `mayWrite` says no.
+  ///
+  /// Calls that would change anything then end as if their task had been cancelled.
+  package func fenced(_ mayWrite: @escaping @Sendable () -> Bool) -> KubernetesClient {
+    var client = self
+    client.mayWrite = mayWrite
+    return client
+  }
+
+  /// The same way to the same cluster, for calls that have no longer than this for an answer.
+  package func hurried(_ time: Duration) -> KubernetesClient {
+    var client = self
+    client.patience.atFirst = min(time, patience.atFirst)
+    client.patience.afterwards = min(time, patience.afterwards)
+    return client
   }
 
   /// The kubeconfig's context that led here.
   package var context: String { connection.context }
   /// The base URL, without a slash at its end.
   package var server: String { connection.server }
+  /// The time by the cluster's own clock, to a second or two; nil until an answer has told it.
+  package var time: Date? { contact.time }
 }
 
 extension KubernetesClient {
@@ -54,20 +83,49 @@ extension KubernetesClient {
   /// Tries until there is an answer, as long as another try may fare better.
   private func answer(to call: Call) async throws(KubernetesError) -> HTTPResponse {
     var retry = Retry(isRepeatable: call.isRepeatable)
+    var start: ContinuousClock.Instant?
+    var hasFailed = false
     var refused: Credential.Proof?
     while true {
       let proof = try await proof(insteadOf: refused)
       do throws(KubernetesError) {
-        return try await attempt(request(for: call, showing: proof))
+        var request = request(for: call, showing: proof)
+        request.usesNewConnection = hasFailed
+        return try await attempt(request, &start)
       } catch {
         if error.isUnauthorized, connection.credential.canRenew, refused == nil {
           refused = proof
           continue
         }
-        guard let pause = retry.pause(after: error),
-          (try? await Task.sleep(for: pause.drawn)) != nil
-        else { throw error }
+        hasFailed = true
+        let pause = retry.pause(
+          after: error,
+          hasAnswered: contact.hasAnswered,
+          left: left(since: start ?? .now),
+        )
+        guard let pause else { throw error }
+        tell(of: error, since: start ?? .now)
+        guard (try? await Task.sleep(for: pause.drawn)) != nil else { throw error }
       }
+    }
+  }
+
+  /// For how long a call may still be tried; all calls share the time for a first answer.
+  private func left(since start: ContinuousClock.Instant) -> Duration {
+    limit - (contact.hasAnswered ? start.duration(to: .now) : contact.askedFor())
+  }
+
+  /// For how long a call is tried in all.
+  private var limit: Duration { contact.hasAnswered ? patience.afterwards : patience.atFirst }
+
+  /// Says who is waited for, where that takes longer than a hiccup.
+  private func tell(of error: KubernetesError, since start: ContinuousClock.Instant) {
+    guard start.duration(to: .now) > min(patience.untold, .seconds(1)) else { return }
+    switch error {
+    case .transport(let error): contact.keepsWaiting(.failing(error.reason, triedFor: limit))
+    case .status(let status) where status.isFromElsewhere:
+      contact.keepsWaiting(.unavailable(status: status.code, triedFor: limit))
+    case .status, .notServed, .malformedAnswer, .credential: break
     }
   }
 
@@ -82,13 +140,19 @@ extension KubernetesClient {
     }
   }
 
-  /// One request, once there is room for it.
-  private func attempt(_ request: HTTPRequest) async throws(KubernetesError) -> HTTPResponse {
-    guard await places.wait() else {
-      throw .transport(TransportError(.cancelled, url: server))
-    }
+  /// One request, once there is room for it; `first` is when the first one of its call had room.
+  private func attempt(
+    _ request: HTTPRequest,
+    _ first: inout ContinuousClock.Instant?,
+  ) async throws(KubernetesError) -> HTTPResponse {
+    let cancelled = KubernetesError.transport(TransportError(.cancelled, url: server))
+    guard await places.wait() else { throw cancelled }
     defer { places.signal() }
+    guard request.method == .get || mayWrite() else { throw cancelled }
     let start = ContinuousClock.now
+    first = first ?? start
+    var request = request
+    request.limit(to: left(since: first ?? start))
     let result = await outcome(of: request)
     trace(
       RequestTrace(
@@ -99,22 +163,32 @@ extension KubernetesClient {
         duration: start.duration(to: .now),
       )
     )
+    return try read(result)
+  }
+
+  /// A success, or why it is none.
+  private func read(
+    _ result: Result<HTTPResponse, TransportError>
+  ) throws(KubernetesError) -> HTTPResponse {
     switch result {
     case .failure(let error): throw .transport(error)
-    case .success(let response) where response.isSuccess: return response
+    case .success(let response) where response.isSuccess:
+      contact.answered(date: response.values(of: "Date").first)
+      return response
     case .success(let response):
-      throw .status(
-        APIStatus(
-          code: response.status,
-          body: response.body,
-          retryAfter: response.values(of: "Retry-After").first,
-        )
+      let status = APIStatus(
+        code: response.status,
+        body: response.body,
+        retryAfter: response.values(of: "Retry-After").first,
       )
+      if !status.isFromElsewhere { contact.answered(date: response.values(of: "Date").first) }
+      throw .status(status)
     }
   }
 
-  /// The answer, whatever its status.
+  /// The answer, whatever its status; a long silence is told.
   private func outcome(of request: HTTPRequest) async -> Result<HTTPResponse, TransportError> {
+    async let _: Void = contact.watchSilence(for: patience.untold)
     do throws(TransportError) {
       return .success(try await transport.send(request))
     } catch {
@@ -140,5 +214,14 @@ extension KubernetesClient {
       request.body = body.bytes()
     }
     return request
+  }
+}
+
+extension HTTPRequest {
+  /// Takes no longer than this, but for a moment in which a server that is there can answer.
+  fileprivate mutating func limit(to time: Duration) {
+    let bound = max(time, .seconds(2))
+    timeout = timeout.map { min($0, bound) } ?? bound
+    connectTimeout = min(connectTimeout, bound)
   }
 }

@@ -38,7 +38,7 @@ private struct ObjectWait: Sendable {
     let deadline = ContinuousClock.now + timeout
     var told: Readiness?
     while true {
-      let live = try await look()
+      let live = try await look(within: ContinuousClock.now.duration(to: deadline))
       let readiness = await judge(live, &told)
       guard case .waiting(let reason) = readiness else {
         return try outcome(of: End(live: live, readiness: readiness))
@@ -49,10 +49,10 @@ private struct ObjectWait: Sendable {
     }
   }
 
-  /// The object as it is now.
-  private func look() async throws(WaitError) -> JSON? {
+  /// The object as it is now; a cluster that is away for longer than is left is not waited for.
+  private func look(within left: Duration) async throws(WaitError) -> JSON? {
     do throws(KubernetesError) {
-      return try await client.get(object)
+      return try await client.hurried(max(left, .seconds(1))).get(object)
     } catch {
       throw .request(error)
     }

@@ -90,14 +90,6 @@ extension S3Failure {
       || (status == 400 && code.isEmpty)
   }
 
-  /// The `Date` header, `Sun, 06 Nov 1994 08:49:37 GMT`, which has this form alone (RFC 9110).
-  fileprivate var serverTime: Date? {
-    let words = (date ?? "").split(separator: " ")
-    let months = [
-      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-    guard words.count == 6, let month = months.firstIndex(of: String(words[2])) else { return nil }
-    let number = month < 9 ? "0\(month + 1)" : "\(month + 1)"
-    return RFC3339.date("\(words[3])-\(number)-\(words[1])T\(words[4])Z")
-  }
+  /// The server's clock, where it told it.
+  fileprivate var serverTime: Date? { date.flatMap { HTTPDate.date($0) } }
 }

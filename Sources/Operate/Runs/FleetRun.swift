@@ -49,21 +49,16 @@ package struct FleetRun: Sendable {
   ///   is not in order. Once objects are applied, failures are part of the outcome.
   package func run() async throws -> Ending {
     let lease = session.lease
-    let before = try? await lease?.mark()
+    let before = await mark(of: lease)
     let planned = try await present()
     guard planned.hasChanges else { return planned.isIncomplete ? .incomplete : .complete }
     try await host.approver.approve(question)
     guard let taken = try await take(lease, for: planned.clusters) else {
       return try await carryOut(planned, under: nil)
     }
-    do {
+    return try await holding(taken.lease) {
       let current = taken.mark == before ? planned : try await presentAgain(insteadOf: planned)
-      let ending = try await carryOut(current, under: taken.lease)
-      await giveBack(taken.lease, after: ending, of: current)
-      return ending
-    } catch {
-      await taken.lease.release()
-      throw error
+      return try await carryOut(current, under: taken.lease)
     }
   }
 
@@ -108,21 +103,16 @@ package struct FleetRun: Sendable {
     return outcome.isComplete && !planned.isIncomplete ? .complete : .incomplete
   }
 
-  /// Walks the plan while the lease is kept; losing it, or a signal, stops what has not started.
+  /// Walks the plan; a signal, or the loss of the lease, stops what has not started.
   private func walk(_ planned: PlannedFleet, under lease: FleetLease?) async -> ApplyOutcome {
-    await withTaskGroup(of: ApplyOutcome?.self) { group in
+    let fenced = lease.map { lease in planned.fenced { lease.isHeld } } ?? planned
+    return await withTaskGroup(of: ApplyOutcome?.self) { group in
       group.addTask {
-        await planned.apply(settings, hiding: session.secrets) { view.show(.step($0)) }
+        await fenced.apply(settings, hiding: session.secrets) { view.show(.step($0)) }
       }
       group.addTask {
         await host.watch { view.show(.interrupted) }
         return nil
-      }
-      if let lease {
-        group.addTask {
-          await keep(lease)
-          return nil
-        }
       }
       for await outcome in group {
         group.cancelAll()
@@ -134,7 +124,47 @@ package struct FleetRun: Sendable {
 
   // MARK: The lease
 
-  /// Returns when the run has ended, or the lease is lost.
+  /// How the lease stands before anything is looked at; where the hub is away, the plan tells it.
+  private func mark(of lease: FleetLease?) async -> FleetLease.Mark? {
+    guard let lease else { return nil }
+    do throws(FleetLease.Refusal) {
+      return try await lease.mark()
+    } catch {
+      if case .kubernetes(let error) = error, error.isForbidden {
+        view.show(.leaseInDoubt(.unread(error)))
+      }
+      return nil
+    }
+  }
+
+  /// Does the work while the lease is kept, stops it where that is lost, and gives it back.
+  private func holding(
+    _ lease: FleetLease,
+    _ work: @escaping @Sendable () async throws -> Ending,
+  ) async throws -> Ending {
+    let result = await withTaskGroup(of: Result<Ending, any Error>?.self) { group in
+      group.addTask {
+        do { return .success(try await work()) } catch { return .failure(error) }
+      }
+      group.addTask {
+        await keep(lease)
+        return nil
+      }
+      var isLost = false
+      while let result = await group.next() {
+        group.cancelAll()
+        if let result { return isLost ? .success(.incomplete) : result }
+        isLost = true
+      }
+      return .success(.incomplete)
+    }
+    let isGone = question != .apply && (try? result.get()) == .complete
+    let trouble = isGone ? await lease.remove() : await lease.release()
+    if let trouble { view.show(.leaseInDoubt(trouble)) }
+    return try result.get()
+  }
+
+  /// Returns when the work has ended, or the lease is lost.
   private func keep(_ lease: FleetLease) async {
     do throws(FleetLease.Refusal) {
       try await lease.keep { view.show(.leaseInDoubt($0)) }
@@ -155,18 +185,5 @@ package struct FleetRun: Sendable {
     }
     let isThere = try await planned.applyHubNamespace(named: session.fleet.namespace)
     return isThere ? (lease, try await lease.acquire()) : nil
-  }
-
-  /// A fleet that is torn down needs no lease any more.
-  private func giveBack(
-    _ lease: FleetLease,
-    after ending: Ending,
-    of planned: PlannedRun,
-  ) async {
-    if ending == .complete, planned.purpose == .teardown {
-      await lease.remove()
-    } else {
-      await lease.release()
-    }
   }
 }

@@ -14,6 +14,8 @@ package enum RunEvent: Sendable {
   case fleetFile(FleetReading, path: String)
   /// A request to a cluster has ended; there are thousands of them.
   case requested(RequestTrace)
+  /// A cluster keeps the run waiting, or does so no more.
+  case contact(ContactNews)
   /// What would be done.
   case planned(PlannedRun)
   /// Another run has worked on the fleet since the plan was made: this is the plan now.

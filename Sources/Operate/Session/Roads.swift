@@ -13,7 +13,9 @@ struct Roads: Sendable {
   let kubeconfig: Kubeconfig
   let transport: HTTPTransport
   let maximumInFlight: Int
+  let patience: Patience
   let trace: @Sendable (RequestTrace) -> Void
+  let tell: @Sendable (ContactNews) -> Void
 
   /// The way that a context leads; closed where the kubeconfig does not have it whole.
   func way(to context: String) -> FleetClients.Way {
@@ -49,7 +51,9 @@ struct Roads: Sendable {
       connection,
       transport: transport,
       maximumInFlight: maximumInFlight,
+      patience: patience,
       trace: trace,
+      tell: tell,
     )
   }
 }

@@ -1,3 +1,4 @@
+package import Kubernetes
 package import Text
 
 /// What a person asks of a run before anything is read: where the files are, and who may be believed.
@@ -15,6 +16,8 @@ package struct SessionRequest: Sendable {
   /// Where the run adds each secret that it reads, makes or is given, before it is used; whoever prints
   /// what the run tells goes past it.
   package var secrets: KnownSecrets
+  /// For how long a cluster that gives no answer is asked again.
+  package var patience: Patience
   /// The process' variables, from which credentials and folders are found.
   package var environment: [String: String]
 
@@ -24,6 +27,7 @@ package struct SessionRequest: Sendable {
     acceptedIdentities: Set<String> = [],
     maximumRequests: Int = 16,
     secrets: KnownSecrets = KnownSecrets(),
+    patience: Patience = Patience(),
     environment: [String: String],
   ) {
     self.fleetFile = fleetFile
@@ -31,6 +35,7 @@ package struct SessionRequest: Sendable {
     self.acceptedIdentities = acceptedIdentities
     self.maximumRequests = maximumRequests
     self.secrets = secrets
+    self.patience = patience
     self.environment = environment
   }
 }

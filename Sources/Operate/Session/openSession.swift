@@ -70,7 +70,9 @@ extension Roads {
       ),
       transport: transport,
       maximumInFlight: request.maximumRequests,
+      patience: request.patience,
       trace: { view.show(.requested($0)) },
+      tell: { view.show(.contact($0)) },
     )
   }
 }

@@ -60,6 +60,9 @@ struct Sandbox: Sendable {
     return reply
   }
 
+  /// By how many seconds the clock of a context's cluster is off.
+  @Sendable func skew(of context: String) -> Double { faults.skew(of: context) }
+
   /// Lets the faults have the request first.
   private func reply(to request: APIRequest) -> Reply {
     guard let cluster = clusters[request.context] else { return .failure(.noSuchPath) }

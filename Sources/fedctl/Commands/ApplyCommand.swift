@@ -50,7 +50,8 @@ struct ApplyCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(file.output)
     let view = TextView(console, isVerbose: file.output.verbose)
-    let session = try await FleetSession.open(SessionRequest(file, clusters), view: view)
+    let request = SessionRequest(file, clusters, waitTimeout: waitTimeout)
+    let session = try await FleetSession.open(request, view: view)
     let planSettings = PlanSettings(forcesConflicts: forceConflicts)
     let host = RunHost(
       view: view,
@@ -71,23 +72,4 @@ struct ApplyCommand: AsyncParsableCommand {
       waitsForNames: waitForDNS,
     )
   }
-}
-
-/// A duration as a person writes it: a number and `s`, `m` or `h`.
-struct WaitTime: ExpressibleByArgument {
-  let duration: Duration
-
-  init(_ duration: Duration) { self.duration = duration }
-
-  /// nil for anything but a whole number and one unit, up to a million of it.
-  init?(argument: String) {
-    let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600]
-    guard let unit = argument.last.flatMap({ units[$0] }), let count = Int(argument.dropLast()),
-      count > 0, count <= 1_000_000
-    else { return nil }
-    duration = .seconds(count * unit)
-  }
-
-  /// As the help tells the default.
-  var defaultValueDescription: String { "\(duration.components.seconds / 60)m" }
 }

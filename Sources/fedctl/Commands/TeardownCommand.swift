@@ -65,7 +65,8 @@ struct TeardownCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(file.output)
     let view = TextView(console, isVerbose: file.output.verbose)
-    let session = try await FleetSession.open(SessionRequest(file, clusters), view: view)
+    let request = SessionRequest(file, clusters, waitTimeout: waitTimeout)
+    let session = try await FleetSession.open(request, view: view)
     if let cluster { try session.requireManaged(cluster) }
     let approver = TerminalApprover(
       console: console,

@@ -1,14 +1,25 @@
 import Apply
+import Diagnostics
 import FoundationEssentials
+import Text
 
 extension FleetLease.Refusal {
   /// Who works on the fleet, or what went wrong with the lease.
   var words: String {
     switch self {
     case .held(let holder, let end):
-      "\(holder ?? "somebody") is working on this fleet, until \(end.words)"
+      "\(holder.map(Self.person) ?? "somebody") is working on this fleet, until \(end.words)"
     case .kubernetes(let error): "the fleet's lease: \(error.words)"
+    case .ending(nil): "the fleet's lease was not renewed in time, so another run may have begun"
+    case .ending(let trouble?): "another run may begin, since \(trouble.words)"
     }
+  }
+}
+
+extension FleetLease.Refusal {
+  /// Who it is, without what tells two runs of one process number apart.
+  private static func person(_ holder: String) -> String {
+    Printable.text(String(holder.prefix { $0 != "(" }.trimmed))
   }
 }
 

@@ -7,7 +7,7 @@ extension TransportError {
 
 extension TransportError.Reason {
   /// Before the address; libcurl's and the TLS library's texts stand as they are.
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .malformedURL: "the address is no URL that can be asked"
     case .unresolved: "the host name has no address"

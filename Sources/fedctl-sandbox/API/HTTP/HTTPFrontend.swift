@@ -6,14 +6,19 @@ import JSON
 /// Speaks HTTP: turns requests into values, and replies into bytes.
 struct HTTPFrontend: HTTPHandler {
   let answer: @Sendable (APIRequest) async -> Reply
+  /// By how many seconds the clock of a context's cluster is off.
+  let skew: @Sendable (String) -> Double
 
   /// Reads a request whole, has it answered, and gives the reply its bytes.
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
     let body = try await request.bodyData
-    let reply = await answer(APIRequest(request, body: [UInt8](body)))
+    let question = APIRequest(request, body: [UInt8](body))
+    let reply = await answer(question)
     // Longer than any client waits; the connection is theirs to end.
     if case .silence = reply { try await Task.sleep(for: .seconds(86_400)) }
-    return response(to: reply)
+    var response = response(to: reply)
+    response.headers[HTTPHeader("Date")] = httpDate(after: skew(question.context))
+    return response
   }
 
   /// One HTTP response for each kind of reply.

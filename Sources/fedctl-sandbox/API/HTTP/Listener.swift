@@ -42,7 +42,7 @@ struct Listener: Sendable {
       timeout: 3600,
       pool: PromptSockets(base: .make()),
       logger: .disabled,
-      handler: HTTPFrontend(answer: sandbox.answer),
+      handler: HTTPFrontend(answer: sandbox.answer, skew: sandbox.skew),
     )
   }
 }

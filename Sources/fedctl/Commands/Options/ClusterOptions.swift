@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Kubernetes
 import Operate
 
 /// What every command that talks to clusters takes.
@@ -28,6 +29,14 @@ struct ClusterOptions: ParsableArguments {
   )
   var maximumRequests = 16
 
+  @Option(
+    help: ArgumentHelp(
+      "How long a cluster that has not answered yet may take for its first answer: 10s, 1m.",
+      valueName: "duration",
+    )
+  )
+  var requestTimeout = WaitTime(.seconds(10))
+
   /// What the parser cannot know of a number.
   func validate() throws {
     guard maximumRequests > 0 else {
@@ -38,13 +47,24 @@ struct ClusterOptions: ParsableArguments {
 
 extension SessionRequest {
   /// What the options ask for, in this process' environment.
-  init(_ file: FleetOptions, _ clusters: ClusterOptions? = nil) {
+  ///
+  /// `waitTimeout` is for how long a cluster that has answered may be away; without one, a minute.
+  init(
+    _ file: FleetOptions,
+    _ clusters: ClusterOptions? = nil,
+    waitTimeout: WaitTime = WaitTime(.seconds(60)),
+  ) {
+    let first = clusters?.requestTimeout ?? WaitTime(.seconds(10))
     self.init(
       fleetFile: file.file,
       kubeconfig: clusters?.kubeconfig,
       acceptedIdentities: Set(clusters?.acceptIdentity ?? []),
       maximumRequests: clusters?.maximumRequests ?? 1,
       secrets: Console.secrets,
+      patience: Patience(
+        atFirst: first.duration,
+        afterwards: max(first.duration, waitTimeout.duration),
+      ),
       environment: ProcessInfo.processInfo.environment,
     )
   }

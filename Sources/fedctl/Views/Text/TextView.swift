@@ -31,6 +31,7 @@ final class TextView: RunView {
     switch event {
     case .fleetFile(let reading, let path): FleetFileText(reading, path: path).print(on: console)
     case .requested(let trace): if isVerbose { console.note(trace.words) }
+    case .contact(let news): console.note(news.words)
     case .planned(let planned): console.result(text(of: planned))
     case .plannedAnew(let planned):
       console.warn(RunWords.changedMeanwhile)
@@ -41,7 +42,8 @@ final class TextView: RunView {
     case .begun(let planned): state.withLock { $0.walk = WalkText(planned, console: console) }
     case .step(let event): walk?.tell(event)
     case .leaseInDoubt(let trouble): console.warn(trouble.words)
-    case .leaseLost(let refusal): walk?.tell(lost: refusal)
+    case .leaseLost(let refusal):
+      if let walk { walk.tell(lost: refusal) } else { console.warn(RunWords.stopping(refusal)) }
     case .interrupted: walk?.tellInterruption()
     case .ended(let outcome, let purpose): walk?.summarize(outcome, purpose)
     case .purge(let event, let bucket): purge(of: bucket).tell(event)

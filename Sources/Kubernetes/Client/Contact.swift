@@ -1,0 +1,75 @@
+import Facts
+import FoundationEssentials
+import Synchronization
+import Text
+
+/// What is known of a cluster's willingness to answer, shared by all calls to it in a run.
+final class Contact: Sendable {
+  private struct State {
+    var hasAnswered = false
+    /// Whether it has been told that the cluster keeps us waiting.
+    var isTold = false
+    /// When it was first asked anything.
+    var asked: ContinuousClock.Instant?
+    /// What the cluster's clock said last, and when we read it.
+    var clock: (date: Date, read: ContinuousClock.Instant)?
+  }
+
+  private let state = Mutex(State())
+  private let context: String
+  private let server: String
+  private let tell: @Sendable (ContactNews) -> Void
+
+  /// `tell` gets what a person should know who waits.
+  init(_ connection: ClusterConnection, tell: @escaping @Sendable (ContactNews) -> Void) {
+    context = connection.context
+    server = connection.server
+    self.tell = tell
+  }
+
+  /// Whether the cluster has answered anything in this run.
+  var hasAnswered: Bool { state.withLock(\.hasAnswered) }
+
+  /// The time by the cluster's own clock, to a second or two; nil until it has told it.
+  var time: Date? {
+    state.withLock(\.clock).map {
+      $0.date.addingTimeInterval($0.read.duration(to: .now) / .seconds(1))
+    }
+  }
+
+  /// How long ago the cluster was first asked anything; from now on, where it was not.
+  func askedFor() -> Duration {
+    let asked = state.withLock { state in
+      let asked = state.asked ?? .now
+      state.asked = asked
+      return asked
+    }
+    return asked.duration(to: .now)
+  }
+
+  /// An answer has come, whatever its status; `date` is its header of that name.
+  func answered(date: String?) {
+    let date = date.flatMap { HTTPDate.date($0) }
+    let wasTold = state.withLock { state in
+      let clock = date.map { ($0, ContinuousClock.now) } ?? state.clock
+      defer { state = State(hasAnswered: true, asked: state.asked, clock: clock) }
+      return state.isTold
+    }
+    if wasTold { tell(ContactNews(context: context, server: server, kind: .back)) }
+  }
+
+  /// Tells what keeps a call waiting, unless that has been told since the last answer.
+  func keepsWaiting(_ kind: ContactNews.Kind) {
+    let isNews = state.withLock { state in
+      defer { state.isTold = true }
+      return !state.isTold
+    }
+    if isNews { tell(ContactNews(context: context, server: server, kind: kind)) }
+  }
+
+  /// Tells of a request that stays without an answer for longer than this, unless the task is cancelled.
+  func watchSilence(for time: Duration) async {
+    guard (try? await Task.sleep(for: time)) != nil else { return }
+    keepsWaiting(.silent(for: time))
+  }
+}
