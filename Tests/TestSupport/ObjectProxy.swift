@@ -9,6 +9,12 @@ package final class ObjectProxy: Sendable {
     case skewed
     case expired
     case elsewhere
+    case keeps
+    case quiet
+    case page
+    case endless
+    case blind
+    case begins
   }
 
   /// Host and port, without a scheme.

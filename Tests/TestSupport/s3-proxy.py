@@ -6,6 +6,12 @@ Usage: s3-proxy.py HOST:PORT LOG [FAULT], where FAULT is one of
   skewed     requests signed for now are answered with RequestTimeTooSkewed; the server's clock is an hour ahead
   expired    the first request is answered with ExpiredToken
   elsewhere  requests signed for another region than eu-west-1 are sent there
+  keeps      deletions are confirmed and not done
+  quiet      deletions are answered with 200 and an error
+  page       everything is answered with 200 and a login page
+  endless    each page of a listing of objects is the first one, and says that there is more
+  blind      listings of objects show nothing
+  begins     an upload is begun and then answered with 500
 """
 
 import http.client
@@ -51,8 +57,30 @@ class Proxy(BaseHTTPRequestHandler):
         if fault == "elsewhere" and "/eu-west-1/" not in authorization:
             return 400, "AuthorizationHeaderMalformed", {"x-amz-bucket-region": "eu-west-1"}
 
+        content = self.instead()
+        if content is not None:
+            return 200, content, {}
+
+    def instead(self):
+        """What a hostile server says with 200, in place of the real one's answer; nil for nothing."""
+        listing = self.command == "GET" and "list-type=" in self.path
+        if fault == "keeps" and self.command == "POST" and "delete=" in self.path:
+            return "<DeleteResult/>"
+        if fault == "quiet" and self.command == "POST" and "delete=" in self.path:
+            return "<Error><Code>AccessDenied</Code><Message>made up</Message></Error>"
+        if fault == "page":
+            return '<html xmlns="http://www.w3.org/1999/xhtml"><body>Log in</body></html>'
+        if fault == "endless" and listing:
+            return (
+                "<ListBucketResult><IsTruncated>true</IsTruncated><NextContinuationToken>x</NextContinuationToken>"
+                "<Contents><Key>a</Key><Size>1</Size></Contents></ListBucketResult>"
+            )
+        if fault == "blind" and listing:
+            return "<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>"
+
     def answer(self, status, code, headers):
-        body = f"<Error><Code>{code}</Code><Message>made up</Message></Error>".encode()
+        made = f"<Error><Code>{code}</Code><Message>made up</Message></Error>"
+        body = (code if code.startswith("<") else made).encode()
         self.send_response_only(status)
         for name, value in {**headers, "Content-Length": str(len(body))}.items():
             self.send_header(name, value)
@@ -67,6 +95,9 @@ class Proxy(BaseHTTPRequestHandler):
         connection.endheaders(body)
         response = connection.getresponse()
         content = response.read()
+        if fault == "begins" and self.command == "POST" and "uploads=" in self.path:
+            connection.close()
+            return self.answer(500, "InternalError", {})
         self.send_response_only(response.status)
         for name, value in response.getheaders():
             if name.lower() not in ("transfer-encoding", "content-length", "connection"):

@@ -13,11 +13,11 @@ extension S3Client {
       try await create()
       try await onceKnown { () throws(S3Error) in try await claim(for: intent.fleet) }
       tell(.created(fleet: intent.fleet))
-      try await protect(tell)
+      try await protect(below: intent.prefix, tell)
     case .claim:
       try await claim(for: intent.fleet)
       tell(.tagged(fleet: intent.fleet))
-      try await protect(tell)
+      try await protect(below: intent.prefix, tell)
     case .exists: break
     case .unchecked, .refused: return
     }
@@ -46,12 +46,15 @@ extension S3Client {
   }
 
   /// Private and encrypted, as far as the server knows how.
-  private func protect(_ tell: (BucketEvent) -> Void) async throws(S3Error) {
+  private func protect(
+    below prefix: String,
+    _ tell: (BucketEvent) -> Void,
+  ) async throws(S3Error) {
     let isPrivate = try await blockPublicAccess()
     tell(isPrivate ? .publicAccessBlocked : .publicAccessUnblockable)
     guard try await encrypt() else { return tell(.encryptionUnknown) }
     do throws(S3Error) {
-      try await checkWriting(below: "")
+      try await checkWriting(below: prefix)
       tell(.encrypted)
     } catch {
       // Some take the setting without having a key for it, and then take no object.

@@ -49,11 +49,31 @@ package final class S3Client: Sendable {
 
   /// The root element of the answer.
   func document(_ operation: S3Operation) async throws(S3Error) -> XMLElement {
-    let response = try await send(operation)
-    do throws(XMLError) {
-      return try XMLElement(parsing: response.body)
-    } catch {
-      throw .malformed(request: operation.permission, .unreadable(error))
+    try XMLElement(body: try await send(operation).body, of: operation)
+  }
+
+  /// A success that is none: S3 may answer an error with 200, and a login page is no S3 server's at all.
+  private func distrust(
+    _ response: HTTPResponse,
+    to operation: S3Operation,
+    source: CredentialPlace,
+  ) throws(S3Error) {
+    switch operation.answer {
+    case .bytes: return
+    case .nothing where response.body.allSatisfy(\.isWhitespace): return
+    case .nothing, .document: break
+    }
+    let root = try XMLElement(body: response.body, of: operation)
+    if root.name == "Error" { throw .refused(failure(response, of: operation, source: source)) }
+    switch operation.answer {
+    case .document(let expected) where root.name != expected:
+      throw .malformed(
+        request: operation.permission,
+        .otherDocument(root: root.name, expected: expected),
+      )
+    case .nothing where root.name.lowercased() == "html":
+      throw .malformed(request: operation.permission, .notEmpty(root: root.name))
+    case .nothing, .document, .bytes: break
     }
   }
 
@@ -79,7 +99,10 @@ package final class S3Client: Sendable {
       headers: RequestSigner(keys, region: region)
         .headers(of: request, at: Date().addingTimeInterval(offset)),
     )
-    guard !response.isSuccess else { return response }
+    if response.isSuccess {
+      try distrust(response, to: operation, source: keys.source)
+      return response
+    }
     throw .refused(failure(response, of: operation, source: keys.source))
   }
 
@@ -132,4 +155,20 @@ package final class S3Client: Sendable {
       date: response.values(of: "date").first,
     )
   }
+}
+
+extension XMLElement {
+  /// The root of an answer's body.
+  fileprivate init(body: [UInt8], of operation: S3Operation) throws(S3Error) {
+    do throws(XMLError) {
+      try self.init(parsing: body)
+    } catch {
+      throw .malformed(request: operation.permission, .unreadable(error))
+    }
+  }
+}
+
+extension UInt8 {
+  /// As XML has it.
+  fileprivate var isWhitespace: Bool { [0x20, 0x09, 0x0A, 0x0D].contains(self) }
 }

@@ -2,21 +2,39 @@ import Digest
 import HTTP
 import Text
 
+/// What a request's success looks like: whoever answers otherwise may be no S3 server.
+enum S3Answer: Hashable, Sendable {
+  /// No body, or one that says nothing.
+  case nothing
+  /// XML, whose root has this name.
+  case document(String)
+  /// An object's own bytes.
+  case bytes
+}
+
 /// One request of the S3 API, apart from where the bucket is and who asks.
 struct S3Operation: Sendable {
   let method: HTTPRequest.Method
   /// The IAM action that it needs, as `s3:ListBucket`.
   let permission: String
+  /// What a success looks like.
+  let answer: S3Answer
   /// nil for the bucket itself.
   var key: String?
   var query: [String: String] = [:]
   var headers: [HTTPHeader] = []
   var body: [UInt8] = []
 
-  init(_ method: HTTPRequest.Method, _ query: [String: String] = [:], needs permission: String) {
+  init(
+    _ method: HTTPRequest.Method,
+    _ query: [String: String] = [:],
+    needs permission: String,
+    gives answer: S3Answer = .nothing,
+  ) {
     self.method = method
     self.query = query
     self.permission = permission
+    self.answer = answer
   }
 
   /// The same, of one object.

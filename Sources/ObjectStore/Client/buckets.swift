@@ -6,25 +6,48 @@ extension S3Client {
   ///
   /// Asks for one key below the prefix: unlike that of HEAD, the answer says what is wrong.
   package func check(prefix: String = "") async throws(S3Error) {
-    _ = try await send(
-      S3Operation(
-        .get,
-        ["list-type": "2", "max-keys": "1", "prefix": prefix],
-        needs: "s3:ListBucket",
-      )
-    )
+    var operation = S3Operation.listObjects
+    operation.query["max-keys"] = "1"
+    operation.query["prefix"] = prefix
+    _ = try await send(operation)
   }
 
+  /// The key whose uploads are fedctl's own.
+  static let writeCheckKey = "fedctl-write-check"
+
   /// Begins an upload and gives it up: whether objects may be written, without writing one.
+  ///
+  /// Some servers begin it and then answer with an error, so what stands under the key is given up then too.
   package func checkWriting(below prefix: String) async throws(S3Error) {
-    let key = prefix + "fedctl-write-check"
-    let answer = try await document(
-      S3Operation(.post, ["uploads": ""], needs: "s3:PutObject").key(key)
-    )
-    guard let id = answer["UploadId"]?.text else {
-      throw .malformed(request: "s3:PutObject", .withoutUploadID)
+    let key = prefix + Self.writeCheckKey
+    do throws(S3Error) {
+      let answer = try await document(
+        S3Operation(
+          .post,
+          ["uploads": ""],
+          needs: "s3:PutObject",
+          gives: .document("InitiateMultipartUploadResult"),
+        ).key(key)
+      )
+      guard let id = answer["UploadId"]?.text else {
+        throw .malformed(request: "s3:PutObject", .withoutUploadID)
+      }
+      try await abort(S3Upload(key: key, id: id))
+    } catch {
+      // The error is what is told; what cannot be given up now goes with a purge.
+      try? await abortUploads(of: key)
+      throw error
     }
-    try await abort(S3Upload(key: key, id: id))
+  }
+
+  /// Gives up all uploads of exactly one key.
+  private func abortUploads(of key: String) async throws(S3Error) {
+    var page: S3Page<S3Upload>?
+    repeat {
+      let next = try await uploads(below: key, after: page)
+      for upload in next.items where upload.key == key { try await abort(upload) }
+      page = next
+    } while page?.isLast == false && !Task.isCancelled
   }
 
   /// Makes the bucket, private and encrypted as far as the server knows of such things.
@@ -99,7 +122,12 @@ extension S3Client {
 
   /// nil where versions have never been kept.
   package func versioning() async throws(S3Error) -> String? {
-    let operation = S3Operation(.get, ["versioning": ""], needs: "s3:GetBucketVersioning")
+    let operation = S3Operation(
+      .get,
+      ["versioning": ""],
+      needs: "s3:GetBucketVersioning",
+      gives: .document("VersioningConfiguration"),
+    )
     return try await document(operation)["Status"]?.text
   }
 
@@ -109,6 +137,7 @@ extension S3Client {
       .get,
       ["object-lock": ""],
       needs: "s3:GetBucketObjectLockConfiguration",
+      gives: .document("ObjectLockConfiguration"),
     )
     do throws(S3Error) {
       return try await document(operation)["ObjectLockEnabled"]?.text == "Enabled"

@@ -28,7 +28,12 @@ extension S3Client {
       "Delete",
       children: [XMLElement("Quiet", text: "true")] + inBatch.map(\.element),
     )
-    let operation = S3Operation(.post, ["delete": ""], needs: "s3:DeleteObject")
+    let operation = S3Operation(
+      .post,
+      ["delete": ""],
+      needs: "s3:DeleteObject",
+      gives: .document("DeleteResult"),
+    )
     let answer = try await document(operation.body(body.document() ?? []))
     for error in answer.all("Error") where error["Code"]?.text != "NoSuchKey" {
       undeleted.append(
@@ -66,7 +71,7 @@ extension S3Client {
   /// The bytes of an object; nil where there is none.
   package func object(_ key: String) async throws(S3Error) -> [UInt8]? {
     do throws(S3Error) {
-      return try await send(S3Operation(.get, needs: "s3:GetObject").key(key)).body
+      return try await send(S3Operation(.get, needs: "s3:GetObject", gives: .bytes).key(key)).body
     } catch {
       guard error.serverCode == "NoSuchKey" else { throw error }
       return nil

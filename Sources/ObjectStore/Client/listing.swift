@@ -30,6 +30,8 @@ package struct S3Page<Item: Sendable>: Sendable {
   package let items: [Item]
   /// The query by which the next page is asked for; nil on the last one.
   let next: [String: String]?
+  /// Hashes of the places where pages have begun: one that comes back would be listed for ever.
+  fileprivate let passed: Set<Int>
 
   /// Whether nothing follows.
   package var isLast: Bool { next == nil }
@@ -67,13 +69,17 @@ extension S3Client {
   ) async throws(S3Error) -> S3Page<S3Object> {
     let operation =
       listing.includesVersions
-      ? S3Operation(.get, ["versions": ""], needs: "s3:ListBucketVersions")
-      : S3Operation(.get, ["list-type": "2"], needs: "s3:ListBucket")
+      ? S3Operation(
+        .get,
+        ["versions": ""],
+        needs: "s3:ListBucketVersions",
+        gives: .document("ListVersionsResult"),
+      ) : .listObjects
     let document = try await self.document(
       operation.listing(listing, limit: "max-keys", after: previous?.next)
     )
     let kinds = listing.includesVersions ? ["Version", "DeleteMarker"] : ["Contents"]
-    return try page(document, kinds, operation) { entry, key in
+    return try page(document, kinds, operation, after: previous) { entry, key in
       S3Object(
         key: key,
         versionID: entry["VersionId"]?.text,
@@ -91,12 +97,13 @@ extension S3Client {
       .get,
       ["uploads": ""],
       needs: "s3:ListBucketMultipartUploads",
+      gives: .document("ListMultipartUploadsResult"),
     )
     let listing = S3Listing(includesVersions: false, prefix: prefix)
     let document = try await self.document(
       operation.listing(listing, limit: "max-uploads", after: previous?.next)
     )
-    return try page(document, ["Upload"], operation) { entry, key in
+    return try page(document, ["Upload"], operation, after: previous) { entry, key in
       S3Upload(key: key, id: entry["UploadId"]?.text ?? "")
     }
   }
@@ -106,25 +113,32 @@ extension S3Client {
     below prefix: String,
     _ body: (String) -> Void,
   ) async throws(S3Error) {
-    var operation = S3Operation(.get, ["list-type": "2"], needs: "s3:ListBucket")
+    var operation = S3Operation.listObjects
     operation.query["delimiter"] = "/"
     let listing = S3Listing(includesVersions: false, prefix: prefix)
-    var next: [String: String]?
+    var page: S3Page<String>?
     repeat {
       let document = try await self.document(
-        operation.listing(listing, limit: "max-keys", after: next)
+        operation.listing(listing, limit: "max-keys", after: page?.next)
       )
-      let page = try page(document, ["CommonPrefixes"], operation, keyField: "Prefix") { $1 }
-      for item in page.items { body(String(item.dropFirst(prefix.count).prefix { $0 != "/" })) }
-      next = page.next
-    } while next != nil
+      let next = try self.page(
+        document,
+        ["CommonPrefixes"],
+        operation,
+        after: page,
+        keyField: "Prefix",
+      ) { $1 }
+      for item in next.items { body(String(item.dropFirst(prefix.count).prefix { $0 != "/" })) }
+      page = next
+    } while page?.isLast == false
   }
 
   /// One page, from where the last one ended.
-  private func page<Item>(
+  private func page<Item: Hashable>(
     _ document: XMLElement,
     _ kinds: [String],
     _ operation: S3Operation,
+    after previous: S3Page<Item>?,
     keyField: String = "Key",
     _ item: (XMLElement, String) -> Item,
   ) throws(S3Error) -> S3Page<Item> {
@@ -140,7 +154,12 @@ extension S3Client {
     for entry in document.children where kinds.contains(entry.name) {
       items.append(item(entry, try plain(entry[keyField]?.text ?? "")))
     }
-    guard document["IsTruncated"]?.text == "true" else { return S3Page(items: items, next: nil) }
+    if let first = previous?.items.first, first == items.first {
+      throw .malformed(request: operation.permission, .endless)
+    }
+    guard document["IsTruncated"]?.text == "true" else {
+      return S3Page(items: items, next: nil, passed: [])
+    }
     var next: [String: String] = [:]
     for (field, parameter, isKey) in Self.markers {
       guard let marker = document[field]?.text, !marker.isEmpty else { continue }
@@ -149,7 +168,11 @@ extension S3Client {
     guard !next.isEmpty else {
       throw .malformed(request: operation.permission, .withoutNextPage)
     }
-    return S3Page(items: items, next: next)
+    var passed = previous?.passed ?? []
+    guard passed.insert(next.hashValue).inserted else {
+      throw .malformed(request: operation.permission, .endless)
+    }
+    return S3Page(items: items, next: next, passed: passed)
   }
 
   /// How an answer says where the next page begins, how that is asked for, and whether it is a key.
@@ -162,6 +185,14 @@ extension S3Client {
 }
 
 extension S3Operation {
+  /// The current objects, up to 1,000 at a time (ListObjectsV2).
+  static let listObjects = S3Operation(
+    .get,
+    ["list-type": "2"],
+    needs: "s3:ListBucket",
+    gives: .document("ListBucketResult"),
+  )
+
   /// Keys come percent-encoded: some of their characters no XML can carry.
   fileprivate func listing(
     _ listing: S3Listing,

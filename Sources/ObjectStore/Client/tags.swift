@@ -7,7 +7,12 @@ extension S3Client {
     let document: XMLElement
     do throws(S3Error) {
       document = try await self.document(
-        S3Operation(.get, ["tagging": ""], needs: "s3:GetBucketTagging")
+        S3Operation(
+          .get,
+          ["tagging": ""],
+          needs: "s3:GetBucketTagging",
+          gives: .document("Tagging"),
+        )
       )
     } catch {
       guard error.serverCode == "NoSuchTagSet" || error.serverCode == "NoSuchTagSetError" else {

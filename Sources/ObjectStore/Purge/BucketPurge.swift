@@ -29,12 +29,24 @@ package struct BucketPurge: Sendable {
     key.hasPrefix(prefix) && ThanosLayout.owns(key.dropFirst(prefix.count))
   }
 
+  /// Whether an unfinished upload is one of those that go: of Thanos, or of fedctl's own trial.
+  func goes(_ upload: S3Upload) -> Bool {
+    goes(upload.key) || upload.key == prefix + S3Client.writeCheckKey
+  }
+
   /// Every page of what is there now behind a key, in order, until `body` says that it has had enough.
+  ///
+  /// `isOther` takes the other kind of listing: versions where the bucket keeps none, else current objects.
   func forEachPage(
     after start: String? = nil,
+    isOther: Bool = false,
     _ body: ([S3Object]) async throws(S3Error) -> Bool,
   ) async throws(S3Error) {
-    let listing = S3Listing(includesVersions: includesVersions, prefix: prefix, start: start)
+    let listing = S3Listing(
+      includesVersions: includesVersions != isOther,
+      prefix: prefix,
+      start: start,
+    )
     var page: S3Page<S3Object>?
     repeat {
       let next = try await client.page(of: listing, after: page)

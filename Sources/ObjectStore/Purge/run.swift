@@ -31,28 +31,56 @@ extension BucketPurge {
   ) async throws(S3Error) -> PurgeOutcome {
     var outcome = PurgeOutcome()
     outcome.aborted = try await abortUploads()
+    var distrust = PurgeDistrust()
     if let found = survey?.found {
       try await pass(&outcome, progress: progress) { send throws(S3Error) in
         for batch in found.batches(of: S3Client.batchSize) where !Task.isCancelled {
+          distrust.note(batch)
           try await send(batch)
         }
       }
     }
     var before: Int
     repeat {
+      try await distrust.beginPass()
       before = outcome.deleted
       outcome.kept = 0
       outcome.firstKept = []
       try await pass(&outcome, progress: progress) { send throws(S3Error) in
         try await forEachPage { page throws(S3Error) in
-          try await send(page.filter { goes($0.key) })
+          let going = page.filter { goes($0.key) }
+          distrust.note(going)
+          try await send(going)
           return true
         }
       }
       // Somebody who was still writing shows in the next pass; who may not be deleted ends it.
     } while outcome.deleted > before && outcome.kept == 0 && !Task.isCancelled
     outcome.isInterrupted = Task.isCancelled
+    if outcome.isComplete { try await verify() }
     return outcome
+  }
+
+  /// Looks by the other kind of listing, too: one that shows nothing may simply be broken.
+  private func verify() async throws(S3Error) {
+    for attempt in 1... {
+      var left: [String] = []
+      do throws(S3Error) {
+        try await forEachPage(isOther: true) { page throws(S3Error) in
+          left += page.lazy.map(\.key).filter(goes).prefix(5 - left.count)
+          return left.isEmpty
+        }
+      } catch {
+        // Many servers know no versions.
+        guard !includesVersions, error.isNotImplemented else { throw error }
+      }
+      guard !left.isEmpty, !Task.isCancelled else { return }
+      guard attempt < PurgeDistrust.patience else {
+        throw .malformed(request: "s3:DeleteObject", .keysStillListed(left))
+      }
+      // A listing may be behind for a moment.
+      try? await Task.sleep(for: .seconds(attempt))
+    }
   }
 
   private typealias Batch = Result<(deleted: Int, kept: [S3Undeleted]), S3Error>
@@ -107,7 +135,7 @@ extension BucketPurge {
   private func abortUploads() async throws(S3Error) -> Int {
     var count = 0
     try await forEachUpload { uploads throws(S3Error) in
-      let ours = uploads.filter { goes($0.key) }
+      let ours = uploads.filter(goes)
       for start in stride(from: 0, to: ours.count, by: maximumInFlight) {
         let some = ours[start..<min(start + maximumInFlight, ours.count)]
         try await abort(Array(some))

@@ -66,7 +66,7 @@ extension BucketPurge {
     for number in segments.indices { if let part = try parts[number]?.get() { whole.add(part) } }
     try await forEachUpload { uploads throws(S3Error) in
       for upload in uploads {
-        if goes(upload.key) { whole.uploads += 1 } else { whole.addForeign(upload.key) }
+        if goes(upload) { whole.uploads += 1 } else { whole.addForeign(upload.key) }
       }
     }
     return whole

@@ -22,10 +22,11 @@ extension S3AnswerFlaw {
     case .unreadable(let error): "line \(error.line): \(error.reason.words)"
     case .otherDocument(let root, let expected):
       "it is <\(Printable.text(root))>, not <\(expected)>"
+    case .notEmpty(let root): "it is <\(Printable.text(root))>, where nothing was to be said"
     case .withoutUploadID: "it has no UploadId"
     case .badlyEncodedKey: "a key is badly encoded"
     case .withoutNextPage: "it ends without saying where"
-    case .endless: "the next page begins where this one began"
+    case .endless: "a page of a listing begins where one before it began"
     case .keysStillListed(let keys):
       "it confirmed the deletion of keys that it still lists, as "
         + Sentence.some(keys.map(Printable.text))
