@@ -66,7 +66,7 @@ struct PlanWalkTests {
   }
 
   /// `base` is there and unchanged; `top` needs it and is created; `lonely` is unchanged.
-  private func walk() throws -> PlanWalk {
+  private func walk(awaiting awaited: Set<ObjectReference> = []) throws -> PlanWalk {
     let value = Binding(
       FieldPath(keys: "data", "x"),
       [.value(.handOff(HandOff(from: reference("base"), .data(key: "x"))))],
@@ -99,16 +99,36 @@ struct PlanWalkTests {
     let state = LiveState(clusters: [
       "hub": .reached(ClusterSnapshot(identity: identity, objects: objects))
     ])
-    return PlanWalk(try planChanges(input, live: state, answers: [:]))
+    return PlanWalk(try planChanges(input, live: state, answers: [:]), awaiting: awaited)
+  }
+
+  @Test func `what stays is waited for where it is not ready`() throws {
+    var walk = try walk(awaiting: [reference("lonely")])
+    var names: Set<String> = []
+    while let change = walk.next() { names.insert(change.reference.name) }
+    #expect(names == ["base", "lonely"])
+  }
+
+  @Test func `what was made and is not ready counts as made`() throws {
+    var walk = try walk()
+    _ = walk.next()
+    _ = walk.end(reference("base"), .complete)
+    _ = walk.next()
+    _ = walk.end(reference("top"), .unready(.unresolved("a")))
+    let outcome = walk.outcome(isInterrupted: false)
+    #expect(outcome.done == [reference("top"): .create])
+    #expect(outcome.failed.isEmpty)
+    #expect(outcome.unready[reference("top")]?.code == .unresolved)
+    #expect(!outcome.isComplete)
   }
 
   @Test func `what stays is waited for only where something that changes stands on it`() throws {
     var walk = try walk()
     #expect(walk.next()?.reference.name == "base")
     #expect(walk.next() == nil)
-    _ = walk.end(reference("base"), nil)
+    _ = walk.end(reference("base"), .complete)
     #expect(walk.next()?.reference.name == "top")
-    _ = walk.end(reference("top"), nil)
+    _ = walk.end(reference("top"), .complete)
     let outcome = walk.outcome(isInterrupted: false)
     #expect(outcome.done == [reference("top"): .create])
     #expect(outcome.isComplete)
@@ -117,7 +137,7 @@ struct PlanWalkTests {
   @Test func `what stands on a failure is skipped and told with its cause`() throws {
     var walk = try walk()
     _ = walk.next()
-    let events = walk.end(reference("base"), .noClient(cluster: "hub"))
+    let events = walk.end(reference("base"), .failed(.noClient(cluster: "hub")))
     guard case .skipped(let object, let cause)? = events.last else {
       Issue.record("\(events)")
       return

@@ -89,7 +89,7 @@ import Testing
         _ = try await Self.wait(client)
         Issue.record("it is not ready")
       } catch {
-        guard case .failed(Self.querier, reason) = error else {
+        guard case .failed(Self.querier, reason, _) = error else {
           Issue.record("\(error)")
           return
         }
@@ -104,7 +104,7 @@ import Testing
         _ = try await Self.wait(client, timeout: .zero)
         Issue.record("it is not ready")
       } catch {
-        guard case .notReady(Self.querier, .zero, .replicas(.available, 0, 1)) = error else {
+        guard case .notReady(Self.querier, .zero, .replicas(.available, 0, 1), _) = error else {
           Issue.record("\(error)")
           return
         }

@@ -146,6 +146,7 @@ extension RunEvent {
     case .fleetFile: "fleetFile"
     case .requested: "requested"
     case .contact: "contact"
+    case .warned: "warned"
     case .planned: "planned"
     case .plannedAnew: "plannedAnew"
     case .status: "status"

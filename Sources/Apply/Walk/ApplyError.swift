@@ -61,3 +61,14 @@ package enum ApplyError: Error, Fact {
     }
   }
 }
+
+extension ApplyError {
+  /// Whether the same would be refused again, so that running again alone does not help.
+  package var isForGood: Bool {
+    switch self {
+    case .kubernetes(let error), .deletedOnly(let error): error.status?.isRefusalForGood ?? false
+    case .obstacle, .otherOperatorOffered, .notEmpty: true
+    case .wait, .missing, .noClient, .certificate, .unresolved, .interrupted: false
+    }
+  }
+}

@@ -9,6 +9,8 @@ package struct ApplyOutcome: Sendable {
   package var done: [ObjectReference: Action] = [:]
   /// Objects that were tried and failed, each with its own cause.
   package var failed: [ObjectReference: ApplyError] = [:]
+  /// Objects that have not become what they should be, with the cause; what was done with them stands in `done`.
+  package var unready: [ObjectReference: ApplyError] = [:]
   /// What was not tried because of a failure.
   package var skipped: Set<ObjectReference> = []
   /// Whether it was told to stop before it had started everything.
@@ -17,5 +19,7 @@ package struct ApplyOutcome: Sendable {
   package init(isInterrupted: Bool = false) { self.isInterrupted = isInterrupted }
 
   /// Whether everything that the plan wanted has come true.
-  package var isComplete: Bool { failed.isEmpty && skipped.isEmpty && !isInterrupted }
+  package var isComplete: Bool {
+    failed.isEmpty && unready.isEmpty && skipped.isEmpty && !isInterrupted
+  }
 }

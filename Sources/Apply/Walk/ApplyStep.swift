@@ -16,19 +16,25 @@ struct ApplyStep: Sendable {
 
   private var reference: ObjectReference { change.reference }
 
-  func run() async throws(ApplyError) {
+  /// Does it; what was done has not come true yet.
+  func carryOut() async throws(ApplyError) {
     if let obstacle = change.obstacles.first { throw .obstacle(obstacle) }
     switch change.action {
-    case .none: try await becomeReady()
+    case .none: break
     case .create, .update, .adopt:
       if change.live?.metadata.isBeingDeleted == true { try await waitUntilGone() }
       try await store()
-      try await becomeReady()
-    case .replace:
-      try await replace()
-      try await becomeReady()
+    case .replace: try await replace()
     case .delete: try await removeWithCompanions()
     case .release: try await release()
+    }
+  }
+
+  /// Waits until what is there now works.
+  func settle() async throws(ApplyError) {
+    switch change.action {
+    case .none, .create, .update, .adopt, .replace: try await becomeReady()
+    case .delete, .release: break
     }
   }
 

@@ -12,11 +12,7 @@ struct OperatorInstallation: Sendable {
 
   /// Returns when the pinned version works and its kinds are served.
   func finish() async throws(ApplyError) {
-    let live = try await step.wait(for: subscription) { subscription in
-      subscription?["status"]?["installedCSV"]?.stringValue == nil
-        && subscription?["status"]?["installPlanRef"]?["name"]?.stringValue == nil
-        ? .waiting(.noInstallPlan) : .ready
-    }
+    let live = try await step.wait(for: subscription) { $0.proposal }
     if live?["status"]?["installedCSV"]?.stringValue != pinned {
       try await approve(live?["status"]?["installPlanRef"]?["name"]?.stringValue ?? "")
     }
@@ -72,5 +68,20 @@ struct OperatorInstallation: Sendable {
         Readiness.of($0, kind: .customResourceDefinition)
       }
     }
+  }
+}
+
+extension JSON? {
+  /// Whether OLM has proposed an installation for a Subscription, or made it.
+  ///
+  /// OLM goes on resolving, as when a catalogue has just come up, so that it cannot is no reason to give up; it
+  /// is told, and is what is said at the end of the wait.
+  fileprivate var proposal: Readiness {
+    let status = self?["status"]
+    let isThere = status?["installedCSV"]?.stringValue ?? status?["installPlanRef"]?["name"]?.stringValue
+    guard isThere == nil else { return .ready }
+    guard let subscription = self, case .failed(let reason) = Readiness.subscription(subscription)
+    else { return .waiting(.noInstallPlan) }
+    return .waiting(reason)
   }
 }

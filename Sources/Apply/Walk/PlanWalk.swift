@@ -8,9 +8,11 @@ struct PlanWalk {
   private let graph: Graph<ObjectReference>
   private var schedule: Schedule<ObjectReference>
   private var outcome = ApplyOutcome()
+  private let awaited: Set<ObjectReference>
 
-  /// Nothing has been started yet.
-  init(_ plan: ChangePlan) {
+  /// Nothing has been started yet; `awaited` are unchanged objects that must become ready all the same.
+  init(_ plan: ChangePlan, awaiting awaited: Set<ObjectReference> = []) {
+    self.awaited = awaited
     changes = Dictionary(plan.changes.map { ($0.reference, $0) }, uniquingKeysWith: { $1 })
     graph = plan.graph
     schedule = Schedule(plan.graph)
@@ -28,26 +30,41 @@ struct PlanWalk {
     return nil
   }
 
-  /// Unchanged objects are waited for only where something that changes stands on them.
+  /// Unchanged objects are waited for where they are not ready, or something that changes stands on them.
   private func matters(_ change: Change) -> Bool {
     guard change.action == .none, change.obstacles.isEmpty else { return true }
+    if awaited.contains(change.reference) { return true }
     return graph.dependants(of: change.reference).contains { dependant in
       (changes[dependant]?.action ?? .none) != .none
     }
   }
 
   /// What follows from an object's end: others may start, or are skipped.
-  mutating func end(_ reference: ObjectReference, _ error: ApplyError?) -> [ApplyEvent] {
+  mutating func end(_ reference: ObjectReference, _ end: StepEnd) -> [ApplyEvent] {
     let action = changes[reference]?.action ?? .none
-    guard let error else {
+    switch end {
+    case .complete:
       schedule.finish(reference)
       guard action != .none else { return [] }
       outcome.done[reference] = action
       return [.finished(reference, action)]
+    case .failed(let error):
+      // What has been deleted is not "nothing done".
+      if case .deletedOnly = error { outcome.done[reference] = .delete }
+      outcome.failed[reference] = error
+      return skip(after: reference, error)
+    case .unready(let error):
+      if action != .none { outcome.done[reference] = action }
+      outcome.unready[reference] = error
+      return skip(after: reference, error)
     }
-    outcome.failed[reference] = error
-    // What has been deleted is not "nothing done".
-    if case .deletedOnly = error { outcome.done[reference] = .delete }
+  }
+
+  /// Whatever stands on an object that failed is not tried.
+  private mutating func skip(
+    after reference: ObjectReference,
+    _ error: ApplyError,
+  ) -> [ApplyEvent] {
     let stopped = schedule.fail(reference).filter { (changes[$0]?.action ?? .none) != .none }
     outcome.skipped.formUnion(stopped)
     return [.failed(reference, error)] + stopped.map { .skipped($0, because: reference) }

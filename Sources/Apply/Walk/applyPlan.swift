@@ -1,7 +1,7 @@
 package import Facts
 import Graph
 import Kubernetes
-import Objects
+package import Objects
 import Plan
 package import Text
 
@@ -13,11 +13,19 @@ package struct ApplySettings: Sendable {
   package var maximumParallel: Int
   /// Whether the names of Ingresses and load balancers must resolve on this machine.
   package var waitsForNames: Bool
+  /// Whether objects that stay as they are, and are not ready, are waited for too.
+  package var waitsForAll: Bool
 
-  package init(waitTimeout: Duration, maximumParallel: Int, waitsForNames: Bool = false) {
+  package init(
+    waitTimeout: Duration,
+    maximumParallel: Int,
+    waitsForNames: Bool = false,
+    waitsForAll: Bool = false,
+  ) {
     self.waitTimeout = waitTimeout
     self.maximumParallel = maximumParallel
     self.waitsForNames = waitsForNames
+    self.waitsForAll = waitsForAll
   }
 }
 
@@ -33,8 +41,8 @@ extension PlannedFleet {
     report: @escaping @Sendable (ApplyEvent) async -> Void,
   ) async -> ApplyOutcome {
     let values = LiveValues(live, clients: clients, hiding: secrets)
-    var walk = PlanWalk(plan)
-    await withTaskGroup(of: (ObjectReference, ApplyError?).self) { group in
+    var walk = PlanWalk(plan, awaiting: settings.waitsForAll ? unready : [])
+    await withTaskGroup(of: (ObjectReference, StepEnd).self) { group in
       var underWay = 0
       while true {
         while underWay < settings.maximumParallel, !Task.isCancelled, let change = walk.next() {
@@ -43,9 +51,9 @@ extension PlannedFleet {
             (change.reference, await run(change, values: values, settings, report: report))
           }
         }
-        guard let (reference, error) = await group.next() else { break }
+        guard let (reference, end) = await group.next() else { break }
         underWay -= 1
-        for event in walk.end(reference, error) { await report(event) }
+        for event in walk.end(reference, end) { await report(event) }
       }
     }
     return walk.outcome(isInterrupted: Task.isCancelled)
@@ -56,9 +64,9 @@ extension PlannedFleet {
     values: LiveValues,
     _ settings: ApplySettings,
     report: @escaping @Sendable (ApplyEvent) async -> Void,
-  ) async -> ApplyError? {
+  ) async -> StepEnd {
     guard let client = clients[change.reference.cluster] else {
-      return .noClient(cluster: change.reference.cluster)
+      return .failed(.noClient(cluster: change.reference.cluster))
     }
     if change.action != .none { await report(.started(change.reference, change.action)) }
     let step = ApplyStep(
@@ -70,14 +78,32 @@ extension PlannedFleet {
       waitsForNames: settings.waitsForNames,
       report: report,
     )
+    var isDone = false
     do throws(ApplyError) {
-      try await step.run()
-      return nil
+      try await step.carryOut()
+      isDone = true
+      try await step.settle()
+      return .complete
     } catch {
+      if isDone { return .unready(Task.isCancelled ? .interrupted : error) }
       // A deletion is told even where it was a signal that kept the new object from being made.
-      if case .deletedOnly = error { return error }
-      return Task.isCancelled ? .interrupted : error
+      if case .deletedOnly = error { return .failed(error) }
+      return .failed(Task.isCancelled ? .interrupted : error)
     }
+  }
+}
+
+extension PlannedFleet {
+  /// Objects that are to stay as they are, are there, and do not do what they are for.
+  package var unready: Set<ObjectReference> {
+    Set(
+      plan.changes.lazy.filter { change in
+        guard change.action == .none, change.obstacles.isEmpty,
+          let object = live[change.reference]
+        else { return false }
+        return !Readiness.of(object, kind: change.reference.kind).isReady
+      }.map(\.reference)
+    )
   }
 }
 

@@ -58,6 +58,12 @@ extension APIStatus {
   package var isNotFound: Bool { code == 404 }
   /// Whoever asks may not; their namespace may also be terminating.
   package var isForbidden: Bool { code == 403 }
+  /// Whoever asks lacks a right, as RBAC words it; a policy that refuses what is asked for has other words.
+  package var isDeniedRight: Bool {
+    isForbidden && (message.contains(" cannot ") || message.hasSuffix("is forbidden") || message.isEmpty)
+  }
+  /// The server has looked at what was asked for and will say the same the next time.
+  package var isRefusalForGood: Bool { [400, 403, 405, 413, 415, 422].contains(code) }
   /// The server does not know who asks.
   package var isUnauthorized: Bool { code == 401 }
 

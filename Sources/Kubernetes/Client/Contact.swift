@@ -1,5 +1,6 @@
 import Facts
 import FoundationEssentials
+import Objects
 import Synchronization
 import Text
 
@@ -9,6 +10,8 @@ final class Contact: Sendable {
     var hasAnswered = false
     /// Whether it has been told that the cluster keeps us waiting.
     var isTold = false
+    /// What it has advised against.
+    var warnings: Set<APIWarning> = []
     /// When it was first asked anything.
     var asked: ContinuousClock.Instant?
     /// What the cluster's clock said last, and when we read it.
@@ -19,12 +22,18 @@ final class Contact: Sendable {
   private let context: String
   private let server: String
   private let tell: @Sendable (ContactNews) -> Void
+  private let warn: @Sendable (APIWarning) -> Void
 
-  /// `tell` gets what a person should know who waits.
-  init(_ connection: ClusterConnection, tell: @escaping @Sendable (ContactNews) -> Void) {
+  /// `tell` gets what a person should know who waits, `warn` what the cluster advises against.
+  init(
+    _ connection: ClusterConnection,
+    tell: @escaping @Sendable (ContactNews) -> Void,
+    warn: @escaping @Sendable (APIWarning) -> Void,
+  ) {
     context = connection.context
     server = connection.server
     self.tell = tell
+    self.warn = warn
   }
 
   /// Whether the cluster has answered anything in this run.
@@ -52,7 +61,7 @@ final class Contact: Sendable {
     let date = date.flatMap { HTTPDate.date($0) }
     let wasTold = state.withLock { state in
       let clock = date.map { ($0, ContinuousClock.now) } ?? state.clock
-      defer { state = State(hasAnswered: true, asked: state.asked, clock: clock) }
+      defer { (state.hasAnswered, state.isTold, state.clock) = (true, false, clock) }
       return state.isTold
     }
     if wasTold { tell(ContactNews(context: context, server: server, kind: .back)) }
@@ -71,5 +80,12 @@ final class Contact: Sendable {
   func watchSilence(for time: Duration) async {
     guard (try? await Task.sleep(for: time)) != nil else { return }
     keepsWaiting(.silent(for: time))
+  }
+
+  /// Hands on what a `Warning` header says of an object, unless it has said so before.
+  func warned(_ header: String, about object: ObjectReference) {
+    guard let text = APIWarning.text(of: header) else { return }
+    let warning = APIWarning(context: context, object: object, text: text)
+    if state.withLock({ $0.warnings.insert(warning).inserted }) { warn(warning) }
   }
 }

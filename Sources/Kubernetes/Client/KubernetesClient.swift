@@ -2,6 +2,7 @@ import Facts
 package import FoundationEssentials
 package import HTTP
 import JSON
+import Objects
 
 /// One cluster's API.
 package struct KubernetesClient: Sendable {
@@ -15,7 +16,8 @@ package struct KubernetesClient: Sendable {
 
   /// At most `maximumInFlight` requests are under way at once; watches do not count.
   ///
-  /// `tell` gets what a person should know who waits for the cluster.
+  /// `tell` gets what a person should know who waits for the cluster, and `warn` what the cluster advises against,
+  /// each sentence once.
   package init(
     _ connection: ClusterConnection,
     transport: HTTPTransport,
@@ -23,12 +25,13 @@ package struct KubernetesClient: Sendable {
     patience: Patience = Patience(),
     trace: @escaping @Sendable (RequestTrace) -> Void = { _ in },
     tell: @escaping @Sendable (ContactNews) -> Void = { _ in },
+    warn: @escaping @Sendable (APIWarning) -> Void = { _ in },
   ) {
     self.connection = connection
     self.transport = transport
     self.trace = trace
     self.patience = patience
-    contact = Contact(connection, tell: tell)
+    contact = Contact(connection, tell: tell, warn: warn)
     places = Semaphore(max(1, maximumInFlight))
   }
 
@@ -66,6 +69,8 @@ extension KubernetesClient {
     var accept = "application/json"
     var contentType = "application/json"
     var body: JSON?
+    /// What is changed; nil for what changes nothing.
+    var object: ObjectReference?
     /// Whether it may be sent again when nobody knows if it arrived.
     var isRepeatable = true
   }
@@ -73,6 +78,9 @@ extension KubernetesClient {
   /// Sends a call until there is an answer worth having, and reads it as JSON.
   func send(_ call: Call) async throws(KubernetesError) -> JSON {
     let response = try await answer(to: call)
+    if let object = call.object {
+      for header in response.values(of: "Warning") { contact.warned(header, about: object) }
+    }
     do throws(JSONError) {
       return try JSON(parsing: response.body)
     } catch {

@@ -5,10 +5,10 @@ package import Objects
 package enum WaitError: Error, Sendable {
   /// It could not be looked at.
   case request(KubernetesError)
-  /// It did not get there within the time that was given: what it said last.
-  case notReady(ObjectReference, after: Duration, last: ReadinessReason)
-  /// It says that it will not get there.
-  case failed(ObjectReference, ReadinessReason)
+  /// It did not get there within the time that was given: what it said last, and what lies behind it.
+  case notReady(ObjectReference, after: Duration, last: ReadinessReason, cause: WaitCause? = nil)
+  /// It says that it will not get there; what lies behind that.
+  case failed(ObjectReference, ReadinessReason, cause: WaitCause? = nil)
 }
 
 extension WaitError: Fact {

@@ -26,6 +26,7 @@ extension KubernetesClient {
         ),
         contentType: "application/apply-patch+yaml",
         body: body,
+        object: object,
       )
     )
   }
@@ -41,6 +42,7 @@ extension KubernetesClient {
         method: .post,
         endpoint: Endpoint(object.kind, namespace: object.namespace, query: query),
         body: body,
+        object: object,
         isRepeatable: false,
       )
     )

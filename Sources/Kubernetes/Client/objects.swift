@@ -21,11 +21,14 @@ extension KubernetesClient {
     _ kind: ResourceKind,
     namespace: String?,
     labelSelector: String? = nil,
+    fieldSelector: String? = nil,
   ) async throws(KubernetesError) -> ObjectList {
     var result = ObjectList(items: [], resourceVersion: "")
     var continuation: String?
+    let selectors = [("labelSelector", labelSelector), ("fieldSelector", fieldSelector)]
+      .compactMap { name, value in value.map { (name: name, value: $0) } }
     repeat {
-      let page = try await page(of: kind, namespace, labelSelector, continuation)
+      let page = try await page(of: kind, namespace, selectors, continuation)
       result.items += (page["items"]?.arrayValue ?? []).map { $0.naming(kind) }
       result.resourceVersion = page.metadata.resourceVersion ?? ""
       continuation = page.metadata.continuation
@@ -37,11 +40,10 @@ extension KubernetesClient {
   private func page(
     of kind: ResourceKind,
     _ namespace: String?,
-    _ labelSelector: String?,
+    _ selectors: [(name: String, value: String)],
     _ continuation: String?,
   ) async throws(KubernetesError) -> JSON {
-    var query = [(name: "limit", value: "500")]
-    if let labelSelector { query.append(("labelSelector", labelSelector)) }
+    var query = [(name: "limit", value: "500")] + selectors
     if let continuation { query.append(("continue", continuation)) }
     do throws(KubernetesError) {
       return try await send(Call(endpoint: Endpoint(kind, namespace: namespace, query: query)))

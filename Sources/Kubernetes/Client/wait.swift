@@ -16,7 +16,22 @@ extension KubernetesClient {
     onProgress: @escaping @Sendable (Readiness) async -> Void = { _ in },
   ) async throws(WaitError) -> JSON? {
     let wait = ObjectWait(client: self, object: object, until: until, onProgress: onProgress)
-    return try await wait.finish(within: timeout)
+    do throws(WaitError) {
+      return try await wait.finish(within: timeout)
+    } catch {
+      throw await explained(error)
+    }
+  }
+
+  /// With the deepest cause that the cluster knows.
+  private func explained(_ error: WaitError) async -> WaitError {
+    switch error {
+    case .request: error
+    case .notReady(let object, let time, let last, _):
+      .notReady(object, after: time, last: last, cause: await cause(of: object))
+    case .failed(let object, let reason, _):
+      .failed(object, reason, cause: await cause(of: object))
+    }
   }
 }
 

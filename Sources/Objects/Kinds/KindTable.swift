@@ -47,6 +47,8 @@ extension KindPolicy {
     KindPolicy(.clusterServiceVersion, [], .judged(Readiness.clusterServiceVersion)),
     KindPolicy(.clusterVersion, [], .onceThere),
     KindPolicy(.lease, [], .onceThere),
+    KindPolicy(.pod, [], .onceThere),
+    KindPolicy(.event, [], .onceThere),
   ]
 }
 

@@ -51,6 +51,10 @@ extension ResourceKind {
     "PersistentVolumeClaim",
     "persistentvolumeclaims",
   )
+  /// Read to tell why a workload is not ready.
+  package static let pod = Self("", "v1", "Pod", "pods")
+  /// What controllers have noticed, kept for an hour or so.
+  package static let event = Self("", "v1", "Event", "events")
   /// Pods without data of their own.
   package static let deployment = Self("apps", "v1", "Deployment", "deployments")
   /// Pods that keep their names and their data.

@@ -15,6 +15,8 @@ extension ReadinessReason {
     case unobserved = "readiness.unobserved"
     /// Pods are missing, old, or not ready.
     case replicasMissing = "readiness.replicas-missing"
+    /// The API server takes no pods of the workload.
+    case replicasRefused = "readiness.replicas-refused"
     /// Pods of the form before are still running.
     case oldReplicas = "readiness.old-replicas"
     /// Nodes are missing a pod.
@@ -57,6 +59,7 @@ extension ReadinessReason {
     case .unreadable: .unreadable
     case .unobserved, .unobservedByOperator: .unobserved
     case .replicas: .replicasMissing
+    case .replicasRefused: .replicasRefused
     case .oldReplicas: .oldReplicas
     case .nodes: .nodesMissing
     case .rolloutStuck: .rolloutStuck

@@ -15,6 +15,8 @@ package enum ReadinessReason: Fact, Hashable {
   case unobservedByOperator
   /// Some of the replicas that are wanted are not yet what the rollout asks of them.
   case replicas(ReplicaGoal, have: Int64, of: Int64)
+  /// Its pods cannot be made, as where a quota is used up.
+  case replicasRefused(Explanation)
   /// Replicas of an earlier form that still run.
   case oldReplicas(Int64)
   /// Some of the nodes that should run a pod do not do it yet.

@@ -9,6 +9,9 @@ extension Readiness {
     {
       return .failed(.rolloutStuck(progress.explanation))
     }
+    if let failure = object.condition("ReplicaFailure"), failure.isTrue {
+      return .waiting(.replicasRefused(failure.explanation))
+    }
     let wanted = object.wantedReplicas
     let updated = object.count("updatedReplicas")
     if updated < wanted { return .waiting(.replicas(.updated, have: updated, of: wanted)) }

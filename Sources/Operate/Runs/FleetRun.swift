@@ -51,8 +51,10 @@ package struct FleetRun: Sendable {
     let lease = session.lease
     let before = await mark(of: lease)
     let planned = try await present()
-    guard planned.hasChanges else { return planned.isIncomplete ? .incomplete : .complete }
-    try await host.approver.approve(question)
+    guard planned.hasChanges || planned.awaitsReadiness else {
+      return planned.isIncomplete ? .incomplete : .complete
+    }
+    if planned.hasChanges { try await host.approver.approve(question) }
     guard let taken = try await take(lease, for: planned.clusters) else {
       return try await carryOut(planned, under: nil)
     }
@@ -93,19 +95,23 @@ package struct FleetRun: Sendable {
         view.show(.bucket($0, bucket: bucket.bucket.name))
       }
     }
-    guard planned.clusters.plan.hasChanges else {
+    guard planned.clusters.plan.hasChanges || planned.awaitsReadiness else {
       return planned.isIncomplete ? .incomplete : .complete
     }
     view.show(.begun(planned))
-    let outcome = await walk(planned.clusters, under: lease)
+    let outcome = await walk(planned, under: lease)
     view.show(.ended(outcome, planned.purpose))
     if outcome.isInterrupted { return .interrupted }
     return outcome.isComplete && !planned.isIncomplete ? .complete : .incomplete
   }
 
   /// Walks the plan; a signal, or the loss of the lease, stops what has not started.
-  private func walk(_ planned: PlannedFleet, under lease: FleetLease?) async -> ApplyOutcome {
-    let fenced = lease.map { lease in planned.fenced { lease.isHeld } } ?? planned
+  private func walk(_ planned: PlannedRun, under lease: FleetLease?) async -> ApplyOutcome {
+    let clusters = planned.clusters
+    let fenced = lease.map { lease in clusters.fenced { lease.isHeld } } ?? clusters
+    var waiting = settings
+    waiting.waitsForAll = planned.purpose == .apply
+    let settings = waiting
     return await withTaskGroup(of: ApplyOutcome?.self) { group in
       group.addTask {
         await fenced.apply(settings, hiding: session.secrets) { view.show(.step($0)) }

@@ -29,6 +29,9 @@ package struct PlannedRun: Sendable {
   /// Whether carrying it out would change anything.
   package var hasChanges: Bool { clusters.plan.hasChanges || bucket?.plan.hasChanges == true }
 
+  /// Whether something is there that an apply must wait for, though it changes nothing.
+  package var awaitsReadiness: Bool { purpose == .apply && !clusters.unready.isEmpty }
+
   /// Whether something could not be looked at, or must be mended first.
   package var isIncomplete: Bool { clusters.plan.isIncomplete || bucket?.plan.isRefused == true }
 }

@@ -16,6 +16,8 @@ package enum RunEvent: Sendable {
   case requested(RequestTrace)
   /// A cluster keeps the run waiting, or does so no more.
   case contact(ContactNews)
+  /// A cluster takes an object and advises against it.
+  case warned(APIWarning)
   /// What would be done.
   case planned(PlannedRun)
   /// Another run has worked on the fleet since the plan was made: this is the plan now.

@@ -16,6 +16,7 @@ struct Roads: Sendable {
   let patience: Patience
   let trace: @Sendable (RequestTrace) -> Void
   let tell: @Sendable (ContactNews) -> Void
+  let warn: @Sendable (APIWarning) -> Void
 
   /// The way that a context leads; closed where the kubeconfig does not have it whole.
   func way(to context: String) -> FleetClients.Way {
@@ -54,6 +55,7 @@ struct Roads: Sendable {
       patience: patience,
       trace: trace,
       tell: tell,
+      warn: warn,
     )
   }
 }

@@ -73,6 +73,7 @@ extension Roads {
       patience: request.patience,
       trace: { view.show(.requested($0)) },
       tell: { view.show(.contact($0)) },
+      warn: { view.show(.warned($0)) },
     )
   }
 }

@@ -23,7 +23,7 @@ struct CompletionCommand: AsyncParsableCommand {
   /// Prints the script; nothing is read or changed.
   func run() async throws {
     let script = Fedctl.completionScript(for: CompletionShell(shell))
-    Console(output).result(script + "\n")
+    Console(output).document(script + "\n")
   }
 }
 

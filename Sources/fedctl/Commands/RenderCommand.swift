@@ -42,7 +42,7 @@ struct RenderCommand: AsyncParsableCommand {
       cluster: cluster,
       view: TextView(console),
     )
-    guard let outputDir else { return console.result(text(of: manifests)) }
+    guard let outputDir else { return console.document(text(of: manifests)) }
     for manifest in manifests { try write(manifest, below: outputDir) }
     console.note("Wrote \(Count(manifests.count, "manifest")) below \(Printable.text(outputDir)).")
   }

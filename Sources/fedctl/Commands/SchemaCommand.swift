@@ -13,6 +13,6 @@ struct SchemaCommand: AsyncParsableCommand {
 
   /// Prints the schema that `validate` itself goes by.
   func run() async throws {
-    Console(output).result(Fleet.jsonSchema.text(.pretty) + "\n")
+    Console(output).document(Fleet.jsonSchema.text(.pretty) + "\n")
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Facts
 import Kubernetes
+import Objects
 
 extension ContactNews {
   /// Who is waited for and why, or that the wait is over; on one line.
@@ -25,4 +26,9 @@ extension ContactNews.Kind {
     case .back: "answers again"
     }
   }
+}
+
+extension APIWarning {
+  /// The object, and the server's own sentence.
+  var words: String { "\(object): \(Printable.text(text))" }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Facts
 import JSON
 import Kubernetes
@@ -21,8 +22,10 @@ extension KubernetesError {
   /// What to do next, where it is not plain.
   var remedy: String? {
     switch self {
-    case .status(let status) where status.isForbidden:
+    case .status(let status) where status.isDeniedRight:
       "Grant the kubeconfig's user what the message names, then run it again."
+    case .status(let status) where status.isForbidden:
+      "A policy of the cluster refuses it: change what it objects to, or the policy; until then it stays refused."
     case .status(let status) where status.isUnauthorized:
       "Log in again to that context, then run it again."
     case .transport: "Run it again once the cluster can be reached."
@@ -56,10 +59,10 @@ extension WaitError {
   var words: String {
     switch self {
     case .request(let error): error.words
-    case .notReady(let object, let time, let last):
-      "\(object.localDescription) is not ready after \(time.components.seconds) s: \(last.words)"
-    case .failed(let object, let reason):
-      "\(object.localDescription) has failed: \(reason.words)"
+    case .notReady(let object, let time, let last, let cause):
+      "\(object.localDescription) is not ready after \(time.components.seconds) s: \(last.words)\(cause.clause)"
+    case .failed(let object, let reason, let cause):
+      "\(object.localDescription) has failed: \(reason.words)\(cause.clause)"
     }
   }
 
@@ -69,6 +72,31 @@ extension WaitError {
     case .request(let error): error.remedy
     case .notReady: "Look at the object's status and events, then run it again."
     case .failed: nil
+    }
+  }
+}
+
+extension WaitCause? {
+  /// Behind what the object itself says; nothing where nothing deeper is known.
+  fileprivate var clause: String {
+    switch self {
+    case nil: ""
+    case .pod(let name, let trouble)?: "; pod \(Printable.text(name)) \(trouble.words)"
+    case .event(let explanation)?: "; \(Printable.text(explanation.words))"
+    }
+  }
+}
+
+extension PodTrouble {
+  /// As it follows the pod's name.
+  fileprivate var words: String {
+    switch self {
+    case .unscheduled(let explanation): "is given no node\(explanation.clause)"
+    case .waiting(let container, let explanation):
+      "cannot start its container \(container)\(explanation.clause)"
+    case .ended(let container, let status, let explanation):
+      "has ended its container \(container) with status \(status)\(explanation.clause)"
+    case .failed(let explanation): "has failed\(explanation.clause)"
     }
   }
 }

@@ -16,6 +16,7 @@ extension ReadinessReason {
     case .unobserved: "the controller has not seen the change yet"
     case .unobservedByOperator: "the operator has not seen the change yet"
     case .replicas(let goal, let have, let all): "\(have) of \(all) replicas are \(goal.words)"
+    case .replicasRefused(let explanation): "its pods cannot be made\(explanation.clause)"
     case .oldReplicas(let count): "\(count) old replicas are still running"
     case .nodes(let goal, let have, let all): "\(have) of \(all) nodes have \(goal.words)"
     case .rolloutStuck(let explanation), .installationFailed(let explanation),
@@ -81,5 +82,5 @@ extension Explanation {
   var words: String { [reason, message].filter { !$0.isEmpty }.joined(separator: ": ") }
 
   /// The same behind a colon; nothing where nothing was said.
-  fileprivate var clause: String { words.isEmpty ? "" : ": \(words)" }
+  var clause: String { words.isEmpty ? "" : ": \(words)" }
 }

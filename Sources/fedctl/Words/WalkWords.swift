@@ -33,8 +33,23 @@ extension ApplyOutcome {
     }
     let done = counts.isEmpty ? "nothing done" : counts.joined(separator: ", ")
     guard !isComplete else { return "\(purpose.title) complete: \(done)." }
-    let left = "\(failed.count) failed, \(skipped.count) skipped"
-    return "\(purpose.title) incomplete: \(done), \(left). Run it again to go on."
+    let parts = [(failed.count, "failed"), (unready.count, "not ready"), (skipped.count, "skipped")]
+    let left = parts.filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
+    let line = "\(purpose.title) incomplete: \(done)\(left). \(next)"
+    return ([line] + causes).joined(separator: "\n")
+  }
+
+  /// What to do now: what is refused for good is not mended by trying again.
+  private var next: String {
+    failed.isEmpty || failed.values.contains { !$0.isForGood } || !unready.isEmpty
+      ? "Run it again to go on." : "Mend what is refused, then run it again."
+  }
+
+  /// Each failure once more, for its line is far above by now.
+  private var causes: [String] {
+    let all = failed.merging(unready) { $1 }.sorted { $0.key < $1.key }
+    let lines = all.prefix(20).map { "  \($0.key): \($0.value.words)" }
+    return all.count > 20 ? lines + ["  and \(all.count - 20) more, told above"] : lines
   }
 }
 

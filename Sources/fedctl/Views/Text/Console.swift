@@ -37,13 +37,16 @@ struct Console: Sendable {
     unsafe getenv(name).map { unsafe String(cString: $0) } ?? ""
   }
 
-  /// A result, as it stands.
-  func result(_ text: String) { Self.write(text, to: .standardOutput) }
+  /// A result for people.
+  func result(_ text: String) { Self.write(style.visible(text), to: .standardOutput) }
+
+  /// A result for programs, as it stands.
+  func document(_ text: String) { Self.write(text, to: .standardOutput) }
 
   /// A line about what is going on.
   func note(_ line: String) {
     clearStatus()
-    Self.write("\(line)\n", to: .standardError)
+    Self.write("\(noteStyle.visible(line))\n", to: .standardError)
   }
 
   /// A line that deserves attention and stops nothing.
@@ -58,12 +61,12 @@ struct Console: Sendable {
   }
 
   /// A question, whose answer is typed behind it.
-  func prompt(_ text: String) { Self.write(text, to: .standardError) }
+  func prompt(_ text: String) { Self.write(noteStyle.visible(text), to: .standardError) }
 
   /// Writes over the last line of a terminal.
   func showStatus(_ line: String) {
     guard isLive else { return }
-    Self.write("\r\u{1B}[K\(line.prefix(100))", to: .standardError)
+    Self.write("\r\u{1B}[K\(noteStyle.visible(line).prefix(100))", to: .standardError)
   }
 
   /// Makes room for a line that stays.
