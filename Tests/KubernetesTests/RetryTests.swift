@@ -48,7 +48,9 @@ import Testing
   @Test func `a field that the schema does not have stays unknown, whatever the status says`() {
     var retry = Retry(isRepeatable: true)
     #expect(pause(&retry, status(500, "failed to create typed patch object: x")) == nil)
-    #expect(pause(&retry, status(500, "failed to convert new object (thanos/x) to smd typed")) == nil)
+    #expect(
+      pause(&retry, status(500, "failed to convert new object (thanos/x) to smd typed")) == nil
+    )
   }
 
   @Test func `a request that may have arrived is sent again only if that changes nothing`() {

@@ -6,8 +6,10 @@ import Testing
 @Suite struct WarningTests {
   @Test(
     arguments: [
-      (#"299 - "would violate PodSecurity \"restricted:latest\"""#,
-        #"would violate PodSecurity "restricted:latest""#),
+      (
+        #"299 - "would violate PodSecurity \"restricted:latest\"""#,
+        #"would violate PodSecurity "restricted:latest""#,
+      ),
       (#"299 kube "a" "Wed, 21 Oct 2026 07:28:00 GMT""#, "a"),
       (#"299 - """#, ""),
     ]

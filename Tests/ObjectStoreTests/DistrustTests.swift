@@ -8,7 +8,9 @@ import Testing
 @Suite(.enabled(if: ObjectServer.isInstalled, "needs SeaweedFS and moto: make setup"))
 final class DistrustTests: Sendable {
   private let proxies = Mutex<[ObjectProxy]>([])
-  private static let keys = (0..<20).map { "01HZX3V5QJ8K4M6N7P9R2S1T0\($0 % 10)/chunks/00000\($0 / 10 + 1)" }
+  private static let keys = (0..<20).map {
+    "01HZX3V5QJ8K4M6N7P9R2S1T0\($0 % 10)/chunks/00000\($0 / 10 + 1)"
+  }
 
   /// A client through a proxy, which ends with the test.
   private func client(_ bucket: TestBucket, through fault: ObjectProxy.Fault) throws -> S3Client {
@@ -40,9 +42,12 @@ final class DistrustTests: Sendable {
     #expect(await flaw { () throws(S3Error) in _ = try await client.versioning() } != nil)
     #expect(await flaw { () throws(S3Error) in _ = try await client.uploads(below: "") } != nil)
     #expect(
-      await flaw { () throws(S3Error) in try await client.deleteBucket() } == .notEmpty(root: "html")
+      await flaw { () throws(S3Error) in try await client.deleteBucket() }
+        == .notEmpty(root: "html")
     )
-    #expect(await flaw { () throws(S3Error) in try await client.create() } == .notEmpty(root: "html"))
+    #expect(
+      await flaw { () throws(S3Error) in try await client.create() } == .notEmpty(root: "html")
+    )
     let objects = [S3Object(key: "a")]
     #expect(await flaw { () throws(S3Error) in _ = try await client.delete(objects) } != nil)
   }

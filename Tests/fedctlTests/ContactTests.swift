@@ -21,7 +21,11 @@ struct ContactTests {
     #expect(outcome.status == 0)
     let waiting = outcome.stderr.split(separator: "\n").filter { $0.contains(": waiting for http") }
     #expect(!waiting.isEmpty)
-    #expect(waiting.allSatisfy { $0.hasSuffix(" s: the connection was refused; is the server running there?") })
+    #expect(
+      waiting.allSatisfy {
+        $0.hasSuffix(" s: the connection was refused; is the server running there?")
+      }
+    )
     #expect(outcome.stderr.contains(": answers again\n"))
   }
 
@@ -37,7 +41,10 @@ struct ContactTests {
   @Test func `an object whose answer never comes fails after the time to wait, and no other does`()
     throws
   {
-    let sandbox = try Sandbox("--fault", "context=hub,verb=patch,resource=services,name=grafana,hang")
+    let sandbox = try Sandbox(
+      "--fault",
+      "context=hub,verb=patch,resource=services,name=grafana,hang",
+    )
     // The plan's dry run hangs too; a real apply of it is what is looked at.
     let outcome = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "11s")
     #expect(outcome.status == 3)

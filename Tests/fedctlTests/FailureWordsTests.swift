@@ -27,7 +27,10 @@ struct FailureWordsTests {
       #"pods "a" is forbidden: violates PodSecurity "restricted:latest": privileged"#,
     ]
     for text in texts {
-      let status = APIStatus(code: 403, body: Array(JSON.object(["kind": "Status", "message": .string(text)]).bytes()))
+      let status = APIStatus(
+        code: 403,
+        body: Array(JSON.object(["kind": "Status", "message": .string(text)]).bytes()),
+      )
       let error = ApplyError.kubernetes(.status(status))
       #expect(error.remedy?.hasPrefix("A policy of the cluster refuses it: ") == true)
       var outcome = ApplyOutcome()
@@ -40,7 +43,8 @@ struct FailureWordsTests {
           """
       )
     }
-    let right = #"{"kind":"Status","message":"secrets \"a\" is forbidden: User \"u\" cannot patch resource"}"#
+    let right =
+      #"{"kind":"Status","message":"secrets \"a\" is forbidden: User \"u\" cannot patch resource"}"#
     #expect(
       KubernetesError.status(APIStatus(code: 403, body: Array(right.utf8))).remedy?
         .hasPrefix("Grant ") == true

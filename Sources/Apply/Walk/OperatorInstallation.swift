@@ -78,7 +78,8 @@ extension JSON? {
   /// is told, and is what is said at the end of the wait.
   fileprivate var proposal: Readiness {
     let status = self?["status"]
-    let isThere = status?["installedCSV"]?.stringValue ?? status?["installPlanRef"]?["name"]?.stringValue
+    let isThere =
+      status?["installedCSV"]?.stringValue ?? status?["installPlanRef"]?["name"]?.stringValue
     guard isThere == nil else { return .ready }
     guard let subscription = self, case .failed(let reason) = Readiness.subscription(subscription)
     else { return .waiting(.noInstallPlan) }

@@ -60,7 +60,8 @@ extension APIStatus {
   package var isForbidden: Bool { code == 403 }
   /// Whoever asks lacks a right, as RBAC words it; a policy that refuses what is asked for has other words.
   package var isDeniedRight: Bool {
-    isForbidden && (message.contains(" cannot ") || message.hasSuffix("is forbidden") || message.isEmpty)
+    isForbidden
+      && (message.contains(" cannot ") || message.hasSuffix("is forbidden") || message.isEmpty)
   }
   /// The server has looked at what was asked for and will say the same the next time.
   package var isRefusalForGood: Bool { [400, 403, 405, 413, 415, 422].contains(code) }

@@ -48,7 +48,8 @@ struct Retry {
       let asked = status.retryAfterSeconds.map { Duration.seconds($0) }
       return asked.map { .asked(min($0, Self.longestPause)) } ?? .scattered(upTo: bound)
     case _ where left <= .zero: return nil
-    case .status(let status) where status.isFromElsewhere: return .scattered(upTo: min(bound, left))
+    case .status(let status) where status.isFromElsewhere:
+      return .scattered(upTo: min(bound, left))
     case .transport(let error) where mayFareBetter(error.reason, hasAnswered: hasAnswered):
       return .scattered(upTo: min(bound, left))
     case .status, .transport, .notServed, .malformedAnswer, .credential: return nil

@@ -25,7 +25,8 @@ extension KubernetesClient {
   /// The newest Event of type Warning about an object.
   private func complaint(about object: ObjectReference, in namespace: String) async -> WaitCause? {
     let fields = [
-      "involvedObject.kind=\(object.kind.kind)", "involvedObject.name=\(object.name)", "type=Warning",
+      "involvedObject.kind=\(object.kind.kind)", "involvedObject.name=\(object.name)",
+      "type=Warning",
     ]
     let events = try? await list(
       .event,

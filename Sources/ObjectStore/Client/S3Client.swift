@@ -66,7 +66,7 @@ package final class S3Client: Sendable {
     let root = try XMLElement(body: response.body, of: operation)
     if root.name == "Error" { throw .refused(failure(response, of: operation, source: source)) }
     switch operation.answer {
-    case .document(let expected) where root.name != expected:
+    case .document(let expected, let others) where !(others + [expected]).contains(root.name):
       throw .malformed(
         request: operation.permission,
         .otherDocument(root: root.name, expected: expected),

@@ -6,8 +6,8 @@ import Text
 enum S3Answer: Hashable, Sendable {
   /// No body, or one that says nothing.
   case nothing
-  /// XML, whose root has this name.
-  case document(String)
+  /// XML, whose root has this name; or one of those that some servers take in its place.
+  case document(String, or: [String] = [])
   /// An object's own bytes.
   case bytes
 }

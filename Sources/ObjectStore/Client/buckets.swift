@@ -126,7 +126,7 @@ extension S3Client {
       .get,
       ["versioning": ""],
       needs: "s3:GetBucketVersioning",
-      gives: .document("VersioningConfiguration"),
+      gives: .document("VersioningConfiguration", or: ["GetBucketVersioningResponse"]),
     )
     return try await document(operation)["Status"]?.text
   }

@@ -37,8 +37,8 @@ struct Holder {
   /// Only of one in our own namespace of processes, since the machine was started: the same number in another
   /// container, or on another machine of that name, says nothing.
   func knowsEnded(_ other: String) -> Bool {
-    let words = other.split { " (,)".contains($0) }.map(String.init)
-    guard let place, words.count == 7, words[1] == "process", words[3...4] == ["place", place],
+    let words = other.split { " (:)".contains($0) }.map(String.init)
+    guard let place, words.count == 5, words[1] == "process", words[3] == place,
       let process = Int32(words[2]), process > 0
     else { return false }
     return kill(process, 0) != 0 && errno == ESRCH
@@ -47,7 +47,7 @@ struct Holder {
 
 extension Holder: CustomStringConvertible {
   var description: String {
-    "\(user)@\(host) process \(process) (place \(place ?? "unknown"), run \(run))"
+    "\(user)@\(host) process \(process) (\(place ?? "?"):\(run))"
   }
 }
 

@@ -33,7 +33,9 @@ extension ApplyOutcome {
     }
     let done = counts.isEmpty ? "nothing done" : counts.joined(separator: ", ")
     guard !isComplete else { return "\(purpose.title) complete: \(done)." }
-    let parts = [(failed.count, "failed"), (unready.count, "not ready"), (skipped.count, "skipped")]
+    let parts = [
+      (failed.count, "failed"), (unready.count, "not ready"), (skipped.count, "skipped"),
+    ]
     let left = parts.filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
     let line = "\(purpose.title) incomplete: \(done)\(left). \(next)"
     return ([line] + causes).joined(separator: "\n")

@@ -53,7 +53,7 @@ final class WalkText: Sendable {
   /// The last line, which says whether another run is needed.
   func summarize(_ outcome: ApplyOutcome, _ purpose: RunPurpose) {
     console.clearStatus()
-    console.result("\(secrets.redact(outcome.words(of: purpose)))\n")
+    console.result("\(outcome.words(of: purpose))\n")
   }
 
   /// What the object waits for now.
