@@ -169,4 +169,17 @@ import Testing
     ).reading
     #expect(reading.problems.map(\.code) == ["fleet.key-of-other-topology"])
   }
+
+  @Test(arguments: ["- {name: a,", "name: edge\n"])
+  func `a name that no certificate can bear is refused`(place: String) {
+    for length in [53, 54] {
+      let name = String(repeating: "c", count: length)
+      let now = place.replacing("name: a", with: "name: \(name)")
+        .replacing("name: edge", with: "name: \(name)")
+      let text = Sample.collector().text.replacing(place, with: now)
+      let problems = Fleet.read(Array(text.utf8), file: "f").problems.map(\.fact)
+      let expected: [FleetFact] = length == 53 ? [] : [.collector(.nameTooLong(name, limit: 53))]
+      #expect(problems == expected)
+    }
+  }
 }

@@ -41,4 +41,48 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.stdout.split(separator: "\n").count == 1)
   }
+
+  @Test func `one command takes one fleet file`() throws {
+    let outcome = try Fedctl("validate", "-f", "a.yaml", "--file", "b.yaml").run()
+    #expect(outcome.status == 64)
+    #expect(outcome.stderr.contains("--file is given 2 times, and one fleet has one file"))
+  }
+
+  @Test func `a kubeconfig that is missing is one error`() throws {
+    let outcome = try Fedctl("plan").file(ExampleFleet.text)
+      .environment("AWS_ACCESS_KEY_ID", "a").environment("AWS_SECRET_ACCESS_KEY", "b")
+      .environment("KUBECONFIG", "/nonexistent/config").run()
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.stderr == """
+        error: there is no kubeconfig, for /nonexistent/config does not exist; \
+        name one with --kubeconfig or KUBECONFIG
+
+        """
+    )
+  }
+
+  @Test(arguments: ["schema >/dev/full", "schema >&-", "init -f a 2>/dev/full"])
+  func `output that cannot be written is a failure`(words: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "\(Fedctl.binary().path) \(words)"]
+    process.currentDirectoryURL = folder
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 1)
+  }
+
+  @Test func `status asks no bucket and needs no keys of one`() throws {
+    let sandbox = try Sandbox()
+    let outcome = try Fedctl("status").file(ExampleFleet.text)
+      .environment("KUBECONFIG", sandbox.kubeconfig).run()
+    #expect(outcome.status == 3)
+    #expect(outcome.stdout.contains("hub  0 of "))
+    #expect(outcome.stderr.isEmpty)
+  }
 }

@@ -9,6 +9,7 @@ struct Rule: Sendable {
     .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .oneWayIn, .ingressFitsItsClass,
     .distinctIngressHosts, .loadBalancersAreGuarded, .copiesFitPods, .hubIsReached, .platformsKeys,
     .platformRemoteWrite, .patchesMatch, .bundlesArePinned,
-    .collectorsHaveImages, .tokensAreEncrypted, .operatorRunsPrometheus, .versionsAreMaintained,
+    .collectorsHaveImages, .tokensAreEncrypted, .namesFitCertificates, .operatorRunsPrometheus,
+    .versionsAreMaintained,
   ]
 }

@@ -18,20 +18,22 @@ package struct Kubeconfig: Sendable {
 
   /// Reads the given file, or those of `KUBECONFIG`, or `~/.kube/config`.
   ///
-  /// A file that was asked for by path must exist; others may be missing.
+  /// A file that was asked for by path must exist; of others, some may be missing.
   package static func load(
     path: String?,
     environment: [String: String],
     home: String?,
   ) throws(KubeconfigError) -> Kubeconfig {
     var documents: [(file: String, content: JSON)] = []
-    for file in candidates(path: path, environment: environment, home: home) {
+    let places = candidates(path: path, environment: environment, home: home)
+    for file in places {
       guard let bytes = readFile(file) else {
         if path == nil, !FileManager.default.fileExists(atPath: file) { continue }
         throw .unreadable(file: file)
       }
       documents.append((file, try parse(bytes, file: file)))
     }
+    guard !documents.isEmpty else { throw .none(looked: places) }
     return try Kubeconfig(documents)
   }
 

@@ -3,6 +3,8 @@ package import YAML
 
 /// Why a kubeconfig file cannot be used at all; what is wrong with one context is a `ContextError`.
 package enum KubeconfigError: Error, Hashable, Sendable {
+  /// None of the files exists in which one is looked for.
+  case none(looked: [String])
   case unreadable(file: String)
   case malformed(file: String, Flaw)
 
@@ -19,6 +21,7 @@ package enum KubeconfigError: Error, Hashable, Sendable {
 extension KubeconfigError: Fact {
   /// The codes of this topic.
   package enum Code: String, FactCode {
+    case none = "kubeconfig.none"
     /// The file cannot be read.
     case unreadable = "kubeconfig.unreadable"
     /// The file is no kubeconfig.
@@ -27,6 +30,7 @@ extension KubeconfigError: Fact {
 
   package var code: Code {
     switch self {
+    case .none: .none
     case .unreadable: .unreadable
     case .malformed: .malformed
     }

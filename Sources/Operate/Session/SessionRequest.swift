@@ -18,6 +18,8 @@ package struct SessionRequest: Sendable {
   package var secrets: KnownSecrets
   /// For how long a cluster that gives no answer is asked again.
   package var patience: Patience
+  /// Whether the bucket's keys are needed: who only looks at clusters has no use for them.
+  package var needsBucketKeys = true
   /// The process' variables, from which credentials and folders are found.
   package var environment: [String: String]
 

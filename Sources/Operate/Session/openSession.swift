@@ -29,7 +29,7 @@ extension FleetSession {
         fleet: fleet.name,
         namespace: fleet.namespace,
         manifests: try await manifests(of: fleet, request, transport: transport),
-        credentials: try await bucket?.secrets() ?? [:],
+        credentials: request.needsBucketKeys ? try await bucket?.secrets() ?? [:] : [:],
         now: Int(Date().timeIntervalSince1970),
         acceptsIdentityOf: request.acceptedIdentities,
         connect: roads.way(to:),

@@ -35,6 +35,14 @@ struct Fedctl: AsyncParsableCommand {
     } catch {
       end(after: error)
     }
+    endUnlessPrinted()
+  }
+
+  /// What could not be written, as to a full disk, was not done for whoever reads it.
+  private static func endUnlessPrinted() {
+    guard let failure = Console.failure else { return }
+    Console().note("error: \(ErrorWords.unprinted(failure))")
+    exit(withError: ExitCode(.failure))
   }
 
   /// Ends the process with the status that a command chose, or with an error in our words, or in the

@@ -19,7 +19,9 @@ struct StatusCommand: AsyncParsableCommand {
   /// Looks, tells, and ends with 3 where anything is not ready.
   func run() async throws {
     let view = TextView(Console(file.output), isVerbose: file.output.verbose)
-    let session = try await FleetSession.open(SessionRequest(file, clusters), view: view)
+    var request = SessionRequest(file, clusters)
+    request.needsBucketKeys = false
+    let session = try await FleetSession.open(request, view: view)
     let report = await session.status()
     view.show(.status(report))
     if !report.status.isReady { throw ExitCode(.incomplete) }

@@ -7,6 +7,7 @@ import ObjectStore
 import Objects
 import Operate
 import Plan
+import SystemPackage
 import Templates
 
 /// An error that ends a command, in words: what, where, why, and what to do next.
@@ -20,6 +21,9 @@ struct ErrorWords {
     }
     self.lines = lines
   }
+
+  /// Of output that could not be written; the system's own words say why.
+  static func unprinted(_ cause: Errno) -> String { "the output cannot be written: \(cause)" }
 
   /// What is wrong with something that a person wrote or chose.
   private static func ofFiles(_ error: any Error) -> [String]? {

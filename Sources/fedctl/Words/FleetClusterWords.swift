@@ -238,6 +238,13 @@ extension CollectorProblem {
         detail: "`\(url)` has no TLS, and the collector shows it a token.",
         remedy: "Write it as `https://prometheus.example.com:9091`.",
       )
+    case .nameTooLong(let name, let limit):
+      Diagnostic(
+        .error,
+        "name too long",
+        detail:
+          "`\(name)` has \(name.utf8.count) characters, and certificates take names of up to \(limit).",
+      )
     }
   }
 }

@@ -7,6 +7,10 @@ extension KubeconfigError {
   /// What is wrong with a kubeconfig file.
   var words: String {
     switch self {
+    case .none(let places):
+      "there is no kubeconfig"
+        + (places.isEmpty ? "" : ", for \(places.joined(separator: ", ")) does not exist")
+        + "; name one with --kubeconfig or KUBECONFIG"
     case .unreadable(let file): "\(file) cannot be read; give another with --kubeconfig"
     case .malformed(let file, let flaw): "\(file) is no kubeconfig: \(flaw.words)"
     }

@@ -11,8 +11,22 @@ struct OutputOptions: ParsableArguments {
 
 /// What every command about a fleet takes.
 struct FleetOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "The fleet file.")
-  var file = "fleet.yaml"
+  @Option(
+    name: [.customShort("f"), .customLong("file")],
+    parsing: .singleValue,
+    help: ArgumentHelp("The fleet file. (default: fleet.yaml)", valueName: "file"),
+  )
+  var files: [String] = []
 
   @OptionGroup var output: OutputOptions
+
+  /// As the person gave it.
+  var file: String { files.first ?? "fleet.yaml" }
+
+  /// One command is about one fleet: of two files, the first would be passed over without a word.
+  func validate() throws {
+    guard files.count <= 1 else {
+      throw ValidationError("--file is given \(files.count) times, and one fleet has one file")
+    }
+  }
 }

@@ -91,8 +91,12 @@ struct Console: Sendable {
   static let secrets = KnownSecrets()
 
   private static let lock = Mutex(())
+  private static let firstFailure = Mutex<Errno?>(nil)
 
-  /// Whoever closes the pipe has read enough, so that is no failure.
+  /// What has kept something from being printed, as a full disk; nil where everything was.
+  static var failure: Errno? { firstFailure.withLock(\.self) }
+
+  /// Whoever closes the pipe has read enough, so that is no failure; anything else is.
   ///
   /// SIGPIPE must be ignored, as `Fedctl.main` sees to; otherwise the process would die of it.
   private static func write(_ text: String, to stream: FileDescriptor) {
@@ -105,7 +109,10 @@ struct Console: Sendable {
         } catch Errno.resourceTemporarilyUnavailable {
           // A terminal that whoever started us has set to non-blocking.
           continue
+        } catch Errno.brokenPipe {
+          return
         } catch {
+          firstFailure.withLock { $0 = $0 ?? (error as? Errno ?? .ioError) }
           return
         }
       }
