@@ -2,9 +2,9 @@
 ///
 /// It holds for calls alone: what is waited for by watching has a time of its own.
 package struct Patience: Hashable, Sendable {
-  /// While it has not answered in this run: it may be the wrong address. Counted from the first call to it.
+  /// While it has not answered in this run, counted from the first call to it: it may be the wrong address.
   package var atFirst: Duration
-  /// Once it has: it is there, and comes back when its API server has started again. Counted for each call.
+  /// Once it has, counted for each call: it is there, and comes back when its API server has started again.
   package var afterwards: Duration
   /// After which a person is told who is waited for.
   package var untold: Duration
