@@ -101,7 +101,8 @@ import Testing
     }
   }
 
-  @Test func `Grafana asks the frontend, and nobody but the frontend asks the querier`() throws {
+  @Test func `Grafana asks the frontend, and nobody but it and the ruler asks the querier`() throws
+  {
     let hub = try render(fleet).manifests(on: "hub")
     let sources = hub.first { $0.reference.name == "grafana-datasources" }
     #expect(
@@ -119,7 +120,7 @@ import Testing
     let peers = policy?.body["spec"]?["ingress"]?[1]?["from"]?.arrayValue ?? []
     #expect(
       peers.map { $0["podSelector"]?["matchLabels"]?["app.kubernetes.io/name"] }
-        == ["thanos-query-frontend"]
+        == ["thanos-query-frontend", "thanos-ruler"]
     )
   }
 
