@@ -91,7 +91,7 @@ let package = Package(
     stage("Templates", ["Fleet", "Objects", "YAML", "JSON", "Facts", "Digest", "Text"]),
 
     // Decide: desired and live in, changes out. Pure.
-    stage("Plan", ["Objects", "Facts", "Digest", "Graph", "JSON", "Text"]),
+    stage("Plan", ["Objects", "YAML", "Facts", "Digest", "Graph", "JSON", "Text"]),
 
     // Send and speak.
     .systemLibrary(
@@ -172,7 +172,7 @@ let package = Package(
     tests("Fleet", ["Fleet", "YAML", "JSON", "Facts", "Text"]),
     tests("Objects", ["Objects", "JSON", "Text"]),
     tests("Templates", ["Templates", "Fleet", "Objects", "YAML", "JSON", "Facts", "Text"]),
-    tests("Plan", ["Plan", "Objects", "Facts", "Graph", "JSON", "Text"]),
+    tests("Plan", ["Plan", "Objects", "YAML", "Facts", "Graph", "JSON", "Text"]),
     tests("HTTP", ["HTTP", "Facts", .product(name: "FlyingFox", package: "FlyingFox")]),
     tests(
       "Kubernetes",

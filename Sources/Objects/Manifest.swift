@@ -10,8 +10,9 @@ package struct Manifest: Hashable, Sendable {
   package var bindings: [Binding]
   /// Kinds that the cluster serves only after this object has become ready, as an operator's.
   package var provides: [ResourceKind]
-  /// Whether the cluster has room for one such object alone, so that another's would be lost.
-  package var isOnlyOne = false
+  /// A key of the data, as `config.yaml`, whose text is YAML that others write too; what is bound there is
+  /// the fleet's part of it alone. nil for an object that is the fleet's as a whole.
+  package var sharedText: String?
 
   /// A manifest whose `apiVersion`, `kind`, name and namespace come from the reference.
   ///

@@ -13,6 +13,8 @@ package enum WellKnown {
     "service.beta.openshift.io/serving-cert-secret-name"
   /// The annotation of a namespace that a fleet has made: only such a one is ever deleted.
   package static let createdBy = "fedctl.dev/created-by"
+  /// The annotation of an object whose text others write too: what of each key of its data is the fleet's.
+  package static let sharedPart = "fedctl.dev/part"
   /// The label of what the hub keeps for one managed cluster, with its name.
   package static let managedCluster = "fedctl.dev/managed-cluster"
   /// The annotation that names the ServiceAccount of a token Secret.

@@ -68,8 +68,8 @@ extension Change {
   /// Whether the object is no longer the fleet's afterwards.
   var isDeparture: Bool { action == .delete || action == .release }
 
-  /// Whether it would replace what somebody else has put where only one such object has room.
-  var isOccupied: Bool {
-    action == .adopt && desired?.manifest.isOnlyOne == true && !differences.isEmpty
+  /// Whether others write the object too, so that nothing of theirs is taken.
+  package var isShared: Bool {
+    reference.kind.is(.shared) || desired?.manifest.sharedText != nil
   }
 }

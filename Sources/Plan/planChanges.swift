@@ -108,13 +108,31 @@ func departures(
         !object.metadata.isMadeByController,
         !reference.kind.is(.neverPruned)
       else { return nil }
-      return Change(
-        .delete,
-        reference,
-        live: object,
-        notes: companions(of: reference, object),
-      )
+      return withdrawal(of: reference, object)
+        ?? Change(
+          .delete,
+          reference,
+          live: object,
+          notes: companions(of: reference, object),
+        )
     }
+  }
+}
+
+/// What becomes of an object that others write too: it loses the fleet's part, and goes only where nothing
+/// else was ever in it. nil for an object that is the fleet's as a whole.
+private func withdrawal(of reference: ObjectReference, _ object: JSON) -> Change? {
+  do throws(Obstacle) {
+    guard let data = try SharedText.withdrawn(from: object) else { return nil }
+    let isEmpty = data.allSatisfy { $0.value.stringValue?.isEmpty == true }
+    let isOursAlone = FieldManager.managers(of: object)
+      .allSatisfy { $0.name == WellKnown.fieldManager }
+    if isEmpty, isOursAlone { return Change(.delete, reference, live: object) }
+    let path = FieldPath(keys: "data")
+    let differences = Difference.between(object["data"], and: .object(data), at: path)
+    return Change(.release, reference, live: object, differences: differences)
+  } catch {
+    return Change(.release, reference, live: object, obstacles: [error])
   }
 }
 

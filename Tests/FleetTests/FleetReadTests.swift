@@ -1,3 +1,4 @@
+import JSON
 import TestSupport
 import Testing
 import YAML
@@ -19,7 +20,16 @@ import YAML
     #expect(hub.thanos.compactor.retentionRaw == "0d")
     let cluster = try #require(fleet.clusters.first)
     #expect(cluster.externalLabels == [ExternalLabel(name: "cluster", value: "a")])
-    #expect(cluster.writer?.prometheus.component.image == "quay.io/prometheus/prometheus:v2.55.1")
+    #expect(cluster.writer?.mode == .platformPrometheus(settings: [:]))
+  }
+
+  @Test func `an operator of OLM runs Prometheus 2, and one of a bundle the standard one`() throws {
+    let olm = try #require(Sample.receive(cluster: "mode: operator").reading.fleet?.clusters.first)
+    #expect(olm.writer?.mode == .ownPrometheus)
+    #expect(olm.writer?.prometheus.component.image == "quay.io/prometheus/prometheus:v2.55.1")
+    let bundle = "mode: operator, prometheusOperator: {bundle: {path: a.yaml}}"
+    let other = try #require(Sample.receive(cluster: bundle).reading.fleet?.clusters.first)
+    #expect(other.writer?.prometheus.version == Standard.prometheus)
   }
 
   @Test func `defaults merge maps and replace lists and values`() throws {

@@ -144,7 +144,7 @@ import Testing
         .table(.absentKey("topology", of: "a cluster", because: .oneTopology)),
       ),
       (
-        "prometheus: {extraArgs: [--config.file=x]}",
+        "mode: operator, prometheus: {extraArgs: [--config.file=x]}",
         .form(.ownedFlag("--config.file")),
       ),
     ] as [(String, FleetFact)]
@@ -216,25 +216,22 @@ import Testing
   @Test(
     arguments: [
       (
-        "mode: platform-remote-write",
-        .remoteWrite(.noMetricsNamed),
-      ),
-      (
-        "mode: platform-remote-write, federate: {match: ['up{job=\"a\"}']}",
+        "federate: {match: ['up{job=\"a\"}']}",
         .remoteWrite(.moreThanName(selector: "up{job=\"a\"}")),
       ),
       (
-        "mode: platform-remote-write, federate: {match: [up]}, serviceMonitors: [{name: a, namespace: b, selector: {c: d}, port: e}]",
-        .remoteWrite(.applications(key: "serviceMonitors")),
+        "mode: platform, prometheus: {version: v3.13.2}",
+        .remoteWrite(.withoutEffect(key: "prometheus", mode: "operator")),
       ),
       (
-        "mode: platform-remote-write, federate: {match: [up]}, sampleApplication: {}",
-        .remoteWrite(.applications(key: "sampleApplication")),
+        "prometheusOperator: {bundle: {path: a.yaml}}",
+        .remoteWrite(.withoutEffect(key: "prometheusOperator", mode: "operator")),
       ),
       (
-        "platformMonitoring: {enableUserWorkload: true}",
-        .remoteWrite(.settingsWithoutEffect),
+        "mode: operator, platformMonitoring: {enableUserWorkload: true}",
+        .remoteWrite(.withoutEffect(key: "platformMonitoring", mode: "platform")),
       ),
+      ("mode: platform, platform: kubernetes", .platform(.platformRemoteWrite)),
     ] as [(String, FleetFact)]
   )
   func `what the platform's own Prometheus cannot do is refused`(
@@ -242,6 +239,13 @@ import Testing
     expected: FleetFact,
   ) {
     #expect(facts(Sample.receive(cluster: cluster).reading) == [expected])
+  }
+
+  @Test func `defaults that no cluster looks at are refused, and others are not`() {
+    let defaults = "defaults:\n  prometheus: {retention: 2d}"
+    let unused = FleetFact.remoteWrite(.withoutEffect(key: "prometheus", mode: "operator"))
+    #expect(facts(Sample.receive(cluster: "mode: platform", more: defaults).reading) == [unused])
+    #expect(facts(Sample.receive(cluster: "mode: operator", more: defaults).reading) == [])
   }
 
   @Test func `the sample application's name is taken`() {

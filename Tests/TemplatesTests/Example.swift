@@ -21,7 +21,11 @@ struct Example: CustomTestStringConvertible {
 
   var base: Example? { Self.examples.first { $0.name == baseName } }
 
-  static let receive = Example(name: "receive-openshift", fleet: .example("receive-openshift"))
+  /// With a Prometheus of the fleet's own, it has most kinds of objects.
+  static let receive = Example(name: "receive-olm", fleet: .example("receive-olm"))
+
+  /// With the platform's own Prometheus, as is the standard.
+  static let platform = Example(name: "receive-openshift", fleet: .example("receive-openshift"))
 
   /// The examples and the turns that their fleet files may take.
   static let variants =
@@ -32,13 +36,18 @@ struct Example: CustomTestStringConvertible {
   static var turns: [Example] { variants.filter { $0.baseName != nil } }
 
   static let examples = [
-    receive, atScale, kubernetes, federate, sidecar, collector, collectorOnKubernetes,
+    receive, platform, atScale, kubernetes, federate, sidecar, collector, collectorOnKubernetes,
   ]
 
   static let atScale = Example(name: "receive-at-scale", fleet: .example("receive-at-scale"))
 
   static let receiveVariants = [
     receive,
+    platform,
+    platform.varied("the sample application") {
+      $0.clusters[1].sampleApplication = $0.receiving.thanos.querier
+      $0.clusters[1].serviceMonitors = [.sample]
+    },
     atScale,
     atScale.varied("no router") { $0.receiving.receive.router = nil },
     atScale.varied("one pod behind a router") {

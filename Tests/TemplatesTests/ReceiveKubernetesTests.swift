@@ -7,7 +7,12 @@ import Testing
 
 /// Receive where the platform has no Routes, no login and no OLM.
 @Suite struct ReceiveKubernetesTests {
-  private let fleet = Example.kubernetes.fleet
+  /// With a Prometheus of the fleet's own on the OpenShift cluster, too.
+  private var fleet: Fleet {
+    var fleet = Example.kubernetes.fleet
+    fleet.clusters[1].writer.mode = .ownPrometheus
+    return fleet
+  }
 
   @Test func `the proxy asks for exactly what the role gives, on one path`() throws {
     let hub = try render(fleet).manifests(on: "hub")

@@ -1,9 +1,9 @@
 import Foundation
 
-/// The fleet file of the example, and pieces of it.
+/// The fleet file of the example that has most kinds of objects, and pieces of it.
 package enum ExampleFleet {
   package static var text: String {
-    get throws { try unchecked("receive-openshift") }
+    get throws { try unchecked("receive-olm") }
   }
 
   /// An example for tests that have clusters and no bucket.

@@ -36,7 +36,9 @@ package final class Sandbox: Sendable {
       [
         "up", "--contexts", "hub,cluster1,cluster2", "--namespaces", "reverse-words-app",
         "--kubeconfig", kubeconfig, "--log", log.path,
-      ] + arguments
+      ]
+      + (arguments.contains("--prometheus-operator") ? [] : ["--no-prometheus-operator"])
+      + arguments
     let output = Pipe()
     process.standardOutput = output
     try process.run()

@@ -53,13 +53,19 @@ struct Lifecycle: CustomTestStringConvertible {
     Lifecycle(
       example: "receive-openshift",
       namespace: "thanos",
-      cluster: [],
+      cluster: ["--prometheus-operator"],
+      change: ("stage: test", with: "stage: staging"),
+    ),
+    Lifecycle(
+      example: "receive-olm",
+      namespace: "thanos",
+      cluster: ["--prometheus-operator"],
       change: ("stage: test", with: "stage: staging"),
     ),
     Lifecycle(
       example: "receive-at-scale",
       namespace: "thanos",
-      cluster: [],
+      cluster: ["--prometheus-operator"],
       // From six pods behind routers to one that does everything.
       change: (
         """

@@ -6,7 +6,7 @@ import Testing
 struct ScaleConvergenceTests {
   @Test func `a hub grows and shrinks, and leaves nothing of what it was`() throws {
     let sandbox = try Sandbox()
-    let small = try ExampleFleet.unchecked("receive-openshift")
+    let small = try ExampleFleet.unchecked("receive-olm")
     let large = try ExampleFleet.unchecked("receive-at-scale")
     var routes: Set<String> = []
     for (fleet, parts) in [(small, Self.few), (large, Self.many), (small, Self.few)] {

@@ -14,7 +14,7 @@ struct ApplyStep: Sendable {
   let waitsForNames: Bool
   let report: @Sendable (ApplyEvent) async -> Void
 
-  private var reference: ObjectReference { change.reference }
+  var reference: ObjectReference { change.reference }
 
   /// Does it; what was done has not come true yet.
   func carryOut() async throws(ApplyError) {
@@ -43,6 +43,9 @@ struct ApplyStep: Sendable {
   private func store() async throws(ApplyError) {
     guard let desired = change.desired else { return }
     let body = try await values.resolve(desired)
+    if let key = desired.manifest.sharedText, desired.unavailable.isEmpty {
+      return try await share(body, key)
+    }
     do throws(KubernetesError) {
       try await takeOver()
       try await store(body, force: change.takesOver)
@@ -51,7 +54,7 @@ struct ApplyStep: Sendable {
     }
   }
 
-  private func store(_ body: JSON, force: Bool) async throws(KubernetesError) {
+  func store(_ body: JSON, force: Bool) async throws(KubernetesError) {
     values[reference] = try await client.apply(body, as: reference, ApplyOptions(force: force))
   }
 
@@ -83,7 +86,7 @@ struct ApplyStep: Sendable {
   /// An object that has changed since the plan only where nothing was planned, as after a new status, is
   /// read again.
   private func takeOver() async throws(KubernetesError) {
-    guard !reference.kind.is(.shared), let planned = change.live else { return }
+    guard !change.isShared, let planned = change.live else { return }
     var live = planned
     for attempt in 1... {
       guard let patch = takeoverPatch(of: live) else { return }
@@ -200,8 +203,10 @@ struct ApplyStep: Sendable {
     try await remove(reference, uid: change.live?.metadata.uid)
   }
 
-  /// Applies nothing but the object's name, which takes every field of ours away.
+  /// Applies nothing but the object's name, which takes every field of ours away; a text that others write
+  /// too loses the fleet's part before.
   private func release() async throws(ApplyError) {
+    try await withdraw()
     do throws(KubernetesError) {
       _ = try await client.apply(Manifest(reference).body, as: reference)
     } catch {

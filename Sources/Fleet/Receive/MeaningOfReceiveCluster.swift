@@ -3,7 +3,7 @@ extension ReceiveCluster {
   init(_ section: Section, _ platform: Platform) throws(SchemaGap) {
     self.init(
       openshiftVersion: section.optionalText("openshiftVersion").flatMap { OpenShiftVersion($0) },
-      mode: try ReceiveMode(section),
+      mode: try ReceiveMode(section, platform),
       federate: try Federate(section.section("federate")),
       sent: try section.section("remoteWrite").texts("match"),
       prometheus: try PrometheusServer(
@@ -18,9 +18,9 @@ extension ReceiveCluster {
 
 extension ReceiveMode {
   /// Which Prometheus writes to the hub; the check has seen to the word.
-  init(_ section: Section) throws(SchemaGap) {
+  init(_ section: Section, _ platform: Platform) throws(SchemaGap) {
     self =
-      switch try section.text("mode") {
+      switch section.mode(on: platform) {
       case Self.platform:
         .platformPrometheus(settings: try section.section("platformMonitoring").members)
       default: .ownPrometheus

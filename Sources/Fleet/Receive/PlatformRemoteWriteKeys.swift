@@ -2,17 +2,18 @@ import JSON
 
 extension ReceiveMode {
   static let `operator` = "operator"
-  static let platform = "platform-remote-write"
+  static let platform = "platform"
 }
 
 extension Key {
+  /// Its standard value depends on the platform, so the table has none.
   static let mode = Key(
     "mode",
-    .choice([ReceiveMode.operator, ReceiveMode.platform]),
-    .standard(.string(ReceiveMode.operator)),
+    .choice([ReceiveMode.platform, ReceiveMode.operator]),
+    .optional,
     """
-    Which Prometheus writes to the hub: with `operator`, one that an operator runs for the \
-    fleet; with `platform-remote-write`, OpenShift's own.
+    Which Prometheus writes to the hub: with `platform`, OpenShift's own, which is the standard there; \
+    with `operator`, one that an operator runs for the fleet, as on every other platform.
     """,
     only: [.receive],
     starter: .commentedOut(.string(ReceiveMode.operator)),
@@ -23,7 +24,8 @@ extension Key {
     .anything,
     .standard([:]),
     """
-    The rest of `cluster-monitoring-config`, which fedctl keeps with `platform-remote-write`.
+    What else the fleet wants in `cluster-monitoring-config` with `mode: platform`; what others have set \
+    there stays.
     """,
     only: [.receive],
   )

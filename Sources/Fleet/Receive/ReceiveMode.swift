@@ -4,6 +4,13 @@ package import JSON
 package enum ReceiveMode: Hashable, Sendable {
   /// One of the fleet's own.
   case ownPrometheus
-  /// OpenShift's own; the rest of its settings, as `cluster-monitoring-config` has them.
+  /// OpenShift's own; what else the fleet wants of its settings, as `cluster-monitoring-config` has them.
   case platformPrometheus(settings: JSONObject)
+}
+
+extension Section {
+  /// What a cluster's `mode` says or, where it says nothing, what its platform brings.
+  func mode(on platform: Platform?) -> String {
+    optionalText("mode") ?? (platform == .openshift ? ReceiveMode.platform : ReceiveMode.operator)
+  }
 }

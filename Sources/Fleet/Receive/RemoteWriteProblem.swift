@@ -2,29 +2,21 @@ import Facts
 
 /// What OpenShift's own Prometheus cannot do where it writes to the hub.
 package enum RemoteWriteProblem: Fact, Hashable {
-  /// Settings of it in a cluster of another mode.
-  case settingsWithoutEffect
+  /// A key that only the other mode looks at, which is named too.
+  case withoutEffect(key: String, mode: String)
   /// It chooses series by their names alone.
   case moreThanName(selector: String)
-  /// It would send all that it has.
-  case noMetricsNamed
-  /// It scrapes no applications.
-  case applications(key: String)
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
-    case settingsWithoutEffect = "fleet.settings-without-effect"
+    case withoutEffect = "fleet.settings-without-effect"
     case moreThanName = "fleet.selector-more-than-name"
-    case noMetricsNamed = "fleet.no-metrics-named"
-    case applications = "fleet.applications-without-scraper"
   }
 
   package var code: Code {
     switch self {
-    case .settingsWithoutEffect: .settingsWithoutEffect
+    case .withoutEffect: .withoutEffect
     case .moreThanName: .moreThanName
-    case .noMetricsNamed: .noMetricsNamed
-    case .applications: .applications
     }
   }
 }

@@ -12,7 +12,7 @@ extension Section {
   }
 
   private func isRunByOperator(on platform: Platform?) -> Bool {
-    optionalText("mode") == ReceiveMode.operator
+    mode(on: platform) == ReceiveMode.operator
   }
 
   /// What the file says, or the newest that whoever installs the operator can run.

@@ -68,7 +68,7 @@ extension LiveState {
   /// The places of a desired object's live form that apply takes back from hands; none where it is
   /// another fleet's, or others write it as well.
   package func takenBack(for desired: DesiredObject) -> [FieldPath] {
-    guard let live = self[desired.reference], !desired.reference.kind.is(.shared) else { return [] }
+    guard let live = self[desired.reference], !desired.isShared else { return [] }
     let owner = Self.owner(of: live)
     let isOurs = owner == Self.owner(of: desired.body)
     guard isOurs || owner == nil else { return [] }

@@ -34,7 +34,7 @@ extension LiveState {
 
   /// Whether hands have added to the object what the fleet does not want there.
   private func isChangedByHand(_ desired: DesiredObject, _ live: JSON) -> Bool {
-    if desired.reference.kind.is(.shared) { return false }
+    if desired.isShared { return false }
     return !reclaimable(in: live, desired: desired.body, isOurs: true).isEmpty
       || FieldManager.managers(of: live).contains {
         $0.isByHand && $0.subresource.isEmpty && $0.fields.holdsOther(live, than: desired.body)

@@ -32,7 +32,7 @@ extension LiveState {
       change.obstacles += desired.unavailable.map(Obstacle.unavailable)
     }
     judgeConflicts(of: answer, in: &change, settings: settings)
-    if change.isOccupied, !settings.forcesConflicts { change.obstacles.append(.occupied) }
+    if let flaw = desired.flaw { change.obstacles.append(flaw) }
     return change
   }
 
@@ -77,12 +77,13 @@ extension LiveState {
     }
     let isOurs = Self.owner(of: live) == fleet
     var differences = answer.map { Self.differences(from: live, to: desired.body, $0) } ?? []
-    if !reference.kind.is(.shared) {
+    if !desired.isShared {
       let taken = Self.takenBack(in: live, notIn: desired.body, answer, isOurs: isOurs)
       differences += taken.filter { !$0.isTold(by: differences, in: live) }
     }
+    let isKept = isOurs || desired.manifest.sharedText != nil
     let action: Action =
-      isOurs ? (differences.isEmpty && answer?.isRefusal != true ? .none : .update) : .adopt
+      isKept ? (differences.isEmpty && answer?.isRefusal != true ? .none : .update) : .adopt
     return Change(action, reference, desired: desired, live: live, differences: differences)
   }
 
@@ -103,7 +104,10 @@ extension LiveState {
   ) {
     guard case .accepted(_, let conflicts, _) = answer, !conflicts.isEmpty else { return }
     for conflict in conflicts {
-      if settings.forcesConflicts || FieldManager.isByHand(conflict.manager) {
+      // Of a text that is edited, nothing of the hand's is lost.
+      if change.desired?.manifest.sharedText != nil, FieldManager.isByHand(conflict.manager) {
+        change.takesOver = true
+      } else if settings.forcesConflicts || FieldManager.isByHand(conflict.manager) {
         change.notes.append(.takenFrom(conflict))
         change.takesOver = true
       } else {

@@ -26,6 +26,8 @@ package struct DisplayedField: Hashable, Sendable {
   package let before: String?
   /// What it will be.
   package let after: String?
+  /// The same line by line, of a text that others write too; empty for all other fields.
+  package var lines: [DisplayedLine] = []
 }
 
 /// A field whose value another object produces.
@@ -51,12 +53,31 @@ extension Change {
           path: $0.path.description,
           before: shown($0.path, $0.before),
           after: shown($0.path, $0.after),
+          lines: lines(of: $0, hiding: secrets, marks),
         )
       },
       handOffs: handOffs(hiding: secrets, marks),
       notes: notes,
       obstacles: obstacles,
     )
+  }
+
+  /// None but of a text that others write too.
+  private func lines(
+    of difference: Difference,
+    hiding secrets: SecretTexts,
+    _ marks: ValueMarks,
+  ) -> [DisplayedLine] {
+    let isShared = [live, desired?.body].contains {
+      $0?.metadata.annotation(WellKnown.sharedPart) != nil
+    }
+    guard isShared, difference.path.steps.first == .key("data") else { return [] }
+    let texts = [difference.before, difference.after].map { value in
+      (desired?.placeholders ?? []).reduce(secrets.redact(value?.stringValue ?? "")) {
+        $0.replacing($1.text, with: marks.unknown)
+      }
+    }
+    return DisplayedLine.lines(from: texts[0], to: texts[1])
   }
 
   private func handOffs(

@@ -11,9 +11,13 @@ package struct DesiredObject: Sendable {
   package let placeholders: [Placeholder]
   /// The clusters out of reach whose values fields of `body` need; one for each value.
   package let unavailable: [String]
+  /// Why the fleet's part cannot be set into a text that others write too; the text stays as it is then.
+  package var flaw: Obstacle?
 
   /// Which object of which cluster.
   package var reference: ObjectReference { manifest.reference }
+  /// Whether others write the object too, so that nothing of theirs is taken.
+  var isShared: Bool { reference.kind.is(.shared) || manifest.sharedText != nil }
 }
 
 /// A text that no real value has, in place of one that is known only after apply.
@@ -51,7 +55,7 @@ extension LiveState {
         values[value] = placeholder.text
       }
     }
-    return DesiredObject(
+    let desired = DesiredObject(
       manifest: manifest,
       body: keepingUnavailable(
         of: manifest,
@@ -62,6 +66,34 @@ extension LiveState {
       ),
       placeholders: placeholders,
       unavailable: unavailable,
+    )
+    return sharing(desired)
+  }
+
+  /// With the whole text that others write too, in place of the fleet's part of it.
+  private func sharing(_ desired: DesiredObject) -> DesiredObject {
+    guard let key = desired.manifest.sharedText else { return desired }
+    let live = self[desired.reference]
+    var body = desired.body
+    var flaw: Obstacle?
+    if desired.unavailable.isEmpty {
+      do throws(Obstacle) {
+        body = try SharedText.body(body, sharing: key, with: live)
+      } catch {
+        flaw = error
+      }
+    }
+    if flaw != nil || !desired.unavailable.isEmpty {
+      body = body.keeping(FieldPath(keys: "data", key), of: live)
+      let record = FieldPath(keys: "metadata", "annotations", WellKnown.sharedPart)
+      body = body.keeping(record, of: live)
+    }
+    return DesiredObject(
+      manifest: desired.manifest,
+      body: body,
+      placeholders: desired.placeholders,
+      unavailable: desired.unavailable,
+      flaw: flaw,
     )
   }
 
@@ -87,5 +119,12 @@ extension Manifest {
       let unknown = placeholders.first { binding.values.contains($0.value) }
       return unknown.map { body.setting(binding.path, to: .string($0.text)) } ?? body
     }
+  }
+}
+
+extension JSON {
+  /// With a field as another object has it, where that has it.
+  fileprivate func keeping(_ path: FieldPath, of live: JSON?) -> JSON {
+    live?[path].map { setting(path, to: $0) } ?? self
   }
 }

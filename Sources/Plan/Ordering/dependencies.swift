@@ -42,7 +42,7 @@ private func edges(among objects: [OrderedObject], hub: String) -> [Edge] {
       namespaceFirst(object) + claimFirst(object, index) + recordFirst(object, index, hub: hub)
       + definitionFirst(object, index) + mountedFirst(object, index)
       + permissionFirst(object, index) + routedFirst(object) + handedOffFirst(object)
-      + answeredFirst(object, index) + certifiedFirst(object)
+      + answeredFirst(object, index) + certifiedFirst(object) + citedFirst(object, index)
     return prerequisites.filter(index.contains).map { ($0, object.reference) }
   }
 }
@@ -55,12 +55,16 @@ struct OrderedObject {
   let provides: [ResourceKind]
   /// Whether the fleet file asks for it; else it leaves, or stays for another reason.
   let isDesired: Bool
+  /// Whether it has a text that others write too, as the platform's settings.
+  let isShared: Bool
 
   init(_ change: Change, _ rendered: Manifest? = nil) {
     let manifest = change.desired?.manifest ?? rendered
     reference = change.reference
     isDesired = change.desired != nil
     body = change.desired?.body ?? change.live ?? [:]
+    isShared =
+      manifest?.sharedText != nil || body.metadata.annotation(WellKnown.sharedPart) != nil
     provides = manifest?.provides ?? ResourceKind.defined(by: body)
     pending = manifest?.bindings.flatMap(\.values) ?? []
   }

@@ -10,7 +10,7 @@ func replacedFirst(
   hub: String,
 ) -> [Edge] {
   let clusters = staying.fleetClusters
-  let workloads = staying.filter(\.isWorkload).map(\.reference)
+  let workloads = staying.filter { $0.isWorkload || $0.isShared }.map(\.reference)
   return leaving.filter { $0.carriesMetrics && clusters.contains($0.reference.cluster) }
     .flatMap { object in
       let cluster = object.reference.cluster
@@ -34,6 +34,6 @@ extension OrderedObject {
 
   fileprivate var carriesMetrics: Bool {
     let ways: [ResourceKind] = [.service, .route, .ingress, .scrapeConfig]
-    return (isWorkload || ways.contains(reference.kind)) && !isCompactor
+    return (isWorkload || isShared || ways.contains(reference.kind)) && !isCompactor
   }
 }

@@ -1,8 +1,9 @@
 package import Facts
 package import Objects
+package import YAML
 
 /// What must be mended before a change can be applied.
-package enum Obstacle: Fact, Hashable {
+package enum Obstacle: Error, Fact, Hashable {
   /// It bears the label of another fleet.
   case ownedByFleet(String)
   /// A controller, and no person's hand, owns a field with another value.
@@ -17,8 +18,8 @@ package enum Obstacle: Fact, Hashable {
   case missingKind(ResourceKind)
   /// It cannot be made without a value of a cluster that cannot be looked at.
   case unavailable(cluster: String)
-  /// There is room for one such object alone, and somebody else's stands there.
-  case occupied
+  /// The fleet's part cannot be set into a text of somebody else's, or be taken out of it.
+  case text(PartFlaw)
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
@@ -29,7 +30,7 @@ package enum Obstacle: Fact, Hashable {
     case missingNamespace = "object.missing-namespace"
     case missingKind = "object.missing-kind"
     case unavailable = "object.unavailable-value"
-    case occupied = "object.occupied"
+    case text = "object.text-not-editable"
   }
 
   package var code: Code {
@@ -41,7 +42,7 @@ package enum Obstacle: Fact, Hashable {
     case .missingNamespace: .missingNamespace
     case .missingKind: .missingKind
     case .unavailable: .unavailable
-    case .occupied: .occupied
+    case .text: .text
     }
   }
 }

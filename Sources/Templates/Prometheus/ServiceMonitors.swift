@@ -10,11 +10,36 @@ extension Site {
       + cluster.serviceMonitors.map(serviceMonitor)
   }
 
+  /// The same where the platform's own Prometheus scrapes them, which takes a monitor's word for its own
+  /// namespace alone (`ignoreNamespaceSelectors`).
+  func platformApplications(of cluster: ManagedCluster) -> [Manifest] {
+    (cluster.sampleApplication.map(sampleApplication) ?? [])
+      + cluster.serviceMonitors.map { application in
+        manifest(
+          .serviceMonitor,
+          qualified(application.name),
+          of: .prometheus,
+          in: application.namespace,
+          ["spec": scraping(application)],
+        )
+      }
+  }
+
   /// It stands in the fleet's namespace and looks into the application's.
   private func serviceMonitor(_ application: ServiceMonitor) -> Manifest {
-    let spec: JSON = [
+    manifest(
+      .serviceMonitor,
+      application.name,
+      of: .prometheus,
+      ["spec": scraping(application, in: ["matchNames": [.string(application.namespace)]])],
+    )
+  }
+
+  /// Which Services, and how often; `namespaces` is nil for those of its own.
+  private func scraping(_ application: ServiceMonitor, in namespaces: JSON? = nil) -> JSON {
+    .fields([
       "selector": ["matchLabels": .map(application.selector)],
-      "namespaceSelector": ["matchNames": [.string(application.namespace)]],
+      "namespaceSelector": namespaces,
       "endpoints": [
         [
           "port": .string(application.port),
@@ -22,7 +47,6 @@ extension Site {
           "interval": .string(application.interval),
         ]
       ],
-    ]
-    return manifest(.serviceMonitor, application.name, of: .prometheus, ["spec": spec])
+    ])
   }
 }

@@ -36,6 +36,14 @@ extension Site {
     podLabels(part).merging([WellKnown.applySetPartOf: ApplySet.id(of: inventory)]) { $1 }
   }
 
+  /// Those of them that are nobody's but the fleet's.
+  var markLabels: [String: String] {
+    [
+      WellKnown.fleetLabel: fleet, Self.clusterLabel: cluster,
+      WellKnown.applySetPartOf: ApplySet.id(of: inventory),
+    ]
+  }
+
   /// The parent of the cluster's apply set.
   var inventory: ObjectReference { reference(.configMap, Inventory.name) }
 }

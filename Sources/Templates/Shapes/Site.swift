@@ -50,6 +50,22 @@ struct Site {
     return Manifest(reference, labels.merging(fields), bindings: bindings, provides: provides)
   }
 
+  /// An object that others write too: it bears what tells that the fleet has a part in it, and no label that
+  /// somebody else could mean for an object of his own.
+  func sharedManifest(
+    _ kind: ResourceKind,
+    _ name: String,
+    in namespace: String,
+    bindings: [Binding],
+  ) -> Manifest {
+    let reference = ObjectReference(cluster: cluster, kind, namespace: namespace, name: name)
+    return Manifest(
+      reference,
+      ["metadata": ["labels": .map(markLabels)]],
+      bindings: bindings,
+    )
+  }
+
   /// A name for objects that stand outside the fleet's namespace, where fleets could clash.
   ///
   /// Fleet and namespace have no dots, so no two fleets get the same name.

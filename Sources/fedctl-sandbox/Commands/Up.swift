@@ -18,8 +18,11 @@ struct Up: AsyncParsableCommand {
   @Option(help: "Namespaces, as those of applications, that every cluster has besides OpenShift's.")
   var namespaces = ""
 
-  @Flag(help: "Clusters have a Prometheus operator from the start, which no Subscription installs.")
-  var prometheusOperator = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Clusters serve the Prometheus operator's kinds from the start, as OpenShift does.",
+  )
+  var prometheusOperator = true
 
   @Flag(help: "Allow whoever comes with a token only what the roles in the cluster give.")
   var rbac = false

@@ -10,7 +10,7 @@ extension ClusterState {
     self.init(context: context)
     let platform = [
       "default", "kube-system", "openshift-config-managed", "openshift-monitoring",
-      "openshift-marketplace",
+      "openshift-user-workload-monitoring", "openshift-marketplace",
     ]
     for name in platform + namespaces {
       preload("Namespace", name: name)

@@ -96,12 +96,12 @@ extension RemoteWriteProblem {
   /// The diagnostic, still without its place and severity.
   var words: Diagnostic {
     switch self {
-    case .settingsWithoutEffect:
+    case .withoutEffect(let key, let mode):
       Diagnostic(
         .error,
         "settings without effect",
-        detail: "`platformMonitoring` has a meaning only with `mode: platform-remote-write`.",
-        remedy: "Leave it out, or set the mode.",
+        detail: "`\(key)` has a meaning only with `mode: \(mode)`, and this is another.",
+        remedy: "Leave it out, or write `mode: \(mode)`.",
       )
     case .moreThanName(let selector):
       Diagnostic(
@@ -110,20 +110,6 @@ extension RemoteWriteProblem {
         detail:
           "`\(selector)` selects by more than names, which the platform's remote write cannot.",
         remedy: "Write `{__name__=\"…\"}` or `{__name__=~\"…\"}`, or use `mode: operator`.",
-      )
-    case .noMetricsNamed:
-      Diagnostic(
-        .error,
-        "no metrics named",
-        detail: "Without `federate.match`, all of the platform's series would go to the hub.",
-        remedy: "Name the metrics that the hub needs in `federate.match`.",
-      )
-    case .applications(let key):
-      Diagnostic(
-        .error,
-        "applications without a scraper",
-        detail: "The platform's own Prometheus scrapes no applications.",
-        remedy: "Leave `\(key)` out, or use `mode: operator`.",
       )
     }
   }

@@ -48,6 +48,8 @@ extension Change {
     case .replace where [.deployment, .statefulSet].contains(reference.kind):
       "deleted and created again: its pods stop meanwhile, its volume claims stay"
     case .replace: "deleted and created again"
+    case .release where live?.metadata.annotation(WellKnown.sharedPart) != nil:
+      "others write it too: stays, without the fleet's part"
     case .release: "was there before the fleet: stays, without the fleet's labels"
     case .create, .update, .delete, .none: nil
     }
@@ -142,9 +144,7 @@ extension Obstacle {
         + "install the Prometheus operator with its definitions first, or name a bundle of it under "
         + "`prometheusOperator`"
     case .unavailable(let cluster): "waits for cluster \(cluster), which cannot be looked at"
-    case .occupied:
-      "holds settings of somebody else's: copy those that you keep to the fleet file, "
-        + "and replace it with --force-conflicts"
+    case .text(let flaw): flaw.words
     }
   }
 }

@@ -131,7 +131,7 @@ import Testing
       "unknown key | `topology` is not a key of a cluster: the hub takes metrics in one way, so clusters of two topologies are two fleets. | Leave it out.",
     ),
     (
-      "prometheus: {extraArgs: [--config.file=x]}",
+      "mode: operator, prometheus: {extraArgs: [--config.file=x]}",
       "invalid value | `--config.file` is set by fedctl: other parts of the fleet depend on it. | Leave it out; `fedctl schema` lists the keys that change what is rendered.",
     ),
   ])
@@ -175,24 +175,16 @@ import Testing
 
   @Test(arguments: [
     (
-      "mode: platform-remote-write",
-      "no metrics named | Without `federate.match`, all of the platform's series would go to the hub. | Name the metrics that the hub needs in `federate.match`.",
-    ),
-    (
-      "mode: platform-remote-write, federate: {match: ['up{job=\"a\"}']}",
+      "federate: {match: ['up{job=\"a\"}']}",
       "more than a name | `up{job=\"a\"}` selects by more than names, which the platform's remote write cannot. | Write `{__name__=\"…\"}` or `{__name__=~\"…\"}`, or use `mode: operator`.",
     ),
     (
-      "mode: platform-remote-write, federate: {match: [up]}, serviceMonitors: [{name: a, namespace: b, selector: {c: d}, port: e}]",
-      "applications without a scraper | The platform's own Prometheus scrapes no applications. | Leave `serviceMonitors` out, or use `mode: operator`.",
+      "mode: platform, prometheus: {version: v3.13.2}",
+      "settings without effect | `prometheus` has a meaning only with `mode: operator`, and this is another. | Leave it out, or write `mode: operator`.",
     ),
     (
-      "mode: platform-remote-write, federate: {match: [up]}, sampleApplication: {}",
-      "applications without a scraper | The platform's own Prometheus scrapes no applications. | Leave `sampleApplication` out, or use `mode: operator`.",
-    ),
-    (
-      "platformMonitoring: {enableUserWorkload: true}",
-      "settings without effect | `platformMonitoring` has a meaning only with `mode: platform-remote-write`. | Leave it out, or set the mode.",
+      "mode: operator, platformMonitoring: {enableUserWorkload: true}",
+      "settings without effect | `platformMonitoring` has a meaning only with `mode: platform`, and this is another. | Leave it out, or write `mode: platform`.",
     ),
   ])
   func `what the platform's own Prometheus cannot do is refused`(

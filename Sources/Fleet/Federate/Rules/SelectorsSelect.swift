@@ -13,7 +13,7 @@ extension Rule {
   }
 
   /// Whether no matcher leaves anything out.
-  private static func matchesEverything(_ selector: String) -> Bool {
+  static func matchesEverything(_ selector: String) -> Bool {
     let text = selector.filter { !$0.isWhitespace }
     return text == "{}"
       || text.wholeMatch(of: /\{__name__=~["']\^?\.[*+]\$?["'],?\}/) != nil

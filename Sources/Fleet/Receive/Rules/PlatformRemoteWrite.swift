@@ -2,26 +2,45 @@ import Facts
 import YAML
 
 extension Rule {
-  /// OpenShift's own Prometheus writes metrics by their names, and scrapes no applications.
+  /// OpenShift's own Prometheus writes metrics by their names, and needs no operator.
   static let platformRemoteWrite = Rule { source in
-    source.clusters.flatMap { cluster -> [FleetProblem] in
-      let isPlatforms = cluster.section.optionalText("mode") == ReceiveMode.platform
-      guard isPlatforms else { return settings(of: cluster.node) }
-      guard source.platform(of: cluster.section) != .kubernetes else {
-        return [noPlatform(at: (cluster.node["mode"] ?? cluster.node).mark)]
+    guard source.topology == .receive else { return [] }
+    let clusters = source.clusters.map { node, section in
+      (node: node, mode: section.mode(on: source.platform(of: section)), section: section)
+    }
+    let found = clusters.flatMap { node, mode, section -> [FleetProblem] in
+      guard mode == ReceiveMode.platform else { return unused(in: node, mode) }
+      guard source.platform(of: section) != .kubernetes else {
+        return [noPlatform(at: (node["mode"] ?? node).mark)]
       }
-      return selectors(cluster.node, defaults: source.root["defaults"])
-        + applications("serviceMonitors", of: cluster.node)
-        + applications("sampleApplication", of: cluster.node)
+      return selectors(node, defaults: source.root["defaults"]) + unused(in: node, mode)
+    }
+    return found + defaults(of: source, modes: Set(clusters.map(\.mode)))
+  }
+
+  /// Keys that only one of the modes looks at.
+  private static let keys = [
+    ReceiveMode.platform: ["platformMonitoring"],
+    ReceiveMode.operator: ["prometheus", "prometheusOperator"],
+  ]
+
+  /// They would be lost without a word.
+  private static func unused(in part: Node, _ mode: String) -> [FleetProblem] {
+    keys.filter { $0.key != mode }.flatMap { other, keys in
+      keys.compactMap { key in
+        part[key].map { value in
+          FleetProblem(.remoteWrite(.withoutEffect(key: key, mode: other)), at: value.mark)
+        }
+      }
     }
   }
 
-  /// They would be lost without a word.
-  private static func settings(of cluster: Node) -> [FleetProblem] {
-    guard let settings = cluster["platformMonitoring"] else { return [] }
-    return [
-      FleetProblem(.remoteWrite(.settingsWithoutEffect), at: settings.mark)
-    ]
+  /// Defaults are for some cluster, and not for each.
+  private static func defaults(of source: FleetSource, modes: Set<String>) -> [FleetProblem] {
+    guard let mode = modes.first, modes.count == 1, let defaults = source.root["defaults"] else {
+      return []
+    }
+    return unused(in: defaults, mode)
   }
 
   /// Only OpenShift has a Prometheus of its own to write with.
@@ -32,24 +51,12 @@ extension Rule {
   /// Those of the cluster, or else of the defaults.
   private static func selectors(_ cluster: Node, defaults: Node?) -> [FleetProblem] {
     let match = cluster["federate"]?["match"] ?? defaults?["federate"]?["match"]
-    let selectors = match?.elements ?? []
-    guard !selectors.isEmpty else { return [everything(at: (match ?? cluster).mark)] }
-    return selectors.compactMap { selector in
-      guard let text = selector.scalar?.text, MetricNames(text) == nil else { return nil }
+    return (match?.elements ?? []).compactMap { selector in
+      // What is no selector, or selects everything, is told elsewhere.
+      guard let text = selector.scalar?.text, MetricNames(text) == nil,
+        TextForm.seriesSelector.flaw(text) == nil, !matchesEverything(text)
+      else { return nil }
       return FleetProblem(.remoteWrite(.moreThanName(selector: text)), at: selector.mark)
     }
-  }
-
-  /// A platform's Prometheus writes everything unless it is told what.
-  private static func everything(at mark: SourceMark) -> FleetProblem {
-    FleetProblem(.remoteWrite(.noMetricsNamed), at: mark)
-  }
-
-  /// Nothing is installed that would scrape them.
-  private static func applications(_ key: String, of cluster: Node) -> [FleetProblem] {
-    guard let monitors = cluster[key], monitors.elements?.isEmpty != true else { return [] }
-    return [
-      FleetProblem(.remoteWrite(.applications(key: key)), at: monitors.mark)
-    ]
   }
 }

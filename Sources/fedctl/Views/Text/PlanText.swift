@@ -70,14 +70,28 @@ struct PlanText {
   /// What is set, changed or removed; of a new object only where that was asked for.
   private func fields(of change: DisplayedChange) -> [String] {
     guard change.action != .create || showsEveryField else { return [] }
-    return change.fields.map { field in
-      switch (field.before, field.after) {
-      case (let before?, let after?): "      ~ \(field.path): \(before) -> \(after)"
-      case (nil, let after?): "      + \(field.path): \(after)"
-      case (let before?, nil): "      - \(field.path): \(before)"
-      case (nil, nil): "      ~ \(field.path)"
+    return change.fields.flatMap { field -> [String] in
+      if !field.lines.isEmpty { return lines(of: field) }
+      return switch (field.before, field.after) {
+      case (let before?, let after?): ["      ~ \(field.path): \(before) -> \(after)"]
+      case (nil, let after?): ["      + \(field.path): \(after)"]
+      case (let before?, nil): ["      - \(field.path): \(before)"]
+      case (nil, nil): ["      ~ \(field.path)"]
       }
     }
+  }
+
+  /// A text of several lines by those that come and go.
+  private func lines(of field: DisplayedField) -> [String] {
+    ["      ~ \(field.path):"]
+      + field.lines.map { line in
+        switch line.fate {
+        case .kept: "            \(line.text)"
+        case .added: style.paint(.addition, "          + \(line.text)")
+        case .removed: style.paint(.removal, "          - \(line.text)")
+        case .gap: "            …"
+        }
+      }
   }
 
   /// What crosses from one cluster to another.

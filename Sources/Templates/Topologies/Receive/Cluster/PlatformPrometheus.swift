@@ -2,76 +2,105 @@ import Fleet
 import JSON
 import Objects
 
-/// OpenShift's own Prometheus as the one that writes to the hub: no operator, no second Prometheus.
+/// OpenShift's own Prometheus as the ones that write to the hub: no operator, no second Prometheus.
+///
+/// The platform has two: one for its own series, and one for those of applications, which is switched on
+/// where the fleet file names some. Keys as in openshift/cluster-monitoring-operator:pkg/manifests/types.go,
+/// from release-4.12 on; a key that a release does not know would stop its operator from 4.18 on.
 extension ManagedSite {
   /// - `settings`: whatever else the fleet file wants of the platform's monitoring.
   func platformPrometheus(_ settings: JSONObject) -> [Manifest] {
-    [remoteWriteSecret, monitoringConfiguration(settings)]
+    let platform = PlatformMonitoring.platform
+    let scrapes = !cluster.serviceMonitors.isEmpty
+    let platforms = [
+      remoteWriteSecret(in: platform),
+      configuration(of: platform, settings: settings, scrapes: scrapes, keeping: chosenMetrics),
+    ]
+    return platforms + (scrapes ? applications() : [])
   }
 
-  private static let monitoring = "openshift-monitoring"
-  /// Of the Secret that the platform reads.
-  private static let keys = (token: "token", authority: "ca-bundle.crt")
+  /// What the platform scrapes for the fleet, and sends on.
+  private func applications() -> [Manifest] {
+    let workloads = PlatformMonitoring.userWorkload
+    return [
+      remoteWriteSecret(in: workloads),
+      configuration(of: workloads, keeping: applicationSeries),
+    ] + site.platformApplications(of: cluster)
+  }
 
-  /// The platform reads Secrets of its own namespace alone, where fleets could clash.
-  private var remoteWriteSecret: Manifest {
+  /// The platform reads Secrets of its own namespaces alone, where fleets could clash.
+  private func remoteWriteSecret(in monitoring: PlatformMonitoring) -> Manifest {
     let authority = hub.authority.map { authority in
-      Binding.secretData(Self.keys.authority, [.value(.handOff(authority))])
+      Binding.secretData(PlatformMonitoring.authorityKey, [.value(.handOff(authority))])
     }
     return site.secret(
       secretName,
       of: .prometheus,
-      in: Self.monitoring,
-      filledBy: tokenBindings(key: Self.keys.token) + [authority].compactMap(\.self),
+      in: monitoring.namespace,
+      filledBy: tokenBindings(key: PlatformMonitoring.tokenKey) + [authority].compactMap(\.self),
     )
   }
 
   private var secretName: String { site.qualified("remote-write") }
 
-  /// There is one such object, and all of the platform's settings are one text in it.
-  private func monitoringConfiguration(_ settings: JSONObject) -> Manifest {
-    var manifest = site.manifest(
+  /// There is one such object, all settings are one text in it, and others write it too.
+  private func configuration(
+    of monitoring: PlatformMonitoring,
+    settings: JSONObject = [:],
+    scrapes: Bool = false,
+    keeping kept: JSON,
+  ) -> Manifest {
+    let key = PlatformMonitoring.configurationKey
+    let part = part(of: monitoring, settings, scrapes: scrapes, keeping: kept)
+    var manifest = site.sharedManifest(
       .configMap,
-      "cluster-monitoring-config",
-      of: .prometheus,
-      in: Self.monitoring,
-      bindings: [Binding(FieldPath(keys: "data", "config.yaml"), configuration(settings).yaml)],
+      monitoring.configMap,
+      in: monitoring.namespace,
+      bindings: [Binding(FieldPath(keys: "data", key), part.yaml)],
     )
-    manifest.isOnlyOne = true
+    manifest.sharedText = key
     return manifest
   }
 
   /// What the fleet file adds, and one more that is written to: the hub.
-  private func configuration(_ settings: JSONObject) -> Document {
-    let prometheus = settings["prometheusK8s"]?.objectValue ?? [:]
-    let written = prometheus["remoteWrite"]?.arrayValue ?? []
-    let hub = [("url", .joined(hub.writeAddress))] + Document.members(of: remoteWrite)
+  private func part(
+    of monitoring: PlatformMonitoring,
+    _ settings: JSONObject,
+    scrapes: Bool,
+    keeping kept: JSON,
+  ) -> Document {
+    let server = settings[monitoring.server]?.objectValue ?? [:]
+    let written = server["remoteWrite"]?.arrayValue ?? []
+    let hub =
+      [("url", .joined(hub.writeAddress))] + Document.members(of: remoteWrite(keeping: kept))
     let writes = written.map(Document.known) + [.members(hub)]
+    let switchedOn: JSONObject = scrapes ? ["enableUserWorkload": true] : [:]
     return .members(
-      Document.members(of: settings.without("prometheusK8s")) + [
-        (
-          "prometheusK8s",
-          .members(
-            Document.members(of: prometheus.without("remoteWrite")) + [
-              ("remoteWrite", .list(writes))
-            ]
-          ),
-        )
-      ]
+      Document.members(of: switchedOn)
+        + Document.members(of: settings.without([monitoring.server] + switchedOn.map(\.key)))
+        + [
+          (
+            monitoring.server,
+            .members(
+              Document.members(of: server.without(["remoteWrite"]))
+                + [("remoteWrite", .list(writes))]
+            ),
+          )
+        ]
     )
   }
 
   /// As OpenShift's monitoring wants it.
-  private var remoteWrite: JSONObject {
+  private func remoteWrite(keeping kept: JSON) -> JSONObject {
     let secret = JSON.string(secretName)
     let write: JSON = [
       "name": .string(site.qualified("hub")),
       "authorization": [
         "type": "Bearer",
-        "credentials": ["name": secret, "key": .string(Self.keys.token)],
+        "credentials": ["name": secret, "key": .string(PlatformMonitoring.tokenKey)],
       ],
       "tlsConfig": hubRecognition(in: secret),
-      "writeRelabelConfigs": .array([chosenMetrics] + cluster.externalLabels.map(labelled)),
+      "writeRelabelConfigs": .array([kept] + cluster.externalLabels.map(labelled)),
     ]
     return write.merging(RemoteWriting.pace).objectValue ?? [:]
   }
@@ -79,19 +108,26 @@ extension ManagedSite {
   /// By the authority that was handed over from the hub.
   private func hubRecognition(in secret: JSON) -> JSON {
     let authority = hub.authority.map { _ -> JSON in
-      ["secret": ["name": secret, "key": .string(Self.keys.authority)]]
+      ["secret": ["name": secret, "key": .string(PlatformMonitoring.authorityKey)]]
     }
     return .fields(["ca": authority, "serverName": hub.serverName.map(JSON.string)])
   }
 
-  /// A remote write sends all that is scraped unless it is told what to keep.
+  /// A remote write sends all that is scraped unless it is told what to keep; `up` tells that a cluster is alive.
   private var chosenMetrics: JSON {
-    let names =
-      (selectors + design.sent).compactMap { MetricNames($0)?.pattern }
-      + ["ALERTS", RemoteWriting.health]
-    return [
-      "sourceLabels": ["__name__"],
-      "regex": .string(names.joined(separator: "|")),
+    let names = (selectors + design.sent).compactMap { MetricNames($0)?.pattern }
+    return keep("__name__", matching: names + ["ALERTS", RemoteWriting.health])
+  }
+
+  /// Of all that the platform scrapes for users, what comes from the fleet's applications.
+  private var applicationSeries: JSON {
+    keep("namespace", matching: Set(cluster.serviceMonitors.map(\.namespace)).sorted())
+  }
+
+  private func keep(_ label: JSON, matching patterns: [String]) -> JSON {
+    [
+      "sourceLabels": [label],
+      "regex": .string(patterns.joined(separator: "|")),
       "action": "keep",
     ]
   }
@@ -108,10 +144,8 @@ extension ManagedSite {
 }
 
 extension JSONObject {
-  /// The members but one.
-  fileprivate func without(_ key: String) -> JSONObject {
-    var copy = self
-    copy[key] = nil
-    return copy
+  /// The members but some.
+  fileprivate func without(_ keys: [String]) -> JSONObject {
+    keys.reduce(into: self) { $0[$1] = nil }
   }
 }
