@@ -13,7 +13,10 @@ final class RunningSandbox {
     process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
       .deletingLastPathComponent().appending(path: "fedctl-sandbox")
     process.arguments =
-      ["up", "--contexts", "hub,cluster1", "--kubeconfig", kubeconfig.path] + arguments
+      [
+        "up", "--no-prometheus-operator", "--contexts", "hub,cluster1", "--kubeconfig",
+        kubeconfig.path,
+      ] + arguments
     let output = Pipe()
     process.standardOutput = output
     try process.run()

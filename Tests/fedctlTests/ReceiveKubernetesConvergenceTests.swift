@@ -9,7 +9,12 @@ struct ReceiveKubernetesConvergenceTests {
   private let sandbox: Sandbox
 
   init() throws {
+    // With a Prometheus of the fleet's own on the OpenShift cluster, too.
     fleet = try ExampleFleet.unchecked("receive-kubernetes")
+      .replacing(
+        "    platform: openshift\n",
+        with: "    platform: openshift\n    mode: operator\n",
+      )
     sandbox = try Sandbox("--prometheus-operator")
   }
 

@@ -110,10 +110,11 @@ extension FleetLook {
     }
   }
 
-  /// Objects of others whose fields the fleet needs.
+  /// Objects of others whose fields the fleet needs, and what catalogues say of its operators.
   private func producers(on cluster: String) -> [ObjectReference] {
     let handOffs = manifests.flatMap(\.bindings).flatMap(\.values).flatMap(\.handOffs)
-    let producers = handOffs.map(\.producer).filter { $0.cluster == cluster }
+    let read = handOffs.map(\.producer) + manifests.compactMap(\.package)
+    let producers = read.filter { $0.cluster == cluster }
     return Set(producers).subtracting(manifests.map(\.reference)).sorted()
   }
 }

@@ -44,6 +44,7 @@ extension KindPolicy {
     KindPolicy(.prometheusRule, [.owned, .patchable], .onceThere),
     // Read, and never rendered.
     KindPolicy(.installPlan, [], .onceThere),
+    KindPolicy(.packageManifest, [], .onceThere),
     KindPolicy(.clusterServiceVersion, [], .judged(Readiness.clusterServiceVersion)),
     KindPolicy(.clusterVersion, [], .onceThere),
     KindPolicy(.lease, [], .onceThere),

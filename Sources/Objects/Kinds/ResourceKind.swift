@@ -127,6 +127,13 @@ extension ResourceKind {
     "InstallPlan",
     "installplans",
   )
+  /// Of OLM: what a catalogue offers, as its package server tells it.
+  package static let packageManifest = Self(
+    "packages.operators.coreos.com",
+    "v1",
+    "PackageManifest",
+    "packagemanifests",
+  )
   /// Of OLM: an operator as it is installed.
   package static let clusterServiceVersion = Self(
     "operators.coreos.com",

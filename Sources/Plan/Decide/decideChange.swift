@@ -33,6 +33,10 @@ extension LiveState {
     }
     judgeConflicts(of: answer, in: &change, settings: settings)
     if let flaw = desired.flaw { change.obstacles.append(flaw) }
+    // What is installed stays so, whatever the catalogue has by now.
+    if live?.installedVersion(of: desired.reference) == nil {
+      change.obstacles += catalogueGap(for: desired.manifest).map { [.catalogue($0)] } ?? []
+    }
     return change
   }
 

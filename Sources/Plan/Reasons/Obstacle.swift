@@ -20,6 +20,8 @@ package enum Obstacle: Error, Fact, Hashable {
   case unavailable(cluster: String)
   /// The fleet's part cannot be set into a text of somebody else's, or be taken out of it.
   case text(PartFlaw)
+  /// The cluster's catalogue does not have the operator that is asked for.
+  case catalogue(CatalogueGap)
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
@@ -31,6 +33,7 @@ package enum Obstacle: Error, Fact, Hashable {
     case missingKind = "object.missing-kind"
     case unavailable = "object.unavailable-value"
     case text = "object.text-not-editable"
+    case catalogue = "object.not-in-catalogue"
   }
 
   package var code: Code {
@@ -43,6 +46,7 @@ package enum Obstacle: Error, Fact, Hashable {
     case .missingKind: .missingKind
     case .unavailable: .unavailable
     case .text: .text
+    case .catalogue: .catalogue
     }
   }
 }

@@ -34,6 +34,7 @@ extension ClusterState {
       ["spec": ["sourceType": "grpc", "displayName": "Community Operators"]],
     )
     preloadStorageClasses()
+    preloadPackage()
     preloadRoles()
     if hasPrometheusOperator {
       serveMonitoring()
@@ -56,6 +57,27 @@ extension ClusterState {
         ],
       )
     }
+  }
+
+  /// What OpenShift's community catalogue offers of the Prometheus operator, newest first.
+  private mutating func preloadPackage() {
+    let versions = ["0.56.3", "0.47.0", "0.37.0", "0.32.0"].map { "prometheusoperator.v\($0)" }
+    let channel: JSON = [
+      "name": "beta", "currentCSV": .string(versions[0]),
+      "entries": .array(versions.map { ["name": .string($0)] }),
+    ]
+    let status: JSON = [
+      "catalogSource": "community-operators", "catalogSourceNamespace": "openshift-marketplace",
+      "packageName": "prometheus", "defaultChannel": "beta", "channels": [channel],
+    ]
+    preload(
+      "PackageManifest",
+      name: "prometheus",
+      in: "openshift-marketplace",
+      [
+        "metadata": ["labels": ["catalog": "community-operators"]], "status": status,
+      ],
+    )
   }
 
   /// The roles that every cluster has, and who has them.

@@ -158,6 +158,16 @@ private let openShiftResources =
     ),
   ]
   + Resource.defined(in: "route.openshift.io")
+  + [
+    // What the package server answers for.
+    Resource(
+      group: "packages.operators.coreos.com",
+      version: "v1",
+      kind: "PackageManifest",
+      plural: "packagemanifests",
+      isCustom: true,
+    )
+  ]
 
 /// The kinds of the Operator Lifecycle Manager, in all versions that its definitions have.
 private let operatorResources = Resource.defined(in: "operators.coreos.com")

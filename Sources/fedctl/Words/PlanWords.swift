@@ -145,6 +145,7 @@ extension Obstacle {
         + "`prometheusOperator`"
     case .unavailable(let cluster): "waits for cluster \(cluster), which cannot be looked at"
     case .text(let flaw): flaw.words
+    case .catalogue(let gap): gap.words
     }
   }
 }
