@@ -2,6 +2,7 @@ import JSON
 import Objects
 import Plan
 import Testing
+import YAML
 
 /// An object whose text others write too: the fleet has a part of it.
 @Suite struct SharedTextTests {
