@@ -55,7 +55,7 @@ import Testing
   @Test func `a size of what is kept may be said, and wishes for nodes`() throws {
     let reading = Sample.receive(
       hub: "querier: {priorityClass: high, affinity: {nodeAffinity: {}}}",
-      cluster: "prometheus: {retentionSize: 2Gi}, alertmanagers: ['http://a:9093']",
+      cluster: "mode: operator, prometheus: {retentionSize: 2Gi}, alertmanagers: ['http://a:9093']",
     ).reading
     let fleet = try #require(reading.fleet)
     #expect(fleet.clusters[0].writer?.prometheus.retentionMebibytes == 2048)
