@@ -11,7 +11,9 @@ package struct Manifest: Hashable, Sendable {
   /// Kinds that the cluster serves only after this object has become ready, as an operator's.
   package var provides: [ResourceKind]
   /// A key of the data, as `config.yaml`, whose text is YAML that others write too; what is bound there is
-  /// the fleet's part of it alone. nil for an object that is the fleet's as a whole.
+  /// the fleet's part of it alone.
+  ///
+  /// nil for an object that is the fleet's as a whole.
   package var sharedText: String?
 
   /// A manifest whose `apiVersion`, `kind`, name and namespace come from the reference.

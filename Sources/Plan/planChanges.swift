@@ -120,7 +120,9 @@ func departures(
 }
 
 /// What becomes of an object that others write too: it loses the fleet's part, and goes only where nothing
-/// else was ever in it. nil for an object that is the fleet's as a whole.
+/// else was ever in it.
+///
+/// nil for an object that is the fleet's as a whole.
 private func withdrawal(of reference: ObjectReference, _ object: JSON) -> Change? {
   do throws(Obstacle) {
     guard let data = try SharedText.withdrawn(from: object) else { return nil }
