@@ -39,5 +39,7 @@ struct ScaleConvergenceTests {
     "grafana 1", "thanos-querier 3", "thanos-query-frontend 2", "thanos-receive-router 3",
     "thanos-compact 1", "thanos-receive 6", "thanos-store-gateway-shard-0 2",
     "thanos-store-gateway-shard-1 2", "thanos-store-gateway-shard-2 2",
+    // They watch over it, and tell of its clusters.
+    "hub-monitor 1", "thanos-ruler 2",
   ]
 }
