@@ -22,7 +22,10 @@ func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 /// What lies beside tests and is read through `#filePath`, so that it is no resource.
 let besideTests = [
-  "Templates": ["Golden", "DataPath/token-proxy.py"], "fedctl": ["Golden"],
+  "Templates": [
+    "Golden", "DataPath/token-proxy.py", "Offers/openshift.tsv", "Offers/programs.tsv",
+  ],
+  "fedctl": ["Golden"],
   "ObjectStore": ["random-requests.py"],
 ]
 
@@ -207,8 +210,8 @@ let package = Package(
     tests(
       "Operate",
       [
-        "Operate", "fedctl-sandbox", "Apply", "Plan", "Templates", "Fleet", "Objects", "HTTP",
-        "Digest", "Facts",
+        "Operate", "fedctl-sandbox", "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "Objects",
+        "HTTP", "Digest", "Facts",
       ],
     ),
     tests("Sandbox", ["fedctl-sandbox", "JSON", "YAML"]),

@@ -62,7 +62,10 @@ struct TestClusters {
     var ways: [String: FleetClients.Way] = [:]
     for cluster in ["hub", "cluster1"] {
       let connection = try kubeconfig.connection(context: cluster)
-      ways[cluster] = .open(KubernetesClient(connection, transport: transport))
+      // Hundreds of tests share two threads, so that an answer may be looked at late.
+      let patience = Patience(atFirst: .seconds(3600), afterwards: .seconds(3600))
+      let client = KubernetesClient(connection, transport: transport, patience: patience)
+      ways[cluster] = .open(client)
     }
     clients = FleetClients(hub: "hub", ways: ways)
   }

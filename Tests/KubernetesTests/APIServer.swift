@@ -42,7 +42,7 @@ struct APIServer {
   static func run(
     maximumInFlight: Int = 16,
     credential: Credential = Credential(.anonymous),
-    patience: Patience = Patience(atFirst: .seconds(600), afterwards: .seconds(600)),
+    patience: Patience = Patience(atFirst: .seconds(3600), afterwards: .seconds(3600)),
     told: Record<ContactNews.Kind> = Record(),
     _ handler: @escaping @Sendable (Request) async throws -> Answer,
     _ body: (KubernetesClient) async throws -> Void,

@@ -1,5 +1,6 @@
 import Apply
 import Foundation
+import Kubernetes
 import Objects
 import Plan
 import TestSupport
@@ -108,6 +109,7 @@ private final class Place: Sendable {
     request = SessionRequest(
       fleetFile: file.path,
       kubeconfig: sandbox.kubeconfig,
+      patience: Patience(atFirst: .seconds(3600), afterwards: .seconds(3600)),
       environment: ["AWS_ACCESS_KEY_ID": "canary-id", "AWS_SECRET_ACCESS_KEY": "canary-secret"],
     )
   }

@@ -48,9 +48,7 @@ struct LeaseTakeoverTests {
     #expect(second.status == (command == "apply" ? 3 : 0), "\(second.stderr)")
     let stopped = try await first
     #expect(stopped.status == 3)
-    if command == "apply" {
-      #expect(stopped.stderr.contains("stopping: "), "\(stopped.stderr)")
-    }
+    #expect(stopped.stderr.contains("stopping: "), "\(stopped.stderr)")
     try sandbox.setFaults()
     for context in ["hub", "cluster1", "cluster2"] {
       try sandbox.kubectl(context, "delete", "routes", "-A", "--all")

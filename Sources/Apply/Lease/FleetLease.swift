@@ -89,8 +89,14 @@ extension FleetLease {
   /// A request that fails is reported and tried again soon: the work under way goes on as long as nobody else
   /// can have begun.
   ///
-  /// - Throws: when another has taken it, or may do so before long.
-  package func keep(report: @Sendable (Trouble) async -> Void) async throws(Refusal) {
+  /// A teardown deletes it with its namespace, and so lets it vanish; for all others that is somebody else's
+  /// teardown, beside which nothing may be made any more.
+  ///
+  /// - Throws: when another has taken or deleted it, or may do so before long.
+  package func keep(
+    mayVanish: Bool = false,
+    report: @Sendable (Trouble) async -> Void,
+  ) async throws(Refusal) {
     var pause = times.renewal
     var last: Trouble?
     while (try? await Task.sleep(for: pause)) != nil {
@@ -99,6 +105,9 @@ extension FleetLease {
       let result = await renew()
       if Task.isCancelled { return }
       switch result {
+      case .gone where !mayVanish:
+        tenure.lose()
+        throw .gone
       case .renewed, .gone:
         tenure.renew(from: start)
         pause = times.renewal
@@ -116,7 +125,7 @@ extension FleetLease {
   /// What came of one renewal.
   private enum Renewal {
     case renewed
-    /// There is none any more: a teardown deletes it with its namespace.
+    /// There is none any more.
     case gone
     /// Another has it now: as it names itself.
     case lost(to: String?)

@@ -11,6 +11,8 @@ extension FleetLease {
     /// It could not be renewed in time, so that another may begin: why not, where a request has failed and the
     /// run was not merely suspended.
     case ending(Trouble?)
+    /// Somebody has deleted it while we held it.
+    case gone
 
     /// The codes of this topic.
     package enum Code: String, FactCode {
@@ -18,6 +20,8 @@ extension FleetLease {
       case kubernetes = "lease.request-failed"
       /// It could not be renewed in time.
       case ending = "lease.ending"
+      /// Somebody has deleted it, as a teardown does.
+      case gone = "lease.gone"
     }
 
     package var code: Code {
@@ -25,6 +29,7 @@ extension FleetLease {
       case .held: .held
       case .kubernetes: .kubernetes
       case .ending: .ending
+      case .gone: .gone
       }
     }
   }

@@ -11,7 +11,7 @@ package struct KubernetesClient: Sendable {
   private let places: Semaphore
   private let trace: @Sendable (RequestTrace) -> Void
   let contact: Contact
-  private var patience: Patience
+  private(set) var patience: Patience
   private var mayWrite: @Sendable () -> Bool = { true }
 
   /// At most `maximumInFlight` requests are under way at once; watches do not count.

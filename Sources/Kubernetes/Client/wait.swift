@@ -65,9 +65,11 @@ private struct ObjectWait: Sendable {
   }
 
   /// The object as it is now; a cluster that is away for longer than is left is not waited for.
+  ///
+  /// A last look gets what any first question gets, for what it finds is told as what was missing.
   private func look(within left: Duration) async throws(WaitError) -> JSON? {
     do throws(KubernetesError) {
-      return try await client.hurried(max(left, .seconds(1))).get(object)
+      return try await client.hurried(max(left, client.patience.atFirst)).get(object)
     } catch {
       throw .request(error)
     }

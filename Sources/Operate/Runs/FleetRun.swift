@@ -173,7 +173,7 @@ package struct FleetRun: Sendable {
   /// Returns when the work has ended, or the lease is lost.
   private func keep(_ lease: FleetLease) async {
     do throws(FleetLease.Refusal) {
-      try await lease.keep { view.show(.leaseInDoubt($0)) }
+      try await lease.keep(mayVanish: question != .apply) { view.show(.leaseInDoubt($0)) }
     } catch {
       view.show(.leaseLost(error))
     }

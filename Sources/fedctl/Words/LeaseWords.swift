@@ -11,6 +11,7 @@ extension FleetLease.Refusal {
       "\(holder.map(Self.person) ?? "somebody") is working on this fleet, until \(end.words)"
     case .kubernetes(let error): "the fleet's lease: \(error.words)"
     case .ending(nil): "the fleet's lease was not renewed in time, so another run may have begun"
+    case .gone: "the fleet's lease was deleted, as another run's teardown does"
     case .ending(let trouble?): "another run may begin, since \(trouble.words)"
     }
   }
