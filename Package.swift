@@ -27,6 +27,7 @@ let besideTests = [
   ],
   "fedctl": ["Golden"],
   "ObjectStore": ["random-requests.py"],
+  "Kubernetes": ["Differential/witness.py", "Differential/plugin.py"],
 ]
 
 /// The tests of one stage.

@@ -20,7 +20,8 @@ package struct HTTPRequest: Sendable {
   package var body: [UInt8]
   /// Whom to trust, and whom to be.
   package var tls: TLSOptions
-  /// `http`, `https` or `socks5`; nil takes what the environment says (`HTTPS_PROXY`, `NO_PROXY`).
+  /// `http`, `https` or `socks5`; nil takes what the transport's environment says (`HTTPS_PROXY`,
+  /// `NO_PROXY`).
   package var proxy: String?
   /// For resolving, connecting and the TLS handshake together.
   package var connectTimeout: Duration

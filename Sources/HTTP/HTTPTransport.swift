@@ -20,14 +20,18 @@ package final class HTTPTransport: Sendable {
 
   private let loop: TransferLoop
   private let secrets: KnownSecrets
+  private let environment: [String: String]
   private let trace: (@Sendable (HTTPTrace) -> Void)?
 
+  /// Of `environment`, the variables count that name proxies and authorities.
+  ///
   /// Whatever shows who asks is added to `secrets` before it is sent.
   ///
   /// `trace` is told of every request when it has ended, on the transport's own thread: it must be
   /// quick.
   package init(
     maximumConnectionsPerHost: Int = 32,
+    environment: [String: String] = [:],
     hiding secrets: KnownSecrets = KnownSecrets(),
     trace: (@Sendable (HTTPTrace) -> Void)? = nil,
   ) throws(SetupError) {
@@ -36,6 +40,7 @@ package final class HTTPTransport: Sendable {
     else { throw SetupError() }
     self.loop = loop
     self.secrets = secrets
+    self.environment = environment
     self.trace = trace
   }
 
@@ -82,10 +87,13 @@ package final class HTTPTransport: Sendable {
     _ sink: AsyncStream<TransferEvent>.Continuation,
   ) throws(TransportError) {
     secrets.insert(request.secrets)
+    if let header = request.unsendableHeader {
+      throw TransportError(.unsendableHeader(name: header), url: request.printableURL)
+    }
     guard var easy = EasyHandle() else {
       throw TransportError(.outOfMemory, url: request.printableURL)
     }
-    easy.prepare(request)
+    easy.prepare(request, environment)
     let transfer = Transfer(request, easy: easy, streams: streams, events: sink, trace: trace)
     sink.onTermination = { [loop] reason in
       if case .cancelled = reason { loop.cancel(transfer) }

@@ -2,7 +2,7 @@ internal import CLibCurl
 
 extension EasyHandle {
   /// Everything that a request says, told to libcurl.
-  mutating func prepare(_ request: HTTPRequest) {
+  mutating func prepare(_ request: HTTPRequest, _ environment: [String: String]) {
     set(CURLOPT_NOSIGNAL, true)
     set(CURLOPT_PROTOCOLS_STR, "http,https")
     set(CURLOPT_FOLLOWLOCATION, false)
@@ -11,14 +11,14 @@ extension EasyHandle {
     set(CURLOPT_PATH_AS_IS, true)
     set(CURLOPT_ACCEPT_ENCODING, "gzip")
     setConnection(request)
+    setProxy(request, environment)
     setMessage(request)
-    setTLS(request)
+    setTLS(request, environment)
   }
 
   private func setConnection(_ request: HTTPRequest) {
     set(CURLOPT_CONNECTTIMEOUT_MS, request.connectTimeout.milliseconds)
     if let timeout = request.timeout { set(CURLOPT_TIMEOUT_MS, timeout.milliseconds) }
-    if let proxy = request.proxy { set(CURLOPT_PROXY, proxy) }
     // A peer that vanished without a word is noticed on connections that only listen, as watches.
     set(CURLOPT_TCP_KEEPALIVE, true)
     set(CURLOPT_TCP_KEEPIDLE, 30)
@@ -26,6 +26,16 @@ extension EasyHandle {
     set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
     set(CURLOPT_PIPEWAIT, true)
     if request.usesNewConnection { set(CURLOPT_FRESH_CONNECT, true) }
+  }
+
+  /// One that the request names counts for every address, whatever the environment says; libcurl never
+  /// looks there itself, since its rules are others than kubectl's.
+  private func setProxy(_ request: HTTPRequest, _ environment: [String: String]) {
+    let proxy = request.proxy ?? EnvironmentProxy(environment).proxy(for: request.url) ?? ""
+    // As in Go, names are resolved at the proxy: who needs one often cannot resolve them here.
+    let isPlain = proxy.lowercased().hasPrefix("socks5://")
+    set(CURLOPT_PROXY, isPlain ? "socks5h\(proxy.dropFirst(6))" : proxy)
+    set(CURLOPT_NOPROXY, "")
   }
 
   private mutating func setMessage(_ request: HTTPRequest) {
@@ -48,16 +58,25 @@ extension EasyHandle {
     set(CURLOPT_HTTPHEADER, list: lines)
   }
 
-  private mutating func setTLS(_ request: HTTPRequest) {
+  private mutating func setTLS(_ request: HTTPRequest, _ environment: [String: String]) {
     set(CURLOPT_SSL_VERIFYPEER, request.tls.verifiesServer)
     set(CURLOPT_SSL_VERIFYHOST, request.tls.verifiesServer ? 2 : 0)
     set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
-    if let authorities = request.tls.authorities { set(CURLOPT_CAINFO_BLOB, blob: authorities) }
+    setAuthorities(request.tls.authorities, environment)
     if let identity = request.tls.identity {
       set(CURLOPT_SSLCERT_BLOB, blob: identity.certificate)
       set(CURLOPT_SSLKEY_BLOB, blob: identity.key)
+      // Without one OpenSSL would ask for the passphrase of an encrypted key.
+      set(CURLOPT_KEYPASSWD, "")
     }
     setAddress(request)
+  }
+
+  /// The system's, where the request brings none, are where Go's programs look for them, too.
+  private func setAuthorities(_ authorities: [UInt8]?, _ environment: [String: String]) {
+    if let authorities { return set(CURLOPT_CAINFO_BLOB, blob: authorities) }
+    if let file = environment["SSL_CERT_FILE"], !file.isEmpty { set(CURLOPT_CAINFO, file) }
+    if let folders = environment["SSL_CERT_DIR"], !folders.isEmpty { set(CURLOPT_CAPATH, folders) }
   }
 
   /// libcurl asks for and verifies the name in the URL, so another name is put there and the

@@ -7,6 +7,16 @@ extension HTTPRequest {
   }
 }
 
+extension HTTPRequest {
+  /// The name of the first header that a server would not read as it is meant: with a line break or
+  /// another control character in it, behind which headers of somebody else could stand.
+  var unsendableHeader: String? {
+    headers.first { header in
+      (header.name + header.value).utf8.contains { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }
+    }?.name
+  }
+}
+
 /// A URL cut where its authority begins and ends.
 struct URLParts {
   /// With `://`.

@@ -71,23 +71,26 @@ struct Composer: ~Copyable {
   /// Doubled keys are kept: whoever reads them says which is wrong.
   private mutating func mapping(at mark: SourceMark, depth: Int) throws(YAMLError) -> Sized {
     var pairs: [Node.Pair] = []
+    var merged: [Node.Pair] = []
     var size = 1
     var height = 0
     while let event = try part() {
-      let key = try key(event, depth: depth)
+      let isMerge = event.isMergeKey
+      let key = isMerge ? "" : try key(event, depth: depth)
       let value = try node(try reader.next(), depth: depth + 1)
-      pairs.append(Node.Pair(key: key, keyMark: event.mark, value: value.node))
+      if isMerge {
+        merged += try value.node.pairsToMerge(at: event.mark)
+      } else {
+        pairs.append(Node.Pair(key: key, keyMark: event.mark, value: value.node))
+      }
       size += 1 + value.size
       height = max(height, value.height + 1)
     }
-    return (Node(.mapping(pairs), at: mark), size, height)
+    return (Node(.mapping(pairs + merged.absent(from: pairs)), at: mark), size, height)
   }
 
   /// Text, whatever its form.
   private mutating func key(_ event: Event, depth: Int) throws(YAMLError) -> String {
-    if case .scalar(let key, isPlain: true) = event.content, key.text == "<<" {
-      throw YAMLError(.mergeKey, at: event.mark)
-    }
     guard let key = try node(event, depth: depth + 1).node.scalar else {
       throw YAMLError(.keyNotScalar, at: event.mark)
     }

@@ -14,6 +14,7 @@ package struct YAMLError: Error, Fact, Hashable {
     case tooManyAliased(limit: Int)
     case tooDeep(limit: Int)
     case unknownTag(String)
+    /// What a `<<` takes is no mapping and no list of mappings.
     case mergeKey
     case keyNotScalar
     case severalDocuments
@@ -47,7 +48,7 @@ extension YAMLError {
     case tooDeep = "yaml.too-deep"
     /// A tag that is not among YAML's basic types.
     case unknownTag = "yaml.unknown-tag"
-    /// A merge key, which YAML 1.2 does not have.
+    /// What a merge key takes is no mapping.
     case mergeKey = "yaml.merge-key"
     /// A key is a list or a mapping.
     case keyNotScalar = "yaml.key-not-scalar"

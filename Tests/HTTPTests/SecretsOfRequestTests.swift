@@ -24,6 +24,18 @@ struct SecretsOfRequestTests {
     }
   }
 
+  @Test(arguments: ["a\nb", "a\r\nX-Other: 1", "a\u{0}", "a\u{7F}"])
+  func `a header that would end early is not sent`(value: String) async throws {
+    let transport = try HTTPTransport()
+    let request = HTTPRequest(
+      .get,
+      "http://127.0.0.1:1/",
+      headers: [HTTPHeader("Accept", "x"), HTTPHeader("Authorization", "Bearer \(value)")],
+    )
+    let error = await #expect(throws: TransportError.self) { try await transport.send(request) }
+    #expect(error?.reason == .unsendableHeader(name: "Authorization"))
+  }
+
   @Test func `a signature is good once, and does not fill the memory`() {
     var request = HTTPRequest(.get, "http://127.0.0.1:1/")
     request.headers = [HTTPHeader("Authorization", "AWS4-HMAC-SHA256 Credential=a/b, Signature=c")]

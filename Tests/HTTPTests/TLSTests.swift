@@ -136,6 +136,19 @@ struct TLSTests {
     }
   }
 
+  @Test func `the system's authorities are where SSL_CERT_FILE says`() async throws {
+    let server = try TLSServer()
+    let file = server.folder.appending(path: "ca.pem").path
+    var options = try options(server, as: "first")
+    options.authorities = nil
+    let theirs = try HTTPTransport(environment: ["SSL_CERT_FILE": file])
+    #expect(await answer(theirs, server, options) == .success("first"))
+    guard case .failure = await answer(try HTTPTransport(), server, options) else {
+      Issue.record("an authority of nobody was trusted")
+      return
+    }
+  }
+
   @Test func `an authority that is not ours is refused, even after a good connection`()
     async throws
   {

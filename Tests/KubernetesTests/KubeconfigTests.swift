@@ -42,7 +42,7 @@ private func config(server: String, user: String) -> String {
   #expect(proof.headers == [HTTPHeader("Authorization", "Bearer first")])
 }
 
-@Test(arguments: ["{act-as: admin}", "{auth-provider: {name: gcp}}"])
+@Test(arguments: ["{auth-provider: {name: gcp}}", "{auth-provider: {name: oidc}}"])
 func `what would change who we are is refused`(user: String) throws {
   let loaded = try load(config(server: "https://one.example.com", user: user))
   let error = #expect(throws: ContextError.self) { try loaded.connection(context: "hub") }

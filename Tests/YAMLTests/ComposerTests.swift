@@ -77,7 +77,8 @@ import YAML
   }
 
   @Test func `what is not supported is refused by name`() {
-    #expect(reason("a: &x {b: 1}\nc: {<<: *x}") == .mergeKey)
+    #expect(reason("a: &x 1\nc: {<<: *x}") == .mergeKey)
+    #expect(reason("a: &x {b: 1}\nc: {<<: [*x, 2]}") == .mergeKey)
     #expect(reason("a: !!binary aGk=") == .unknownTag("tag:yaml.org,2002:binary"))
     #expect(reason("[a]: b") == .keyNotScalar)
     #expect(reason("a: *x") == .unknownAlias("x"))
@@ -88,6 +89,39 @@ import YAML
   @Test func `a merge key in quotes is a key like any other`() throws {
     #expect(try read("'<<': 1\n!!str <<: 2")?.pairs?.map(\.key) == ["<<", "<<"])
     #expect(reason("&a <<: 1") == .mergeKey)
+  }
+
+  @Test func `a merge key adds what a mapping does not have itself`() throws {
+    let text = """
+      one: &one {a: 1, b: 1, c: 1}
+      two: &two {<<: *one, b: 2, d: 2}
+      before: {b: 3, <<: *one}
+      behind: {<<: *one, b: 3}
+      both: {<<: [*two, *one], e: 5}
+      """
+    let json = try #require(try read(text)?.json)
+    #expect(json["two"] == ["b": 2, "d": 2, "a": 1, "c": 1])
+    #expect(json["before"] == ["b": 3, "a": 1, "c": 1])
+    #expect(json["behind"] == ["b": 3, "a": 1, "c": 1])
+    #expect(json["both"] == ["e": 5, "b": 2, "d": 2, "a": 1, "c": 1])
+    #expect(try read("a: &x {b: 1}\nc: {<<: *x}")?["c"]?.pairs?.first?.keyMark.line == 1)
+  }
+
+  @Test func `merged mappings count as much as written ones`() {
+    var text = "a0: &a0 {k: 1}\n"
+    for level in 1...20 {
+      text += "a\(level): &a\(level) {<<: *a\(level - 1), x\(level): *a\(level - 1)}\n"
+    }
+    #expect(reason(text) == .tooManyAliased(limit: 100_000))
+  }
+
+  @Test func `a separator at the end begins nothing`() throws {
+    for text in ["a: 1\n---\n", "---\na: 1\n---\n# nothing\n", "---\n---\na: 1\n"] {
+      #expect(try YAML.document(Array(text.utf8), file: "a.yaml")?.json == ["a": 1], "\(text)")
+    }
+    #expect(reason("a: 1\n---\nnull") == .severalDocuments)
+    let first = try YAML.firstDocument(Array("a: 1\n---\nb: [".utf8), file: "a.yaml")
+    #expect(first?.json == ["a": 1])
   }
 
   @Test func `bad syntax has libyaml's words and place`() {

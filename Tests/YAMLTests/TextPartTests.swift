@@ -172,6 +172,9 @@ import Testing
     ("{\"prometheusK8s\": {\"retention\": \"1d\"}}\n", .notInLines(line: 1)),
     ("prometheusK8s:\n  remoteWrite: [{url: a}]\n", .notInLines(line: 2)),
     ("a: &x\n  retention: 1d\nprometheusK8s: *x\n", .notInLines(line: 1)),
+    ("a: &x\n  retention: 1d\nprometheusK8s:\n  <<: *x\n", .notInLines(line: 4)),
+    ("a: &x {k: 1}\nprometheusK8s:\n  remoteWrite:\n  <<: *x\n", .notInLines(line: 3)),
+    ("a: &x {k: 1}\nenableUserWorkload:\n<<: *x\n", .notInLines(line: 1)),
     ("- a\n", .noMapping), ("words", .noMapping),
     ("prometheusK8s: word\n", .otherValue(path: "prometheusK8s", found: "\"word\"")),
   ])

@@ -20,6 +20,10 @@ package enum ContextError: Error, Hashable, Sendable {
     case unreadableFile(String)
     /// A server that is no URL of HTTP.
     case noURL
+    /// A proxy whose scheme is not http, https or socks5.
+    case noProxy(String)
+    /// A private key that needs a passphrase.
+    case encryptedKey
     /// A version of the plugins' protocol that fedctl does not speak.
     case unknownVersion(String)
     /// An `interactiveMode` that is none.

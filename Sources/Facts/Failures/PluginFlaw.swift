@@ -9,6 +9,8 @@ package enum PluginFlaw: Hashable, Sendable {
   case empty
   /// It has a certificate without its key, or a key alone.
   case halfIdentity
+  /// Its key needs a passphrase.
+  case encryptedKey
   /// Its `expirationTimestamp` is no RFC 3339 time.
   case badExpiry
 }

@@ -3,6 +3,8 @@ package struct TransportError: Error, Hashable, Sendable {
   /// What kept the answer; details are the TLS library's or libcurl's own texts.
   package enum Reason: Hashable, Sendable {
     case malformedURL
+    /// A header, of this name, holds a line break or another control character; nothing was sent.
+    case unsendableHeader(name: String)
     /// The host, or the proxy, has no address.
     case unresolved
     case refused
@@ -43,6 +45,8 @@ extension TransportError: Fact {
   package enum Code: String, FactCode {
     /// The address is no URL that can be asked.
     case malformedURL = "transport.malformed-url"
+    /// A header holds a line break or another control character.
+    case unsendableHeader = "transport.unsendable-header"
     case unresolved = "transport.unresolved"
     /// Nobody listens there.
     case refused = "transport.refused"
@@ -63,6 +67,7 @@ extension TransportError: Fact {
   package var code: Code {
     switch reason {
     case .malformedURL: .malformedURL
+    case .unsendableHeader: .unsendableHeader
     case .unresolved: .unresolved
     case .refused: .refused
     case .unreachable: .unreachable

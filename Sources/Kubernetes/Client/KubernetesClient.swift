@@ -213,10 +213,11 @@ extension KubernetesClient {
       proxy: connection.proxy,
     )
     request.headers =
-      proof.headers + [
+      proof.headers + connection.impersonation + [
         HTTPHeader("Accept", call.accept), HTTPHeader("User-Agent", "fedctl"),
       ]
-    if let identity = proof.identity { request.tls.identity = identity }
+    // As for kubectl, what the kubeconfig itself holds comes before what a plugin gives.
+    if request.tls.identity == nil { request.tls.identity = proof.identity }
     if let body = call.body {
       request.headers.append(HTTPHeader("Content-Type", call.contentType))
       request.body = body.bytes()

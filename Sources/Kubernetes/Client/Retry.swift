@@ -73,7 +73,8 @@ struct Retry {
     case .handshake(let detail): hasAnswered && !detail.contains("alert")
     // It was on its way when the connection failed it, and may have arrived.
     case .dropped, .timedOut: isRepeatable
-    case .malformedURL, .untrustedServer, .unusableCertificate, .tooLarge, .cancelled, .outOfMemory,
+    case .malformedURL, .unsendableHeader, .untrustedServer, .unusableCertificate, .tooLarge,
+      .cancelled, .outOfMemory,
       .other:
       false
     }

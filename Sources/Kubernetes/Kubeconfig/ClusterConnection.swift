@@ -12,6 +12,8 @@ package struct ClusterConnection: Sendable {
   package let proxy: String?
   /// What else shows who asks.
   package let credential: Credential
+  /// As whom the server is asked to take us (`Impersonate-User` and its like); empty for ourselves.
+  package let impersonation: [HTTPHeader]
 
   package init(
     context: String,
@@ -19,11 +21,13 @@ package struct ClusterConnection: Sendable {
     tls: TLSOptions = TLSOptions(),
     proxy: String? = nil,
     credential: Credential = Credential(.anonymous),
+    impersonation: [HTTPHeader] = [],
   ) {
     self.context = context
     self.server = server
     self.tls = tls
     self.proxy = proxy
     self.credential = credential
+    self.impersonation = impersonation
   }
 }

@@ -20,6 +20,8 @@ package struct ExecPlugin: Sendable {
   let environment: [String: String]
   let version: Version
   let installHint: String?
+  /// What it is told of the cluster; nil where it does not ask.
+  var cluster: JSON?
   /// For how long it may run.
   var timeLimit = Duration.seconds(60)
 
@@ -54,9 +56,10 @@ package struct ExecPlugin: Sendable {
   }
 
   private var information: JSON {
-    [
-      "apiVersion": .string(version.rawValue), "kind": "ExecCredential",
-      "spec": ["interactive": false],
+    var spec: JSONObject = ["interactive": false]
+    spec["cluster"] = cluster
+    return [
+      "apiVersion": .string(version.rawValue), "kind": "ExecCredential", "spec": .object(spec),
     ]
   }
 
@@ -83,6 +86,7 @@ package struct ExecPlugin: Sendable {
     let certificate = status?["clientCertificateData"]?.stringValue
     let key = status?["clientKeyData"]?.stringValue
     switch (certificate, key) {
+    case (_?, let key?) where PrivateKeyText.isEncrypted(key.utf8): throw malformed(.encryptedKey)
     case (let certificate?, let key?):
       return TLSIdentity(certificate: Array(certificate.utf8), key: Array(key.utf8))
     case (nil, nil): return nil

@@ -66,22 +66,28 @@ package struct Kubeconfig: Sendable {
       try follow(.user, of: context)
     }
     var tls = try cluster.clusterTLS()
-    tls.identity = try user?.identity()
+    let identity = try user?.identity()
+    let server = try cluster.server(hasTLS: identity != nil || tls.authorities != nil)
+    let source = try source(of: user, at: cluster)
+    // Over plain HTTP nothing is shown that others could read on the way; kubectl does the same.
+    let isTLS = server.hasPrefix("https://")
+    tls.identity = isTLS ? identity : nil
     return ClusterConnection(
       context: name,
-      server: try cluster.server(),
+      server: server,
       tls: tls,
-      proxy: try cluster.text("proxy-url"),
-      credential: Credential(try source(of: user, hasCertificate: tls.identity != nil)),
+      proxy: try cluster.proxy(),
+      credential: Credential(isTLS ? source : .anonymous),
+      impersonation: try user?.impersonation() ?? [],
     )
   }
 
   /// What the user's entry says of an identity; nobody's where the context names no user.
   private func source(
     of user: KubeconfigEntry?,
-    hasCertificate: Bool,
+    at cluster: KubeconfigEntry,
   ) throws(ContextError) -> Credential.Source {
-    let source = try user?.credential(hasCertificate: hasCertificate) ?? .anonymous
+    let source = try user?.credential(at: cluster) ?? .anonymous
     guard case .plugin(var plugin) = source else { return source }
     plugin.timeLimit = pluginTimeLimit
     return .plugin(plugin)
@@ -115,10 +121,18 @@ package struct Kubeconfig: Sendable {
 
   /// An empty file is an empty kubeconfig.
   private static func parse(_ bytes: [UInt8], file: String) throws(KubeconfigError) -> JSON {
+    let content: JSON
     do throws(YAMLError) {
-      return try YAML.document(bytes, file: file)?.json ?? [:]
+      content = try YAML.firstDocument(bytes, file: file)?.json ?? [:]
     } catch {
       throw .malformed(file: file, .notYAML(error))
     }
+    guard content.objectValue != nil else { throw .malformed(file: file, .noMapping) }
+    let version = content["apiVersion"]?.stringValue ?? ""
+    let kind = content["kind"]?.stringValue ?? ""
+    guard ["", "v1"].contains(version), ["", "Config"].contains(kind) else {
+      throw .malformed(file: file, .otherKind(version: version, kind: kind))
+    }
+    return content
   }
 }

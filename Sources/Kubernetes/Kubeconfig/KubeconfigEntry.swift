@@ -20,9 +20,13 @@ struct KubeconfigEntry: Sendable {
       throw .malformed(file: file, .noList(part))
     }
     var entries: [KubeconfigEntry] = []
+    var names: Set<String> = []
     for element in elements {
       guard let name = element["name"]?.stringValue else {
         throw .malformed(file: file, .unnamed(part))
+      }
+      guard names.insert(name).inserted else {
+        throw .malformed(file: file, .doubled(part, name: name))
       }
       let fields = element[part.rawValue]?.objectValue ?? [:]
       let entryName = KubeconfigEntryName(part, name, file: file)
@@ -71,12 +75,16 @@ struct KubeconfigEntry: Sendable {
     return "\(file[...slash])\(path)"
   }
 
-  /// Fields beyond those known could change what a request means, so none is passed over.
-  func refuseOthers(than known: Set<String>) throws(ContextError) {
-    for member in fields
-    where !known.contains(member.key) && member.value != .null && member.value != "" {
-      throw .unsupported(entryName, field: member.key)
+  /// A list of texts; empty where it is absent or null.
+  func texts(_ field: String) throws(ContextError) -> [String] {
+    guard let value = fields[field], value != .null else { return [] }
+    guard let elements = value.arrayValue else { throw bad(field, .notText) }
+    var texts: [String] = []
+    for element in elements {
+      guard let text = element.stringValue else { throw bad(field, .notText) }
+      texts.append(text)
     }
+    return texts
   }
 
   /// What is wrong with a field of this entry.

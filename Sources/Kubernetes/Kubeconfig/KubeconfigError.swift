@@ -11,6 +11,12 @@ package enum KubeconfigError: Error, Hashable, Sendable {
   /// What makes a file no kubeconfig.
   package enum Flaw: Hashable, Sendable {
     case notYAML(YAMLError)
+    /// It is a list or a text.
+    case noMapping
+    /// It is something else than a Config of v1.
+    case otherKind(version: String, kind: String)
+    /// Two entries of one list have the same name, of which nobody knows which is meant.
+    case doubled(KubeconfigPart, name: String)
     /// One of the three lists is something else.
     case noList(KubeconfigPart)
     /// An element of a list has no name.

@@ -1,17 +1,18 @@
 internal import Facts
 internal import HTTP
+internal import JSON
 internal import Text
 
+/// What a cluster's entry says; fields that are not known are passed over, as kubectl does.
 extension KubeconfigEntry {
-  private static let clusterFields: Set = [
-    "server", "tls-server-name", "insecure-skip-tls-verify", "certificate-authority",
-    "certificate-authority-data", "proxy-url", "disable-compression", "extensions",
-  ]
-
   /// The base URL, without slashes at its end.
-  func server() throws(ContextError) -> String {
-    try refuseOthers(than: Self.clusterFields)
-    guard let server = try text("server") else { throw lacks("server") }
+  ///
+  /// One without a scheme is https where something of TLS is told of it, and else http.
+  func server(hasTLS: Bool) throws(ContextError) -> String {
+    guard let text = try text("server") else { throw lacks("server") }
+    let isInsecure = try flag("insecure-skip-tls-verify")
+    let isSecured = hasTLS || isInsecure
+    let server = text.contains("://") ? text : "\(isSecured ? "https" : "http")://\(text)"
     guard server.hasPrefix("https://") || server.hasPrefix("http://") else {
       throw bad("server", .noURL)
     }
@@ -33,5 +34,34 @@ extension KubeconfigEntry {
       serverName: try text("tls-server-name"),
       verifiesServer: !isInsecure,
     )
+  }
+
+  /// nil takes what the environment says.
+  func proxy() throws(ContextError) -> String? {
+    guard let proxy = try text("proxy-url") else { return nil }
+    let scheme = proxy.firstRange(of: "://").map { String(proxy[..<$0.lowerBound]) } ?? ""
+    guard ["http", "https", "socks5"].contains(scheme) else {
+      throw bad("proxy-url", .noProxy(scheme))
+    }
+    return proxy
+  }
+
+  /// What an exec plugin that asks for it is told of the cluster.
+  func pluginInformation() throws(ContextError) -> JSON {
+    var members: JSONObject = ["server": fields["server"] ?? ""]
+    for field in [
+      "tls-server-name", "insecure-skip-tls-verify", "proxy-url", "disable-compression",
+    ] {
+      if let value = fields[field], value != .null, value != "", value != false {
+        members[field] = value
+      }
+    }
+    if let authorities = try bytes("certificate-authority") {
+      members["certificate-authority-data"] = .string(Base64.text(of: authorities))
+    }
+    let extensions = fields["extensions"]?.arrayValue ?? []
+    let own = extensions.first { $0["name"] == "client.authentication.k8s.io/exec" }
+    members["config"] = own?["extension"] ?? .null
+    return .object(members)
   }
 }

@@ -1,76 +1,100 @@
 internal import Facts
 internal import HTTP
 internal import JSON
+internal import Text
 
+/// What a user's entry says; fields that are not known are passed over, as kubectl does.
 extension KubeconfigEntry {
-  private static let userFields: Set = [
-    "client-certificate", "client-certificate-data", "client-key", "client-key-data", "token",
-    "tokenFile", "username", "password", "exec", "extensions",
-  ]
-
-  /// A certificate comes with its key, or not at all.
+  /// A certificate needs its key; a key alone is nothing.
   func identity() throws(ContextError) -> TLSIdentity? {
-    let certificate = try bytes("client-certificate")
-    let key = try bytes("client-key")
-    switch (certificate, key) {
-    case (let certificate?, let key?): return TLSIdentity(certificate: certificate, key: key)
-    case (nil, nil): return nil
-    case (_?, nil): throw lacks("client-key")
-    case (nil, _?): throw lacks("client-certificate")
-    }
+    guard let certificate = try bytes("client-certificate") else { return nil }
+    guard let key = try bytes("client-key") else { throw lacks("client-key") }
+    guard !PrivateKeyText.isEncrypted(key) else { throw bad("client-key", .encryptedKey) }
+    return TLSIdentity(certificate: certificate, key: key)
   }
 
   /// A plugin is not run for a user who has a certificate, token or password already.
-  func credential(hasCertificate: Bool) throws(ContextError) -> Credential.Source {
-    try refuseOthers(than: Self.userFields)
+  func credential(at cluster: KubeconfigEntry) throws(ContextError) -> Credential.Source {
+    guard fields["auth-provider"] ?? .null == .null else {
+      throw .unsupported(entryName, field: "auth-provider")
+    }
     let user = try text("username")
+    let password = try text("password")
     let token = try text("token")
     let tokenFile = try text("tokenFile")
-    if user != nil, token != nil || tokenFile != nil {
+    if user != nil || password != nil, token != nil {
       throw .contradiction(entryName, fields: ["token", "username"])
     }
+    let plugin = try plugin(at: cluster)
     if let tokenFile { return .tokenFile(resolve(tokenFile)) }
     if let token { return .token(token) }
-    if let user { return .basic(user: user, password: try text("password") ?? "") }
-    guard !hasCertificate, let exec = fields["exec"], exec != .null else { return .anonymous }
-    return .plugin(try plugin(exec))
+    if let user { return .basic(user: user, password: password ?? "") }
+    guard let plugin, try identity() == nil else { return .anonymous }
+    return .plugin(plugin)
   }
 
-  /// Refuses what the plugin would need and does not get.
-  private func plugin(_ exec: JSON) throws(ContextError) -> ExecPlugin {
-    guard let command = exec["command"]?.stringValue, !command.isEmpty else {
-      throw lacks("exec.command")
+  /// As whom the API server is asked to take us.
+  func impersonation() throws(ContextError) -> [HTTPHeader] {
+    let user = try text("as")
+    let uid = try text("as-uid").map { [HTTPHeader("Impersonate-Uid", $0)] } ?? []
+    let groups = try texts("as-groups").map { HTTPHeader("Impersonate-Group", $0) }
+    let others = uid + groups + (try impersonatedExtra())
+    guard let user else {
+      if others.isEmpty { return [] }
+      throw lacks("as")
     }
-    guard let text = exec["apiVersion"]?.stringValue else { throw lacks("exec.apiVersion") }
+    return [HTTPHeader("Impersonate-User", user)] + others
+  }
+
+  private func impersonatedExtra() throws(ContextError) -> [HTTPHeader] {
+    guard let extra = fields["as-user-extra"], extra != .null else { return [] }
+    guard let members = extra.objectValue else { throw bad("as-user-extra", .notText) }
+    let entry = KubeconfigEntry(entryName: entryName, fields: members)
+    var headers: [HTTPHeader] = []
+    for key in members.map(\.key).sorted() {
+      let name = "Impersonate-Extra-\(PercentEncoding.strict(key))"
+      headers += try entry.texts(key).map { HTTPHeader(name, $0) }
+    }
+    return headers
+  }
+
+  /// nil where there is none. Refuses what the plugin would need and does not get.
+  private func plugin(at cluster: KubeconfigEntry) throws(ContextError) -> ExecPlugin? {
+    guard let exec = fields["exec"], exec != .null else { return nil }
+    let entry = KubeconfigEntry(entryName: entryName, fields: exec.objectValue ?? [:])
+    guard let command = try entry.text("command") else { throw lacks("exec.command") }
+    guard let text = try entry.text("apiVersion") else { throw lacks("exec.apiVersion") }
     guard let version = ExecPlugin.Version(rawValue: text) else {
       throw bad("exec.apiVersion", .unknownVersion(text))
     }
-    try checkInteraction(exec, version)
-    if exec["provideClusterInfo"] == true {
-      throw .unsupported(entryName, field: "exec.provideClusterInfo")
-    }
+    try entry.checkInteraction(version)
     return ExecPlugin(
       command: command.contains("/") ? resolve(command) : command,
-      arguments: (exec["args"]?.arrayValue ?? []).compactMap(\.stringValue),
-      environment: (exec["env"]?.arrayValue ?? []).reduce(into: [:]) { variables, variable in
-        guard let name = variable["name"]?.stringValue else { return }
-        variables[name] = variable["value"]?.stringValue ?? ""
-      },
+      arguments: try entry.texts("args"),
+      environment: try entry.variables(),
       version: version,
-      installHint: exec["installHint"]?.stringValue,
+      installHint: try entry.text("installHint"),
+      cluster: try entry.flag("provideClusterInfo") ? try cluster.pluginInformation() : nil,
     )
   }
 
+  /// What `env` of a plugin sets. A number is no text, and might come out as another than was written.
+  private func variables() throws(ContextError) -> [String: String] {
+    var variables: [String: String] = [:]
+    for variable in fields["env"]?.arrayValue ?? [] {
+      let entry = KubeconfigEntry(entryName: entryName, fields: variable.objectValue ?? [:])
+      guard let name = try entry.text("name") else { throw lacks("exec.env.name") }
+      variables[name] = try entry.text("value") ?? ""
+    }
+    return variables
+  }
+
   /// Plugins are run without a terminal, since many clusters are asked at once.
-  private func checkInteraction(
-    _ exec: JSON,
-    _ version: ExecPlugin.Version,
-  ) throws(ContextError) {
-    switch exec["interactiveMode"]?.stringValue {
+  private func checkInteraction(_ version: ExecPlugin.Version) throws(ContextError) {
+    switch try text("interactiveMode") {
     case nil where version == .v1: throw lacks("exec.interactiveMode")
     case nil, "IfAvailable", "Never": return
-    case "Always":
-      throw .unsupported(entryName, field: "exec.interactiveMode Always")
+    case "Always": throw .unsupported(entryName, field: "exec.interactiveMode Always")
     case let other?: throw bad("exec.interactiveMode", .unknownMode(other))
     }
   }

@@ -25,7 +25,7 @@ package struct OperatorBundles: Sendable {
     environment: [String: String] = ProcessInfo.processInfo.environment,
     transport: HTTPTransport? = nil,
   ) throws {
-    let transport = try transport ?? HTTPTransport()
+    let transport = try transport ?? HTTPTransport(environment: environment)
     self.init(fleetFile: fleetFile, cache: BundleCache(environment: environment)) {
       url throws(TransportError) in
       try await transport.send(HTTPRequest(.get, url, maximumResponseSize: Self.sizeLimit))

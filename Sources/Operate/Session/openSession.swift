@@ -18,7 +18,10 @@ extension FleetSession {
     view: any RunView,
   ) async throws -> FleetSession {
     let fleet = try FleetFile(path: request.fleetFile, environment: request.environment).load(view)
-    let transport = try HTTPTransport(hiding: request.secrets)
+    let transport = try HTTPTransport(
+      environment: request.environment,
+      hiding: request.secrets,
+    )
     let roads = try Roads(request, transport: transport, view: view)
     let bucket = try fleet.bucket.map {
       try BucketAccess($0, of: fleet.name, request, transport: transport)

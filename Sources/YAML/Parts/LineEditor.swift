@@ -43,7 +43,9 @@ struct LineEditor {
     _ block: Block,
   ) throws(PartFlaw) -> LineChange? {
     guard let pairs = node.pairs, let first = pairs.first,
-      (first.keyMark.line, first.keyMark.column) == (node.mark.line, node.mark.column)
+      (first.keyMark.line, first.keyMark.column) == (node.mark.line, node.mark.column),
+      // What a merge key adds stands elsewhere, and may be meant in other places, too.
+      zip(pairs, pairs.dropFirst()).allSatisfy({ $0.keyMark.line < $1.keyMark.line })
     else { throw .notInLines(line: node.mark.line) }
     for (place, pair) in pairs.enumerated() {
       let next = place + 1 < pairs.count ? pairs[place + 1].keyMark.line - 1 : block.limit
@@ -60,7 +62,8 @@ struct LineEditor {
   /// The lines of a key and of all that stands under it.
   private func extent(of pair: Node.Pair, _ block: Block) -> Range<Int> {
     let start = pair.keyMark.line - 1
-    return start..<lines.end(of: start, before: block.limit, depth: pair.keyMark.column)
+    return
+      start..<max(start, lines.end(of: start, before: block.limit, depth: pair.keyMark.column))
   }
 
   private func removal(of pair: Node.Pair, _ block: Block) -> LineChange {

@@ -32,6 +32,7 @@ extension PluginFlaw {
     case .otherKind(let version): "it is no ExecCredential of \(version)"
     case .empty: "it has neither a token nor a certificate"
     case .halfIdentity: "it has a certificate without its key, or a key alone"
+    case .encryptedKey: "its key needs a passphrase"
     case .badExpiry: "its expirationTimestamp is no RFC 3339 time"
     }
   }

@@ -22,6 +22,9 @@ extension KubeconfigError.Flaw {
   fileprivate var words: String {
     switch self {
     case .notYAML(let error): "line \(error.mark.line): \(error.diagnostic.detail)"
+    case .noMapping: "it holds no mapping"
+    case .otherKind(let version, let kind): "it is a \(kind) of \(version), not a Config of v1"
+    case .doubled(let part, let name): "\(part.section) has two entries of the name \(name)"
     case .noList(let part): "\(part.section) is no list"
     case .unnamed(let part): "an element of \(part.section) has no name"
     }
@@ -68,7 +71,10 @@ extension ContextError.ValueFlaw {
     case .notFlag: "must be true or false"
     case .notBase64: "is not base64"
     case .unreadableFile(let path): "names \(path), which cannot be read"
-    case .noURL: "must begin with https:// or http://"
+    case .noURL: "is no address of HTTP"
+    case .noProxy(let scheme): "has the scheme \(scheme); http, https and socks5 are supported"
+    case .encryptedKey:
+      "needs a passphrase; give the key without one, or use a token or an exec plugin"
     case .unknownVersion(let version): "is \(version); v1 and v1beta1 are supported"
     case .unknownMode(let mode): "is \(mode), which is no mode"
     }

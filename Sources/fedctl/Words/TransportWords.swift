@@ -10,6 +10,9 @@ extension TransportError.Reason {
   var words: String {
     switch self {
     case .malformedURL: "the address is no URL that can be asked"
+    case .unsendableHeader(let name):
+      "nothing was sent, for what belongs into the header \(name) holds a line break or another "
+        + "control character"
     case .unresolved: "the host name has no address"
     case .refused: "the connection was refused; is the server running there?"
     case .unreachable(let detail): "no connection: \(detail)"

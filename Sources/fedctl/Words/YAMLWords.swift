@@ -41,8 +41,8 @@ extension YAMLError.Reason {
     case .mergeKey:
       (
         "merge key",
-        "`<<` is not part of YAML 1.2 and is not supported.",
-        "Use an alias for a whole value, or write the keys out.",
+        "`<<` takes a mapping or a list of mappings, as an alias of one.",
+        "Let the anchor stand at a mapping, or write the keys out.",
       )
     case .keyNotScalar:
       ("key is not text", "A key must be a single word or text, not a list or mapping.", nil)
