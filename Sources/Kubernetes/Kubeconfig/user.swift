@@ -58,7 +58,9 @@ extension KubeconfigEntry {
     return headers
   }
 
-  /// nil where there is none. Refuses what the plugin would need and does not get.
+  /// nil where there is none.
+  ///
+  /// Refuses what the plugin would need and does not get.
   private func plugin(at cluster: KubeconfigEntry) throws(ContextError) -> ExecPlugin? {
     guard let exec = fields["exec"], exec != .null else { return nil }
     let entry = KubeconfigEntry(entryName: entryName, fields: exec.objectValue ?? [:])
@@ -78,7 +80,9 @@ extension KubeconfigEntry {
     )
   }
 
-  /// What `env` of a plugin sets. A number is no text, and might come out as another than was written.
+  /// The variables that a plugin's `env` sets.
+  ///
+  /// A number is no text, and might come out as another than was written.
   private func variables() throws(ContextError) -> [String: String] {
     var variables: [String: String] = [:]
     for variable in fields["env"]?.arrayValue ?? [] {
