@@ -15,6 +15,8 @@ package struct Manifest: Hashable, Sendable {
   ///
   /// nil for an object that is the fleet's as a whole.
   package var sharedText: String?
+  /// For a Secret: what of one of its texts may be shown; nil hides all of its data.
+  package var openText: OpenText?
 
   /// A manifest whose `apiVersion`, `kind`, name and namespace come from the reference.
   ///

@@ -4,6 +4,7 @@ import Objects
 import Templates
 import Testing
 import Text
+import YAML
 
 @Suite struct SecretTests {
   @Test(arguments: Example.receiveVariants)
@@ -43,6 +44,32 @@ import Text
 
       """
     #expect(object["data"]?["store-s3-secret.yaml"] == .string(expected.base64))
+  }
+
+  /// A plan shows what changes in them; what is new in them must be judged, whether it is a secret.
+  @Test(arguments: Example.variants)
+  func `of a Secret's settings all may be shown but the bucket's keys`(_ example: Example) throws {
+    let secrets = try render(example.fleet, example.bundles).manifests
+      .filter { $0.reference.kind == .secret }
+    let known = Dictionary(
+      uniqueKeysWithValues: BucketCredential.allCases.map {
+        (PendingValue.credential($0), "canary-\($0)")
+      }
+    )
+    for secret in secrets {
+      guard let open = secret.openText else {
+        #expect(secret.body["data"] == nil)
+        continue
+      }
+      let encoded = try secret.resolved(known)["data"]?[open.key]?.stringValue ?? ""
+      let text = try #require(Base64.string(of: encoded))
+      let whole = try YAML.document(Array(text.utf8), file: "")?.json ?? [:]
+      var expected = whole
+      for key in ["access_key", "secret_key", "session_token"] where whole["config"]?[key] != nil {
+        expected = expected.setting(FieldPath(keys: "config", key), to: "hidden")
+      }
+      #expect(open.masking(whole, at: FieldPath(), "hidden") == expected)
+    }
   }
 
   @Test func `a role stands in for keys, on the accounts of every pod that uses the bucket`() throws

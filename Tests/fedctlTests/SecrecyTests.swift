@@ -54,6 +54,26 @@ struct SecrecyTests {
     #expect(outputs[4].stdout.contains("(sensitive) -> (sensitive)"))
   }
 
+  @Test func `a setting that stands in a Secret is told, and no key beside it`() throws {
+    let sandbox = try Sandbox.withFleet()
+    let fleet = try ExampleFleet.text
+      .replacing("kube_pod_labels", with: "kube_node_labels")
+      .replacing("region: us-east-2\n", with: "region: eu-west-3\n")
+      .replacing("s3.us-east-2", with: "s3.eu-west-3")
+    let plan = try sandbox.fedctl("plan", fleet: fleet)
+    let data = #"      ~ data["store-s3-secret.yaml"].config"#
+    for line in [
+      #"\#(data).endpoint: "s3.us-east-2.amazonaws.com" -> "s3.eu-west-3.amazonaws.com""#,
+      #"\#(data).region: "us-east-2" -> "eu-west-3""#,
+      #"      ~ data["scrape-configs.yaml"][1].params["match[]"][4]: "#
+        + #""{__name__=\"kube_pod_labels\"}" -> "{__name__=\"kube_node_labels\"}""#,
+    ] {
+      #expect(plan.stdout.contains("\(line)\n"), "\(plan.stdout)")
+    }
+    #expect(!plan.stdout.contains("(sensitive)"), "\(plan.stdout)")
+    #expect(!plan.shows(Fedctl.canaryKey))
+  }
+
   /// A server may quote what it was sent, and most of that was made or minted in this very run.
   @Test func `a server that quotes what it is sent tells nobody anything`() throws {
     let sandbox = try Sandbox()

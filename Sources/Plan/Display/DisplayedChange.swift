@@ -42,24 +42,40 @@ package struct DisplayedHandOff: Hashable, Sendable {
 
 extension Change {
   package func displayed(hiding secrets: SecretTexts, _ marks: ValueMarks) -> DisplayedChange {
-    let shown = { (path: FieldPath, value: JSON?) in
-      value.map { text(of: $0, at: path, hiding: secrets, marks) }
-    }
-    return DisplayedChange(
+    DisplayedChange(
       reference: reference,
       action: action,
-      fields: differences.filter { !$0.path.steps.contains(Self.copyOfApplied) }.map {
-        DisplayedField(
-          path: $0.path.description,
-          before: shown($0.path, $0.before),
-          after: shown($0.path, $0.after),
-          lines: lines(of: $0, hiding: secrets, marks),
-        )
-      },
+      fields: differences.filter { !$0.path.steps.contains(Self.copyOfApplied) }
+        .flatMap { fields(of: $0, hiding: secrets, marks) },
       handOffs: handOffs(hiding: secrets, marks),
       notes: notes,
       obstacles: obstacles,
     )
+  }
+
+  /// One, or those of a Secret's text of which some may be shown.
+  private func fields(
+    of difference: Difference,
+    hiding secrets: SecretTexts,
+    _ marks: ValueMarks,
+  ) -> [DisplayedField] {
+    let open = openFields(
+      of: difference,
+      showing: { $1 ? plain($0, hiding: secrets, marks) : hidden($0, marks) },
+      marks,
+    )
+    if let open { return open }
+    let shown = { (value: JSON) in
+      text(of: value, at: difference.path, hiding: secrets, marks)
+    }
+    return [
+      DisplayedField(
+        path: difference.path.description,
+        before: difference.before.map(shown),
+        after: difference.after.map(shown),
+        lines: lines(of: difference, hiding: secrets, marks),
+      )
+    ]
   }
 
   /// None but of a text that others write too.
@@ -105,7 +121,21 @@ extension Change {
     hiding secrets: SecretTexts,
     _ marks: ValueMarks,
   ) -> String {
-    if isHidden(path) { return hidden(value, marks) }
+    if let named = certificates(value, at: path, marks) { return named }
+    return isHidden(path) ? hidden(value, marks) : plain(value, hiding: secrets, marks)
+  }
+
+  /// The ends of the certificates in a Secret's data; nil for a text with anything else in it.
+  private func certificates(_ value: JSON, at path: FieldPath, _ marks: ValueMarks) -> String? {
+    guard reference.kind == .secret, path.steps.first == .key("data"),
+      let text = value.stringValue.flatMap({ Base64.string(of: $0) })
+    else { return nil }
+    let block = #/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----\s*/#
+    guard !text.isEmpty, text.replacing(block, with: "").isEmpty else { return nil }
+    return JSON.string(text).text().naming(certificates: marks)
+  }
+
+  private func plain(_ value: JSON, hiding secrets: SecretTexts, _ marks: ValueMarks) -> String {
     let safe = value.hidingSecretVariables(marks.sensitive)
     let plain = (desired?.placeholders ?? []).reduce(safe.text()) {
       $0.replacing($1.text, with: marks.unknown)

@@ -78,14 +78,30 @@ enum AdditionalJobs {
     "type": "Bearer", "credentials_file": .string(Site.accountToken),
   ]
 
-  /// A Secret because the operator wants one; there is nothing secret in it.
+  /// A Secret, for an operator takes jobs from nowhere else; there is nothing secret in it.
+  ///
+  /// A ScrapeConfig, which newer operators have, cannot show the token of the pod's own account, and kubelets
+  /// and the platform's Prometheus ask for just that.
   static func manifest(_ jobs: [JSON], at site: Site) -> Manifest {
     let text = YAML.text(.array(jobs)).base64
-    return site.manifest(
+    var manifest = site.manifest(
       .secret,
       secret.name,
       of: .prometheus,
       ["type": "Opaque", "data": [secret.key: .string(text)]],
     )
+    manifest.openText = OpenText(secret.key, showing: openFields)
+    return manifest
   }
+
+  /// Every field that a job here has; what a patch or a hand adds may be a password.
+  private static let openFields: Set<String> = [
+    "job_name", "scheme", "metrics_path", "params.match[]", "honor_labels", "honor_timestamps",
+    "scrape_interval", "scrape_timeout", "authorization.type", "authorization.credentials_file",
+    "tls_config.ca_file", "tls_config.server_name", "tls_config.insecure_skip_verify",
+    "static_configs.targets", "kubernetes_sd_configs.role", "relabel_configs.source_labels",
+    "relabel_configs.target_label", "relabel_configs.replacement",
+    "metric_relabel_configs.source_labels", "metric_relabel_configs.regex",
+    "metric_relabel_configs.action",
+  ]
 }

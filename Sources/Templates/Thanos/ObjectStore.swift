@@ -39,8 +39,17 @@ struct ObjectStore {
         .secretData(Self.authorityKey, [.value(.credential(.certificateAuthority))])
       )
     }
-    return [site.secret(secret.name, of: .fleet, filledBy: bindings)]
+    var manifest = site.secret(secret.name, of: .fleet, filledBy: bindings)
+    manifest.openText = OpenText(secret.key, showing: Self.openFields)
+    return [manifest]
   }
+
+  /// Where the bucket is and how it is spoken to; all but the keys.
+  private static let openFields: Set<String> = [
+    "type", "config.bucket", "config.endpoint", "config.region", "config.insecure",
+    "config.bucket_lookup_type", "config.sse_config.type", "config.sse_config.kms_key_id",
+    "config.http_config.tls_config.ca_file", "prefix",
+  ]
 
   /// The configuration without the keys, and the role, which a pod is given when it is made: what
   /// pods are replaced for when it changes.

@@ -41,14 +41,17 @@ struct AlertDestinations {
   func manifests(at site: Site, for part: Part) -> [Manifest] {
     guard !urls.isEmpty else { return [] }
     let text = YAML.text(.array(configurations)).base64
-    return [
-      site.manifest(
-        .secret,
-        Self.secret.name,
-        of: part,
-        ["type": "Opaque", "data": [Self.secret.key: .string(text)]],
-      )
-    ]
+    var manifest = site.manifest(
+      .secret,
+      Self.secret.name,
+      of: part,
+      ["type": "Opaque", "data": [Self.secret.key: .string(text)]],
+    )
+    manifest.openText = OpenText(
+      Self.secret.key,
+      showing: ["scheme", "path_prefix", "static_configs.targets"],
+    )
+    return [manifest]
   }
 }
 
