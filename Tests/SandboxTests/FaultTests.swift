@@ -26,15 +26,15 @@ import Testing
       try Fault("verb=list,resource=secrets,after=1,every=2,count=2,status=429")
     ])
     let list = request("GET", "/api/v1/secrets")
-    let effects = (0..<8).map { _ in plan.effect(on: list) }
+    let effects = (0..<8).map { _ in plan.fault(on: list)?.effect }
     #expect(effects == [nil, nil, .status(429), nil, .status(429), nil, nil, nil])
   }
 
   @Test func `a fault lets what it does not name alone`() throws {
     let plan = FaultPlan([try Fault("context=hub,verb=patch,resource=deployments,drop")])
-    #expect(plan.effect(on: request("GET", "/apis/apps/v1/deployments")) == nil)
+    #expect(plan.fault(on: request("GET", "/apis/apps/v1/deployments")) == nil)
     let patch = request("PATCH", "/apis/apps/v1/namespaces/a/deployments/b")
-    #expect(plan.effect(on: patch) == .drop)
+    #expect(plan.fault(on: patch)?.effect == .drop)
   }
 
   @Test func `an unreadable fault is refused with its word`() {

@@ -5,11 +5,38 @@ import Testing
 final class RunningSandbox {
   private let process = Process()
   private let folder: URL
-  private var kubeconfig: URL { folder.appending(path: "kubeconfig") }
+  private let kubeconfig: URL
+  /// The context that kubectl is asked about.
+  let name: String
+
+  /// The clusters of somebody's kubeconfig, by its first context.
+  private init(kubeconfig path: String) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "real-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    kubeconfig = URL(filePath: path)
+    let environment = ProcessInfo.processInfo.environment
+    name = environment["FEDCTL_TEST_CONTEXT"] ?? "hub"
+  }
+
+  /// A sandbox, and the clusters that FEDCTL_TEST_KUBECONFIG names, if it does.
+  static func worlds() throws -> [RunningSandbox] {
+    let real = ProcessInfo.processInfo.environment["FEDCTL_TEST_KUBECONFIG"] ?? ""
+    return try [RunningSandbox()] + (real.isEmpty ? [] : [RunningSandbox(kubeconfig: real)])
+  }
+
+  /// Does something in a namespace of its own, which goes afterwards.
+  func inNamespace(_ namespace: String, _ body: () throws -> Void) throws {
+    let made = try kubectl("create", "namespace", namespace)
+    try #require(made.status == 0, "\(name): \(made.errors)")
+    defer { _ = try? kubectl("delete", "namespace", namespace, "--timeout=60s") }
+    try body()
+  }
 
   init(_ arguments: String...) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "sandbox-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    kubeconfig = folder.appending(path: "kubeconfig")
+    name = "hub"
     process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
       .deletingLastPathComponent().appending(path: "fedctl-sandbox")
     process.arguments =
@@ -29,8 +56,10 @@ final class RunningSandbox {
   }
 
   deinit {
-    process.terminate()
-    process.waitUntilExit()
+    if process.isRunning {
+      process.terminate()
+      process.waitUntilExit()
+    }
     try? FileManager.default.removeItem(at: folder)
   }
 
@@ -43,9 +72,14 @@ final class RunningSandbox {
   /// Runs kubectl against the hub with a text on its standard input.
   @discardableResult
   func kubectl(_ arguments: String..., input: String = "") throws -> Result {
+    try kubectl(arguments, input: input)
+  }
+
+  @discardableResult
+  func kubectl(_ arguments: [String], input: String = "") throws -> Result {
     let kubectl = Process()
     kubectl.executableURL = URL(filePath: "/usr/bin/env")
-    kubectl.arguments = ["kubectl", "--context", "hub"] + arguments
+    kubectl.arguments = ["kubectl", "--context", name] + arguments
     kubectl.environment = ProcessInfo.processInfo.environment.merging(
       ["KUBECONFIG": kubeconfig.path, "HOME": folder.path]
     ) { $1 }

@@ -138,26 +138,11 @@ package final class Sandbox: Sendable {
     _ arguments: [String],
     input: String,
   ) throws -> Fedctl.Outcome {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(
-      ["KUBECONFIG": kubeconfig, "HOME": folder.path]
-    ) { $1 }
-    let (inputs, outputs, errors) = (Pipe(), Pipe(), Pipe())
-    process.standardInput = inputs
-    process.standardOutput = outputs
-    process.standardError = errors
-    try process.run()
-    try inputs.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try inputs.fileHandleForWriting.close()
-    let output = try outputs.fileHandleForReading.readToEnd() ?? Data()
-    let error = try errors.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return Fedctl.Outcome(
-      stdout: String(decoding: output, as: UTF8.self),
-      stderr: String(decoding: error, as: UTF8.self),
-      status: process.terminationStatus,
+    try Command.run(
+      program,
+      arguments,
+      input: input,
+      environment: ["KUBECONFIG": kubeconfig, "HOME": folder.path],
     )
   }
 }

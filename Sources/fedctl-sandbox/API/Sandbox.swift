@@ -8,9 +8,9 @@ struct Sandbox: Sendable {
   private let log: AccessLog?
   /// How long every answer takes.
   private let latency: Duration
-  /// For how long nobody is to listen, each time that a fault says so.
-  let refusals: AsyncStream<Duration>
-  private let refuse: AsyncStream<Duration>.Continuation
+  /// For how long nobody is to listen for a cluster, each time that a fault says so; by context.
+  let refusals: [String: AsyncStream<Duration>]
+  private let refuse: [String: AsyncStream<Duration>.Continuation]
 
   /// One cluster a context, all alike and empty but for `namespaces`.
   ///
@@ -33,7 +33,9 @@ struct Sandbox: Sendable {
     }
     let clusters = states.map { Cluster($0, hasAccessRules: hasAccessRules) }
     self.clusters = Dictionary(zip(contexts, clusters)) { $1 }
-    (refusals, refuse) = AsyncStream.makeStream(of: Duration.self)
+    let streams = contexts.map { ($0, AsyncStream.makeStream(of: Duration.self)) }
+    refusals = Dictionary(streams.map { ($0, $1.stream) }) { $1 }
+    refuse = Dictionary(streams.map { ($0, $1.continuation) }) { $1 }
     self.latency = latency
     self.faults = FaultPlan(faults)
     self.log = log
@@ -55,7 +57,7 @@ struct Sandbox: Sendable {
   func answer(_ request: APIRequest) async -> Reply {
     if request.context == "_sandbox" { return command(request) }
     if latency > .zero { try? await Task.sleep(for: latency) }
-    let reply = reply(to: request)
+    let reply = reply(to: request).written(as: Notation(accept: request.accept))
     log?.note(request, reply)
     return reply
   }
@@ -69,17 +71,20 @@ struct Sandbox: Sendable {
     do throws(APIStatus) {
       // Faults are known by what the request does, in words that do not depend on its form.
       let action = Action(request, try cluster.read { $0.resources })
-      guard let effect = faults.effect(on: action) else {
+      guard let fault = faults.fault(on: action) else {
         return try cluster.answer(request, action)
       }
-      switch effect {
+      switch fault.effect {
       // The work is done, and only the answer is lost.
       case .dropAnswer: _ = try cluster.answer(request, action)
       case .restart: try cluster.restart()
-      case .refuse(let seconds): refuse.yield(.seconds(seconds))
+      case .refuse(let seconds):
+        for (context, refuse) in refuse where fault.context ?? context == context {
+          refuse.yield(.seconds(seconds))
+        }
       default: break
       }
-      return effect.reply(to: action, request)
+      return fault.effect.reply(to: action)
     } catch {
       return .failure(error)
     }

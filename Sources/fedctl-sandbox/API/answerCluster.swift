@@ -7,6 +7,11 @@ extension Cluster {
     if hasAccessRules { try authorize(request, action, identity) }
     // Behind the question of rights, since those paths have rules of their own.
     if ["healthz", "readyz", "livez"].contains(request.path.first) { return .text("ok") }
+    // Before anything is done: who cannot take the answer has nothing changed.
+    let isWatch = request.query.flag("watch")
+    guard let notation = Notation.acceptable(request.accept), !isWatch || notation == .json else {
+      throw .notAcceptable(isWatch: isWatch)
+    }
     let review = try read { (state) throws(APIStatus) in
       try Reviewer(state: state, identity: identity, hasAccessRules: hasAccessRules).answer(request)
     }

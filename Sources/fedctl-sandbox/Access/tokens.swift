@@ -28,7 +28,9 @@ extension ClusterState {
     else { return }
     let place = ObjectName(namespace: secret.namespace, name: secret.name)
     guard let account = object("ServiceAccount", name, in: secret.namespace) else {
-      _ = resource(kind: "Secret").flatMap { try? delete($0, place, DeleteOptions()) }
+      if let kind = resource(kind: "Secret") {
+        remove(secret, kind, by: "kube-controller-manager")
+      }
       return
     }
     let issued = IssuedToken(
@@ -58,8 +60,7 @@ extension ClusterState {
     where secret["type"] == Self.tokenType
       && secret.metadata["annotations"]?[key]?.stringValue == account.name
     {
-      let name = ObjectName(namespace: secret.namespace, name: secret.name)
-      _ = try? delete(secrets, name, DeleteOptions())
+      remove(secret, secrets, by: "kube-controller-manager")
     }
   }
 

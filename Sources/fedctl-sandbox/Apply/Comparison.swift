@@ -12,8 +12,12 @@ struct Comparison: Sendable {
   /// Fields that are new or have a new value.
   var changed: FieldSet { added.union(modified) }
 
+  /// Whether the kind is a definition's, whose objects are no structs of Go's.
+  private let isCustom: Bool
+
   /// Compares two forms of one object; both without what nobody can own.
-  init(from old: JSON, to new: JSON, _ schema: Schema) {
+  init(from old: JSON, to new: JSON, _ schema: Schema, isCustom: Bool = false) {
+    self.isCustom = isCustom
     compare(old, new, schema, at: [])
   }
 
@@ -30,7 +34,7 @@ struct Comparison: Sendable {
         compare(pair.old, pair.new, schema.descend(element), at: path + [element])
       }
       // A part with a place of its own is itself a field, once it comes or goes.
-      if !isAlwaysThere(path) { note(old, new, at: path, unlessBoth: true) }
+      if !isAlwaysThere(path, isCustom: isCustom) { note(old, new, at: path, unlessBoth: true) }
     } else {
       note(old, new, at: path, unlessBoth: false)
     }
@@ -84,8 +88,9 @@ private func elements(of value: JSON?, _ schema: Schema) -> [(PathElement, JSON)
 
 /// Go's structs, and lists that are always written out, exist also where nothing is set in them: they
 /// never come or go.
-private func isAlwaysThere(_ path: [PathElement]) -> Bool {
+private func isAlwaysThere(_ path: [PathElement], isCustom: Bool) -> Bool {
   switch path.last {
+  case .field(let name) where isCustom: path.count == 1 && name == "metadata"
   case .field(let name):
     [
       "metadata", "spec", "status", "template", "strategy", "updateStrategy", "containers",

@@ -53,6 +53,18 @@ struct FieldSet: Hashable, Sendable {
     }
   }
 
+  /// The set with all fields of a type that hold one of its fields; entries of maps are none.
+  ///
+  /// Whoever set all there is in a probe has also made the probe.
+  func withNamedFields(_ schema: Schema) -> FieldSet {
+    var all = self
+    for (element, child) in children {
+      if case .field(let name) = element, schema.hasField(name) { all.members.insert(element) }
+      all.children[element] = child.withNamedFields(schema.descend(element))
+    }
+    return all
+  }
+
   /// Every field, each with its way from the root.
   var paths: [[PathElement]] {
     members.map { [$0] } + children.flatMap { step, child in child.paths.map { [step] + $0 } }

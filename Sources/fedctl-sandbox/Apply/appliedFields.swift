@@ -41,6 +41,11 @@ private func collect(
 }
 
 extension Schema {
+  /// Whether a member is a field of the type, and not an entry that somebody named.
+  func hasField(_ name: String) -> Bool {
+    if case .object(let fields, _, _) = type { fields[name] != nil } else { false }
+  }
+
   /// Whether members are entries that somebody named rather than fields of a type.
   var isMap: Bool {
     if case .map = type { true } else { false }

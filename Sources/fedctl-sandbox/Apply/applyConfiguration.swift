@@ -17,7 +17,10 @@ func applyConfiguration(
   // What the manager applied before and does not any more goes, unless somebody else has it too.
   let last = owners.first(where: writer.isApply)?.fields ?? FieldSet()
   let others = owners.filter { !writer.isApply($0) }.reduce(FieldSet()) { $0.union($1.fields) }
-  let dropped = last.removable(keeping: claimed.union(others))
+  var kept = claimed.union(others)
+  // Every configuration says the name, which nobody owns.
+  kept.insert([.field("metadata"), .field("name")])
+  let dropped = last.withNamedFields(schema).removable(keeping: kept)
 
   var result = remove(dropped, from: merge(live, with: configuration.owned, schema), schema)
   if live == nil { result = merge(result, with: configuration, schema) }

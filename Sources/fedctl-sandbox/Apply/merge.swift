@@ -77,7 +77,5 @@ private func part(
 ) -> JSON? {
   if fields.members.contains(element) { return nil }
   guard let child = fields.children[element] else { return value }
-  let rest = remove(child, from: value, schema.descend(element))
-  // What held nothing but removed fields goes with them.
-  return rest == [:] || rest == [] ? JSON?.none : rest
+  return remove(child, from: value, schema.descend(element))
 }

@@ -8,12 +8,14 @@ func recordUpdate(
   to new: inout JSON,
   by writer: Writer,
   _ schema: Schema,
+  isCustom: Bool = false,
   ignoring: [FieldPath] = [],
 ) {
   let comparison = Comparison(
     from: (old?.tracked ?? [:]).without(ignoring),
     to: new.tracked.without(ignoring),
     schema,
+    isCustom: isCustom,
   )
   // Whoever sends owners sets them, as the real server lets them: an empty list gives up on knowing,
   // and from there on nothing is noted until somebody applies.

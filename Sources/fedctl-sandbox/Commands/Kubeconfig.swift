@@ -5,7 +5,8 @@ import JSON
 /// JSON is YAML too, so every client reads it.
 struct Kubeconfig {
   let contexts: [String]
-  let port: UInt16
+  /// Where each context is served on 127.0.0.1.
+  let ports: [String: UInt16]
 
   /// Without a current context: nobody works on a cluster that they did not name.
   var document: JSON {
@@ -13,7 +14,8 @@ struct Kubeconfig {
       "apiVersion": "v1", "kind": "Config",
       "clusters": .array(
         contexts.map {
-          ["name": .string($0), "cluster": ["server": .string("http://127.0.0.1:\(port)/\($0)")]]
+          let server = "http://127.0.0.1:\(ports[$0] ?? 0)/\($0)"
+          return ["name": .string($0), "cluster": ["server": .string(server)]]
         }
       ),
       "users": [["name": "sandbox", "user": [:]]],

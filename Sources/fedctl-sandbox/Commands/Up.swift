@@ -30,7 +30,7 @@ struct Up: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where to write the kubeconfig.", valueName: "file"))
   var kubeconfig: String
 
-  @Option(help: "The port on 127.0.0.1; 0 takes a free one.")
+  @Option(help: "The port of the first context on 127.0.0.1, the others follow; 0 takes free ones.")
   var port: UInt16 = 0
 
   @Option(help: ArgumentHelp("How long every answer takes.", valueName: "ms"))
@@ -51,6 +51,13 @@ struct Up: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Write one line a request.", valueName: "file"))
   var log: String?
 
+  /// There have to be so many ports behind the first.
+  func validate() throws {
+    guard Int(port) + contexts.split(separator: ",").count <= 65_536 else {
+      throw ValidationError("--port leaves no room for the ports of all contexts")
+    }
+  }
+
   /// Makes the clusters, then listens; the kubeconfig is written once they answer.
   func run() async throws {
     let names = contexts.split(separator: ",").map { String($0) }
@@ -66,21 +73,47 @@ struct Up: AsyncParsableCommand {
     // Controllers and server end together: neither is of use without the other.
     try await withTerminationSignals {
       async let controllers: Void = sandbox.runControllers(readyAfter: .milliseconds(readyAfter))
-      async let serving: Void = Listener(sandbox: sandbox).run(port: port) { port in
-        try announce(port, names)
-      }
+      async let serving: Void = serve(sandbox, names, from: port, kubeconfig: kubeconfig)
       _ = try await (serving, controllers)
     }
   }
+}
 
-  /// Says `ready` last: tests wait for that word.
-  private func announce(_ port: UInt16, _ names: [String]) throws {
-    // Only now, so that whoever waits for the file finds somebody listening.
-    let document = Kubeconfig(contexts: names, port: port).document
-    let text = document.text(.pretty) + "\n"
-    try Data(text.utf8).write(to: URL(filePath: kubeconfig), options: .atomic)
-    print(kubeconfig)
-    print("ready")
-    flushOutput()
+/// Serves each cluster on a port of its own, and writes the kubeconfig once all of them answer.
+private func serve(
+  _ sandbox: Sandbox,
+  _ names: [String],
+  from first: UInt16,
+  kubeconfig file: String,
+) async throws {
+  let (ports, told) = AsyncStream.makeStream(of: (name: String, port: UInt16).self)
+  try await withThrowingTaskGroup(of: Void.self) { group in
+    for (place, name) in names.enumerated() where names.firstIndex(of: name) == place {
+      let port = first == 0 ? 0 : first + UInt16(place)
+      group.addTask {
+        try await Listener(sandbox: sandbox, context: name).run(port: port) {
+          told.yield((name, $0))
+        }
+      }
+    }
+    group.addTask {
+      var known: [String: UInt16] = [:]
+      for await (name, port) in ports {
+        known[name] = port
+        if known.count == Set(names).count { return try announce(known, names, file) }
+      }
+    }
+    // Whichever fails first, as where a port is taken, ends the others.
+    try await group.waitForAll()
   }
+}
+
+/// Says `ready` last: tests wait for that word.
+private func announce(_ ports: [String: UInt16], _ names: [String], _ file: String) throws {
+  // Only now, so that whoever waits for the file finds somebody listening.
+  let text = Kubeconfig(contexts: names, ports: ports).document.text(.pretty) + "\n"
+  try Data(text.utf8).write(to: URL(filePath: file), options: .atomic)
+  print(file)
+  print("ready")
+  flushOutput()
 }

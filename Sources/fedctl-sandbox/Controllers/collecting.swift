@@ -17,8 +17,7 @@ extension ClusterState {
       drop(finalizer: Propagation.orphan, of: owner)
     } else if owner.finalizers.contains(Propagation.foreground) {
       for (kind, dependent) in dependents(of: owner) where !dependent.isTerminating {
-        let place = ObjectName(namespace: dependent.namespace, name: dependent.name)
-        _ = try? delete(kind, place, DeleteOptions())
+        remove(dependent, kind, by: "kube-controller-manager")
       }
       finish(owner)
     }
@@ -27,8 +26,7 @@ extension ClusterState {
   /// What the objects of a deleted owner have to follow it.
   mutating func collectGarbage(of owner: JSON) {
     for (resource, dependent) in dependents(of: owner) {
-      let name = ObjectName(namespace: dependent.namespace, name: dependent.name)
-      _ = try? delete(resource, name, DeleteOptions())
+      remove(dependent, resource, by: "kube-controller-manager")
     }
   }
 

@@ -4,10 +4,17 @@ extension ClusterState {
   /// What every namespace of an OpenShift cluster gets by itself.
   mutating func furnishNamespace(_ namespace: JSON) {
     let name = namespace.name
-    ensure("ServiceAccount", "default", in: name, by: "kube-controller-manager")
+    ensure(
+      "ServiceAccount",
+      "default",
+      for: namespace,
+      in: name,
+      by: "kube-controller-manager",
+    )
     ensure(
       "ConfigMap",
       "kube-root-ca.crt",
+      for: namespace,
       in: name,
       by: "kube-controller-manager",
       ["data": ["ca.crt": .string(pemText(of: "API server of \(context)"))]],
@@ -15,6 +22,7 @@ extension ClusterState {
     ensure(
       "ConfigMap",
       "openshift-service-ca.crt",
+      for: namespace,
       in: name,
       by: "kube-controller-manager",
       ["data": ["service-ca.crt": .string(serviceCA)]],
@@ -25,8 +33,7 @@ extension ClusterState {
   mutating func emptyNamespace(_ namespace: JSON) {
     for resource in kinds where resource.isNamespaced {
       for object in list(resource, in: namespace.name) where !object.isTerminating {
-        let name = ObjectName(namespace: namespace.name, name: object.name)
-        _ = try? delete(resource, name, DeleteOptions())
+        remove(object, resource, by: "kube-controller-manager")
       }
     }
     finishNamespace(namespace.name)

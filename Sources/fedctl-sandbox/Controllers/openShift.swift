@@ -53,6 +53,7 @@ extension ClusterState {
     ensure(
       "Secret",
       secret,
+      for: service,
       in: service.namespace,
       by: "service-ca-operator",
       [

@@ -11,6 +11,7 @@ extension ClusterState {
     ensure(
       "InstallPlan",
       name,
+      for: subscription,
       in: subscription.namespace,
       by: "catalog",
       [
@@ -56,6 +57,7 @@ extension ClusterState {
       ensure(
         "ClusterServiceVersion",
         name,
+        for: plan,
         in: plan.namespace,
         by: "catalog",
         ["spec": ["displayName": "Prometheus Operator", "install": ["strategy": "deployment"]]],
@@ -95,6 +97,7 @@ extension ClusterState {
       ensure(
         "CustomResourceDefinition",
         resource.qualifiedName,
+        for: [:],
         in: "",
         by: "olm",
         definition(of: resource),

@@ -13,6 +13,7 @@ extension ClusterState {
       ensure(
         "PersistentVolumeClaim",
         name,
+        for: set,
         in: set.namespace,
         by: setController,
         set.claim(from: template),
@@ -43,8 +44,7 @@ extension ClusterState {
     guard let claims = resource(kind: "PersistentVolumeClaim") else { return }
     for claim in list(claims, in: set.namespace)
     where set.hasMade(claim) && !set.claimNames.contains(claim.name) {
-      let name = ObjectName(namespace: claim.namespace, name: claim.name)
-      _ = try? delete(claims, name, DeleteOptions())
+      remove(claim, claims, by: setController)
     }
   }
 }

@@ -16,15 +16,12 @@ struct Fault: Hashable, Sendable {
     case neverAdmit
     /// 403, as for a client without the right.
     case forbid
-    /// 422 with a message that quotes what a Secret was to hold, in six encodings, as a careless
-    /// admission webhook might.
-    case quote
     /// The request is taken and never answered.
     case hang
     /// The cluster's API server starts anew: connections end, and watches can no longer begin in the
     /// past (410).
     case restart
-    /// Nothing listens for so many seconds; it befalls all clusters, which share a port.
+    /// Nothing listens for so many seconds, for the cluster that the fault names or for all.
     case refuse(Int)
     /// The cluster's clock is off by so many seconds.
     case skew(Int)
@@ -55,8 +52,8 @@ extension Fault {
     var description: String {
       "\"\(word)\" is no part of a fault. A fault is written as "
         + "context=cluster1,verb=patch,resource=deployments,name=web,every=2,after=3,count=1,"
-        + "status=503; instead of status: drop, drop-answer, down, never-admit, forbid, quote, "
-        + "hang, restart, refuse=SECONDS or skew=SECONDS."
+        + "status=503; instead of status: drop, drop-answer, down, never-admit, forbid, hang, "
+        + "restart, refuse=SECONDS or skew=SECONDS."
     }
   }
 
@@ -110,7 +107,6 @@ extension Fault.Effect {
     case "down": self = .down
     case "never-admit": self = .neverAdmit
     case "forbid": self = .forbid
-    case "quote": self = .quote
     case "hang": self = .hang
     case "restart": self = .restart
     default: return nil

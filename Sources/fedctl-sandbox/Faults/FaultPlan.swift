@@ -29,17 +29,17 @@ final class FaultPlan: Sendable {
   /// What goes wrong with a request; nil for nothing.
   ///
   /// Every fault that fits counts the request, the first whose turn it is takes effect.
-  func effect(on action: Action) -> Fault.Effect? {
+  func fault(on action: Action) -> Fault? {
     entries.withLock { entries in
-      var effect: Fault.Effect?
+      var fault: Fault?
       for place in entries.indices where entries[place].fault.fits(action) {
         entries[place].seen += 1
-        if effect == nil, entries[place].isDue {
+        if fault == nil, entries[place].isDue {
           entries[place].happened += 1
-          effect = entries[place].fault.effect
+          fault = entries[place].fault
         }
       }
-      return effect
+      return fault
     }
   }
 

@@ -5,7 +5,7 @@ extension ClusterState {
   func checkContent(_ object: JSON, _ live: JSON?, _ resource: Resource) throws(APIStatus) {
     let rules = KindRules.of(resource)
     var problems = Problems()
-    checkMetadata(object, resource, rules.name, &problems)
+    checkMetadata(object, resource, rules.name, isNew: live == nil, &problems)
     let shape =
       resource.isCustom ? constraintProblems(of: object, schema(of: resource)) : Problems()
     // A definition's own rules are looked at only where the schema is satisfied.

@@ -88,7 +88,7 @@ extension ClusterState {
     let asked = object
     // Defaults come first, for rules speak of what will be kept, not of what was sent.
     object = defaulted(object, resource, live, isDryRun: options.isDryRun)
-    if live == nil { try checkRoleReference(object, resource) }
+    try checkRoleReference(object, resource)
     if let author = options.author {
       try checkRights(of: author, object, live, resource)
     }
@@ -101,15 +101,20 @@ extension ClusterState {
     }
     if recordsUpdate {
       let writer = options.writer(resource.apiVersion, at: now)
+      var owned = object.withoutAllocation(asked, over: live, resource)
       recordUpdate(
         from: live,
-        to: &object,
+        to: &owned,
         by: writer,
         schema(of: resource),
+        isCustom: resource.isCustom,
         ignoring: resource.resetFields(options.subresource),
       )
+      object.fieldOwners = owned.fieldOwners
     }
-    let warnings = KindRules.of(resource).warnings(Place(object))
+    let rules = KindRules.of(resource)
+    let warnings =
+      (live == nil ? rules.newWarnings(Place(object)) : []) + rules.warnings(Place(object))
     // A write that changes nothing is no write: version and times stay, and nobody is told.
     if let live, object.sameButForTimes(as: live) {
       return Outcome(object: live, warnings: warnings)

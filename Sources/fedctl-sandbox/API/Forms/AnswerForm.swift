@@ -18,10 +18,11 @@ enum AnswerForm: Sendable {
 
   /// The first form of the header that the sandbox has; objects as they are for all others.
   init(accept: String, includeObject: String?) {
-    for type in accept.split(separator: ",") {
-      let words = type.split(separator: ";").map { $0.trimmed }
+    for words in acceptedTypes(accept) {
       // Clients name what they like best first, and plain JSON for servers that do not have it.
-      guard words.first == "application/json" || words.first == "*/*" else { continue }
+      guard let type = words.first, type == "*/*" || Notation(rawValue: type) != nil else {
+        continue
+      }
       if words.contains("as=Table") {
         self = .table(objects: includeObject.flatMap(TableObjects.init) ?? .metadata)
         return
@@ -112,11 +113,5 @@ extension JSON {
       "kind": "PartialObjectMetadata", "apiVersion": "meta.k8s.io/v1",
       "metadata": .object(metadata),
     ]
-  }
-}
-
-extension Substring {
-  fileprivate var trimmed: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

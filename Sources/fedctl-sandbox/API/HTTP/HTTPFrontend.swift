@@ -2,6 +2,7 @@ import FlyingFox
 import FlyingSocks
 import FoundationEssentials
 import JSON
+import YAML
 
 /// Speaks HTTP: turns requests into values, and replies into bytes.
 struct HTTPFrontend: HTTPHandler {
@@ -35,7 +36,9 @@ struct HTTPFrontend: HTTPHandler {
       if let seconds = value["details"]?["retryAfterSeconds"]?.integerValue {
         headers[HTTPHeader("Retry-After")] = String(seconds)
       }
-      return response(code, headers, value.bytes() + [UInt8(ascii: "\n")])
+      let isYAML = type == Notation.yaml.mediaType
+      let body = isYAML ? Array(YAML.text(value).utf8) : value.bytes() + [UInt8(ascii: "\n")]
+      return response(code, headers, body)
     case .text(let text, let code):
       return response(code, [.contentType: "text/plain"], Array(text.utf8))
     case .stream(let values):
@@ -62,7 +65,7 @@ struct HTTPFrontend: HTTPHandler {
 /// The words of RFC 9110, which some clients print.
 private let phrases = [
   200: "OK", 201: "Created", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden",
-  404: "Not Found", 405: "Method Not Allowed", 409: "Conflict", 410: "Gone",
+  404: "Not Found", 405: "Method Not Allowed", 406: "Not Acceptable", 409: "Conflict", 410: "Gone",
   415: "Unsupported Media Type", 422: "Unprocessable Entity", 429: "Too Many Requests",
   500: "Internal Server Error", 503: "Service Unavailable", 504: "Gateway Timeout",
 ]
@@ -74,7 +77,10 @@ extension APIRequest {
   fileprivate init(_ request: HTTPRequest, body: [UInt8]) {
     let segments = request.target.path().split(separator: "/").map { percentDecoded($0) }
     method = request.method.rawValue
-    context = segments.first ?? ""
+    // As `hub@system:serviceaccount:thanos:querier`: kubectl sends neither tokens nor `--as` over
+    // plain HTTP, but goes where its server's address leads.
+    let place = (segments.first ?? "").split(separator: "@", maxSplits: 1).map { String($0) }
+    context = place.first ?? ""
     path = Array(segments.dropFirst())
     target = request.target.rawValue
     query = Query(request.target.query())
@@ -83,7 +89,8 @@ extension APIRequest {
     userAgent = request.headers[HTTPHeader("User-Agent")] ?? ""
     let words = (request.headers[.authorization] ?? "").split(separator: " ")
     bearerToken = words.count == 2 && words[0].lowercased() == "bearer" ? String(words[1]) : nil
-    impersonatedUser = request.headers[HTTPHeader("Impersonate-User")]
+    impersonatedUser =
+      request.headers[HTTPHeader("Impersonate-User")] ?? (place.count > 1 ? place[1] : nil)
     impersonatedGroups = (request.headers[HTTPHeader("Impersonate-Group")] ?? "")
       .split(separator: ",").map { String($0.drop { $0 == " " }) }
     self.body = body

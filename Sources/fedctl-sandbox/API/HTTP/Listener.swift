@@ -2,14 +2,16 @@ import FlyingFox
 import FlyingSocks
 import Glibc
 
-/// Serves a sandbox on 127.0.0.1.
+/// Serves a cluster of a sandbox on a port of its own, on 127.0.0.1.
 struct Listener: Sendable {
   let sandbox: Sandbox
+  /// The cluster whose faults say when nobody is to listen here.
+  let context: String
 
   /// Listens until it is cancelled, but for the times that a fault says nobody is to.
   ///
   /// `announce` is told the port once somebody listens there; it stays the same afterwards.
-  func run(port: UInt16, announce: (_ port: UInt16) throws -> Void) async throws {
+  func run(port: UInt16, announce: (_ port: UInt16) -> Void) async throws {
     var port = port
     var isAnnounced = false
     while !Task.isCancelled {
@@ -18,7 +20,7 @@ struct Listener: Sendable {
       try await server.waitUntilListening()
       if !isAnnounced, case .ip4(_, let taken) = await server.listeningAddress {
         port = taken
-        try announce(port)
+        announce(port)
         isAnnounced = true
       }
       guard let pause = await nextRefusal() else { return try await running }
@@ -31,7 +33,8 @@ struct Listener: Sendable {
 
   /// Waits for a fault that says nobody is to listen; nil once the process ends.
   private func nextRefusal() async -> Duration? {
-    for await pause in sandbox.refusals { return pause }
+    guard let refusals = sandbox.refusals[context] else { return nil }
+    for await pause in refusals { return pause }
     return nil
   }
 

@@ -9,7 +9,11 @@ func defaultPodSpec(_ spec: inout JSONObject) {
   spec.fill("restartPolicy", "Always")
   spec.fill("terminationGracePeriodSeconds", 30)
   spec.fill("dnsPolicy", "ClusterFirst")
-  if let name = spec["serviceAccountName"] { spec.fill("serviceAccount", name) }
+  // The same under an older name, each of which stands for the other.
+  if let name = spec["serviceAccountName"] ?? spec["serviceAccount"] {
+    spec.fill("serviceAccountName", name)
+    spec.fill("serviceAccount", name)
+  }
   spec.fill("securityContext", [:])
   spec.fill("schedulerName", "default-scheduler")
 }

@@ -11,6 +11,8 @@ struct KindRules: Sendable {
   /// What an object may no longer say, beside the live one.
   var checkChange: @Sendable (_ object: Place, _ live: Place, inout Problems) -> Void = { _, _, _ in
   }
+  /// What the server advises against in new objects alone.
+  var newWarnings: @Sendable (_ object: Place) -> [String] = { _ in [] }
   /// What the server advises against; it goes into `Warning` headers.
   var warnings: @Sendable (_ object: Place) -> [String] = { _ in [] }
 

@@ -14,14 +14,13 @@ let ingressRules = KindRules(
     checkClass(spec["ingressClassName"], &problems)
     for block in spec["tls"].items {
       for host in block["hosts"].items { checkHost(host, &problems) }
+      let secret = block["secretName"]
+      if !secret.isEmpty { problems.invalid(secret, subdomainProblems(secret.text)) }
     }
     if spec["defaultBackend"].exists { checkBackend(spec["defaultBackend"], &problems) }
     for rule in spec["rules"].items { checkRule(rule, &problems) }
   },
   checkNew: { object, problems in
-    for block in object["spec"]["tls"].items where !block["secretName"].isEmpty {
-      problems.invalid(block["secretName"], subdomainProblems(block["secretName"].text))
-    }
     let (old, new) = (object.oldClass, object["spec"]["ingressClassName"])
     guard old.exists, new.exists, old.text != new.text else { return }
     problems.invalid(
@@ -29,7 +28,7 @@ let ingressRules = KindRules(
       "must match `ingressClassName` when both are specified",
     )
   },
-  warnings: { object in
+  newWarnings: { object in
     guard object.oldClass.exists, !object["spec"]["ingressClassName"].exists else { return [] }
     return [
       "annotation \"\(classAnnotation)\" is deprecated, please use 'spec.ingressClassName' instead"

@@ -8,10 +8,14 @@ private let standardFinalizers: Set = [
 ]
 
 /// What every kind's metadata has to be like.
+///
+/// Of a new object everything is said once; of a change several times, since the server's layers
+/// all look at it.
 func checkMetadata(
   _ object: JSON,
   _ resource: Resource,
   _ name: NameRule,
+  isNew: Bool,
   _ problems: inout Problems,
 ) {
   let metadata = Place(object)["metadata"]
@@ -23,10 +27,28 @@ func checkMetadata(
   } else {
     problems.invalid(metadata["name"], name(metadata["name"].text))
   }
-  checkLabels(metadata["labels"], &problems)
-  checkAnnotations(metadata["annotations"], &problems)
-  checkOwners(metadata["ownerReferences"], &problems)
-  checkFinalizers(metadata["finalizers"], &problems, isCustom: resource.isCustom)
+  let looks = isNew ? 1 : resource.looksAtMetadata
+  for _ in 0..<looks {
+    checkLabels(metadata["labels"], &problems)
+    checkAnnotations(metadata["annotations"], &problems)
+    checkOwners(metadata["ownerReferences"], &problems)
+  }
+  // Two of the layers look only at what concerns all kinds alike.
+  for _ in 0..<(isNew ? 1 : max(looks - 2, 0)) {
+    checkFinalizers(metadata["finalizers"], &problems, isCustom: resource.isCustom)
+  }
+}
+
+extension Resource {
+  /// How many layers of the server look at the metadata of a changed object, as was counted.
+  fileprivate var looksAtMetadata: Int {
+    let all = [
+      "APIService", "ClusterRole", "ClusterRoleBinding", "ConfigMap", "Ingress", "Job", "Namespace",
+      "PersistentVolumeClaim", "Role", "RoleBinding", "Secret", "ServiceAccount",
+    ]
+    if all.contains(kind) { return 4 }
+    return kind == "PodDisruptionBudget" ? 2 : 3
+  }
 }
 
 /// A prefix may end with a dash, since more follows.

@@ -20,6 +20,7 @@ let builtInColumns: [String: [Column]] = [
     Column("Access Modes") { texts($0["spec"]?["accessModes"]) },
     Column("StorageClass", "spec", "storageClassName"),
     Column("VolumeAttributesClass") { _ in "<unset>" }, .age,
+    Column("VolumeMode", priority: 1, "spec", "volumeMode"),
   ],
   "StorageClass.storage.k8s.io": [
     .name, Column("Provisioner", "provisioner"), Column("ReclaimPolicy", "reclaimPolicy"),
@@ -47,7 +48,7 @@ let builtInColumns: [String: [Column]] = [
     .name, Column("Status") { _ in "Running" },
     Column("Completions") { share($0["status"]?["succeeded"], of: $0["spec"]?["completions"]) },
     Column("Duration") { _ in "" }, .age,
-  ],
+  ] + podColumns + [selectorColumn],
   "HorizontalPodAutoscaler.autoscaling": autoscalerColumns,
   "Ingress.networking.k8s.io": ingressColumns,
   "NetworkPolicy.networking.k8s.io": [
@@ -62,8 +63,8 @@ let builtInColumns: [String: [Column]] = [
   ],
   "Role.rbac.authorization.k8s.io": [.name, .created],
   "ClusterRole.rbac.authorization.k8s.io": [.name, .created],
-  "RoleBinding.rbac.authorization.k8s.io": [.name, roleColumn, .age],
-  "ClusterRoleBinding.rbac.authorization.k8s.io": [.name, roleColumn, .age],
+  "RoleBinding.rbac.authorization.k8s.io": bindingColumns,
+  "ClusterRoleBinding.rbac.authorization.k8s.io": bindingColumns,
   "Lease.coordination.k8s.io": [.name, Column("Holder", "spec", "holderIdentity"), .age],
   "CustomResourceDefinition.apiextensions.k8s.io": [.name, .created],
   "APIService.apiregistration.k8s.io": [
@@ -79,6 +80,23 @@ let builtInColumns: [String: [Column]] = [
 private let readyColumn = Column("Ready") {
   share($0["status"]?["readyReplicas"], of: $0["spec"]?["replicas"] ?? 1)
 }
+
+/// What a workload finds its pods by.
+private let selectorColumn = Column("Selector", priority: 1) {
+  pairs($0["spec"]?["selector"]?["matchLabels"])
+}
+
+/// A binding's role, and with `-o wide` those who have it.
+private let bindingColumns: [Column] =
+  [.name, roleColumn, .age]
+  + [("Users", "User"), ("Groups", "Group"), ("ServiceAccounts", "ServiceAccount")].map {
+    title,
+    kind in
+    Column(title, priority: 1) { binding in
+      let subjects = (binding["subjects"]?.arrayValue ?? []).filter { $0["kind"] == .string(kind) }
+      return texts(.array(subjects.compactMap { $0["name"] }))
+    }
+  }
 
 private let roleColumn = Column("Role") { named($0["roleRef"]?["kind"], $0["roleRef"]?["name"]) }
 
@@ -106,7 +124,7 @@ private let daemonSetColumns: [Column] =
   [.name] + daemonSetCounts
   + [
     Column("Node Selector") { pairs($0["spec"]?["template"]?["spec"]?["nodeSelector"]) }, .age,
-  ] + podColumns
+  ] + podColumns + [selectorColumn]
 
 private let serviceColumns = [
   .name, Column("Type", "spec", "type"),

@@ -1,0 +1,36 @@
+import JSON
+
+extension JSON {
+  /// An object without what the server has set beside what was asked for, which nobody owns: the
+  /// addresses and ports of a Service, and a DaemonSet's count of its changes.
+  func withoutAllocation(_ asked: JSON, over live: JSON?, _ resource: Resource) -> JSON {
+    switch resource.qualifiedKind {
+    case "Service":
+      editing("spec") { spec in
+        for key in allocated where asked["spec"]?[key] == nil && live?["spec"]?[key] == nil {
+          spec[key] = nil
+        }
+        let ports = asked["spec"]?["ports"]?.arrayValue ?? []
+        // Ports that were asked for stand in the order in which they were asked for.
+        let before = live?["spec"]?["ports"]?.arrayValue ?? []
+        spec.editEach("ports") { port in
+          let same = (ports + before).filter { $0["port"] == port["port"] }
+          if same.allSatisfy({ $0["nodePort"] == nil }) { port["nodePort"] = nil }
+        }
+      }
+    case "DaemonSet.apps":
+      editing("metadata") { metadata in
+        guard let count = live?.metadata["annotations"]?[changeCount] else { return }
+        metadata.edit("annotations") { $0[changeCount] = count }
+      }
+    default: self
+    }
+  }
+}
+
+private let changeCount = "deprecated.daemonset.template.generation"
+
+/// What a Service gets from the cluster's ranges.
+private let allocated = [
+  "clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy", "healthCheckNodePort",
+]

@@ -1,0 +1,164 @@
+import Foundation
+import Testing
+
+/// What kubectl says on the sandbox is what it says on a real API server of 1.36, word by word.
+///
+/// With FEDCTL_TEST_KUBECONFIG the same is asked of the first context there.
+@Suite(.serialized) struct KubectlTwinTests {
+  /// One use of kubectl, and what it says on standard output, or else on standard error.
+  private struct Step {
+    let arguments: String
+    var input = ""
+    let said: String
+  }
+
+  private static let scale = [
+    Step(arguments: "create deployment web --image=web:1", said: "deployment.apps/web created"),
+    Step(arguments: "scale deployment/web --replicas=3", said: "deployment.apps/web scaled"),
+    Step(arguments: "get deployment web -o jsonpath={.spec.replicas}", said: "3"),
+    Step(
+      arguments: "scale deployment/web --current-replicas=9 --replicas=4",
+      said: "error: Expected replicas to be 9, was 3",
+    ),
+    Step(
+      arguments: "scale deployment/nope --replicas=4",
+      said: #"error: no objects passed to scale deployments.apps "nope" not found"#,
+    ),
+    Step(
+      arguments: "autoscale deployment/web --min=2 --max=5",
+      said: "horizontalpodautoscaler.autoscaling/web autoscaled",
+    ),
+    Step(
+      arguments: "get hpa web -o jsonpath={.spec.metrics}",
+      said:
+        #"[{"resource":{"name":"cpu","target":{"averageUtilization":80,"type":"Utilization"}},"type":"Resource"}]"#,
+    ),
+  ]
+
+  private static let apply = [
+    Step(
+      arguments: "apply --server-side -f -",
+      input: #"{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"c"},"data":{"k":"1"}}"#,
+      said: "configmap/c serverside-applied",
+    ),
+    Step(
+      arguments: "apply --server-side --field-manager=other -f -",
+      input: "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {k: two}\n",
+      said: #"error: Apply failed with 1 conflict: conflict with "kubectl": .data.k"#,
+    ),
+    Step(
+      arguments: "apply --server-side --field-manager=other --force-conflicts -f -",
+      input: "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {k: two}\n",
+      said: "configmap/c serverside-applied",
+    ),
+    Step(
+      arguments: "apply --server-side -f -",
+      input: "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {k: 3}\n",
+      said: "Error from server: failed to create typed patch object (twin/c; /v1, "
+        + "Kind=ConfigMap): .data.k: expected string, got &value.valueUnstructured{Value:3}",
+    ),
+    Step(
+      arguments: "apply --server-side -f -",
+      input: "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndota: {k: v}\n",
+      said: "Error from server: failed to create typed patch object (twin/c; /v1, "
+        + "Kind=ConfigMap): .dota: field not declared in schema",
+    ),
+  ]
+
+  private static let rights = [
+    Step(arguments: "auth can-i create deployments", said: "yes"),
+    Step(arguments: "auth can-i get pods --subresource=log", said: "yes"),
+    Step(
+      arguments: "auth can-i create nonsense",
+      said: "yes",
+    ),
+  ]
+
+  /// A word for each kind, as kubectl takes it, and the columns that it shows with `-o wide`.
+  private static let columns = [
+    "deployments": "NAME READY UP-TO-DATE AVAILABLE AGE CONTAINERS IMAGES SELECTOR",
+    "statefulsets": "NAME READY AGE CONTAINERS IMAGES",
+    "services": "NAME TYPE CLUSTER-IP EXTERNAL-IP PORT(S) AGE SELECTOR",
+    "configmaps": "NAME DATA AGE",
+    "persistentvolumeclaims":
+      "NAME STATUS VOLUME CAPACITY ACCESS MODES STORAGECLASS VOLUMEATTRIBUTESCLASS AGE VOLUMEMODE",
+    "ingresses": "NAME CLASS HOSTS ADDRESS PORTS AGE",
+    "networkpolicies": "NAME POD-SELECTOR AGE",
+    "poddisruptionbudgets": "NAME MIN AVAILABLE MAX UNAVAILABLE ALLOWED DISRUPTIONS AGE",
+    "horizontalpodautoscalers": "NAME REFERENCE TARGETS MINPODS MAXPODS REPLICAS AGE",
+    "roles": "NAME CREATED AT",
+    "rolebindings": "NAME ROLE AGE USERS GROUPS SERVICEACCOUNTS",
+    "leases": "NAME HOLDER AGE",
+    "jobs": "NAME STATUS COMPLETIONS DURATION AGE CONTAINERS IMAGES SELECTOR",
+  ]
+
+  @Test func `scale, autoscale, apply and can-i`() throws {
+    for world in try RunningSandbox.worlds() {
+      try world.inNamespace("twin") {
+        for step in Self.scale + Self.apply + Self.rights {
+          let words = step.arguments.split(separator: " ").map { String($0) }
+          let answer = try world.kubectl(["-n", "twin"] + words, input: step.input)
+          let said = (answer.output + answer.errors).split(separator: "\n").map { String($0) }
+          #expect(
+            (said.first { !$0.hasPrefix("Warning: ") } ?? "") == step.said,
+            "\(world.name): kubectl \(step.arguments)",
+          )
+        }
+      }
+    }
+  }
+
+  @Test func `the columns of every kind`() throws {
+    for world in try RunningSandbox.worlds() {
+      try world.inNamespace("twin") {
+        let made = try world.kubectl(
+          ["-n", "twin", "apply", "--server-side", "-f", "-"],
+          input: Self.objects,
+        )
+        #expect(made.status == 0, "\(world.name): \(made.errors)")
+        for (kind, columns) in Self.columns {
+          let shown = try world.kubectl(["-n", "twin", "get", kind, "-o", "wide"])
+          let heading = shown.output.split(separator: "\n").first ?? ""
+          let words = heading.split(separator: " ").joined(separator: " ")
+          #expect(words == columns, "\(world.name): \(kind)")
+        }
+      }
+    }
+  }
+
+  /// One object of each kind; what begins with a brace would be read as JSON.
+  private static let objects = """
+    ---
+    {apiVersion: apps/v1, kind: Deployment, metadata: {name: one}, spec: {selector: {matchLabels: {app: one}},
+      template: {metadata: {labels: {app: one}}, spec: {containers: [{name: c, image: 'one:1'}]}}}}
+    ---
+    {apiVersion: apps/v1, kind: StatefulSet, metadata: {name: one}, spec: {serviceName: one, selector: {matchLabels: {app: one}},
+      template: {metadata: {labels: {app: one}}, spec: {containers: [{name: c, image: 'one:1'}]}}}}
+    ---
+    {apiVersion: v1, kind: Service, metadata: {name: one}, spec: {selector: {app: one}, ports: [{port: 80}]}}
+    ---
+    {apiVersion: v1, kind: ConfigMap, metadata: {name: one}}
+    ---
+    {apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: one},
+      spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}
+    ---
+    {apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: one}, spec: {rules: [{host: one.example.com,
+      http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: one, port: {number: 80}}}}]}}]}}
+    ---
+    {apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: one}, spec: {podSelector: {matchLabels: {app: one}}}}
+    ---
+    {apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: one}, spec: {minAvailable: 1, selector: {matchLabels: {app: one}}}}
+    ---
+    {apiVersion: autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: {name: one},
+      spec: {maxReplicas: 3, scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: one}}}
+    ---
+    {apiVersion: rbac.authorization.k8s.io/v1, kind: Role, metadata: {name: one}, rules: [{apiGroups: [''], resources: [pods], verbs: [get]}]}
+    ---
+    {apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: {name: one},
+      roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: one}, subjects: [{kind: ServiceAccount, name: default}]}
+    ---
+    {apiVersion: coordination.k8s.io/v1, kind: Lease, metadata: {name: one}, spec: {holderIdentity: me}}
+    ---
+    {apiVersion: batch/v1, kind: Job, metadata: {name: one}, spec: {template: {spec: {restartPolicy: Never, containers: [{name: c, image: 'one:1'}]}}}}
+    """
+}
