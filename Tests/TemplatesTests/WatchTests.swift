@@ -102,6 +102,16 @@ import YAML
     )
   }
 
+  @Test func `a ruler whom nobody hears is no news`() throws {
+    let unheard = "AlertsNotSent"
+    var fleet = Fleet.watched
+    #expect(try alerts(of: fleet).contains(unheard))
+    fleet.hub.alertmanager = nil
+    #expect(try !alerts(of: fleet).contains(unheard))
+    fleet.receiving.thanos.ruler?.alertmanagers = ["http://alerts.example.com:9093"]
+    #expect(try alerts(of: fleet).contains(unheard))
+  }
+
   @Test func `the name in a collector's certificate takes the place of what it says it is`() throws
   {
     var fleet = Example.collector.fleet
@@ -115,6 +125,18 @@ import YAML
   }
 
   // MARK: Parts
+
+  /// What the hub's own Prometheus looks out for.
+  private func alerts(of fleet: Fleet) throws -> [String] {
+    let file = try render(fleet).manifests(on: "hub").first {
+      $0.reference.name == "hub-monitor-rules"
+    }
+    let texts = file?.body["data"]?.objectValue?.map(\.value.stringValue) ?? []
+    let groups = try texts.compactMap(\.self).flatMap { text in
+      try YAML.document(Array(text.utf8), file: "rules")?.json["groups"]?.arrayValue ?? []
+    }
+    return groups.flatMap { $0["rules"]?.arrayValue ?? [] }.compactMap { $0["alert"]?.stringValue }
+  }
 
   private func configuration(of fleet: Fleet) throws -> JSON {
     let file = try render(fleet).manifests(on: "hub").first {

@@ -1,6 +1,10 @@
 /// What is noticed of the ruler, on which the alerts over all clusters stand.
 enum RulerAlerts {
-  static let all = [failing, standing, unsent]
+  /// - `isHeard`: whether there is an Alertmanager to tell; without one the ruler drops all alerts, which
+  ///   is no news.
+  static func all(isHeard: Bool) -> [AlertRule] {
+    [failing, standing] + (isHeard ? [unsent] : [])
+  }
 
   private static let job = "job=\"\(Part.ruler.name)\""
 

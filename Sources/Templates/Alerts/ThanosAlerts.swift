@@ -5,7 +5,9 @@ import JSON
 /// Series bear the part as `job`, and the pod as `pod`.
 enum ThanosAlerts {
   /// Groups of alerts about the parts that a hub has, and about no others.
-  static func groups(for parts: [Part]) -> [JSON] {
+  ///
+  /// - `isHeard`: whether the ruler has an Alertmanager to tell.
+  static func groups(for parts: [Part], isHeard: Bool) -> [JSON] {
     let takesIn = parts.filter { $0.component.hasPrefix("receive") }
     return [
       AlertRule.group(
@@ -17,7 +19,8 @@ enum ThanosAlerts {
     ]
       + (takesIn.isEmpty
         ? [] : [AlertRule.group("fedctl-receive", ReceiveAlerts.all(for: takesIn))])
-      + (parts.contains(.ruler) ? [AlertRule.group("fedctl-ruler", RulerAlerts.all)] : [])
+      + (parts.contains(.ruler)
+        ? [AlertRule.group("fedctl-ruler", RulerAlerts.all(isHeard: isHeard))] : [])
   }
 
   private static func presence(of parts: [Part]) -> [AlertRule] {

@@ -39,7 +39,7 @@ enum ThanosCharts {
       ),
       Chart(
         title: "Copies that fail",
-        query: Ratio.of(
+        query: Ratio.shown(
           "thanos_receive_replications_total",
           by: "job",
           #"result=~".+""#,
@@ -69,7 +69,7 @@ enum ThanosCharts {
     ),
     Chart(
       title: "Errors of stores",
-      query: Ratio.of(
+      query: Ratio.shown(
         "grpc_client_handled_total",
         by: "job",
         "job=\"\(Part.querier.name)\"",

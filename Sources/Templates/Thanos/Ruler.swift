@@ -52,7 +52,7 @@ extension ThanosSite {
   }
 
   /// Those that the fleet file names, of the ruler's and of the hub's, and the fleet's own.
-  private func alertmanagers(_ ruler: Ruler) -> [String] {
+  func alertmanagers(_ ruler: Ruler) -> [String] {
     let hub = fleet.hub.destinations(in: namespace).urls
     return ruler.alertmanagers + hub.filter { !ruler.alertmanagers.contains($0) }
   }

@@ -22,12 +22,17 @@ extension ThanosSite {
       + (design.ruler == nil ? [] : [.ruler])
   }
 
+  private var alerts: [JSON] {
+    let isHeard = design.ruler.map { !alertmanagers($0).isEmpty } ?? false
+    return ThanosAlerts.groups(for: parts, isHeard: isHeard)
+  }
+
   private func ownMonitor(_ server: PrometheusServer) -> [Manifest] {
     let monitor = HubMonitor(
       site: site,
       design: server,
       destinations: fleet.hub.destinations(in: namespace),
-      groups: ThanosAlerts.groups(for: parts) + [MonitorAlerts.group],
+      groups: alerts + [MonitorAlerts.group],
     )
     return monitor.manifests() + [opened(to: .pods(of: [.hubMonitor]), Part.hubMonitor.name)]
   }
@@ -42,7 +47,7 @@ extension ThanosSite {
         ["http", Self.queryPort].map { ["port": .string($0), "interval": "30s"] }
       ),
     ]
-    let rules: JSON = ["spec": ["groups": .array(ThanosAlerts.groups(for: parts))]]
+    let rules: JSON = ["spec": ["groups": .array(alerts)]]
     return [
       site.manifest(.serviceMonitor, Self.monitor, of: .fleet, labels.merging(["spec": spec])),
       site.manifest(.prometheusRule, Self.monitor, of: .fleet, labels.merging(rules)),

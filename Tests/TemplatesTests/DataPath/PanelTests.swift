@@ -76,6 +76,14 @@ struct PanelTests {
         shown: [0: nil, 20: 0.25, 60: nil],
       ),
       Case(
+        title: "Errors of stores",
+        example: watched,
+        series: [
+          "grpc_client_handled_total{job=\"thanos-querier\",grpc_code=\"OK\"}": "0+90x30 _x60"
+        ],
+        shown: [0: nil, 20: 0, 60: nil],
+      ),
+      Case(
         title: "CPU in use by node",
         example: .federate,
         series: ["node_cpu_seconds_total{node=\"n\",mode=\"idle\"}": "0+30x30 _x60"],
