@@ -52,6 +52,36 @@ import Testing
     )
   }
 
+  @Test
+  func `whoever is to be told stands beside OpenShift's own Alertmanager, for applications too`()
+    throws
+  {
+    var fleet = Example.receive.fleet
+    let others: JSONObject = [
+      "prometheusK8s": ["additionalAlertmanagerConfigs": [["staticConfigs": ["theirs:9093"]]]]
+    ]
+    fleet.clusters[0].serviceMonitors = [.sample]
+    fleet.clusters[0].writer.mode = .platformPrometheus(settings: others)
+    fleet.clusters[0].alertmanagers = ["https://alerts.example.com/am", "http://[fd00::1]:9093"]
+    let told = [
+      #"  - {"apiVersion":"v2","scheme":"https","pathPrefix":"/am","staticConfigs":["alerts.example.com:443"]}"#,
+      #"  - {"apiVersion":"v2","scheme":"http","staticConfigs":["[fd00::1]:9093"]}"#,
+    ]
+    let theirs = #"  - {"staticConfigs":["theirs:9093"]}"#
+    let manifests = try render(fleet).manifests(on: "cluster1")
+    #expect(alertmanagers(of: "cluster-monitoring-config", manifests) == [theirs] + told)
+    #expect(alertmanagers(of: "user-workload-monitoring-config", manifests) == told)
+  }
+
+  /// The entries of the settings in this ConfigMap.
+  private func alertmanagers(of configMap: String, _ manifests: [Manifest]) -> [String] {
+    let text = manifests.first { $0.reference.name == configMap }?
+      .preview["data"]?["config.yaml"]?.stringValue
+    let lines = (text ?? "").split(separator: "\n").map(String.init)
+    let listed = lines.drop { $0 != "  additionalAlertmanagerConfigs:" }.dropFirst()
+    return Array(listed.prefix { $0.hasPrefix("  - ") })
+  }
+
   @Test(arguments: [
     ("up", "up"), (" up {} ", "up"), ("{__name__=\"up\"}", "up"),
     ("{ __name__ =~ 'job:.+', }", "job:.+"),

@@ -13,18 +13,38 @@ struct AlertDestinations {
   /// Entries of `alerting.alertmanagers`, as Prometheus' own configuration has them.
   var configurations: [JSON] { urls.compactMap(Self.configuration) }
 
+  /// Entries of `additionalAlertmanagerConfigs`, as OpenShift's monitoring wants them from 4.12 on
+  /// (openshift/cluster-monitoring-operator:pkg/manifests/types.go).
+  var platformConfigurations: [JSON] {
+    urls.compactMap(Self.address(of:)).map { address in
+      .fields([
+        "apiVersion": "v2",
+        "scheme": .string(address.scheme),
+        "pathPrefix": address.path.map(JSON.string),
+        "staticConfigs": [.string(address.target)],
+      ])
+    }
+  }
+
   /// nil for a URL that is none, which the fleet file's table does not let pass.
   private static func configuration(_ url: String) -> JSON? {
+    address(of: url).map { address in
+      .fields([
+        "scheme": .string(address.scheme),
+        "path_prefix": address.path.map(JSON.string),
+        "static_configs": [["targets": [.string(address.target)]]],
+      ])
+    }
+  }
+
+  /// The parts of a URL; the target is host and port.
+  private static func address(of url: String) -> (scheme: String, target: String, path: String?)? {
     guard let match = url.wholeMatch(of: /(https?):\/\/([^\/]+?)(:[0-9]+)?(\/.*)?/) else {
       return nil
     }
     let (scheme, host) = (String(match.output.1), String(match.output.2))
     let port = match.output.3.map(String.init) ?? (scheme == "https" ? ":443" : ":80")
-    return .fields([
-      "scheme": .string(scheme),
-      "path_prefix": match.output.4.map { .string(String($0)) },
-      "static_configs": [["targets": [.string(host + port)]]],
-    ])
+    return (scheme, host + port, match.output.4.map(String.init))
   }
 
   /// What a Prometheus resource says of them; nothing where there are none.

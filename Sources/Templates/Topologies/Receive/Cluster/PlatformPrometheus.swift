@@ -62,7 +62,7 @@ extension ManagedSite {
     return manifest
   }
 
-  /// What the fleet file adds, and one more that is written to: the hub.
+  /// What the fleet file adds, with the hub as one more that is written to, and those who hear of alerts.
   private func part(
     of monitoring: PlatformMonitoring,
     _ settings: JSONObject,
@@ -70,24 +70,39 @@ extension ManagedSite {
     keeping kept: JSON,
   ) -> Document {
     let server = settings[monitoring.server]?.objectValue ?? [:]
-    let written = server["remoteWrite"]?.arrayValue ?? []
+    let lists = [remoteWrites(server, keeping: kept), alertmanagers(server)].compactMap(\.self)
+    let switchedOn: JSONObject = scrapes ? ["enableUserWorkload": true] : [:]
+    let whole = Document.members(
+      of: settings.without([monitoring.server] + switchedOn.map(\.key))
+    )
+    return .members(
+      Document.members(of: switchedOn) + whole + [
+        (
+          monitoring.server,
+          .members(Document.members(of: server.without(lists.map(\.key))) + lists),
+        )
+      ]
+    )
+  }
+
+  /// - `server`: what the fleet file wants of this Prometheus besides.
+  private func remoteWrites(
+    _ server: JSONObject,
+    keeping kept: JSON,
+  ) -> (key: String, value: Document)? {
+    let key = "remoteWrite"
     let hub =
       [("url", .joined(hub.writeAddress))] + Document.members(of: remoteWrite(keeping: kept))
-    let writes = written.map(Document.known) + [.members(hub)]
-    let switchedOn: JSONObject = scrapes ? ["enableUserWorkload": true] : [:]
-    return .members(
-      Document.members(of: switchedOn)
-        + Document.members(of: settings.without([monitoring.server] + switchedOn.map(\.key)))
-        + [
-          (
-            monitoring.server,
-            .members(
-              Document.members(of: server.without(["remoteWrite"]))
-                + [("remoteWrite", .list(writes))]
-            ),
-          )
-        ]
-    )
+    let others = server[key]?.arrayValue ?? []
+    return (key, .list(others.map(Document.known) + [.members(hub)]))
+  }
+
+  /// Beside OpenShift's own, which hears of everything anyhow; nil where the fleet file names none.
+  private func alertmanagers(_ server: JSONObject) -> (key: String, value: Document)? {
+    let key = "additionalAlertmanagerConfigs"
+    let named = cluster.destinations.platformConfigurations
+    let others = server[key]?.arrayValue ?? []
+    return named.isEmpty ? nil : (key, .list((others + named).map(Document.known)))
   }
 
   /// As OpenShift's monitoring wants it.
