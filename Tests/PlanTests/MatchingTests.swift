@@ -20,6 +20,15 @@ struct MatchingTests {
     #expect(isMatch(desired.owned(by: "fedctl")))
   }
 
+  @Test func `a false that the server drops is there, and one that it keeps is not`() {
+    let stored: JSON = ["metadata": ["name": "x"], "spec": ["privileged": false]]
+    let wanted = stored.merging(["spec": ["hostNetwork": false]])
+    let owned = stored.owned(by: "fedctl")
+    #expect(matches(desired: wanted, live: owned))
+    #expect(!matches(desired: wanted, live: owned.merging(["spec": ["hostNetwork": true]])))
+    #expect(!matches(desired: wanted, live: owned.merging(["spec": ["privileged": .null]])))
+  }
+
   @Test func `defaults and others' fields do not count`() {
     let live = desired.merging([
       "metadata": ["labels": ["theirs": "2"]], "spec": ["paused": false], "status": ["x": 1],

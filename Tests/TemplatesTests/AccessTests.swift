@@ -9,7 +9,7 @@ import Testing
   @Test func `every pod's ports are closed but for those that a policy opens`() throws {
     let policies = try hub().filter { $0.reference.kind == .networkPolicy }
     let closed = try #require(policies.first { $0.reference.name == "default-deny" })
-    #expect(closed.body["spec"]?["ingress"] == nil)
+    #expect(closed.body["spec"]?["ingress"] == [])
     #expect(
       closed.body["spec"]?["podSelector"]?["matchLabels"] == ["fedctl.dev/fleet": "edge-metrics"]
     )

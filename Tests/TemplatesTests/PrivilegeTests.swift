@@ -111,6 +111,8 @@ import Testing
       for container in pod["containers"]?.arrayValue ?? [] {
         #expect(container["securityContext"]?["allowPrivilegeEscalation"] == false)
         #expect(container["securityContext"]?["capabilities"]?["drop"] == ["ALL"])
+        // A Prometheus is closed by its operator.
+        #expect((container["securityContext"]?["privileged"] == false) == manifest.isWorkload)
         // The operator's own is as it was published.
         #expect(container["readinessProbe"] != nil || container["name"] == "prometheus-operator")
         #expect(container["resources"]?["requests"] != nil)
@@ -119,7 +121,43 @@ import Testing
   }
 }
 
+/// What keeps an object closed is the fleet's, so that nobody opens it unseen.
+@Suite struct StatedDefaultTests {
+  @Test(arguments: Example.variants)
+  func `what Kubernetes would take for granted is stated`(_ example: Example) throws {
+    let manifests = try render(example.fleet, example.bundles).manifests
+    for manifest in manifests where manifest.isWorkload {
+      let pod = try #require(manifest.podSpec)
+      let measuresNodes = manifest.reference.name == "node-exporter"
+      #expect(pod["hostNetwork"] == .bool(measuresNodes))
+      #expect(pod["hostPID"] == false)
+      #expect(pod["hostIPC"] == false)
+      let account = manifests.first {
+        $0.reference.kind == .serviceAccount && $0.reference.cluster == manifest.reference.cluster
+          && $0.reference.name == pod["serviceAccountName"]?.stringValue
+      }
+      let silence = account?.body["automountServiceAccountToken"]
+      // A bundle's own pods ask for their token by themselves.
+      #expect(silence == nil || pod["automountServiceAccountToken"] != nil)
+    }
+    for service in manifests where service.reference.kind == .service {
+      let isBalanced = service.body["spec"]?["loadBalancerSourceRanges"] != nil
+      #expect(isBalanced || service.body["spec"]?["type"] != nil)
+      #expect(service.body["spec"]?["externalIPs"] == [])
+    }
+    for policy in manifests where policy.reference.kind == .networkPolicy {
+      #expect(policy.body["spec"]?["ingress"]?.arrayValue != nil)
+      #expect(policy.body["spec"]?["policyTypes"] == ["Ingress"])
+    }
+  }
+}
+
 extension Manifest {
+  /// Whether it keeps pods running by itself.
+  fileprivate var isWorkload: Bool {
+    [.deployment, .statefulSet, .daemonSet].contains(reference.kind)
+  }
+
   fileprivate var subjects: [String] {
     body["subjects"]?.arrayValue?.compactMap { $0["name"]?.stringValue } ?? []
   }

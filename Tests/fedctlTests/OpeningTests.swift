@@ -15,9 +15,13 @@ struct OpeningTests {
     var testDescription: String { "\(object) \(place)" }
   }
 
-  private static func pods(_ patch: String, _ place: String) -> Opening {
+  private static func pods(
+    _ patch: String,
+    _ place: String,
+    of object: String = "deployment/thanos-querier",
+  ) -> Opening {
     Opening(
-      object: "deployment/thanos-querier",
+      object: object,
       patch: patch.replacing("POD", with: "/spec/template/spec"),
       place: ".spec.template.spec.\(place)",
     )
@@ -97,6 +101,7 @@ struct OpeningTests {
     pods(
       #"[{"op":"add","path":"POD/automountServiceAccountToken","value":true}]"#,
       "automountServiceAccountToken",
+      of: "statefulset/thanos-store-gateway",
     ),
     pods(
       #"[{"op":"replace","path":"POD/securityContext/runAsNonRoot","value":false},"#
@@ -136,24 +141,47 @@ struct OpeningTests {
     ),
   ]
 
+  /// By place, what is told of fields that are the fleet's although most need not be stated.
+  private static let stated = [
+    ".spec.ingress": "- spec.ingress", ".spec.policyTypes": "~ spec.policyTypes[0]",
+    ".spec.podSelector": "- spec.podSelector.matchLabels.nobody", ".spec.type": "~ spec.type",
+    ".spec.externalIPs": "- spec.externalIPs",
+    ".spec.template.spec.hostNetwork": "- spec.template.spec.hostNetwork: true",
+    ".spec.template.spec.hostPID": "- spec.template.spec.hostPID: true",
+    ".spec.template.spec.hostIPC": "- spec.template.spec.hostIPC: true",
+    ".spec.template.spec.automountServiceAccountToken":
+      "~ spec.template.spec.automountServiceAccountToken: true -> false",
+    ".spec.template.spec.containers[0].securityContext":
+      "securityContext.privileged: true -> false",
+    ".automountServiceAccountToken": "~ automountServiceAccountToken: true -> false",
+    ".rules": "- rules[1]", ".subjects[*].name": "- subjects[name=mallory]",
+  ]
+
+  /// What another program sets stays with it, unless that is asked for; it is told each time.
+  @Test func `what a program opens is told, and closed where that is asked for`() throws {
+    let sandbox = try Sandbox.withFleet()
+    let openings = Self.openings.filter { Self.stated[$0.place] != nil }
+    #expect(Set(openings.map(\.place)) == Set(Self.stated.keys))
+    for opening in openings { try open(opening, as: "some-program", on: sandbox) }
+    let plan = try sandbox.fedctl("plan", "--detailed-exitcode")
+    #expect(plan.status == 3)
+    for opening in openings {
+      let field = try #require(Self.stated[opening.place])
+      #expect(plan.stdout.contains(field), "\(opening) is not told\n\(plan.stdout)")
+    }
+    #expect(plan.stdout.contains(".spec.type belongs to some-program"))
+    let apply = try sandbox.fedctl("apply", "--yes", "--force-conflicts")
+    #expect(apply.status == 0, "\(apply.stdout)\(apply.stderr)")
+    #expect(try sandbox.fedctl("plan", "--detailed-exitcode").status == 0)
+  }
+
   /// One fleet for all: each way is closed again before the next one is tried.
   @Test func `whatever a hand opens is told, closed again, and then nothing is left to do`() throws
   {
     let sandbox = try Sandbox.withFleet()
     for opening in Self.openings {
       let before = try sandbox.field(opening.context, opening.object, opening.place)
-      let done = try sandbox.kubectl(
-        opening.context,
-        "-n",
-        "thanos",
-        "patch",
-        opening.object,
-        "--type=\(opening.patch.hasPrefix("[") ? "json" : "merge")",
-        "--field-manager=kubectl-edit",
-        "-p",
-        opening.patch,
-      )
-      #expect(done.status == 0, "\(opening): \(done.stderr)")
+      try open(opening, as: "kubectl-edit", on: sandbox)
       #expect(try sandbox.field(opening.context, opening.object, opening.place) != before)
       let plan = try sandbox.fedctl("plan", "--detailed-exitcode")
       #expect(plan.status == 2, "\(opening) stays open\n\(plan.stdout)")
@@ -164,5 +192,20 @@ struct OpeningTests {
     }
     let plan = try sandbox.fedctl("plan", "--detailed-exitcode")
     #expect(plan.status == 0, "\(plan.stdout)")
+  }
+
+  private func open(_ opening: Opening, as manager: String, on sandbox: Sandbox) throws {
+    let done = try sandbox.kubectl(
+      opening.context,
+      "-n",
+      "thanos",
+      "patch",
+      opening.object,
+      "--type=\(opening.patch.hasPrefix("[") ? "json" : "merge")",
+      "--field-manager=\(manager)",
+      "-p",
+      opening.patch,
+    )
+    #expect(done.status == 0, "\(opening): \(done.stderr)")
   }
 }

@@ -57,9 +57,10 @@ extension FieldOwner {
   var entry: JSON {
     var entry: JSONObject = [
       "manager": .string(manager), "operation": .string(operation.rawValue),
-      "apiVersion": .string(apiVersion), "time": .string(time), "fieldsType": "FieldsV1",
-      "fieldsV1": fields.fieldsV1,
+      "apiVersion": .string(apiVersion), "fieldsType": "FieldsV1", "fieldsV1": fields.fieldsV1,
     ]
+    // A client may have written the entry without one.
+    if !time.isEmpty { entry["time"] = .string(time) }
     if !subresource.isEmpty { entry["subresource"] = .string(subresource) }
     return .object(entry)
   }
