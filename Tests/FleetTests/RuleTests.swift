@@ -199,6 +199,14 @@ import Testing
     #expect(facts(reading) == [.bucket(.regionMissing)])
   }
 
+  @Test(arguments: [(48, ""), (49, "thanos-receive"), (63, "thanos-receive"), (64, "")])
+  func `a namespace leaves room for the names of Routes`(length: Int, route: String) {
+    let namespace = String(repeating: "n", count: length)
+    let reading = Sample.receive(more: "namespace: \(namespace)").reading
+    let refused = facts(reading).contains(.hub(.routeHostTooLong(route: route, limit: 48)))
+    #expect(refused == !route.isEmpty, "\(facts(reading))")
+  }
+
   @Test func `a patch that matches nothing is refused`() {
     let reading = Sample.receive(
       more: "patches: [{target: {kind: Deploymnt, cluster: c}, merge: {}}]"

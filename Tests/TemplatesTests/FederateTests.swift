@@ -180,7 +180,8 @@ import Testing
     fleet.patches = [patch(["spec": ["staticConfigs": [["targets": ["mine:9090"]]]]])]
     let error = #expect(throws: PatchErrors.self) { try render(fleet) }
     let address = FieldPath(keys: "spec", "staticConfigs") / .index(0) / "targets" / .index(0)
-    #expect(error?.errors == [.changesPendingField(try job().reference, address)])
+    let expected = PatchProblem.changesPendingField(try job().reference, address)
+    #expect(error?.problems.map(\.fact) == [.patch(expected)])
   }
 
   private func patch(_ merge: JSON) -> Patch {

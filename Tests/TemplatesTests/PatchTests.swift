@@ -57,7 +57,7 @@ import Testing
       name: "federated-prometheus",
     )
     let url = FieldPath(keys: "spec", "remoteWrite") / .index(0) / "url"
-    #expect(error?.errors == [.changesPendingField(prometheus, url)])
+    #expect(error?.problems.map(\.fact) == [.patch(.changesPendingField(prometheus, url))])
   }
 
   @Test(arguments: [["data": ["metrics_bearer_token": .null]], ["data": .null]] as [JSON])
@@ -72,7 +72,7 @@ import Testing
       name: "metrics-bearer-token",
     )
     let token = FieldPath(keys: "data", "metrics_bearer_token")
-    #expect(error?.errors == [.changesPendingField(secret, token)])
+    #expect(error?.problems.map(\.fact) == [.patch(.changesPendingField(secret, token))])
   }
 
   private static let identities: [(JSON, FieldPath)] = [
@@ -95,7 +95,7 @@ import Testing
       namespace: "thanos",
       name: "grafana",
     )
-    #expect(error?.errors.first == .changesIdentity(grafana, path))
+    #expect(error?.problems.first?.fact == .patch(.changesIdentity(grafana, path)))
   }
 
   @Test func `a patch that matches nothing is an error`() throws {
@@ -103,6 +103,6 @@ import Testing
       try Example.rendered(patching: "Deployment", "graphana", on: "hub", with: [:])
     }
     let target = Patch.Target(kind: "Deployment", name: "graphana", cluster: "hub")
-    #expect(error?.errors == [.matchesNothing(target)])
+    #expect(error?.problems.map(\.fact) == [.patch(.matchesNothing(target))])
   }
 }

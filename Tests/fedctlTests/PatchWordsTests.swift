@@ -1,6 +1,6 @@
+import Diagnostics
 import JSON
 import Objects
-import Templates
 import Testing
 
 @testable import Fleet
@@ -22,28 +22,24 @@ import Testing
           FieldPath(keys: "spec", "remoteWrite") / .index(0) / "url",
         ),
         """
-        A patch of cluster1: Prometheus thanos/federated-prometheus changes \
-        spec.remoteWrite[0].url, which fedctl fills during apply. Take the field out of the patch.
+        It changes `spec.remoteWrite[0].url` of cluster1: Prometheus thanos/federated-prometheus, \
+        which fedctl fills during apply.
         """,
       ),
       (
         .changesIdentity(prometheus, FieldPath(keys: "metadata", "labels", "fedctl.dev/fleet")),
         """
-        A patch of cluster1: Prometheus thanos/federated-prometheus changes \
-        metadata.labels["fedctl.dev/fleet"], which tells the object from others. \
-        Take the field out of the patch.
+        It changes `metadata.labels["fedctl.dev/fleet"]` of cluster1: Prometheus \
+        thanos/federated-prometheus, which tells the object from others.
         """,
       ),
       (
         .matchesNothing(Patch.Target(kind: "Deployment", name: "graphana", cluster: "hub")),
-        """
-        A patch matches no object: Deployment named graphana on cluster hub. \
-        `fedctl render` lists what there is.
-        """,
+        "This fleet has no Deployment named graphana on cluster hub.",
       ),
-    ] as [(PatchError, String)]
+    ] as [(PatchProblem, String)]
   )
-  func `a patch that cannot be applied`(_ error: PatchError, _ words: String) {
-    #expect(error.words == words)
+  func `a patch that cannot be applied`(_ problem: PatchProblem, _ detail: String) {
+    #expect(problem.words.detail == detail)
   }
 }

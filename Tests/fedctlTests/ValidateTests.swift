@@ -40,6 +40,44 @@ import Testing
     )
   }
 
+  @Test func `a patch that no plan would take is refused in its line`() throws {
+    let patches = """
+      patches:
+      - target: {kind: Deployment, name: graphana}
+        merge: {spec: {replicas: 2}}
+      - target: {kind: Secret, name: store-s3-credentials}
+        merge:
+          metadata: {labels: {a: b}}
+          data:
+            store-s3-secret.yaml: bWluZQ==
+
+      """
+    let expected = """
+      error: patch matches nothing
+        --> fleet.yaml:11:11
+         |
+      11 | - target: {kind: Deployment, name: graphana}
+         |           ^
+        This fleet has no Deployment named graphana.
+        help: `fedctl render` lists what there is, once the patch is out of the file.
+
+      error: patch cannot be applied
+        --> fleet.yaml:17:7
+         |
+      17 |       store-s3-secret.yaml: bWluZQ==
+         |       ^^^^^^^^^^^^^^^^^^^^
+        It changes `data["store-s3-secret.yaml"]` of hub: Secret thanos/store-s3-credentials, which fedctl fills during apply.
+        help: Take the field out of the patch.
+
+      fleet.yaml: 2 errors
+
+      """
+    #expect(try errors((starter + patches).utf8) == expected)
+    let render = try Fedctl("render").file(starter + patches).run()
+    #expect(render.stderr == expected)
+    #expect(render.status == 1)
+  }
+
   @Test func `a misspelt key is shown in its line`() throws {
     let text = starter.replacing("{context: hub}", with: "{context: hub, grafanna: {}}")
     #expect(

@@ -12,6 +12,11 @@ package struct FleetReading: Sendable {
   /// The lines of the file for excerpts, with the values of keys that name secrets blanked.
   package let lines: [String]
 
+  /// The same, of which is found afterwards that its patches cannot be applied.
+  package func failing(with problems: [FleetProblem]) -> FleetReading {
+    FleetReading(fleet: nil, problems: problems.sortedByPlace, lines: lines)
+  }
+
   /// What came of a file that was not read at all.
   package init(_ problem: FleetProblem) {
     self.init(fleet: nil, problems: [problem], lines: [])
@@ -65,7 +70,9 @@ extension Fleet {
     let problems = check.problems + Rule.all.flatMap { $0.problems(source) }
     guard !problems.contains(where: { $0.severity == .error }) else { return (nil, problems) }
     do throws(SchemaGap) {
-      return (try Fleet(source.section, source.topology), problems)
+      var fleet = try Fleet(source.section, source.topology)
+      fleet.patches.locate(in: root)
+      return (fleet, problems)
     } catch {
       return (
         nil, problems + [FleetProblem(.document(.gap(key: error.key)), at: start(of: file))],

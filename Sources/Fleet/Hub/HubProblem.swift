@@ -10,6 +10,8 @@ package enum HubProblem: Fact, Hashable {
   case undecided
   /// Tokens would pass it as they are.
   case unencrypted
+  /// The namespace, of more than so many characters, leaves no room for this Route's name in one label of a host.
+  case routeHostTooLong(route: String, limit: Int)
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
@@ -17,6 +19,8 @@ package enum HubProblem: Fact, Hashable {
     case loadBalancerMissing = "fleet.load-balancer-missing"
     case undecided = "fleet.hub-way-in-undecided"
     case unencrypted = "fleet.unencrypted-load-balancer"
+    /// A Route's host would have a label of more than 63 characters.
+    case routeHostTooLong = "fleet.route-host-too-long"
   }
 
   package var code: Code {
@@ -25,6 +29,7 @@ package enum HubProblem: Fact, Hashable {
     case .loadBalancerMissing: .loadBalancerMissing
     case .undecided: .undecided
     case .unencrypted: .unencrypted
+    case .routeHostTooLong: .routeHostTooLong
     }
   }
 }

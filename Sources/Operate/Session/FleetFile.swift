@@ -1,5 +1,5 @@
 import Facts
-package import Fleet
+import Fleet
 import FoundationEssentials
 import Text
 
@@ -33,11 +33,11 @@ package struct FleetFile: Sendable {
   /// Reads the file and tells the view every problem in it.
   ///
   /// - Throws: `FileProblem`, `Flawed`, or what is wrong with a file of selectors that it names.
-  package func load(_ view: any RunView) throws -> Fleet {
+  package func load(_ view: any RunView) throws -> LoadedFleet {
     let reading = try read()
     view.show(.fleetFile(reading, path: path))
     guard let fleet = reading.fleet else { throw Flawed() }
-    return try withMatchFiles(fleet)
+    return LoadedFleet(fleet: try withMatchFiles(fleet), reading: reading, path: path)
   }
 
   private func withMatchFiles(_ fleet: Fleet) throws -> Fleet {

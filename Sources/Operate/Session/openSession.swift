@@ -17,7 +17,8 @@ extension FleetSession {
     _ request: SessionRequest,
     view: any RunView,
   ) async throws -> FleetSession {
-    let fleet = try FleetFile(path: request.fleetFile, environment: request.environment).load(view)
+    let loaded = try FleetFile(path: request.fleetFile, environment: request.environment).load(view)
+    let fleet = loaded.fleet
     let transport = try HTTPTransport(
       environment: request.environment,
       hiding: request.secrets,
@@ -31,7 +32,7 @@ extension FleetSession {
       look: FleetLook(
         fleet: fleet.name,
         namespace: fleet.namespace,
-        manifests: try await manifests(of: fleet, request, transport: transport),
+        manifests: try await manifests(of: loaded, request, transport: transport, view: view),
         credentials: request.needsBucketKeys ? try await bucket?.secrets() ?? [:] : [:],
         now: Int(Date().timeIntervalSince1970),
         acceptsIdentityOf: request.acceptedIdentities,
@@ -45,16 +46,17 @@ extension FleetSession {
 
   /// What the fleet file asks for, with the bundles that it names read over the run's transport.
   private static func manifests(
-    of fleet: Fleet,
+    of loaded: LoadedFleet,
     _ request: SessionRequest,
     transport: HTTPTransport,
+    view: any RunView,
   ) async throws -> [Manifest] {
     let bundles = try OperatorBundles(
       request.fleetFile,
       environment: request.environment,
       transport: transport,
     )
-    return try render(fleet, await bundles.read(of: fleet)).manifests
+    return try loaded.rendered(await bundles.read(of: loaded.fleet), view: view).manifests
   }
 }
 

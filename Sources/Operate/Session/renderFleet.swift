@@ -12,8 +12,7 @@ package func renderFleet(
   cluster: String?,
   view: any RunView,
 ) async throws -> [Manifest] {
-  let (fleet, bundles) = try await readFleet(request, view: view)
-  let rendering = try render(fleet, bundles)
+  let (fleet, rendering) = try await readFleet(request, view: view)
   guard let cluster else { return rendering.manifests }
   let names = [fleet.hub.name] + fleet.clusters.map(\.name)
   guard names.contains(cluster) else {
@@ -22,12 +21,13 @@ package func renderFleet(
   return rendering.manifests(on: cluster)
 }
 
-/// A fleet file and the bundles that it names, read and found without a flaw.
+/// A fleet file and what is rendered of it and of the bundles that it names, found without a flaw.
 package func readFleet(
   _ request: SessionRequest,
   view: any RunView,
-) async throws -> (fleet: Fleet, bundles: Bundles) {
-  let fleet = try FleetFile(path: request.fleetFile, environment: request.environment).load(view)
+) async throws -> (fleet: Fleet, rendering: Rendering) {
+  let loaded = try FleetFile(path: request.fleetFile, environment: request.environment).load(view)
   let bundles = try OperatorBundles(request.fleetFile, environment: request.environment)
-  return (fleet, try await bundles.read(of: fleet))
+  let rendering = try loaded.rendered(await bundles.read(of: loaded.fleet), view: view)
+  return (loaded.fleet, rendering)
 }

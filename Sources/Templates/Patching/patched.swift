@@ -5,15 +5,17 @@ import Objects
 /// The manifests with every patch applied, in the order of the fleet file.
 func patched(_ manifests: [Manifest], by patches: [Patch]) throws(PatchErrors) -> [Manifest] {
   var manifests = manifests
-  var errors: [PatchError] = []
+  var problems: [FleetProblem] = []
   for patch in patches {
     let chosen = manifests.indices.filter { patch.target.matches(manifests[$0].reference) }
-    if chosen.isEmpty { errors.append(.matchesNothing(patch.target)) }
-    for index in chosen {
-      errors += manifests[index].apply(patch.merge)
+    if chosen.isEmpty {
+      problems.append(
+        FleetProblem(.patch(.matchesNothing(patch.target)), at: patch.targetMark)
+      )
     }
+    for index in chosen { problems += manifests[index].apply(patch) }
   }
-  guard errors.isEmpty else { throw PatchErrors(errors: errors) }
+  guard problems.isEmpty else { throw PatchErrors(problems: problems) }
   return manifests
 }
 
@@ -26,15 +28,19 @@ extension Patch.Target {
 
 extension Manifest {
   /// Applies a patch, or says what in it cannot be applied and stays as it is.
-  fileprivate mutating func apply(_ patch: JSON) -> [PatchError] {
-    let result = body.merging(patch)
+  fileprivate mutating func apply(_ patch: Patch) -> [FleetProblem] {
+    let result = body.merging(patch.merge)
     let identity = Self.identity.filter { result[$0] != body[$0] }
     let pending = bindings.map(\.path).filter {
-      !result.leavesRoom(for: $0, in: body, after: patch)
+      !result.leavesRoom(for: $0, in: body, after: patch.merge)
     }
     guard identity.isEmpty, pending.isEmpty else {
-      return identity.map { .changesIdentity(reference, $0) }
-        + pending.map { .changesPendingField(reference, $0) }
+      return identity.map {
+        FleetProblem(.patch(.changesIdentity(reference, $0)), at: patch.mark(of: $0))
+      }
+        + pending.map {
+          FleetProblem(.patch(.changesPendingField(reference, $0)), at: patch.mark(of: $0))
+        }
     }
     body = result
     return []

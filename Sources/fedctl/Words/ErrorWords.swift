@@ -8,7 +8,6 @@ import Objects
 import Operate
 import Plan
 import SystemPackage
-import Templates
 
 /// An error that ends a command, in words: what, where, why, and what to do next.
 struct ErrorWords {
@@ -33,7 +32,6 @@ struct ErrorWords {
     case let problem as SessionProblem: [Excerpt(problem.diagnostic).description]
     case let problem as BundleProblem: [Excerpt(problem.diagnostic).description]
     case let problem as FleetProblem: [Excerpt(problem.diagnostic).description]
-    case let errors as PatchErrors: errors.errors.map { "error: \($0.words)" }
     case let error as KubeconfigError: ["error: \(error.words)"]
     default: nil
     }

@@ -85,6 +85,16 @@ extension HubProblem {
         detail: "The hub's load balancer needs `tls`: the clusters' tokens pass it.",
         remedy: "Name a Secret with a certificate and a name that is in it.",
       )
+    case .routeHostTooLong(let route, let limit):
+      Diagnostic(
+        .error,
+        "namespace too long",
+        detail: """
+          OpenShift makes a host of `\(route)-` and the namespace, and no label of a host has more than 63 \
+          characters: the Route would never be admitted.
+          """,
+        remedy: "Use at most \(limit) characters.",
+      )
     }
   }
 }
@@ -164,26 +174,5 @@ extension ComponentProblem {
         detail: "`tolerationSeconds` needs `effect: NoExecute`.",
       )
     }
-  }
-}
-
-extension PatchProblem {
-  /// The diagnostic, still without its place and severity.
-  var words: Diagnostic {
-    switch self {
-    case .unknownKind(let text, let known): Self.words("kind", text, known)
-    case .unknownCluster(let text, let known): Self.words("cluster", text, known)
-    }
-  }
-
-  /// Names what there is, the nearest first where one is near.
-  private static func words(_ key: String, _ text: String, _ known: [String]) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "patch matches nothing",
-      detail: "No object of this fleet has the \(key) `\(text)`.",
-      remedy: Suggestion.nearest(to: text, among: known).map { "Did you mean `\($0)`?" }
-        ?? "Use \(Sentence.or(known)).",
-    )
   }
 }

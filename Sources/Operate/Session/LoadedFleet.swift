@@ -1,0 +1,25 @@
+package import Fleet
+package import Templates
+
+/// A fleet whose file was found without a flaw, as far as the file alone can tell.
+package struct LoadedFleet: Sendable {
+  /// What the file says, with everything filled in.
+  package let fleet: Fleet
+  /// What came of reading it, with its lines.
+  let reading: FleetReading
+  /// As the person gave it.
+  let path: String
+
+  /// Renders it, which is when shows whether its patches can be applied; each that cannot is told to the view as
+  /// any other problem of the file.
+  ///
+  /// - Throws: `FleetFile.Flawed`.
+  package func rendered(_ bundles: Bundles, view: any RunView) throws -> Rendering {
+    do throws(PatchErrors) {
+      return try render(fleet, bundles)
+    } catch {
+      view.show(.fleetFile(reading.failing(with: error.problems), path: path))
+      throw FleetFile.Flawed()
+    }
+  }
+}
