@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -37,6 +38,20 @@ struct BoundTokenTests {
     #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
     #expect(try self.token(sandbox) != token)
     #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
+  }
+
+  @Test func `a token whose answer is lost is asked for again, and that is told`() throws {
+    let fault = "verb=create,resource=serviceaccounts,name=cluster1-metrics,count=1,drop-answer"
+    let sandbox = try Sandbox("--fault", fault)
+    let outcome = try sandbox.fedctl("apply", "--yes", fleet: fleet)
+    #expect(outcome.status == 0, "\(outcome.stderr)")
+    let words = """
+      hub: an answer with a token of hub: ServiceAccount thanos/cluster1-metrics may have been lost, \
+      so another token is asked for; the lost one, which nobody has, ends with Secret \
+      cluster1-metrics-token or at its time
+      """
+    #expect(outcome.stderr.components(separatedBy: words).count == 2, "\(outcome.stderr)")
+    #expect(!outcome.stderr.contains("cluster2-metrics may have been lost"))
   }
 
   @Test func `a token with less than a third of its life left is renewed`() throws {

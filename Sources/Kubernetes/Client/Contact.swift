@@ -76,6 +76,11 @@ final class Contact: Sendable {
     if isNews { tell(ContactNews(context: context, server: server, kind: kind)) }
   }
 
+  /// Tells something at once, each time.
+  func tells(_ kind: ContactNews.Kind) {
+    tell(ContactNews(context: context, server: server, kind: kind))
+  }
+
   /// Tells of a request that stays without an answer for longer than this, unless the task is cancelled.
   func watchSilence(for time: Duration) async {
     guard (try? await Task.sleep(for: time)) != nil else { return }

@@ -1,4 +1,5 @@
 package import Facts
+package import Objects
 
 /// What is told of a cluster that keeps a run waiting, once for each time that it falls silent.
 package struct ContactNews: Fact, Hashable {
@@ -12,6 +13,8 @@ package struct ContactNews: Fact, Hashable {
     case unavailable(status: Int, triedFor: Duration)
     /// It answers again.
     case back
+    /// A request for a token of this account was sent again, since nobody knows whether the first one arrived.
+    case askedTwice(ObjectReference, boundTo: String)
   }
 
   /// The codes of this topic.
@@ -21,6 +24,8 @@ package struct ContactNews: Fact, Hashable {
     case failing = "cluster.trying-again"
     /// A cluster that was waited for answers again.
     case back = "cluster.back"
+    /// A token may have been made that nobody holds.
+    case askedTwice = "cluster.token-asked-twice"
   }
 
   /// The kubeconfig's context that leads there.
@@ -35,6 +40,7 @@ package struct ContactNews: Fact, Hashable {
     case .silent: .silent
     case .failing, .unavailable: .failing
     case .back: .back
+    case .askedTwice: .askedTwice
     }
   }
 }

@@ -73,6 +73,8 @@ extension KubernetesClient {
     var object: ObjectReference?
     /// Whether it may be sent again when nobody knows if it arrived.
     var isRepeatable = true
+    /// What is told where that is done, for a call that has an effect each time.
+    var repeated: ContactNews.Kind?
   }
 
   /// Sends a call until there is an answer worth having, and reads it as JSON.
@@ -98,7 +100,8 @@ extension KubernetesClient {
       let proof = try await proof(insteadOf: refused)
       do throws(KubernetesError) {
         var request = request(for: call, showing: proof)
-        request.usesNewConnection = hasFailed
+        // On a connection that has been used, libcurl sends again by itself what gets no answer.
+        request.usesNewConnection = hasFailed || call.repeated != nil
         return try await attempt(request, &start)
       } catch {
         if error.isUnauthorized, connection.credential.canRenew, refused == nil {
@@ -113,6 +116,7 @@ extension KubernetesClient {
         )
         guard let pause else { throw error }
         tell(of: error, since: start ?? .now)
+        if let news = call.repeated, error.mayHaveArrived { contact.tells(news) }
         guard (try? await Task.sleep(for: pause.drawn)) != nil else { throw error }
       }
     }
@@ -223,6 +227,21 @@ extension KubernetesClient {
       request.body = body.bytes()
     }
     return request
+  }
+}
+
+extension KubernetesError {
+  /// Whether the request may have had its effect although this is what came back.
+  fileprivate var mayHaveArrived: Bool {
+    switch self {
+    case .transport(let error):
+      switch error.reason {
+      case .dropped, .timedOut: true
+      default: false
+      }
+    case .status(let status): status.isFromElsewhere
+    case .notServed, .malformedAnswer, .credential: false
+    }
   }
 }
 

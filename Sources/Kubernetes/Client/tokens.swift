@@ -5,6 +5,8 @@ package import Objects
 
 extension KubernetesClient {
   /// Asks for a token of a ServiceAccount; deleting the Secret that it is bound to revokes it.
+  ///
+  /// Where an answer is lost, another is asked for and that is told: nobody can be given the first one any more.
   package func requestToken(
     of account: ObjectReference,
     lifetime: Int,
@@ -23,7 +25,12 @@ extension KubernetesClient {
       ],
     ]
     let answer = try await send(
-      Call(method: .post, endpoint: Endpoint(account, subresource: "token"), body: body)
+      Call(
+        method: .post,
+        endpoint: Endpoint(account, subresource: "token"),
+        body: body,
+        repeated: .askedTwice(account, boundTo: secret.name),
+      )
     )
     guard let token = answer["status"]?["token"]?.stringValue,
       let expiry = answer["status"]?["expirationTimestamp"]?.stringValue

@@ -24,6 +24,11 @@ extension ContactNews.Kind {
       with HTTP status \(status)
       """
     case .back: "answers again"
+    case .askedTwice(let account, let secret):
+      """
+      an answer with a token of \(account) may have been lost, so another token is asked for; \
+      the lost one, which nobody has, ends with Secret \(secret) or at its time
+      """
     }
   }
 }
