@@ -102,6 +102,32 @@ struct FleetLeaseTests {
     #expect(try await refusal(lease("b")) == nil)
   }
 
+  /// Two machines' clocks differ: what seems to have run out is watched for as long as it holds.
+  @Test(.timeLimit(.minutes(10)))
+  func `where the hub tells no time, a lease that moves is another's and one that rests is free`()
+    async throws
+  {
+    try clusters.sandbox.setFaults("context=hub,undated")
+    let (hub, object) = (try clusters.hub, object)
+    _ = try await lease("a", lifetime: .seconds(1)).acquire()
+    #expect(hub.time == nil)
+    try await write(["renewTime": "2020-01-01T00:00:00.000000Z"])
+    // Its holder lives, and its clock is years behind.
+    let renewing = Task {
+      for second in 1... {
+        let time = "2020-01-01T00:00:0\(second % 10).000000Z"
+        _ = try await hub.mergePatch(object, ["spec": ["renewTime": .string(time)]])
+      }
+    }
+    let b = try lease("b", lifetime: .seconds(1))
+    #expect(try await refusal(b) == .held(by: "a", until: .release))
+    renewing.cancel()
+    _ = await renewing.result
+    #expect(try await live()?.holder == "a")
+    #expect(try await refusal(b) == nil)
+    #expect(try await live()?.holder == "b")
+  }
+
   @Test func `the lease of a holder that has died is taken over before its end`() async throws {
     _ = try await lease("dead").acquire()
     #expect(try await refusal(lease("b") { $0 == "other" }) != nil)

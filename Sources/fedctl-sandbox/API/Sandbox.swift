@@ -63,7 +63,11 @@ struct Sandbox: Sendable {
   }
 
   /// By how many seconds the clock of a context's cluster is off.
-  @Sendable func skew(of context: String) -> Double { faults.skew(of: context) }
+  ///
+  /// nil for a cluster that does not tell its time.
+  @Sendable func skew(of context: String) -> Double? {
+    faults.tellsTime(in: context) ? faults.skew(of: context) : nil
+  }
 
   /// Lets the faults have the request first.
   private func reply(to request: APIRequest) -> Reply {

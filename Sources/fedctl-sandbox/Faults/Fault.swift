@@ -25,6 +25,8 @@ struct Fault: Hashable, Sendable {
     case refuse(Int)
     /// The cluster's clock is off by so many seconds.
     case skew(Int)
+    /// The cluster's answers do not tell its time.
+    case undated
   }
 
   /// What befalls the requests.
@@ -53,7 +55,7 @@ extension Fault {
       "\"\(word)\" is no part of a fault. A fault is written as "
         + "context=cluster1,verb=patch,resource=deployments,name=web,every=2,after=3,count=1,"
         + "status=503; instead of status: drop, drop-answer, down, never-admit, forbid, hang, "
-        + "restart, refuse=SECONDS or skew=SECONDS."
+        + "restart, undated, refuse=SECONDS or skew=SECONDS."
     }
   }
 
@@ -109,6 +111,7 @@ extension Fault.Effect {
     case "forbid": self = .forbid
     case "hang": self = .hang
     case "restart": self = .restart
+    case "undated": self = .undated
     default: return nil
     }
   }

@@ -53,6 +53,15 @@ final class FaultPlan: Sendable {
     }
   }
 
+  /// Whether a cluster tells its time with each answer.
+  func tellsTime(in context: String) -> Bool {
+    entries.withLock { entries in
+      !entries.contains {
+        $0.fault.effect == .undated && $0.fault.context ?? context == context
+      }
+    }
+  }
+
   /// Whether routers do their work in a cluster.
   func admitsRoutes(in context: String) -> Bool {
     entries.withLock { entries in
@@ -67,7 +76,7 @@ extension Fault.Effect {
   /// Whether the effect is on single requests rather than on the cluster as long as the fault lasts.
   fileprivate var befallsRequests: Bool {
     switch self {
-    case .neverAdmit, .skew: false
+    case .neverAdmit, .skew, .undated: false
     default: true
     }
   }

@@ -4,7 +4,7 @@ extension Fault.Effect {
   /// What the client gets instead of an answer.
   func reply(to action: Action) -> Reply {
     switch self {
-    case .drop, .dropAnswer, .down, .neverAdmit, .restart, .refuse, .skew: .hangUp
+    case .drop, .dropAnswer, .down, .neverAdmit, .restart, .refuse, .skew, .undated: .hangUp
     case .hang: .silence
     case .forbid: .failure(.forbidden(action, by: "sandbox"))
     case .status(let code): .failure(.injected(code))

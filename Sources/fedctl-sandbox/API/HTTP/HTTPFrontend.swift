@@ -8,7 +8,7 @@ import YAML
 struct HTTPFrontend: HTTPHandler {
   let answer: @Sendable (APIRequest) async -> Reply
   /// By how many seconds the clock of a context's cluster is off.
-  let skew: @Sendable (String) -> Double
+  let skew: @Sendable (String) -> Double?
 
   /// Reads a request whole, has it answered, and gives the reply its bytes.
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
@@ -18,7 +18,9 @@ struct HTTPFrontend: HTTPHandler {
     // Longer than any client waits; the connection is theirs to end.
     if case .silence = reply { try await Task.sleep(for: .seconds(86_400)) }
     var response = response(to: reply)
-    response.headers[HTTPHeader("Date")] = httpDate(after: skew(question.context))
+    if let skew = skew(question.context) {
+      response.headers[HTTPHeader("Date")] = httpDate(after: skew)
+    }
     return response
   }
 
