@@ -35,7 +35,7 @@ struct Comparison: Sendable {
       }
       // A part with a place of its own is itself a field, once it comes or goes.
       if !isAlwaysThere(path, isCustom: isCustom) { note(old, new, at: path, unlessBoth: true) }
-    } else {
+    } else if !isAlwaysThere(path, isCustom: isCustom) || !isNothing(old) || !isNothing(new) {
       note(old, new, at: path, unlessBoth: false)
     }
   }
@@ -86,6 +86,9 @@ private func elements(of value: JSON?, _ schema: Schema) -> [(PathElement, JSON)
   }
 }
 
+/// Whether Go would see no difference between a struct that is not written and this one.
+private func isNothing(_ value: JSON?) -> Bool { value == nil || value == [:] }
+
 /// Go's structs, and lists that are always written out, exist also where nothing is set in them: they
 /// never come or go.
 private func isAlwaysThere(_ path: [PathElement], isCustom: Bool) -> Bool {
@@ -94,7 +97,7 @@ private func isAlwaysThere(_ path: [PathElement], isCustom: Bool) -> Bool {
   case .field(let name):
     [
       "metadata", "spec", "status", "template", "strategy", "updateStrategy", "containers",
-    ].contains(name)
+    ].contains(name) || path.count == 2 && ["scaleTargetRef", "podSelector"].contains(name)
   case nil: true
   default: false
   }

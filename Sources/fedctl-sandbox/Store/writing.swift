@@ -29,7 +29,7 @@ extension ClusterState {
     object.setMetadata("managedFields", to: nil)
     let outcome = try admit(object, over: nil, resource, options) { (state) throws(APIStatus) in
       let name = ObjectName(namespace: namespace, name: object.name)
-      if hasVersion { throw .versionOfNew }
+      if hasVersion, !options.isDryRun { throw .versionOfNew }
       guard state.object(resource, name) == nil else { throw .alreadyExists(resource, name.name) }
     }
     return Outcome(
@@ -92,6 +92,7 @@ extension ClusterState {
     if let author = options.author {
       try checkRights(of: author, object, live, resource)
     }
+    if live != nil { try checkDistinctNodePorts(object, resource) }
     try checkContent(object, live, resource)
     try checkAllocation(asked, resource)
     if let live { try checkExpansion(of: object, over: live, resource) }

@@ -17,7 +17,8 @@ struct Listener: Sendable {
     while !Task.isCancelled {
       let server = try server(port)
       async let running: Void = server.run()
-      try await server.waitUntilListening()
+      // However busy the machine is: nobody is told of a port before.
+      try await server.waitUntilListening(timeout: 3600)
       if !isAnnounced, case .ip4(_, let taken) = await server.listeningAddress {
         port = taken
         announce(port)

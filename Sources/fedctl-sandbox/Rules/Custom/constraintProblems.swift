@@ -4,6 +4,7 @@ import JSON
 func constraintProblems(of object: JSON, _ schema: Schema) -> Problems {
   var problems = Problems()
   check(Place(object), schema, &problems)
+  checkDistinct(Place(object), schema, &problems)
   if problems.isBlocking, schema.hasRules {
     problems.add(
       .invalid,
@@ -26,6 +27,7 @@ private func check(_ place: Place, _ schema: Schema, _ problems: inout Problems)
       "Invalid value: \(JSON.string(value.jsonType).text()): \(place.path) in body must be of type "
         + "\(wanted): \(JSON.string(value.jsonType).text())",
     )
+    if let constraints = schema.constraints { checkAllowed(place, value, constraints, &problems) }
     return
   }
   if let constraints = schema.constraints { check(place, value, constraints, &problems) }
@@ -41,6 +43,44 @@ private func check(_ place: Place, _ schema: Schema, _ problems: inout Problems)
   }
 }
 
+/// Sets hold a value once, and keyed lists an element of the same keys; server-side apply has said so
+/// before, in its own words.
+private func checkDistinct(_ place: Place, _ schema: Schema, _ problems: inout Problems) {
+  switch (schema.type, place.value) {
+  case (.list(_, let merge, _), .array(let items)):
+    var seen: Set<JSON> = []
+    for (item, value) in zip(place.items, items) {
+      if let name = merge.name(of: value), !seen.insert(name).inserted {
+        problems.duplicate(item, showing: name)
+      }
+    }
+    for item in place.items { checkDistinct(item, schema.element, &problems) }
+  case (_, .object(let members)):
+    for member in members {
+      if let part = schema.member(member.key) {
+        checkDistinct(place[member.key], part, &problems)
+      }
+    }
+  default: break
+  }
+}
+
+extension ListMerge {
+  /// What tells an element from others, in the order of Go's maps; nil where they may repeat.
+  fileprivate func name(of element: JSON) -> JSON? {
+    switch self {
+    case .replaced: nil
+    case .set: element
+    case .keyed(let keys):
+      .object(
+        JSONObject(
+          keys.map(\.name).sorted().compactMap { key in element[key].map { (key, $0) } }
+        )
+      )
+    }
+  }
+}
+
 /// Each constraint of the schema that the value breaks is a problem of its own.
 private func check(
   _ place: Place,
@@ -49,16 +89,27 @@ private func check(
   _ problems: inout Problems,
 ) {
   for key in constraints.required where value[key] == nil { problems.required(place[key]) }
-  if !constraints.allowed.isEmpty, !constraints.allowed.contains(value) {
-    problems.unsupported(place, constraints.allowed.map { $0.stringValue ?? $0.text() })
-  }
+  checkAllowed(place, value, constraints, &problems)
+  if let number = value.numberValue { checkBounds(place, number, constraints, &problems) }
+  let before = problems.fields.count
+  checkCount(place, value, constraints, &problems)
+  // Of a text that is too long or too short nothing more is said.
   if let pattern = constraints.pattern, case .string(let text) = value,
-    !matches(text, pattern: pattern)
+    problems.fields.count == before, !matches(text, pattern: pattern)
   {
     problems.invalid(place, "\(place.path) in body should match '\(pattern)'")
   }
-  if let number = value.numberValue { checkBounds(place, number, constraints, &problems) }
-  checkCount(place, value, constraints, &problems)
+}
+
+/// The values that there may be, which one of another type is none of either.
+private func checkAllowed(
+  _ place: Place,
+  _ value: JSON,
+  _ constraints: Constraints,
+  _ problems: inout Problems,
+) {
+  guard !constraints.allowed.isEmpty, !constraints.allowed.contains(value) else { return }
+  problems.unsupported(place, constraints.allowed.map { $0.stringValue ?? $0.text() })
 }
 
 /// The bounds of a number, which belong to what is allowed.

@@ -9,10 +9,10 @@ func defaultPodSpec(_ spec: inout JSONObject) {
   spec.fill("restartPolicy", "Always")
   spec.fill("terminationGracePeriodSeconds", 30)
   spec.fill("dnsPolicy", "ClusterFirst")
-  // The same under an older name, each of which stands for the other.
+  // The same under an older name, which counts only where the newer one is not there.
   if let name = spec["serviceAccountName"] ?? spec["serviceAccount"] {
-    spec.fill("serviceAccountName", name)
-    spec.fill("serviceAccount", name)
+    spec["serviceAccountName"] = name
+    spec["serviceAccount"] = name
   }
   spec.fill("securityContext", [:])
   spec.fill("schedulerName", "default-scheduler")

@@ -53,6 +53,12 @@ struct Problems: Sendable {
     unsupported(place, supported)
   }
 
+  /// The same for a text that is a pointer in Go: an empty one is none of the list either.
+  mutating func check(pointer place: Place, oneOf supported: [String]) {
+    guard place.exists, !supported.contains(place.text) else { return }
+    unsupported(place, supported)
+  }
+
   /// A name of something that is not there.
   mutating func notFound(_ place: Place) {
     add(.notFound, place.path, "Not found: \((place.value ?? "").text())")
@@ -80,10 +86,12 @@ struct Problems: Sendable {
   }
 
   /// Refuses the same text twice among places; empty ones may repeat.
-  mutating func unique(_ places: [Place]) {
+  ///
+  /// `why` is for those rules that word it as a value at fault.
+  mutating func unique(_ places: [Place], why: String? = nil) {
     var seen: Set<String> = []
-    for place in places where !place.text.isEmpty {
-      if !seen.insert(place.text).inserted { duplicate(place) }
+    for place in places where !place.text.isEmpty && !seen.insert(place.text).inserted {
+      if let why { invalid(place, why) } else { duplicate(place) }
     }
   }
 }

@@ -45,7 +45,7 @@ private func checkContainer(_ container: Place, _ volumes: Set<String>, _ proble
   checkContainerPorts(container["ports"], &problems)
   checkEnvironment(container, &problems)
   checkMounts(container, volumes, &problems)
-  problems.check(container["restartPolicy"], oneOf: ["Always", "Never", "OnFailure"])
+  problems.check(pointer: container["restartPolicy"], oneOf: ["Always", "Never", "OnFailure"])
   problems.check(container["imagePullPolicy"], oneOf: ["Always", "IfNotPresent", "Never"])
   problems.check(
     container["terminationMessagePolicy"],
@@ -98,7 +98,7 @@ private func checkMounts(_ container: Place, _ volumes: Set<String>, _ problems:
       &problems,
     )
   }
-  problems.unique(mounts.items.map { $0["mountPath"] })
+  problems.unique(mounts.items.map { $0["mountPath"] }, why: "must be unique")
 }
 
 /// Whether mounts of the container and of its node show on the other side; paths name no mount.

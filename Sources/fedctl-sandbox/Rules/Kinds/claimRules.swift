@@ -71,7 +71,8 @@ private func checkClaimChange(_ object: Place, _ live: Place, _ problems: inout 
 private func checkShrinking(_ object: Place, _ live: Place, _ problems: inout Problems) {
   let size = object.requestedStorage
   let capacity = live["status"]["capacity"]["storage"].text
-  guard let wanted = try? Quantity(size.text),
+  // Nothing asked for is less than anything.
+  guard let wanted = size.exists ? try? Quantity(size.text) : .zero,
     let before = try? Quantity(live.requestedStorage.text), wanted < before,
     wanted <= (try? Quantity(capacity)) ?? .zero
   else { return }

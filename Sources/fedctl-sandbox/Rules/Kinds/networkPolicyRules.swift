@@ -23,7 +23,7 @@ let networkPolicyRules = KindRules(
 
 /// A port by number or name, or a range of numbers.
 private func checkPolicyPort(_ port: Place, _ problems: inout Problems) {
-  problems.check(port["protocol"], oneOf: ["TCP", "UDP", "SCTP"])
+  problems.check(pointer: port["protocol"], oneOf: ["TCP", "UDP", "SCTP"])
   let (first, last) = (port["port"], port["endPort"])
   checkPort(first, &problems)
   guard let end = last.number else { return }

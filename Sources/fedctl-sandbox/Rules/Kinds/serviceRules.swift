@@ -39,6 +39,11 @@ let serviceRules = KindRules(
         "may not change once set",
         showing: spec["loadBalancerClass"].value ?? .null,
       )
+      // A new name is looked at here once more.
+      if spec["loadBalancerClass"].exists {
+        let name = spec["loadBalancerClass"]
+        problems.invalid(name, qualifiedNameProblems(name.text))
+      }
     }
   },
 )
@@ -153,6 +158,21 @@ private func checkPolicies(_ spec: Place, _ problems: inout Problems) {
 }
 
 extension ClusterState {
+  /// Refuses a changed Service that has one port on nodes twice.
+  ///
+  /// Ports are allocated before the object is looked at, and whoever does that says so in its own
+  /// words.
+  func checkDistinctNodePorts(_ object: JSON, _ resource: Resource) throws(APIStatus) {
+    guard resource.qualifiedKind == "Service" else { return }
+    var seen: Set<[JSON]> = []
+    for port in Place(object)["spec"]["ports"].items {
+      guard let number = port["nodePort"].number, number != 0 else { continue }
+      let name = port["protocol"].text
+      if seen.insert([.string(name), .integer(number)]).inserted { continue }
+      throw APIStatus(code: 500, reason: "", message: "duplicate nodePort: {\(name) \(number)}")
+    }
+  }
+
   /// Refuses ports on nodes that are asked for from outside the range that there is for them.
   ///
   /// Whoever allocates them says so, after the object was found good, and of the first alone.

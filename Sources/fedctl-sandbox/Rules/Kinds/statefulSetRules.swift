@@ -21,12 +21,15 @@ let statefulSetRules = KindRules(
     if !spec["selector"].exists { problems.required(spec["selector"]) }
     checkWorkloadSelector(spec, "statefulset", &problems)
     let claims = spec["volumeClaimTemplates"].items
-    for claim in claims { checkClaimSpec(claim["spec"], &problems) }
     checkWorkloadTemplate(spec, claims: claims, unreadable: "", &problems)
     // The server looks at what the pods bear twice.
     checkTemplateMetadata(spec["template"], &problems)
   },
   checkNew: { object, problems in
+    // Of one that is there already no claim may change, so nothing more is said of them.
+    for claim in object["spec"]["volumeClaimTemplates"].items {
+      checkClaimSpec(claim["spec"], &problems)
+    }
     let service = object["spec"]["serviceName"]
     if !service.isEmpty { problems.invalid(service, labelProblems(service.text)) }
   },

@@ -9,13 +9,8 @@ extension WriteOptions {
     _ resource: Resource,
     _ schema: Schema,
   ) throws(APIStatus) -> (value: JSON, warnings: [String]) {
-    // Definitions' kinds have no structs: their types are part of their schemas, and refused as
-    // content.
-    if !resource.isCustom {
-      let problem =
-        decodingProblem(of: body.value, schema, kind: resource.kind)
-        ?? conversionProblem(of: body.value, schema)
-      if let problem { throw refusal(of: body, resource, problem) }
+    if let problem = problem(of: body.value, resource, schema) {
+      throw refusal(of: body, resource, problem)
     }
     let unknown = unknownFields(in: body.value, schema).map { "unknown field \"\($0)\"" }
     let words = body.duplicates + unknown
@@ -26,6 +21,19 @@ extension WriteOptions {
     case .warn: return (pruned(body.value, schema), words)
     case .ignore: return (pruned(body.value, schema), [])
     }
+  }
+
+  /// Why a body does not become Go's structs.
+  ///
+  /// Of definitions' kinds the metadata alone does: all other types are part of their schemas, and
+  /// refused as content.
+  private func problem(of value: JSON, _ resource: Resource, _ schema: Schema) -> String? {
+    guard resource.isCustom else {
+      return decodingProblem(of: value, schema, kind: resource.kind)
+        ?? conversionProblem(of: value, schema)
+    }
+    guard let metadata = value["metadata"], let type = schema.member("metadata") else { return nil }
+    return decodingProblem(of: metadata, type, kind: "ObjectMeta")
   }
 
   /// The outcome of a patch is refused as a whole, with the object in the words.

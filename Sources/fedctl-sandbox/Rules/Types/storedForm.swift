@@ -15,6 +15,18 @@ private let keptWhenEmpty: Set = [
   "pathType",
 ]
 
+/// Whether an empty text of this name is kept in a struct of this type.
+///
+/// Two names are pointers in one kind of struct alone: containers and the ports of NetworkPolicies,
+/// which have members that no other struct with the name has.
+private func keepsEmptyText(_ name: String, in schema: Schema) -> Bool {
+  switch name {
+  case "restartPolicy": schema.member("image") != nil
+  case "protocol": schema.member("endPort") != nil
+  default: keptWhenEmpty.contains(name)
+  }
+}
+
 extension JSON {
   /// A built-in kind's value as it comes back from Go's structs, where null and nothing are one.
   ///
@@ -42,6 +54,9 @@ extension JSON {
         JSONObject(
           members.compactMap { member in
             let part = schema.member(member.key) ?? .anything
+            if member.value == "", keepsEmptyText(member.key, in: schema) {
+              return (member.key, "")
+            }
             return member.value.stored(part, named: member.key).map { (member.key, $0) }
           }
         )

@@ -41,10 +41,11 @@ private func itemProblems(_ items: [JSON], _ schema: Schema, _ path: String) -> 
   var problems: [String] = []
   var seen: Set<PathElement> = []
   for (number, item) in items.enumerated() {
-    if let missing = schema.missingKey(of: item) {
+    if let keys = schema.missingKeys(of: item) {
+      let names = keys.map { JSON.string($0).text() }.joined(separator: " ")
       let why =
-        "element \(number): associative list with keys has an element that omits key field "
-        + "\"\(missing)\" (and doesn't have default value)"
+        "element \(number): associative list with keys has an element that omits all key fields "
+        + "[\(names)] (and doesn't have default values for any key fields)"
       return problems + ["\(path): \(why)"]
     }
     // Elements without a name of their own are called by number, and may repeat.
@@ -59,14 +60,15 @@ private func itemProblems(_ items: [JSON], _ schema: Schema, _ path: String) -> 
 }
 
 extension Schema {
-  /// A key of this list that an element has to have and lacks.
+  /// The keys of this list where an element has none of them; one of several is enough.
   ///
   /// Built-in kinds give an empty text, or 0, to every key that is missing.
-  fileprivate func missingKey(of item: JSON) -> String? {
+  fileprivate func missingKeys(of item: JSON) -> [String]? {
     guard case .list(_, .keyed(let keys), _) = type, item.objectValue != nil else { return nil }
     let required = element.constraints?.required ?? []
-    return keys.first { item[$0.name] == nil && $0.standard == nil && required.contains($0.name) }?
-      .name
+    let isNameless = keys.allSatisfy { item[$0.name] == nil && $0.standard == nil }
+    guard isNameless, keys.contains(where: { required.contains($0.name) }) else { return nil }
+    return keys.map(\.name)
   }
 }
 
