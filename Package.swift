@@ -161,7 +161,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["JSON"],
       path: "Tests/TestSupport",
-      exclude: ["prometheus-operator.yaml", "s3-proxy.py", "witness.py"],
+      exclude: ["hostile-server.py", "prometheus-operator.yaml", "s3-proxy.py", "witness.py"],
       swiftSettings: settings,
     ),
     tests("JSON", ["JSON"]),
@@ -189,7 +189,7 @@ let package = Package(
     tests(
       "ObjectStore",
       [
-        "ObjectStore", "HTTP", "Facts", .product(name: "FlyingFox", package: "FlyingFox"),
+        "ObjectStore", "HTTP", "Facts", "XML", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
     ),

@@ -27,7 +27,8 @@ package struct HTTPRequest: Sendable {
   package var connectTimeout: Duration
   /// For everything, from the start to the last byte; nil is no limit.
   package var timeout: Duration?
-  /// Bytes of body, after decompression, beyond which the answer is refused.
+  /// Bytes of body, after decompression, beyond which the answer is refused; of a stream, those that
+  /// nobody has taken yet.
   package var maximumResponseSize: Int
   /// Whether kept connections are passed over, as after one has failed.
   package var usesNewConnection = false

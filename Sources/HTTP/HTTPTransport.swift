@@ -53,7 +53,8 @@ package final class HTTPTransport: Sendable {
     try await run(request, streams: false) { _ in .more }
   }
 
-  /// Hands the body of a successful answer on as it comes, until it ends or is told to stop.
+  /// Hands the body of a successful answer on as it comes, until it ends or is told to stop; of what comes
+  /// faster than it is taken, no more than the request's size limit is kept.
   ///
   /// The body of an unsuccessful answer is in the response that comes back.
   package func stream(
@@ -69,10 +70,11 @@ package final class HTTPTransport: Sendable {
     onBytes: ([UInt8]) async -> Flow,
   ) async throws(TransportError) -> HTTPResponse {
     let (events, sink) = AsyncStream.makeStream(of: TransferEvent.self)
-    try begin(request, streams: streams, sink)
+    let transfer = try begin(request, streams: streams, sink)
     for await event in events {
       switch event {
       case .bytes(let bytes):
+        defer { transfer.read(bytes.count) }
         if case .stop = await onBytes(bytes) { return HTTPResponse(status: 200) }
       case .end(let result): return try result.get()
       }
@@ -85,7 +87,7 @@ package final class HTTPTransport: Sendable {
     _ request: HTTPRequest,
     streams: Bool,
     _ sink: AsyncStream<TransferEvent>.Continuation,
-  ) throws(TransportError) {
+  ) throws(TransportError) -> Transfer {
     secrets.insert(request.secrets)
     if let header = request.unsendableHeader {
       throw TransportError(.unsendableHeader(name: header), url: request.printableURL)
@@ -99,5 +101,6 @@ package final class HTTPTransport: Sendable {
       if case .cancelled = reason { loop.cancel(transfer) }
     }
     loop.add(transfer)
+    return transfer
   }
 }

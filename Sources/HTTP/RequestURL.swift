@@ -1,9 +1,18 @@
 extension HTTPRequest {
   /// The URL without user, password, query and fragment: fit for messages.
-  var printableURL: String {
-    guard let parts = URLParts(url) else { return "?" }
-    let path = parts.rest.prefix { $0 != "?" && $0 != "#" }
-    return "\(parts.scheme)\(parts.authority)\(path)"
+  var printableURL: String { PrintableURL.text(of: url) }
+}
+
+/// What of a URL may be shown to anybody.
+package enum PrintableURL {
+  /// Without user, password, query and fragment; a path alone is one, too, and what is neither is `?`.
+  package static func text(of url: String) -> String {
+    guard let parts = URLParts(url) else { return url.hasPrefix("/") ? plainPath(url[...]) : "?" }
+    return "\(parts.scheme)\(parts.authority)\(plainPath(parts.rest))"
+  }
+
+  private static func plainPath(_ rest: Substring) -> String {
+    String(rest.prefix { $0 != "?" && $0 != "#" })
   }
 }
 

@@ -1,5 +1,6 @@
 internal import CLibCurl
 import Facts
+internal import Synchronization
 internal import Text
 
 enum TransferEvent: Sendable {
@@ -21,9 +22,16 @@ final class Transfer: @unchecked Sendable {
   private let start = ContinuousClock.now
   private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
+  /// Bytes of headers that are read, of interim answers and trailers too: more than any server sends.
+  private static let headerLimit = 256 << 10
+
   private var headers: [HTTPHeader] = []
+  private var headerSize = 0
   private var body: [UInt8] = []
-  private var isTooLarge = false
+  /// Bytes that were told piece by piece and that nobody has read yet.
+  private let unread = Atomic(0)
+  /// The limit that the answer goes beyond.
+  private var exceeded: Int?
   private var hasEnded = false
 
   /// Whether `streams`, the body of a successful answer is told piece by piece and not kept.
@@ -48,19 +56,30 @@ final class Transfer: @unchecked Sendable {
 
   /// False ends the transfer.
   func receive(body bytes: [UInt8]) -> Bool {
-    if streams, (200..<300).contains(status) {
-      events.yield(.bytes(bytes))
-      return true
-    }
-    guard body.count + bytes.count <= request.maximumResponseSize else {
-      isTooLarge = true
+    let isStreamed = streams && (200..<300).contains(status)
+    let waiting = isStreamed ? unread.load(ordering: .relaxed) : body.count
+    guard waiting + bytes.count <= request.maximumResponseSize else {
+      exceeded = request.maximumResponseSize
       return false
     }
-    body += bytes
+    if isStreamed {
+      unread.add(bytes.count, ordering: .relaxed)
+      events.yield(.bytes(bytes))
+    } else {
+      body += bytes
+    }
     return true
   }
 
+  /// Of what was told piece by piece, so many bytes have been read.
+  func read(_ count: Int) { unread.subtract(count, ordering: .relaxed) }
+
   func receive(header bytes: [UInt8]) -> Bool {
+    headerSize += bytes.count
+    guard headerSize <= Self.headerLimit else {
+      exceeded = Self.headerLimit
+      return false
+    }
     let line = String(decoding: bytes, as: UTF8.self)
     if line.hasPrefix("HTTP/") {
       // A new status line: what came before was a proxy's or an interim answer.
@@ -104,7 +123,7 @@ final class Transfer: @unchecked Sendable {
   private var status: Int { easy.number(CURLINFO_RESPONSE_CODE) }
 
   private func reason(_ code: CURLcode) -> TransportError.Reason {
-    if isTooLarge { return .tooLarge(limit: request.maximumResponseSize) }
+    if let exceeded { return .tooLarge(limit: exceeded) }
     let text = unsafe String(cString: errorText)
     let detail = text.isEmpty ? unsafe String(cString: curl_easy_strerror(code)) : text
     return TransportError.Reason(code, systemError: easy.number(CURLINFO_OS_ERRNO), detail)

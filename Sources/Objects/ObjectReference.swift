@@ -42,7 +42,12 @@ extension ObjectReference: Comparable {
 
 extension ObjectReference {
   /// A name for a file that no other object of the cluster gets, as `Route.thanos.grafana`.
+  ///
+  /// Names come from files of others, too: a slash, or a dot at the beginning, leads nowhere.
   package var fileName: String {
-    [kind.kind, namespace, name].compactMap { $0 }.joined(separator: ".")
+    let name = [kind.kind, namespace, name].compactMap { $0 }.joined(separator: ".")
+    let safe = name.replacing("%", with: "%25").replacing("/", with: "%2F")
+      .replacing("\0", with: "%00")
+    return safe.hasPrefix(".") ? "%2E\(safe.dropFirst())" : safe
   }
 }

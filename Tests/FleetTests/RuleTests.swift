@@ -1,3 +1,4 @@
+import Facts
 import TestSupport
 import Testing
 
@@ -50,7 +51,27 @@ import Testing
       ),
       (
         "name: metrics, region: a, owner: 42",
-        .table(.wrongType(key: "owner", wanted: .text, found: .number, text: "42")),
+        .form(.accountID("42")),
+      ),
+      (
+        "name: metrics, region: a, owner: 123456789012",
+        .table(.wrongType(key: "owner", wanted: .text, found: .number, text: "123456789012")),
+      ),
+      (
+        "name: metrics, region: RegionOne",
+        .form(.region("RegionOne")),
+      ),
+      (
+        "name: metrics, region: RegionOne, endpoint: s3.eu-west-1.amazonaws.com",
+        .form(.region("RegionOne")),
+      ),
+      (
+        "name: metrics, region: us-east-2, endpoint: s3.eu-west-1.amazonaws.com",
+        .bucket(.otherRegion("us-east-2", ofEndpoint: "eu-west-1")),
+      ),
+      (
+        "name: metrics, region: us-east-2, endpoint: 's3.dualstack.eu-west-1.amazonaws.com:443'",
+        .bucket(.otherRegion("us-east-2", ofEndpoint: "eu-west-1")),
       ),
       (
         "name: metrics, region: a, credentials: {iamRole: thanos}",
@@ -60,6 +81,69 @@ import Testing
   )
   func `a bucket that cannot work is refused`(bucket: String, expected: FleetFact) {
     #expect(facts(Sample.receive(bucket: bucket).reading) == [expected])
+  }
+
+  @Test(arguments: [
+    "region: RegionOne, endpoint: s3.example.com",
+    "region: eu-west-1, endpoint: s3.eu-west-1.amazonaws.com",
+    "region: eu-west-1, endpoint: s3.amazonaws.com",
+    "region: us-east-1, endpoint: 'minio.eu-west-1.example.com:9000'",
+  ])
+  func `a region of another vendor's, or the endpoint's own, is taken`(bucket: String) {
+    #expect(facts(Sample.receive(bucket: "name: metrics, \(bucket)").reading) == [])
+  }
+
+  @Test func `two regions are told, and the file is used all the same`() {
+    let bucket = "name: metrics, region: us-east-2, endpoint: s3.eu-west-1.amazonaws.com"
+    let reading = Sample.receive(bucket: bucket).reading
+    #expect(reading.fleet != nil)
+    #expect(reading.problems.map(\.severity) == [.warning])
+  }
+
+  @Test func `keys that begin with x- are the user's own, at the top alone`() {
+    #expect(facts(Sample.receive(more: "x-common: {a: [1, {b: c}]}").reading) == [])
+    #expect(
+      facts(Sample.receive(cluster: "x-mine: 1").reading).contains {
+        if case .table(.unknownKey("x-mine", _, _)) = $0 { true } else { false }
+      }
+    )
+  }
+
+  @Test(arguments: [
+    "patches: [{target: {kind: ConfigMap, name: fedctl-inventory}, merge: {metadata: {a: 1, a: 2}}}]",
+    "patches: [{target: {kind: ConfigMap, name: fedctl-inventory}, merge: {data: [{b: {a: 1, a: 2}}]}}]",
+    "x-mine: [{a: 1, a: 2}]",
+  ])
+  func `no key stands twice, however deep in what is the user's own`(more: String) {
+    let facts = facts(Sample.receive(more: more).reading)
+    #expect(facts == [.table(.duplicateKey("a", firstLine: facts.isEmpty ? 0 : line(of: more)))])
+  }
+
+  /// Where the only line of the text stands in the sample.
+  private func line(of text: String) -> Int {
+    let lines = Sample.receive(more: text).text.split(
+      omittingEmptySubsequences: false,
+      whereSeparator: \.isNewline,
+    )
+    return (lines.firstIndex { $0.hasPrefix(text.prefix(12)) } ?? -1) + 1
+  }
+
+  @Test func `a number that no quotes would mend is told what it should be`() {
+    let cluster = "mode: operator, prometheus: {scrapeInterval: 15}"
+    #expect(facts(Sample.receive(cluster: cluster).reading) == [.form(.duration("15"))])
+  }
+
+  @Test func `pull secrets are no secret in the file`() {
+    let fact = facts(Sample.receive(hub: "imagePullSecrets: [regcred]").reading)
+    #expect(
+      fact == [.table(.absentKey("imagePullSecrets", of: "the hub", because: .pullSecrets))]
+    )
+  }
+
+  @Test func `an excerpt shows no password of a URL`() {
+    let reading = Sample.receive(cluster: "server: 'https://me:canary@a.example.com'").reading
+    #expect(reading.lines.contains { $0.contains("https://*********@a.example.com") })
+    #expect(!reading.lines.contains { $0.contains("canary") })
   }
 
   @Test(

@@ -44,6 +44,9 @@ import Testing
     #expect(told.count <= 1)
   }
 
+  private static let live: JSON = [
+    "kind": "Secret", "apiVersion": "v1", "metadata": ["name": "objstore"],
+  ]
   private static let url = "http://127.0.0.1:1/api/v1/namespaces/thanos/secrets/objstore"
 
   @Test func `a request that nobody answers is told, ends, and the next is not told again`()
@@ -81,7 +84,7 @@ import Testing
     )
     try await APIServer.run(patience: patience, told: told) { request in
       let number = seen.add(request.path)
-      return (1...8).contains(number) ? .init(status: 502, text: "<html>") : .json(["kind": "x"])
+      return (1...8).contains(number) ? .init(status: 502, text: "<html>") : .json(Self.live)
     } _: { client in
       _ = try await client.get(Self.secret)
       _ = try await client.get(Self.secret)

@@ -53,6 +53,24 @@ import Testing
     #expect(given.expiry == nil)
   }
 
+  @Test func `what a plugin says to people is told line by line, and not for ever`() async throws {
+    let told = Record<String>()
+    var plugin = plugin(
+      """
+      printf 'Open https://login.example.com\n\nand enter ' >&2; printf 'A-B\n' >&2; printf last >&2
+      \(answer(#"{"token":"a"}"#))
+      """
+    )
+    plugin.tell = { told.add($0.line) }
+    _ = try await plugin.run()
+    #expect(told.all == ["Open https://login.example.com", "and enter A-B", "last"])
+    let endless = Record<String>()
+    plugin = self.plugin("yes no | head -c 1000000 >&2; \(answer(#"{"token":"a"}"#))")
+    plugin.tell = { endless.add($0.line) }
+    _ = try await plugin.run()
+    #expect(endless.count == 100)
+  }
+
   @Test func `a certificate with its key is as good as a token`() async throws {
     let status = #"{"clientCertificateData":"cert","clientKeyData":"key"}"#
     let given = try await plugin(answer(status)).run()

@@ -69,3 +69,16 @@ func `what would change who we are is refused`(user: String) throws {
   #expect(try await connection.credential.proof() == first)
   #expect(try await connection.credential.proof(insteadOf: first) != first)
 }
+
+@Test func `whom a server's URL names before its host asks, and is no part of the address`()
+  async throws
+{
+  let server = "https://me:p%40ss@one.example.com:6443/k8s"
+  let nobody = try load(config(server: server, user: "{}")).connection(context: "hub")
+  #expect(nobody.server == "https://one.example.com:6443/k8s")
+  let login = try await nobody.credential.proof()
+  #expect(login.headers == [HTTPHeader("Authorization", "Basic bWU6cEBzcw==")])
+  let named = try load(config(server: server, user: "{token: own}")).connection(context: "hub")
+  let proof = try await named.credential.proof()
+  #expect(proof.headers == [HTTPHeader("Authorization", "Bearer own")])
+}

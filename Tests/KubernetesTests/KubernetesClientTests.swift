@@ -12,6 +12,9 @@ import Testing
     namespace: "thanos",
     name: "data-0",
   )
+  private static let liveClaim: JSON = [
+    "kind": "PersistentVolumeClaim", "apiVersion": "v1", "metadata": ["name": "data-0"],
+  ]
 
   @Test func `a list is read page by page, and its items are told their kind`() async throws {
     let seen = Record<[String: String]>()
@@ -20,11 +23,13 @@ import Testing
       return switch request.query["continue"] {
       case nil:
         .json([
+          "kind": "SecretList", "apiVersion": "v1",
           "metadata": ["continue": "two", "resourceVersion": "1"],
           "items": [["metadata": ["name": "a"]], ["metadata": ["name": "b"]]],
         ])
       case "two":
         .json([
+          "kind": "SecretList", "apiVersion": "v1",
           "metadata": ["continue": "", "resourceVersion": "2"],
           "items": [["metadata": ["name": "c"]]],
         ])
@@ -43,12 +48,16 @@ import Testing
   @Test func `a page that has expired is a failure, not the end of the list`() async throws {
     try await APIServer.run { request in
       request.query["continue"] == nil
-        ? .json(["metadata": ["continue": "two"], "items": [["metadata": ["name": "a"]]]])
+        ? .json([
+          "kind": "SecretList", "apiVersion": "v1", "metadata": ["continue": "two"],
+          "items": [["metadata": ["name": "a"]]],
+        ])
         : .failure(410, "Expired")
     } _: { client in
-      await #expect(throws: KubernetesError.self) {
+      let error = await #expect(throws: KubernetesError.self) {
         try await client.list(.secret, namespace: nil)
       }
+      #expect(error?.status?.isExpired == true)
     }
   }
 
@@ -68,7 +77,7 @@ import Testing
     let seen = Record<APIServer.Request>()
     try await APIServer.run { request in
       seen.add(request)
-      return .json(["kind": "Status"])
+      return .json(["kind": "Status", "status": "Success"])
     } _: { client in
       let answer = try await client.delete(Self.claim, uid: "1234")
       #expect(answer)
@@ -102,12 +111,12 @@ import Testing
     let seen = Record<String>()
     try await APIServer.run(credential: Credential(.tokenFile(file.path))) { request in
       seen.add(request.authorization)
-      guard request.authorization == "Bearer old" else { return .json([:]) }
+      guard request.authorization == "Bearer old" else { return .json(Self.liveClaim) }
       try Data("new\n".utf8).write(to: file)
       return .failure(401, "Unauthorized")
     } _: { client in
       let answer = try await client.get(Self.claim)
-      #expect(answer == [:])
+      #expect(answer == Self.liveClaim)
     }
     #expect(seen.all == ["Bearer old", "Bearer new"])
   }

@@ -12,6 +12,9 @@ import Testing
     namespace: "thanos",
     name: "objstore",
   )
+  private static let live: JSON = [
+    "kind": "Secret", "apiVersion": "v1", "metadata": ["name": "objstore"],
+  ]
 
   private func status(_ code: Int, _ text: String = "", retryAfter: String? = nil)
     -> KubernetesError
@@ -130,10 +133,10 @@ import Testing
   @Test func `a call goes on until it is answered`() async throws {
     let seen = Record<String>()
     try await APIServer.run { request in
-      seen.add(request.path) < 2 ? .failure(503, after: 0) : .json(["kind": "Secret"])
+      seen.add(request.path) < 2 ? .failure(503, after: 0) : .json(Self.live)
     } _: { client in
       let answer = try await client.get(Self.secret)
-      #expect(answer == ["kind": "Secret"])
+      #expect(answer == Self.live)
     }
     #expect(seen.all == Array(repeating: "/api/v1/namespaces/thanos/secrets/objstore", count: 3))
   }

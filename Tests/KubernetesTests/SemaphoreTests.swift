@@ -53,7 +53,8 @@ import Testing
     let load = Load(limit: limit)
     try await APIServer.run(maximumInFlight: limit) { request in
       if !request.path.hasSuffix("/first") { await load.carry() }
-      return .json([:])
+      let name = request.path.split(separator: "/").last.map(String.init) ?? ""
+      return .json(["kind": "ConfigMap", "apiVersion": "v1", "metadata": ["name": .string(name)]])
     } _: { client in
       // Until a server has answered once, libcurl hopes to send all requests over one connection.
       _ = try await client.get(

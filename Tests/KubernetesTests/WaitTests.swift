@@ -14,12 +14,14 @@ import Testing
 
   private static func deployment(available: Int64) -> JSON {
     [
+      "kind": "Deployment", "apiVersion": "apps/v1",
       "metadata": ["name": "querier", "resourceVersion": "7"],
       "status": ["updatedReplicas": 1, "replicas": 1, "availableReplicas": .integer(available)],
     ]
   }
 
   private static let stuck: JSON = [
+    "kind": "Deployment", "apiVersion": "apps/v1", "metadata": ["name": "querier"],
     "status": [
       "conditions": [
         [
@@ -27,7 +29,7 @@ import Testing
           "message": "no image",
         ]
       ]
-    ]
+    ],
   ]
 
   private static func event(_ object: JSON) -> APIServer.Answer {

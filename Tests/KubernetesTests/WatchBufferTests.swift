@@ -23,10 +23,10 @@ import Testing
     let bytes = line("ADDED", "querier")
     var buffer = WatchBuffer()
     for byte in bytes.dropLast() {
-      buffer.append([byte])
+      try buffer.append([byte])
       #expect(try buffer.next() == nil)
     }
-    buffer.append([UInt8(ascii: "\n")])
+    try buffer.append([UInt8(ascii: "\n")])
     let event = try #require(try buffer.next())
     #expect(event.type == .added)
     #expect(event.object.metadata.name == "querier")
@@ -36,25 +36,25 @@ import Testing
   @Test func `a chunk may hold several events and the beginning of another`() throws {
     let third = line("DELETED", "three")
     var buffer = WatchBuffer()
-    buffer.append(line("ADDED", "one") + line("MODIFIED", "two") + third.prefix(10))
+    try buffer.append(line("ADDED", "one") + line("MODIFIED", "two") + third.prefix(10))
     #expect(try names(in: &buffer) == ["one", "two"])
-    buffer.append(Array(third.dropFirst(10)))
+    try buffer.append(Array(third.dropFirst(10)))
     #expect(try names(in: &buffer) == ["three"])
   }
 
   @Test func `bookmarks are passed over`() throws {
     var buffer = WatchBuffer()
-    buffer.append(line("BOOKMARK", "") + line("MODIFIED", "two"))
+    try buffer.append(line("BOOKMARK", "") + line("MODIFIED", "two"))
     #expect(try names(in: &buffer) == ["two"])
   }
 
-  @Test func `an ERROR event is the failure that it tells`() {
+  @Test func `an ERROR event is the failure that it tells`() throws {
     let event: JSON = [
       "type": "ERROR",
       "object": ["kind": "Status", "code": 410, "reason": "Expired", "message": "too old"],
     ]
     var buffer = WatchBuffer()
-    buffer.append(event.bytes() + Array("\n".utf8))
+    try buffer.append(event.bytes() + Array("\n".utf8))
     let error = #expect(throws: KubernetesError.self) { try buffer.next() }
     guard case .status(let status) = error else {
       Issue.record("\(String(describing: error))")
@@ -65,9 +65,21 @@ import Testing
   }
 
   @Test(arguments: ["", "<html>", "{}", #"{"type":"ADDED"}"#])
-  func `a line that is no event is none of the API's`(line: String) {
+  func `a line that is no event is none of the API's`(line: String) throws {
     var buffer = WatchBuffer()
-    buffer.append(Array("\(line)\n".utf8))
+    try buffer.append(Array("\(line)\n".utf8))
     #expect(throws: KubernetesError.malformedAnswer(.noEvent)) { try buffer.next() }
+  }
+
+  @Test func `a line without an end is left when it is longer than any object`() throws {
+    var buffer = WatchBuffer()
+    let piece = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
+    for _ in 0..<16 {
+      try buffer.append(piece)
+      #expect(try buffer.next() == nil)
+    }
+    #expect(throws: KubernetesError.malformedAnswer(.endlessLine(limit: 16 << 20))) {
+      try buffer.append(piece)
+    }
   }
 }

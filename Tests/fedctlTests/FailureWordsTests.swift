@@ -58,6 +58,37 @@ struct FailureWordsTests {
     #expect(KubernetesError.status(nothing).words == "HTTP status 503: no explanation")
   }
 
+  @Test func `who answered in the place of an API server is told`() {
+    let url = "https://hub.example.com/api/v1/namespaces/kube-system"
+    let gate = Answerer(url: url, program: "nginx", location: "https://login.example.com/")
+    let redirect = APIStatus(code: 302, body: [], from: gate)
+    #expect(
+      KubernetesError.status(redirect).words
+        == "HTTP status 302: no explanation (nginx at \(url), which leads to https://login.example.com/)"
+    )
+    let page = AnswerFlaw.notJSON(JSONError(.unexpectedCharacter(60), at: 0), begins: "<html>")
+    func words(_ flaw: AnswerFlaw) -> String {
+      KubernetesError.malformedAnswer(flaw, from: Answerer(url: url)).words
+    }
+    let start = "the answer is not what the Kubernetes API gives: "
+    #expect(words(page) == "\(start)it begins with `<html>` (\(url))")
+    #expect(words(.empty) == "\(start)there is nothing in it (\(url))")
+    let expected = AnswerFlaw.KindName(version: "v1", kind: "Namespace")
+    let found = AnswerFlaw.KindName(version: "v1", kind: "Secret")
+    #expect(
+      words(.otherKind(found: found, expected: expected))
+        == "\(start)it is Secret of v1, not Namespace of v1 (\(url))"
+    )
+    #expect(
+      words(.otherKind(found: nil, expected: expected))
+        == "\(start)it names no kind, and Namespace of v1 was asked for (\(url))"
+    )
+    let gone = APIStatus(code: 404, body: Array(#"{"kind":"Status","message":"gone"}"#.utf8))
+    #expect(words(.failure(gone)) == "\(start)a success that says of itself: gone (\(url))")
+    let busy = APIStatus(code: 429, body: Array(#"{"kind":"Status","message":"busy"}"#.utf8))
+    #expect(KubernetesError.status(busy).words == "busy (429)")
+  }
+
   @Test func `a wait that was in vain names the object and what it said last`() {
     let object = ObjectReference(cluster: "hub", .deployment, namespace: "thanos", name: "querier")
     let reason = ReadinessReason.replicas(.available, have: 0, of: 2)

@@ -22,8 +22,9 @@ struct ClusterLook: Sendable {
   func look() async -> LiveCluster {
     do throws(KubernetesError) {
       let place = reference(.namespace, nil, "kube-system")
-      guard let system = try await client.get(place), let uid = system.metadata.uid else {
-        return .unknown(.unidentified)
+      guard let system = try await client.get(place) else { return .unknown(.unidentified) }
+      guard let uid = system.metadata.uid else {
+        throw .malformedAnswer(.noUID(place.name), from: Answerer(url: client.server))
       }
       let identity = ClusterIdentity(context: client.context, server: client.server, uid: uid)
       var snapshot = ClusterSnapshot(identity: identity)

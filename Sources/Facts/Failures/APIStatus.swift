@@ -14,6 +14,8 @@ package struct APIStatus: Hashable, Sendable {
 
   /// The HTTP status.
   package let code: Int
+  /// Whether it is a Status, which API servers answer with and nobody else.
+  package let isOfAPI: Bool
   /// One word for programs, as `NotFound`; empty where the answer is no Status.
   package let reason: String
   /// The server's own sentence; empty where the answer is no Status.
@@ -24,18 +26,27 @@ package struct APIStatus: Hashable, Sendable {
   package let causes: [Cause]
   /// How long the server asks to be left alone.
   package let retryAfterSeconds: Int?
+  /// Who gave an answer that is no Status; nil where that is not known.
+  package let answerer: Answerer?
 
   /// Reads an error's body; one that is no Status is told by its first line.
   ///
   /// `retryAfter` is the header's text, which wins over what the body says.
-  package init(code: Int, body: [UInt8], retryAfter: String? = nil) {
+  package init(
+    code: Int,
+    body: [UInt8],
+    retryAfter: String? = nil,
+    from answerer: Answerer? = nil,
+  ) {
     self.code = code
     let status = try? JSON(parsing: body)
     let isStatus = status?["kind"] == "Status"
+    isOfAPI = isStatus
+    self.answerer = isStatus ? nil : answerer
     reason = isStatus ? status?["reason"]?.stringValue ?? "" : ""
     let sentence = isStatus ? status?["message"]?.stringValue : nil
     message = sentence ?? ""
-    firstLine = sentence == nil ? Self.firstLine(of: body) : nil
+    firstLine = sentence == nil ? Answerer.beginning(of: body) : nil
     causes = (status?["details"]?["causes"]?.arrayValue ?? []).map {
       Cause(
         reason: $0["reason"]?.stringValue ?? "",
@@ -43,21 +54,23 @@ package struct APIStatus: Hashable, Sendable {
         field: $0["field"]?.stringValue ?? "",
       )
     }
-    let seconds = status?["details"]?["retryAfterSeconds"]?.integerValue.map(Int.init)
+    let seconds = status?["details"]?["retryAfterSeconds"]?.integerValue.flatMap {
+      Int(exactly: $0)
+    }
     retryAfterSeconds = retryAfter.flatMap { Int($0) } ?? seconds
-  }
-
-  private static func firstLine(of body: [UInt8]) -> String? {
-    let text = String(decoding: body.prefix(512), as: UTF8.self)
-    return text.split(whereSeparator: \.isNewline).first.map { String($0.prefix(200)) }
   }
 }
 
 extension APIStatus {
-  /// The object, or its kind, is not there.
-  package var isNotFound: Bool { code == 404 }
+  /// The object, or its kind, is not there; a page that says 404 says nothing of either.
+  package var isNotFound: Bool { code == 404 && (isOfAPI || isOfUnknownPath) }
+  /// What API servers, as all programs in Go, say of a path that they do not serve, as that of a kind that
+  /// no definition brings.
+  package var isOfUnknownPath: Bool {
+    code == 404 && firstLine?.hasPrefix("404 page not found") == true
+  }
   /// Whoever asks may not; their namespace may also be terminating.
-  package var isForbidden: Bool { code == 403 }
+  package var isForbidden: Bool { code == 403 && isOfAPI }
   /// Whoever asks lacks a right, as RBAC words it; a policy that refuses what is asked for has other words.
   package var isDeniedRight: Bool {
     isForbidden

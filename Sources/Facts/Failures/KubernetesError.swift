@@ -4,18 +4,18 @@ package enum KubernetesError: Error, Hashable, Sendable {
   case status(APIStatus)
   /// The kind's definition is not there (yet); the kind as `Route.route.openshift.io`.
   case notServed(kind: String)
-  /// The answer was no JSON, or not what was asked for.
-  case malformedAnswer(AnswerFlaw)
+  /// The answer was no JSON, or not what was asked for; who gave it.
+  case malformedAnswer(AnswerFlaw, from: Answerer? = nil)
   /// The kubeconfig's way to a credential failed.
   case credential(CredentialError)
 }
 
 extension KubernetesError {
-  /// 403.
+  /// 403, said by an API server.
   package var isForbidden: Bool { status?.isForbidden ?? false }
   /// 401.
   package var isUnauthorized: Bool { status?.isUnauthorized ?? false }
-  /// 404.
+  /// 404, said by an API server.
   package var isNotFound: Bool { status?.isNotFound ?? false }
   /// 409, over a version or over fields.
   package var isConflict: Bool { status?.isConflict ?? false }

@@ -23,8 +23,9 @@ extension TextForm {
     return .endpoint(text)
   }
 
-  static let region = TextForm(pattern: "^[a-z0-9-]+$") { text in
-    guard text.wholeMatch(of: /[a-z0-9-]+/) == nil else { return nil }
+  /// As any vendor names one, `RegionOne` too; AWS' own have a rule of their own.
+  static let region = TextForm(pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$") { text in
+    guard text.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9._-]*/) == nil else { return nil }
     return .region(text)
   }
 

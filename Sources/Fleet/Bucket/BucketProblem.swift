@@ -4,6 +4,8 @@ import Facts
 package enum BucketProblem: Fact, Hashable {
   /// AWS signs for a region.
   case regionMissing
+  /// The region that is set is another than that which the endpoint names.
+  case otherRegion(String, ofEndpoint: String)
   /// `fromEnvironment: false` says what not to do, and nothing else.
   case environmentRefused
   /// SSE-KMS without a key.
@@ -17,6 +19,7 @@ package enum BucketProblem: Fact, Hashable {
   /// The codes of this topic.
   package enum Code: String, FactCode {
     case regionMissing = "fleet.bucket-region-missing"
+    case otherRegion = "fleet.bucket-region-of-endpoint"
     case environmentRefused = "fleet.environment-refused"
     case keyMissing = "fleet.kms-key-missing"
     case keyWithoutKMS = "fleet.key-without-kms"
@@ -28,6 +31,7 @@ package enum BucketProblem: Fact, Hashable {
   package var code: Code {
     switch self {
     case .regionMissing: .regionMissing
+    case .otherRegion: .otherRegion
     case .environmentRefused: .environmentRefused
     case .keyMissing: .keyMissing
     case .keyWithoutKMS: .keyWithoutKMS

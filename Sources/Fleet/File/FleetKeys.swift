@@ -77,6 +77,7 @@ extension Record {
         "JSON merge patches on rendered objects: the escape hatch.",
       ),
     ],
+    hasExtensions: true,
   )
 
   private static func namespace(_ standard: String, only topologies: [Topology]) -> Key {

@@ -4,7 +4,8 @@ struct Rule: Sendable {
 
   static let all: [Rule] = [
     .distinctNames, .distinctContexts, .distinctServers, .distinctExternalLabels,
-    .distinctServiceMonitors, .regionOnAWS, .selectorsSelect, .environmentIsWanted, .kmsNamesItsKey,
+    .distinctServiceMonitors, .regionOnAWS, .regionFitsEndpoint, .selectorsSelect,
+    .environmentIsWanted, .kmsNamesItsKey,
     .madeMeansLookedAt,
     .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .oneWayIn, .ingressFitsItsClass,
     .distinctIngressHosts, .loadBalancersAreGuarded, .copiesFitPods, .hubIsReached, .routeHostsFit,

@@ -32,6 +32,7 @@ extension Record {
     var result: JSONObject = [
       "type": "object", "additionalProperties": false, "properties": .object(properties),
     ]
+    if hasExtensions { result["patternProperties"] = ["^x-": .object([:])] }
     let required = keys.filter { $0.presence == .required }.map { JSON.string($0.name) }
     if !required.isEmpty { result["required"] = .array(required) }
     if choice == .exactlyOne {

@@ -7,6 +7,8 @@ struct Record: Sendable {
   var foreign: [String: [Topology]] = [:]
   /// Keys that one would look for here, and why there are none.
   var absent: [String: AbsentKey] = [:]
+  /// Whether keys that begin with `x-` are the user's own, as anchors need a place.
+  var hasExtensions = false
   /// What is said of a key that looks like a secret.
   var secrets = Secrets.unneeded
   /// How many of the keys must be set.
@@ -24,6 +26,9 @@ struct Record: Sendable {
     case any
     case exactlyOne
   }
+
+  /// Whether a key is the user's own.
+  func isExtension(_ name: String) -> Bool { hasExtensions && name.hasPrefix("x-") }
 
   subscript(name: String) -> Key? { keys.first { $0.name == name } }
 }

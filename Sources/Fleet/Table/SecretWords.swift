@@ -2,10 +2,13 @@ import Text
 
 /// Secrets that people write into a fleet file, where none belongs.
 enum SecretWords {
-  /// A line with the values of such keys blanked, so that no excerpt shows a secret.
+  /// A line with the values of such keys, and who a URL names before its host, blanked, so that no excerpt shows a secret.
   ///
   /// Only values on the line of their key are found; no excerpt shows any other line of a secret.
   static func blanked(_ line: String) -> String {
+    let line = line.replacing(#/:\/\/([^\s\/"'@]+)@/#) {
+      "://\(String(repeating: "*", count: $0.1.count))@"
+    }
     guard SecretName.matches(line) else { return line }
     return line.replacing(
       #/([A-Za-z_\-]{1,64})(["']?\s*:\s+)("[^"]*"?|'[^']*'?|[^\s,{}\[\]#"'][^,{}\[\]#]*)/#

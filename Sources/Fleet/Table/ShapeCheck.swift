@@ -25,16 +25,28 @@ struct ShapeCheck {
       } else {
         self.record(node, record, name, at: place)
       }
-    case .anything: if pairs(node, name) == nil { return }
+    case .anything: if pairs(node, name) != nil { distinctKeys(below: node) }
+    }
+  }
+
+  /// Whatever is in a mapping of the user's own, no key stands twice: of two, one would be lost without a word.
+  private mutating func distinctKeys(below node: Node) {
+    for child in node.elements ?? node.pairs?.map(\.value) ?? [] {
+      if child.pairs != nil { _ = pairs(child, "") }
+      distinctKeys(below: child)
     }
   }
 
   /// Numbers count as text where the form says so.
   private mutating func text(_ node: Node, _ form: TextForm, _ name: String) {
-    guard let scalar = node.scalar, form.accepts(scalar.json) else {
+    guard let scalar = node.scalar, scalar.json != .null else {
       return wrongType(node, name, .text)
     }
-    if let flaw = form.flaw(scalar.text) { report(.form(flaw), node.mark) }
+    // In quotes it would be as wrong: what it should look like is the better advice.
+    if let flaw = form.flaw(scalar.text), form.accepts(scalar.json) || !SecretName.matches(name) {
+      return report(.form(flaw), node.mark)
+    }
+    if !form.accepts(scalar.json) { wrongType(node, name, .text) }
   }
 
   /// Whole, and within the range.
@@ -97,6 +109,8 @@ struct ShapeCheck {
     for pair in pairs {
       if let key = record[pair.key] {
         check(pair.value, key.shape, key.name, at: pair.keyMark)
+      } else if record.isExtension(pair.key) {
+        distinctKeys(below: pair.value)
       } else {
         report(record.refusal(of: pair.key), pair.keyMark)
       }
@@ -149,6 +163,10 @@ extension Record {
     let known = keys.map(\.name)
     if let topologies = foreign[key] { return .foreignKey(key, topologies: topologies) }
     if let reason = absent[key] { return .absentKey(key, of: noun, because: reason) }
+    // The name of a Secret is none.
+    if key.lowercased().hasPrefix("imagepullsecret") {
+      return .absentKey(key, of: noun, because: .pullSecrets)
+    }
     if SecretName.matches(key), Suggestion.nearest(to: key, among: known) == nil {
       return .secret(key: key, of: noun, isReferred: secrets == .referred)
     }

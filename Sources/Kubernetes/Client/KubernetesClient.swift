@@ -65,6 +65,8 @@ extension KubernetesClient {
   struct Call {
     var method = HTTPRequest.Method.get
     let endpoint: Endpoint
+    /// What a success has to be.
+    let answer: ExpectedAnswer
     /// The forms of an answer that are understood, the best first.
     var accept = "application/json"
     var contentType = "application/json"
@@ -77,16 +79,20 @@ extension KubernetesClient {
     var repeated: ContactNews.Kind?
   }
 
-  /// Sends a call until there is an answer worth having, and reads it as JSON.
-  func send(_ call: Call) async throws(KubernetesError) -> JSON {
+  /// Sends a call until there is an answer worth having, and reads it as what was asked for.
+  func send(_ call: Call) async throws(KubernetesError) -> JSON { try await exchange(call).answer }
+
+  /// The same, with the bytes that the answer has.
+  func exchange(_ call: Call) async throws(KubernetesError) -> (answer: JSON, size: Int) {
     let response = try await answer(to: call)
     if let object = call.object {
       for header in response.values(of: "Warning") { contact.warned(header, about: object) }
     }
-    do throws(JSONError) {
-      return try JSON(parsing: response.body)
+    do throws(AnswerFlaw) {
+      return (try call.answer.read(response.body), response.body.count)
     } catch {
-      throw .malformedAnswer(.notJSON(error))
+      let answerer = Answerer(response, to: call.endpoint.url(on: server))
+      throw .malformedAnswer(error, from: answerer)
     }
   }
 
@@ -175,12 +181,13 @@ extension KubernetesClient {
         duration: start.duration(to: .now),
       )
     )
-    return try read(result)
+    return try read(result, to: request.url)
   }
 
   /// A success, or why it is none.
   private func read(
-    _ result: Result<HTTPResponse, TransportError>
+    _ result: Result<HTTPResponse, TransportError>,
+    to url: String,
   ) throws(KubernetesError) -> HTTPResponse {
     switch result {
     case .failure(let error): throw .transport(error)
@@ -188,11 +195,7 @@ extension KubernetesClient {
       contact.answered(date: response.values(of: "Date").first)
       return response
     case .success(let response):
-      let status = APIStatus(
-        code: response.status,
-        body: response.body,
-        retryAfter: response.values(of: "Retry-After").first,
-      )
+      let status = APIStatus(response, to: url)
       if !status.isFromElsewhere { contact.answered(date: response.values(of: "Date").first) }
       throw .status(status)
     }
@@ -215,6 +218,7 @@ extension KubernetesClient {
       call.endpoint.url(on: server),
       tls: connection.tls,
       proxy: connection.proxy,
+      maximumResponseSize: call.answer.sizeLimit,
     )
     request.headers =
       proof.headers + connection.impersonation + [

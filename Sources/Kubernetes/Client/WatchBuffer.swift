@@ -3,10 +3,29 @@ import JSON
 
 /// Bytes of a watch that have come and are not read yet.
 struct WatchBuffer {
+  /// No object is larger: etcd takes 1.5 MiB.
+  static let lineLimit = 16 << 20
+
   private var bytes: [UInt8] = []
+  /// Where the first line that is not read begins.
+  private var start = 0
+  /// Up to where there is no end of that line: what was looked at is not looked at again.
+  private var searched = 0
 
   /// Bytes as they come, split anywhere.
-  mutating func append(_ more: [UInt8]) { bytes += more }
+  ///
+  /// - Throws: where the line that has begun is longer than any object.
+  mutating func append(_ more: [UInt8]) throws(KubernetesError) {
+    if start > 0 {
+      bytes.removeSubrange(..<start)
+      searched -= start
+      start = 0
+    }
+    bytes += more
+    guard bytes.count <= Self.lineLimit || bytes[searched...].contains(Self.lineEnd) else {
+      throw .malformedAnswer(.endlessLine(limit: Self.lineLimit))
+    }
+  }
 
   /// The next event of a complete line; nil until more bytes come.
   ///
@@ -14,9 +33,7 @@ struct WatchBuffer {
   ///
   /// - Throws: what an ERROR event tells, as that a version is too old to go on from.
   mutating func next() throws(KubernetesError) -> WatchEvent? {
-    while let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
-      let line = bytes[..<end]
-      bytes.removeSubrange(...end)
+    while let line = nextLine() {
       guard let event = try? JSON(parsing: line), let object = event["object"] else {
         throw .malformedAnswer(.noEvent)
       }
@@ -28,8 +45,23 @@ struct WatchBuffer {
     return nil
   }
 
+  private mutating func nextLine() -> ArraySlice<UInt8>? {
+    guard let end = bytes[searched...].firstIndex(of: Self.lineEnd) else {
+      searched = bytes.count
+      return nil
+    }
+    defer {
+      start = end + 1
+      searched = end + 1
+    }
+    return bytes[start..<end]
+  }
+
+  private static let lineEnd = UInt8(ascii: "\n")
+
   /// The Status of an ERROR event; one without a code is taken for a version that is too old.
   private static func failure(_ status: JSON) -> APIStatus {
-    APIStatus(code: status["code"]?.integerValue.map(Int.init) ?? 410, body: status.bytes())
+    let code = status["code"]?.integerValue.flatMap { Int(exactly: $0) }
+    return APIStatus(code: code ?? 410, body: status.bytes())
   }
 }

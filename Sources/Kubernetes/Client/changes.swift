@@ -24,6 +24,7 @@ extension KubernetesClient {
           object,
           query: query + (options.dryRun ? [(name: "dryRun", value: "All")] : []),
         ),
+        answer: .object(object),
         contentType: "application/apply-patch+yaml",
         body: body,
         object: object,
@@ -41,6 +42,7 @@ extension KubernetesClient {
       Call(
         method: .post,
         endpoint: Endpoint(object.kind, namespace: object.namespace, query: query),
+        answer: .object(object),
         body: body,
         object: object,
         isRepeatable: false,
@@ -58,6 +60,7 @@ extension KubernetesClient {
       Call(
         method: .patch,
         endpoint: Endpoint(object, query: query),
+        answer: .object(object),
         contentType: "application/merge-patch+json",
         body: patch,
       )
@@ -82,12 +85,13 @@ extension KubernetesClient {
         Call(
           method: .delete,
           endpoint: Endpoint(object),
+          answer: .deletion(object),
           body: .object(options),
         )
       )
       return true
     } catch {
-      if error.isNotFound { return false }
+      if error.tellsThatNone(object.kind) { return false }
       throw error
     }
   }

@@ -11,7 +11,11 @@ extension KubernetesClient {
     var served = ServedKinds()
     for root in ["/api", "/apis"] {
       let answer = try await send(
-        Call(endpoint: Endpoint(path: root), accept: Self.discoveryForms)
+        Call(
+          endpoint: Endpoint(path: root),
+          answer: .document(["APIGroupDiscoveryList", "APIVersions", "APIGroupList"]),
+          accept: Self.discoveryForms,
+        )
       )
       if answer["kind"] == "APIGroupDiscoveryList" {
         served.add(groups: answer["items"]?.arrayValue ?? [])
@@ -50,7 +54,9 @@ extension KubernetesClient {
   private func kinds(of groupVersion: String) async throws(KubernetesError) -> [ResourceKind] {
     let parts = groupVersion.split(separator: "/").map(String.init)
     let path = parts.count > 1 ? "/apis/\(groupVersion)" : "/api/\(groupVersion)"
-    let list = try await send(Call(endpoint: Endpoint(path: path)))
+    let list = try await send(
+      Call(endpoint: Endpoint(path: path), answer: .document(["APIResourceList"]))
+    )
     return (list["resources"]?.arrayValue ?? []).compactMap { resource in
       guard resource["namespaced"] == true, resource.canBeListedAndDeleted,
         let name = resource["name"]?.stringValue, !name.contains("/"),

@@ -6,9 +6,9 @@ extension KubernetesClient {
   /// One object; nil where it, or its kind, does not exist.
   package func get(_ object: ObjectReference) async throws(KubernetesError) -> JSON? {
     do throws(KubernetesError) {
-      return try await send(Call(endpoint: Endpoint(object)))
+      return try await send(Call(endpoint: Endpoint(object), answer: .object(object)))
     } catch {
-      if error.isNotFound { return nil }
+      if error.tellsThatNone(object.kind) { return nil }
       throw error
     }
   }
@@ -25,16 +25,30 @@ extension KubernetesClient {
   ) async throws(KubernetesError) -> ObjectList {
     var result = ObjectList(items: [], resourceVersion: "")
     var continuation: String?
+    var passed: Set<String> = []
+    var size = 0
     let selectors = [("labelSelector", labelSelector), ("fieldSelector", fieldSelector)]
       .compactMap { name, value in value.map { (name: name, value: $0) } }
     repeat {
-      let page = try await page(of: kind, namespace, selectors, continuation)
+      let (page, pageSize) = try await page(of: kind, namespace, selectors, continuation)
+      size += pageSize
       result.items += (page["items"]?.arrayValue ?? []).map { $0.naming(kind) }
       result.resourceVersion = page.metadata.resourceVersion ?? ""
       continuation = page.metadata.continuation
+      guard size <= Self.listLimit else {
+        throw .transport(TransportError(.tooLarge(limit: Self.listLimit), url: server))
+      }
+      if let continuation, !passed.insert(continuation).inserted || passed.count == Self.pageLimit {
+        throw .malformedAnswer(.endlessList, from: Answerer(url: server))
+      }
     } while continuation != nil
     return result
   }
+
+  /// Bytes of all pages together.
+  private static let listLimit = 64 << 20
+  /// Pages, each of 500 objects unless the server gives fewer.
+  private static let pageLimit = 1_000
 
   /// One page; `continuation` is where the one before ended.
   private func page(
@@ -42,13 +56,14 @@ extension KubernetesClient {
     _ namespace: String?,
     _ selectors: [(name: String, value: String)],
     _ continuation: String?,
-  ) async throws(KubernetesError) -> JSON {
+  ) async throws(KubernetesError) -> (answer: JSON, size: Int) {
     var query = [(name: "limit", value: "500")] + selectors
     if let continuation { query.append(("continue", continuation)) }
     do throws(KubernetesError) {
-      return try await send(Call(endpoint: Endpoint(kind, namespace: namespace, query: query)))
+      let endpoint = Endpoint(kind, namespace: namespace, query: query)
+      return try await exchange(Call(endpoint: endpoint, answer: .list(kind)))
     } catch {
-      throw error.isNotFound ? .notServed(kind: kind.groupKind) : error
+      throw error.tellsThatNone(kind) ? .notServed(kind: kind.groupKind) : error
     }
   }
 }

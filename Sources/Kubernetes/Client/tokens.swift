@@ -28,6 +28,7 @@ extension KubernetesClient {
       Call(
         method: .post,
         endpoint: Endpoint(account, subresource: "token"),
+        answer: .document(["TokenRequest"]),
         body: body,
         repeated: .askedTwice(account, boundTo: secret.name),
       )
@@ -52,7 +53,12 @@ extension KubernetesClient {
       "spec": ["token": .string(token)],
     ]
     let answer = try await send(
-      Call(method: .post, endpoint: Endpoint(kind, namespace: nil), body: body)
+      Call(
+        method: .post,
+        endpoint: Endpoint(kind, namespace: nil),
+        answer: .document([kind.kind]),
+        body: body,
+      )
     )
     return TokenReview(
       isAuthenticated: answer["status"]?["authenticated"]?.boolValue ?? false,

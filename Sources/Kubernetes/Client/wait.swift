@@ -96,6 +96,7 @@ private struct ObjectWait: Sendable {
     for left: Duration,
     _ told: inout Readiness?,
   ) async throws(WaitError) -> End? {
+    let deadline = ContinuousClock.now + left
     var end: End?
     var state = told
     defer { told = state }
@@ -103,7 +104,8 @@ private struct ObjectWait: Sendable {
       try await client.watch(object, from: live?.metadata.resourceVersion, for: left) { event in
         let live = event.type == .deleted ? nil : event.object
         let readiness = await judge(live, &state)
-        if case .waiting = readiness { return .more }
+        // A server that never stops talking keeps nobody waiting for longer than they meant to.
+        if case .waiting = readiness { return ContinuousClock.now < deadline ? .more : .stop }
         end = End(live: live, readiness: readiness)
         return .stop
       }

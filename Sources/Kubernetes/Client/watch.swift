@@ -20,8 +20,9 @@ extension KubernetesClient {
     do throws(TransportError) {
       response = try await transport.stream(request) { bytes in
         do throws(KubernetesError) {
-          buffer.append(bytes)
+          try buffer.append(bytes)
           while let event = try buffer.next() {
+            try check(event.object, is: object)
             if case .stop = await onEvent(event) { return .stop }
           }
           return .more
@@ -35,7 +36,16 @@ extension KubernetesClient {
     }
     if let failure { throw failure }
     guard response.isSuccess else {
-      throw .status(APIStatus(code: response.status, body: response.body))
+      throw .status(APIStatus(response, to: request.url))
+    }
+  }
+
+  /// A watch that tells of something else is none of what was asked for.
+  private func check(_ event: JSON, is object: ObjectReference) throws(KubernetesError) {
+    do throws(AnswerFlaw) {
+      try ExpectedAnswer.check(event, is: object)
+    } catch {
+      throw .malformedAnswer(error, from: Answerer(url: server))
     }
   }
 
@@ -53,9 +63,12 @@ extension KubernetesClient {
     ]
     if let version { query.append(("resourceVersion", version)) }
     let endpoint = Endpoint(object.kind, namespace: object.namespace, query: query)
-    var request = request(for: Call(endpoint: endpoint), showing: try await proof())
-    // The server ends the watch by itself; this is for one that has gone silent.
-    request.timeout = .seconds(seconds + 10)
+    var request = request(
+      for: Call(endpoint: endpoint, answer: .events),
+      showing: try await proof(),
+    )
+    // The server ends the watch by itself; this is for one that does not, and keeps nobody waiting any longer.
+    request.timeout = min(.seconds(seconds + 10), max(duration, .seconds(1)) + .seconds(1))
     return request
   }
 }

@@ -24,6 +24,8 @@ package struct ExecPlugin: Sendable {
   var cluster: JSON?
   /// For how long it may run.
   var timeLimit = Duration.seconds(60)
+  /// Gets what it says to people.
+  var tell: @Sendable (PluginNews) -> Void = { _ in }
 
   /// What the plugin gave, and until when it may be used; nil is for as long as fedctl runs.
   struct Answer: Sendable {
@@ -33,6 +35,8 @@ package struct ExecPlugin: Sendable {
 
   /// Runs the program and reads what it prints; it is given a minute.
   func run() async throws(CredentialError) -> Answer {
+    let lines = PluginLines(of: command, tell)
+    defer { lines.end() }
     let process = ChildProcess(
       command: command,
       arguments: arguments,
@@ -40,6 +44,7 @@ package struct ExecPlugin: Sendable {
         .merging(environment) { $1 }
         .merging(["KUBERNETES_EXEC_INFO": information.text()]) { $1 },
       timeLimit: timeLimit,
+      onErrors: lines.append,
     )
     switch await process.run() {
     case .notStarted(let code) where code == ENOENT:

@@ -16,6 +16,9 @@ package struct Kubeconfig: Sendable {
   /// For how long a credential plugin may run.
   package var pluginTimeLimit = Duration.seconds(60)
 
+  /// Gets what plugins say to people, each line once it is whole: where to log in, as often as not.
+  package var tell: @Sendable (PluginNews) -> Void = { _ in }
+
   /// Reads the given file, or those of `KUBECONFIG`, or `~/.kube/config`.
   ///
   /// A file that was asked for by path must exist; of others, some may be missing.
@@ -87,10 +90,14 @@ package struct Kubeconfig: Sendable {
     of user: KubeconfigEntry?,
     at cluster: KubeconfigEntry,
   ) throws(ContextError) -> Credential.Source {
-    let source = try user?.credential(at: cluster) ?? .anonymous
-    guard case .plugin(var plugin) = source else { return source }
-    plugin.timeLimit = pluginTimeLimit
-    return .plugin(plugin)
+    switch try user?.credential(at: cluster) ?? .anonymous {
+    case .anonymous: return try cluster.login() ?? .anonymous
+    case .plugin(var plugin):
+      plugin.timeLimit = pluginTimeLimit
+      plugin.tell = tell
+      return .plugin(plugin)
+    case let source: return source
+    }
   }
 
   /// The entry that a context names.

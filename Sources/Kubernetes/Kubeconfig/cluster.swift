@@ -16,7 +16,25 @@ extension KubeconfigEntry {
     guard server.hasPrefix("https://") || server.hasPrefix("http://") else {
       throw bad("server", .noURL)
     }
-    return server.withoutTrailingSlashes
+    return Self.parts(of: server).url.withoutTrailingSlashes
+  }
+
+  /// Who the server's URL names before its host, as `user:password@`; nil where it names nobody.
+  ///
+  /// It is no part of the URL for us: addresses are shown to everybody.
+  func login() throws(ContextError) -> Credential.Source? {
+    guard let login = Self.parts(of: try text("server") ?? "").login else { return nil }
+    let parts = login.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      .map { PercentEncoding.decode(String($0)) ?? String($0) }
+    return .basic(user: parts.first ?? "", password: parts.dropFirst().first ?? "")
+  }
+
+  /// A URL without what stands before its host, and that.
+  private static func parts(of url: String) -> (url: String, login: Substring?) {
+    let start = url.firstRange(of: "://")?.upperBound ?? url.startIndex
+    let authority = url[start...].prefix { !"/?#".contains($0) }
+    guard let mark = authority.lastIndex(of: "@") else { return (url, nil) }
+    return (String(url[..<start] + url[url.index(after: mark)...]), authority[..<mark])
   }
 
   /// Whom to trust; authorities and no verification contradict each other.

@@ -2,8 +2,8 @@ package import XML
 
 /// Why a success of the server is not believed: whoever answers so may be no S3 server.
 package enum S3AnswerFlaw: Hashable, Sendable {
-  /// It is no XML that is read.
-  case unreadable(XMLError)
+  /// It is no XML that is read; how it begins, where it says anything.
+  case unreadable(XMLError, begins: String? = nil)
   /// Its root element has another name than that of the answer that was asked for.
   case otherDocument(root: String, expected: String)
   /// Nothing was to be said, and there is a document with this root element.

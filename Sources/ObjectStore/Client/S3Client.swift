@@ -143,10 +143,13 @@ package final class S3Client: Sendable {
     source: CredentialPlace,
   ) -> S3Failure {
     let body = try? XMLElement(parsing: response.body)
+    let code = body?["Code"]?.text ?? (response.isOfMissingBucket ? "NoSuchBucket" : nil)
     return S3Failure(
       status: response.status,
-      code: body?["Code"]?.text ?? (response.status == 404 ? "NoSuchBucket" : ""),
+      code: code ?? "",
       message: body?["Message"]?.text ?? "",
+      page: code == nil ? Answerer.beginning(of: response.body) : nil,
+      answerer: code == nil ? Answerer(response, to: location.url) : nil,
       permission: operation.permission,
       bucket: location.bucket,
       endpoint: location.endpoint,
@@ -157,13 +160,25 @@ package final class S3Client: Sendable {
   }
 }
 
+extension HTTPResponse {
+  /// A 404 without a word of why says that there is no bucket, where an S3 server has given it; others say so of
+  /// every path that they do not know.
+  fileprivate var isOfMissingBucket: Bool {
+    let marks = ["x-amz-request-id", "x-amz-id-2", "x-amz-bucket-region"]
+    return status == 404 && body.isEmpty && marks.contains { !values(of: $0).isEmpty }
+  }
+}
+
 extension XMLElement {
   /// The root of an answer's body.
   fileprivate init(body: [UInt8], of operation: S3Operation) throws(S3Error) {
     do throws(XMLError) {
       try self.init(parsing: body)
     } catch {
-      throw .malformed(request: operation.permission, .unreadable(error))
+      throw .malformed(
+        request: operation.permission,
+        .unreadable(error, begins: Answerer.beginning(of: body)),
+      )
     }
   }
 }

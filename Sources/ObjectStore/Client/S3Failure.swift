@@ -1,3 +1,5 @@
+package import Facts
+
 /// What the server said when it refused, and what was asked of it.
 package struct S3Failure: Hashable, Sendable {
   /// The HTTP status.
@@ -6,6 +8,10 @@ package struct S3Failure: Hashable, Sendable {
   package let code: String
   /// The server's own text; empty where the answer has none.
   package let message: String
+  /// How an answer begins that is not S3's, as a proxy's page; nil where it is, or says nothing.
+  package let page: String?
+  /// Who gave an answer that is not S3's; nil where it is.
+  package let answerer: Answerer?
   /// The IAM action that the request needs, as `s3:ListBucket`.
   package let permission: String
   /// Which bucket was asked for.
@@ -23,6 +29,8 @@ package struct S3Failure: Hashable, Sendable {
     status: Int,
     code: String,
     message: String = "",
+    page: String? = nil,
+    answerer: Answerer? = nil,
     permission: String,
     bucket: String,
     endpoint: String,
@@ -33,6 +41,8 @@ package struct S3Failure: Hashable, Sendable {
     self.status = status
     self.code = code
     self.message = message
+    self.page = page
+    self.answerer = answerer
     self.permission = permission
     self.bucket = bucket
     self.endpoint = endpoint

@@ -52,6 +52,12 @@ package struct S3Location: Hashable, Sendable {
       ? (scheme, "\(bucket).\(host)", object) : (scheme, host, "/\(bucket)\(object)")
   }
 
+  /// The bucket's own URL.
+  var url: String {
+    let place = place(of: nil, in: region)
+    return "\(place.scheme)://\(place.host)\(place.path)"
+  }
+
   /// Whether regions and names follow AWS' own rules.
   var isOnAWS: Bool {
     endpoint.hasSuffix(".amazonaws.com") || endpoint.hasSuffix(".amazonaws.com.cn")

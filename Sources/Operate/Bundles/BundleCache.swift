@@ -16,7 +16,7 @@ struct BundleCache: Sendable {
   /// nil unless what is there still has that digest.
   subscript(sha256: String) -> [UInt8]? {
     guard let file = folder?.appending(path: "\(sha256).yaml"),
-      let bytes = try? [UInt8](Data(contentsOf: file)),
+      let bytes = try? LocalFile.read(file.path, as: .bundle, limit: OperatorBundles.sizeLimit),
       Digest.sha256(bytes).hexadecimal == sha256
     else { return nil }
     return bytes

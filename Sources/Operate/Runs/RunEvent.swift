@@ -16,6 +16,8 @@ package enum RunEvent: Sendable {
   case requested(RequestTrace)
   /// A cluster keeps the run waiting, or does so no more.
   case contact(ContactNews)
+  /// A credential plugin says something to people, as where to log in.
+  case pluginSaid(PluginNews)
   /// A cluster takes an object and advises against it.
   case warned(APIWarning)
   /// What would be done.

@@ -5,6 +5,7 @@ import FoundationEssentials
 import HTTP
 import Kubernetes
 import Objects
+import Synchronization
 import Templates
 
 extension FleetSession {
@@ -67,12 +68,16 @@ extension Roads {
     transport: HTTPTransport,
     view: any RunView,
   ) throws {
+    var kubeconfig = try Kubeconfig.load(
+      path: request.kubeconfig,
+      environment: request.environment,
+      home: request.environment["HOME"],
+    )
+    // Every context runs its plugin, and all of them may say the same.
+    let told = Told()
+    kubeconfig.tell = { news in if told.isNew(news) { view.show(.pluginSaid(news)) } }
     self.init(
-      kubeconfig: try Kubeconfig.load(
-        path: request.kubeconfig,
-        environment: request.environment,
-        home: request.environment["HOME"],
-      ),
+      kubeconfig: kubeconfig,
       transport: transport,
       maximumInFlight: request.maximumRequests,
       patience: request.patience,
@@ -81,4 +86,11 @@ extension Roads {
       warn: { view.show(.warned($0)) },
     )
   }
+}
+
+/// What plugins have said in this run.
+private final class Told: Sendable {
+  private let news = Mutex<Set<PluginNews>>([])
+
+  func isNew(_ one: PluginNews) -> Bool { news.withLock { $0.insert(one).inserted } }
 }

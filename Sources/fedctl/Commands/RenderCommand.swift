@@ -43,7 +43,7 @@ struct RenderCommand: AsyncParsableCommand {
       view: TextView(console),
     )
     guard let outputDir else { return console.document(text(of: manifests)) }
-    for manifest in manifests { try write(manifest, below: outputDir) }
+    for manifest in manifests { try write(manifest, to: OutputFolder(outputDir)) }
     console.note("Wrote \(Count(manifests.count, "manifest")) below \(Printable.text(outputDir)).")
   }
 
@@ -57,13 +57,15 @@ struct RenderCommand: AsyncParsableCommand {
   }
 
   /// A file of its own for each object, in a folder for each cluster.
-  private func write(_ manifest: Manifest, below folder: String) throws {
-    let place = "\(folder)/\(manifest.reference.cluster)"
-    try LocalFile.makeFolder(place, as: .output)
-    let path = "\(place)/\(manifest.reference.fileName).\(output.rawValue)"
+  private func write(_ manifest: Manifest, to folder: OutputFolder) throws {
     let text =
       output == .yaml
       ? YAML.text(manifest.preview(.words)) : manifest.preview(.words).text(.pretty) + "\n"
-    try LocalFile.write(text, to: path, as: .output, replacing: true)
+    try folder.write(
+      text,
+      named: "\(manifest.reference.fileName).\(output.rawValue)",
+      in: manifest.reference.cluster,
+      isPrivate: manifest.reference.kind == .secret,
+    )
   }
 }

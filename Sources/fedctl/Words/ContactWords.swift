@@ -33,6 +33,11 @@ extension ContactNews.Kind {
   }
 }
 
+extension PluginNews {
+  /// The plugin, and what it says.
+  var words: String { "\(Printable.text(command)) says: \(Printable.text(line))" }
+}
+
 extension APIWarning {
   /// The object, and the server's own sentence.
   var words: String { "\(object): \(Printable.text(text))" }

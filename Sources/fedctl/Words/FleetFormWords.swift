@@ -6,6 +6,11 @@ extension FormFlaw {
   /// One summary for all: the text is not what the key takes.
   var words: Diagnostic { Diagnostic(.error, "invalid value", detail: detail, remedy: remedy) }
 
+  /// A URL without whom it names before its host: a password may be among that.
+  private func shown(_ url: String) -> String {
+    url.replacing(/:\/\/[^\s\/@]+@/, with: "://")
+  }
+
   /// What the key takes, and why.
   private var detail: String {
     switch self {
@@ -18,10 +23,10 @@ extension FormFlaw {
     case .labelKey(let text): "`\(text)` is not a label key that Kubernetes accepts."
     case .labelValue(let text): "`\(text)` is not a label value that Kubernetes accepts."
     case .addressRange(let text): "`\(text)` is not a network in CIDR notation."
-    case .serverURL(let text): "`\(text)` is not the URL of an API server."
-    case .serviceURL(let text): "`\(text)` is not the URL of a service."
-    case .secureURL(let text): "`\(text)` is not a URL with `https`."
-    case .downloadURL(let text): "`\(text)` is no URL to download from."
+    case .serverURL(let text): "`\(shown(text))` is not the URL of an API server."
+    case .serviceURL(let text): "`\(shown(text))` is not the URL of a service."
+    case .secureURL(let text): "`\(shown(text))` is not a URL with `https`."
+    case .downloadURL(let text): "`\(shown(text))` is no URL to download from."
     case .sha256(let text): "`\(text)` is no SHA-256 digest."
     case .metricsPath: "A path begins with a slash."
     case .image(let text): "`\(text)` is not an image."

@@ -14,6 +14,13 @@ extension BucketProblem {
         detail: "A bucket on AWS needs `region`.",
         remedy: "Add the bucket's region, or the `endpoint` of another S3.",
       )
+    case .otherRegion(let region, let endpoint):
+      Diagnostic(
+        .warning,
+        "two regions",
+        detail: "The endpoint is of region `\(endpoint)`, and `region` says `\(region)`.",
+        remedy: "Write the bucket's own region in both, or leave `endpoint` out on AWS.",
+      )
     case .environmentRefused:
       Diagnostic(
         .error,

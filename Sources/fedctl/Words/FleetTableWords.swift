@@ -68,7 +68,7 @@ extension TableProblem {
         .error,
         "unknown key",
         detail: "`\(key)` is not a key of \(record): \(reason.words).",
-        remedy: "Leave it out.",
+        remedy: reason.remedy,
       )
     case .foreignKey(let key, let topologies):
       Diagnostic(
@@ -156,6 +156,18 @@ extension AbsentKey {
     switch self {
     case .oneTopology:
       "the hub takes metrics in one way, so clusters of two topologies are two fleets"
+    case .pullSecrets: "pods take them from their ServiceAccounts"
+    }
+  }
+
+  /// What to write instead.
+  fileprivate var remedy: String {
+    switch self {
+    case .oneTopology: "Leave it out."
+    case .pullSecrets:
+      """
+      Add them by a patch: `{target: {kind: ServiceAccount}, merge: {imagePullSecrets: [{name: NAME}]}}`.
+      """
     }
   }
 }

@@ -9,12 +9,12 @@ extension KubernetesError {
   var words: String {
     switch self {
     case .transport(let error): error.words
-    case .status(let status) where status.isUnauthorized:
+    case .status(let status) where status.isUnauthorized && status.isOfAPI:
       "the cluster refuses the kubeconfig's credentials (401): log in again"
     case .status(let status): status.words
     case .notServed(let kind): "the cluster does not serve \(kind)"
-    case .malformedAnswer(let flaw):
-      "the answer is not what the Kubernetes API gives: \(flaw.words)"
+    case .malformedAnswer(let flaw, let answerer):
+      "the answer is not what the Kubernetes API gives: \(flaw.words)\(answerer.clause)"
     case .credential(let error): error.words
     }
   }
@@ -37,20 +37,41 @@ extension KubernetesError {
 
 extension APIStatus {
   /// The server's own sentence, or else what it sent in place of one.
-  var words: String { firstLine.map(told) ?? (message.isEmpty ? told("no explanation") : message) }
+  var words: String { firstLine.map(told) ?? (message.isEmpty ? told("no explanation") : said) }
 
-  /// An answer that is none of the API server's is named by its number.
-  private func told(_ line: String) -> String { "HTTP status \(code): \(line)" }
+  /// Trouble of the server's own is often told in a word or two, of which the number says what they mean.
+  private var said: String { code == 429 || code >= 500 ? "\(message) (\(code))" : message }
+
+  /// An answer that is none of the API server's is named by its number, and by who gave it.
+  private func told(_ line: String) -> String { "HTTP status \(code): \(line)\(answerer.clause)" }
 }
 
 extension AnswerFlaw {
   /// As it follows what the answer should have been.
   fileprivate var words: String {
     switch self {
-    case .notJSON(let error): error.words
+    case .empty: "there is nothing in it"
+    case .notJSON(_, let beginning?): "it begins with `\(beginning)`"
+    case .notJSON(let error, nil): error.words
+    case .failure(let status): "a success that says of itself: \(status.words)"
+    case .otherKind(let found?, let expected): "it is \(found.words), not \(expected.words)"
+    case .otherKind(nil, let expected): "it names no kind, and \(expected.words) was asked for"
+    case .otherName(let found?, let expected): "it is about \(found), not about \(expected)"
+    case .otherName(nil, let expected): "it has no name, and \(expected) was asked for"
+    case .noItems: "a list whose items are none"
+    case .endlessList: "a list that goes on where it has begun"
+    case .noUID(let name): "\(name) has no uid"
     case .noEvent: "a line of a watch that is no event"
+    case .endlessLine(let limit): "a line of a watch with more than \(limit) bytes"
     case .noToken: "a TokenRequest without token or expiry"
     }
+  }
+}
+
+extension AnswerFlaw.KindName {
+  /// As a person names it.
+  fileprivate var words: String {
+    [kind, version.map { "of \($0)" }].compactMap(\.self).joined(separator: " ")
   }
 }
 

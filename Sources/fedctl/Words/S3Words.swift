@@ -19,7 +19,9 @@ extension S3AnswerFlaw {
   /// As it follows what was asked.
   fileprivate var words: String {
     switch self {
-    case .unreadable(let error): "line \(error.line): \(error.reason.words)"
+    case .unreadable(let error, nil): "line \(error.line): \(error.reason.words)"
+    case .unreadable(let error, let beginning?):
+      "line \(error.line): \(error.reason.words); it begins with `\(beginning)`"
     case .otherDocument(let root, let expected):
       "it is <\(Printable.text(root))>, not <\(expected)>"
     case .notEmpty(let root): "it is <\(Printable.text(root))>, where nothing was to be said"
@@ -87,6 +89,8 @@ extension S3Failure {
   private var other: String {
     let reason = [code, message].filter { !$0.isEmpty }.joined(separator: ": ")
     let words = reason.isEmpty ? "" : ", \(reason)"
-    return "\(endpoint) answered \(status) to \(permission) on bucket \(bucket)\(words)"
+    let said = page.map { ": \($0)" } ?? ""
+    return "\(endpoint) answered \(status) to \(permission) on bucket \(bucket)\(words)\(said)"
+      + answerer.shortClause
   }
 }

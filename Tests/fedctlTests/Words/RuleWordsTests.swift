@@ -52,7 +52,11 @@ import Testing
     ),
     (
       "name: metrics, region: a, owner: 42",
-      "wrong type | `owner` must be text, not a number. | Put it in quotes: `\"42\"`.",
+      "invalid value | `42` is not an AWS account. | Write its 12 digits in quotes, as \"123456789012\".",
+    ),
+    (
+      "name: metrics, region: us-east-2, endpoint: s3.eu-west-1.amazonaws.com",
+      "two regions | The endpoint is of region `eu-west-1`, and `region` says `us-east-2`. | Write the bucket's own region in both, or leave `endpoint` out on AWS.",
     ),
     (
       "name: metrics, region: a, credentials: {iamRole: thanos}",

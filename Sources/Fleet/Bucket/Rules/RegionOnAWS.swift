@@ -3,15 +3,17 @@ import JSON
 import YAML
 
 extension Rule {
-  /// AWS signs for a region; others mostly take any.
+  /// AWS signs for a region, and spells them all in small letters; others mostly take any.
   static let regionOnAWS = Rule { source in
-    guard let bucket = source.root["bucket"], bucket.pairs != nil, bucket["region"] == nil else {
-      return []
-    }
+    guard let bucket = source.root["bucket"], bucket.pairs != nil else { return [] }
     let host = bucket["endpoint"]?.scalar?.text.prefix { $0 != ":" } ?? "amazonaws.com"
     guard host.hasSuffix("amazonaws.com") || host.hasSuffix("amazonaws.com.cn") else { return [] }
-    return [
-      FleetProblem(.bucket(.regionMissing), at: bucket.mark)
-    ]
+    guard let region = bucket["region"] else {
+      return [FleetProblem(.bucket(.regionMissing), at: bucket.mark)]
+    }
+    guard let text = region.scalar?.text, TextForm.region.flaw(text) == nil,
+      text.wholeMatch(of: /[a-z0-9-]+/) == nil
+    else { return [] }
+    return [FleetProblem(.form(.region(text)), at: region.mark)]
   }
 }
