@@ -5,7 +5,7 @@ SWIFT := swift
 IMPORTS := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
 
-.PHONY: setup build demo test test-real check format lint manifests schemas truth release benchmark clean
+.PHONY: setup build demo test test-real check format lint manifests schemas truth fuzz release benchmark clean
 
 setup:
 	@Scripts/setup
@@ -55,6 +55,13 @@ schemas: build
 # The sandbox beside recorded answers of a real API server, where they are at hand.
 truth: build
 	@Scripts/check-truth
+
+# Mutated inputs for every reader, this many each; the tests run 10,000.
+COUNT := 10000
+SEED := 1
+fuzz: setup
+	$(SWIFT) build --configuration release --product fedctl-fuzz --scratch-path .build-release
+	.build-release/release/fedctl-fuzz --count $(COUNT) --seed $(SEED)
 
 release: setup
 	$(SWIFT) build --configuration release --static-swift-stdlib --product fedctl --scratch-path .build-release

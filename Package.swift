@@ -164,6 +164,16 @@ let package = Package(
       exclude: ["hostile-server.py", "prometheus-operator.yaml", "s3-proxy.py", "witness.py"],
       swiftSettings: settings,
     ),
+    // Every reader of outside input, given what nobody would write: `make fuzz`.
+    .executableTarget(
+      name: "fedctl-fuzz",
+      dependencies: [
+        "Certificates", "Facts", "Fleet", "HTTP", "JSON", "Kubernetes", "ObjectStore", "Templates",
+        "XML", "YAML", argumentParser,
+      ],
+      path: "Tests/Fuzz",
+      swiftSettings: settings,
+    ),
     tests("JSON", ["JSON"]),
     tests("Diagnostics", ["Diagnostics", "Facts", "Text"]),
     tests("Graph", ["Graph"]),
@@ -203,7 +213,8 @@ let package = Package(
     tests(
       "fedctl",
       [
-        "fedctl", "fedctl-sandbox", "Templates", "Fleet", "Kubernetes", "Objects", "HTTP",
+        "fedctl", "fedctl-sandbox", "fedctl-fuzz", "Templates", "Fleet", "Kubernetes", "Objects",
+        "HTTP",
         "ObjectStore", "XML",
         "Certificates", "Digest", "Facts", "Diagnostics", "JSON", "YAML",
       ],

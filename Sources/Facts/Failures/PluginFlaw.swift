@@ -1,5 +1,5 @@
 /// What is wrong with the answer of a credential plugin.
-package enum PluginFlaw: Hashable, Sendable {
+package enum PluginFlaw: Error, Hashable, Sendable {
   /// It has more than 1 MiB, and was not read further.
   case tooLong
   case notJSON

@@ -1,8 +1,8 @@
-import Facts
+package import Facts
 import JSON
 
 /// Bytes of a watch that have come and are not read yet.
-struct WatchBuffer {
+package struct WatchBuffer {
   /// No object is larger: etcd takes 1.5 MiB.
   static let lineLimit = 16 << 20
 
@@ -12,10 +12,13 @@ struct WatchBuffer {
   /// Up to where there is no end of that line: what was looked at is not looked at again.
   private var searched = 0
 
+  /// Nothing has come yet.
+  package init() {}
+
   /// Bytes as they come, split anywhere.
   ///
   /// - Throws: where the line that has begun is longer than any object.
-  mutating func append(_ more: [UInt8]) throws(KubernetesError) {
+  package mutating func append(_ more: [UInt8]) throws(KubernetesError) {
     if start > 0 {
       bytes.removeSubrange(..<start)
       searched -= start
@@ -32,7 +35,7 @@ struct WatchBuffer {
   /// Bookmarks are passed over.
   ///
   /// - Throws: what an ERROR event tells, as that a version is too old to go on from.
-  mutating func next() throws(KubernetesError) -> WatchEvent? {
+  package mutating func next() throws(KubernetesError) -> WatchEvent? {
     while let line = nextLine() {
       guard let event = try? JSON(parsing: line), let object = event["object"] else {
         throw .malformedAnswer(.noEvent)

@@ -1,15 +1,16 @@
-import JSON
+package import JSON
 
 /// One line of a watch.
-struct WatchEvent {
+package struct WatchEvent: Sendable {
   /// What has become of the object.
-  enum Kind: String {
+  package enum Kind: String, Sendable {
     case added = "ADDED"
     case modified = "MODIFIED"
     case deleted = "DELETED"
   }
 
-  let type: Kind
+  /// What has become of it.
+  package let type: Kind
   /// As it then was; of one that was deleted, its last state.
-  let object: JSON
+  package let object: JSON
 }

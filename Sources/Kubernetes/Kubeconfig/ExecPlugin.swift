@@ -51,9 +51,11 @@ package struct ExecPlugin: Sendable {
       throw .pluginNotFound(command: command, hint: installHint)
     case .notStarted(let code): throw .pluginNotStarted(command: command, errno: Int(code))
     case .stopped(.tookTooLong): throw .pluginTookTooLong(command: command)
-    case .stopped(.saidTooMuch): throw malformed(.tooLong)
+    case .stopped(.saidTooMuch): throw .malformedAnswer(command: command, .tooLong)
     case .stopped(.cancelled): throw .cancelled
-    case .ended(status: 0, let output, _): return try read(output)
+    case .ended(status: 0, let output, _):
+      let read = try ExecCredential(reading: output, of: version, from: command)
+      return Answer(proof: read.proof, expiry: read.expiry)
     case .ended(let status, _, let errors):
       let words = String(decoding: errors.suffix(4096), as: UTF8.self).trimmed
       throw .pluginFailed(command: command, status: status, output: words)
@@ -66,50 +68,5 @@ package struct ExecPlugin: Sendable {
     return [
       "apiVersion": .string(version.rawValue), "kind": "ExecCredential", "spec": .object(spec),
     ]
-  }
-
-  /// Refuses what is no credential of the version that was asked for.
-  private func read(_ output: [UInt8]) throws(CredentialError) -> Answer {
-    guard let answer = try? JSON(parsing: output) else { throw malformed(.notJSON) }
-    guard answer["apiVersion"]?.stringValue == version.rawValue,
-      answer["kind"]?.stringValue == "ExecCredential"
-    else { throw malformed(.otherKind(version: version.rawValue)) }
-    let status = answer["status"]
-    var proof = Credential.Proof()
-    proof.identity = try identity(status)
-    if let token = status?["token"]?.stringValue, !token.isEmpty {
-      proof.headers = Credential.Proof.bearer(token).headers
-    }
-    guard proof.identity != nil || !proof.headers.isEmpty else {
-      throw malformed(.empty)
-    }
-    return Answer(proof: proof, expiry: try expiry(status))
-  }
-
-  /// A certificate comes with its key, or not at all.
-  private func identity(_ status: JSON?) throws(CredentialError) -> TLSIdentity? {
-    let certificate = status?["clientCertificateData"]?.stringValue
-    let key = status?["clientKeyData"]?.stringValue
-    switch (certificate, key) {
-    case (_?, let key?) where PrivateKeyText.isEncrypted(key.utf8): throw malformed(.encryptedKey)
-    case (let certificate?, let key?):
-      return TLSIdentity(certificate: Array(certificate.utf8), key: Array(key.utf8))
-    case (nil, nil): return nil
-    default: throw malformed(.halfIdentity)
-    }
-  }
-
-  /// nil where the plugin says nothing of it.
-  private func expiry(_ status: JSON?) throws(CredentialError) -> Date? {
-    guard let text = status?["expirationTimestamp"]?.stringValue else { return nil }
-    guard let date = RFC3339.date(text) else {
-      throw malformed(.badExpiry)
-    }
-    return date
-  }
-
-  /// What is wrong with the answer, and whose it is.
-  private func malformed(_ flaw: PluginFlaw) -> CredentialError {
-    .malformedAnswer(command: command, flaw)
   }
 }

@@ -40,6 +40,11 @@ package struct Kubeconfig: Sendable {
     return try Kubeconfig(documents)
   }
 
+  /// Of one file's bytes.
+  package init(_ bytes: [UInt8], file: String) throws(KubeconfigError) {
+    try self.init([(file, try Self.parse(bytes, file: file))])
+  }
+
   /// The first file that has an entry of a name has the say.
   private init(_ documents: [(file: String, content: JSON)]) throws(KubeconfigError) {
     var entries: [KubeconfigPart: [String: KubeconfigEntry]] = [:]

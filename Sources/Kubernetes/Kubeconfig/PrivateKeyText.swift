@@ -1,7 +1,7 @@
 /// A private key in PEM.
-enum PrivateKeyText {
+package enum PrivateKeyText {
   /// Whether it needs a passphrase, in either of the two forms that OpenSSL writes.
-  static func isEncrypted(_ bytes: some Collection<UInt8>) -> Bool {
+  package static func isEncrypted(_ bytes: some Collection<UInt8>) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self)
     return text.contains("BEGIN ENCRYPTED PRIVATE KEY") || text.contains("Proc-Type: 4,ENCRYPTED")
   }

@@ -1,13 +1,13 @@
-import JSON
+package import JSON
 import Text
 
-extension CredentialSearch {
-  /// Keys in the words that AWS' programs and endpoints share.
-  func credentials(
+extension S3Credentials {
+  /// Keys in the words that AWS' programs and endpoints share; the session token's name differs.
+  package init(
     in answer: JSON,
     tokenKey: String,
     place: CredentialPlace,
-  ) throws(CredentialSourceError) -> S3Credentials {
+  ) throws(CredentialSourceError) {
     guard let id = answer["AccessKeyId"]?.stringValue, !id.isEmpty,
       let key = answer["SecretAccessKey"]?.stringValue, !key.isEmpty
     else { throw .failed(place, .answerWithoutKeys) }
@@ -16,7 +16,7 @@ extension CredentialSearch {
     guard expiry == nil || end != nil else {
       throw .failed(place, .answerWithoutTime)
     }
-    return S3Credentials(
+    self.init(
       accessKeyID: id,
       secretAccessKey: key,
       sessionToken: answer[tokenKey]?.stringValue,

@@ -22,7 +22,7 @@ extension CredentialSearch {
     guard response.isSuccess, let answer = try? JSON(parsing: response.body) else {
       throw .failed(place, .endpointStatus(response.status))
     }
-    return try credentials(in: answer, tokenKey: "Token", place: place)
+    return try S3Credentials(in: answer, tokenKey: "Token", place: place)
   }
 
   /// The token goes over TLS or does not leave the machine.

@@ -31,6 +31,6 @@ extension CredentialSearch {
     guard response.isSuccess, let answer = try? JSON(parsing: response.body) else {
       throw .failed(place, .roleStatus(response.status, role: String(role)))
     }
-    return try credentials(in: answer, tokenKey: "Token", place: place)
+    return try S3Credentials(in: answer, tokenKey: "Token", place: place)
   }
 }

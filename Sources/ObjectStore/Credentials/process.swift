@@ -18,7 +18,7 @@ extension CredentialSearch {
       guard let answer = try? JSON(parsing: output), answer["Version"] == 1 else {
         throw .failed(place, .outputUnreadable)
       }
-      return try credentials(in: answer, tokenKey: "SessionToken", place: place)
+      return try S3Credentials(in: answer, tokenKey: "SessionToken", place: place)
     case .ended(let status, _, _):
       throw .failed(place, .programFailed(command, status: status))
     case .notStarted: throw .failed(place, .programNotStarted(command))
