@@ -24,6 +24,11 @@ extension FleetLook {
       settings: settings,
     )
     input.formerNames = findings.formerNames
+    let asked = Set(manifests.map(\.reference))
+    input.holdings = await holdings(in: findings) { object in
+      object.kind == .namespace && !asked.contains(object)
+        || object.kind == .customResourceDefinition && findings.leaving.contains(object.cluster)
+    }
     let plan = try planChanges(input, live: findings.live, answers: answers)
     return PlannedFleet(plan: plan, live: findings.live, clients: findings.clients, fleet: fleet)
   }
@@ -65,10 +70,8 @@ extension Findings {
 
   /// Clusters that left the fleet file and do not answer now: forgotten, nobody would clean them up.
   ///
-  /// One whose context has gone from the kubeconfig too is given up.
+  /// One whose context has gone from the kubeconfig too is among them until somebody says to forget it.
   var unforgotten: [ClusterRecord] {
-    records.filter {
-      leaving.contains($0.name) && clients[$0.name] != nil && live.snapshot(of: $0.name) == nil
-    }
+    records.filter { leaving.contains($0.name) && live.snapshot(of: $0.name) == nil }
   }
 }

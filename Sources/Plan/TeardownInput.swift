@@ -19,6 +19,9 @@ package struct TeardownInput: Sendable {
   /// What there is in the fleet's namespaces, and of the kinds that it has defined, beside its objects.
   package var holdings: [ObjectReference: Holding]
 
+  /// The former names of clusters that the fleet file now calls otherwise, by their new names.
+  package var formerNames: [String: String] = [:]
+
   package init(
     fleet: String,
     hub: String,

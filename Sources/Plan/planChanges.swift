@@ -16,6 +16,9 @@ package struct PlanInput: Sendable {
   package var settings: PlanSettings
   /// The former names of clusters that the fleet file now calls otherwise, by their new names.
   package var formerNames: [String: String] = [:]
+  /// What there is in the fleet's namespaces that nothing asks for any more, and of the kinds that it has
+  /// defined on clusters that leave.
+  package var holdings: [ObjectReference: Holding] = [:]
 
   package init(
     fleet: String,
@@ -53,7 +56,9 @@ package func planChanges(
   }
   refuseForeignNamespaces(in: &changes, live)
   refuseUnknownKinds(in: &changes, live)
-  changes += departures(live, desired: Set(desired.map(\.reference)), fleet: input.fleet)
+  let asked = Set(desired.map(\.reference))
+  changes += departures(live, desired: asked, fleet: input.fleet)
+  changes += input.leftBehind(live, desired: asked)
   let graph = dependencies(of: changes, hub: input.hub, formerNames: input.formerNames)
   return try ChangePlan(
     fleet: input.fleet,
@@ -61,6 +66,20 @@ package func planChanges(
     ordering: changes,
     by: graph,
   )
+}
+
+extension PlanInput {
+  /// The fleet's namespaces that nothing asks for any more, as those of a fleet that has moved to another,
+  /// and the definitions on clusters that leave.
+  fileprivate func leftBehind(_ live: LiveState, desired: Set<ObjectReference>) -> [Change] {
+    let removal = Removal(fleet: fleet, holdings: holdings, volumes: .kept)
+    let leaving = Set(clusters.filter(\.isLeaving).map(\.name))
+    let namespaces = live.objects(.namespace, of: fleet).filter { !desired.contains($0.0) }
+    let definitions = live.objects(.customResourceDefinition, of: fleet)
+      .filter { leaving.contains($0.0.cluster) }
+    return definitions.map(removal.change(ofDefinition:_:))
+      + namespaces.map(removal.change(ofNamespace:_:))
+  }
 }
 
 /// Objects in namespaces that do not exist and that are not the fleet's, as an application's, wait

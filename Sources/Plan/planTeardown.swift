@@ -8,9 +8,11 @@ package func planTeardown(
   live: LiveState,
 ) throws(DependencyCycle) -> ChangePlan {
   let objects = departures(live, desired: [], fleet: input.fleet)
-  let namespaces = live.objects(.namespace, of: input.fleet).map { input.change(of: $0, $1) }
+  let namespaces = live.objects(.namespace, of: input.fleet).map {
+    input.removal.change(ofNamespace: $0, $1)
+  }
   let definitions = live.objects(.customResourceDefinition, of: input.fleet)
-    .map { input.change(ofDefinition: $0, $1) }
+    .map { input.removal.change(ofDefinition: $0, $1) }
   let claims = input.holdings.values.flatMap(\.claims)
     .sorted { $0.key < $1.key }.map { input.change(ofClaim: $0.key, $0.value) }
   var changes = (objects + definitions + claims + namespaces).filter(input.concerns)
@@ -34,37 +36,18 @@ package func planTeardown(
 extension TeardownInput {
   fileprivate func concerns(_ change: Change) -> Bool {
     guard let cluster else { return true }
-    return change.reference.cluster == cluster
-      || change.live?.metadata.label(WellKnown.managedCluster) == cluster
+    guard change.reference.cluster != cluster else { return true }
+    let kept = change.live?.metadata.label(WellKnown.managedCluster)
+    // What the hub keeps for a renamed cluster bears its former name until the next apply.
+    return kept != nil && [cluster, formerNames[cluster]].contains(kept)
   }
 
-  fileprivate func change(of namespace: ObjectReference, _ live: JSON) -> Change {
-    let maker = live.metadata.annotation(WellKnown.createdBy)
-    guard maker == fleet else { return Change(.release, namespace, live: live) }
-    guard let reason = reasonToKeep(namespace) else {
-      return Change(.delete, namespace, live: live)
-    }
-    return Change(.none, namespace, live: live, notes: [.stays(reason)])
-  }
-
-  /// A definition takes every object of its kind with it, whoever made them.
-  fileprivate func change(ofDefinition definition: ObjectReference, _ live: JSON) -> Change {
-    let holding = holdings[definition] ?? Holding()
-    let reason =
-      holding.foreign.isEmpty
-      ? holding.unreadable.map(StayReason.contentUnknown) : .definesForeign(holding.foreign)
-    guard let reason else { return Change(.delete, definition, live: live) }
-    return Change(.none, definition, live: live, notes: [.stays(reason)])
-  }
-
-  private func reasonToKeep(_ namespace: ObjectReference) -> StayReason? {
-    let holding = holdings[namespace] ?? Holding()
-    if !holding.foreign.isEmpty { return .containsForeign(holding.foreign) }
-    if let reason = holding.unreadable { return .contentUnknown(reason) }
-    guard deletesVolumes || holding.claims.isEmpty else {
-      return .contains(claims: holding.claims.count)
-    }
-    return nil
+  fileprivate var removal: Removal {
+    Removal(
+      fleet: fleet,
+      holdings: holdings,
+      volumes: deletesVolumes ? .deleted : .keptUnlessAsked,
+    )
   }
 
   fileprivate func change(ofClaim claim: ObjectReference, _ live: JSON) -> Change {
@@ -87,15 +70,6 @@ extension TeardownInput {
         live: changes[index].live,
         notes: [.stays(.records(clusters: unknown))],
       )
-    }
-  }
-}
-
-extension LiveState {
-  fileprivate func objects(_ kind: ResourceKind, of fleet: String) -> [(ObjectReference, JSON)] {
-    clusters.keys.sorted().compactMap(snapshot).flatMap { snapshot in
-      snapshot.objects.filter { $0.key.kind == kind && Self.owner(of: $0.value) == fleet }
-        .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
   }
 }

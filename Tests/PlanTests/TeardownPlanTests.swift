@@ -59,6 +59,12 @@ struct TeardownPlanTests {
     #expect(try teardown(Holding(), madeBy: "g")[namespace]?.action == .release)
   }
 
+  @Test func `one that nobody has looked into stays`() throws {
+    let state = live([namespace: made(by: "f")])
+    let input = TeardownInput(fleet: "f", hub: hub, clusters: [], manifests: [])
+    #expect(reason(try planTeardown(input, live: state)) == .contentUnknown(.notLookedAt))
+  }
+
   @Test func `one with others' objects stays, and names them`() throws {
     let plan = try teardown(Holding(foreign: [theirs]))
     #expect(plan[namespace]?.action == Action.none)

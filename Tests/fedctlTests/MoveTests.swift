@@ -32,7 +32,7 @@ struct MoveTests {
     let sandbox = try Sandbox("--prometheus-operator")
     #expect(try sandbox.fedctl("apply", "--yes", fleet: federate).status == 0)
     try sandbox.forgetRequests()
-    let moved = try sandbox.fedctl("apply", "--yes", fleet: self.receive)
+    let moved = try sandbox.fedctl("apply", "--yes", "--max-deletes", "100", fleet: self.receive)
     #expect(moved.status == 0, "\(moved.stdout)\(moved.stderr)")
 
     let writes = try sandbox.requests().filter { !$0.isRead && $0.status < 300 }
@@ -60,7 +60,7 @@ struct MoveTests {
       #expect(try gone > last("PATCH", receive), "\(cluster)")
     }
     #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: self.receive).status == 0)
-    let back = try sandbox.fedctl("apply", "--yes", fleet: federate)
+    let back = try sandbox.fedctl("apply", "--yes", "--max-deletes", "100", fleet: federate)
     #expect(back.status == 0, "\(back.stdout)\(back.stderr)")
     #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: federate).status == 0)
   }
@@ -71,7 +71,7 @@ struct MoveTests {
     let sandbox = try Sandbox()
     #expect(try sandbox.fedctl("apply", "--yes", fleet: before).status == 0)
     try sandbox.forgetRequests()
-    let moved = try sandbox.fedctl("apply", "--yes", fleet: after)
+    let moved = try sandbox.fedctl("apply", "--yes", "--max-deletes", "100", fleet: after)
     #expect(moved.status == 0, "\(moved.stdout)\(moved.stderr)")
     let paths = try sandbox.requests().filter { !$0.isRead && $0.status < 300 }
       .filter { $0.path.contains("statefulsets/thanos-compact") }

@@ -33,15 +33,27 @@ extension ClusterRecord {
 }
 
 extension FleetLook {
-  /// None where the hub is unknown or has no inventory yet.
+  /// What the hub's inventories record; none where the hub is unknown or has none yet.
+  ///
+  /// Of two records of one name that in the fleet's present namespace counts.
   func records(in hub: LiveCluster?, hub name: String) -> [ClusterRecord] {
     guard case .reached(let snapshot) = hub else { return [] }
-    let inventory = ObjectReference(
-      cluster: name,
-      .configMap,
-      namespace: namespace,
-      name: Inventory.name,
-    )
-    return snapshot.objects[inventory].map(ClusterRecord.records) ?? []
+    var names: Set<String> = []
+    return inventories(in: snapshot).flatMap(ClusterRecord.records)
+      .filter { names.insert($0.name).inserted }
+  }
+
+  /// The fleet's inventories on a cluster, that of its present namespace first: a fleet whose namespace was
+  /// changed in the file has another where it was before.
+  func inventories(in snapshot: ClusterSnapshot) -> [JSON] {
+    let places = snapshot.objects.filter {
+      $0.key.kind == .configMap && $0.key.name == Inventory.name
+        && ($0.key.namespace == namespace || $0.value.metadata.label(WellKnown.fleetLabel) == fleet)
+    }
+    return places.sorted {
+      ($0.key.namespace == namespace ? 0 : 1, $0.key) < (
+        $1.key.namespace == namespace ? 0 : 1, $1.key,
+      )
+    }.map(\.value)
   }
 }

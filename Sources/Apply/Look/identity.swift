@@ -30,7 +30,7 @@ extension FleetLook {
     guard !acceptsIdentityOf.contains(hub), case .reached(let found) = clusters[hub] else { return }
     for (name, cluster) in clusters.sorted(by: { $0.key < $1.key }) where name != hub {
       guard case .reached(let snapshot) = cluster,
-        let recorded = recordedHub(in: snapshot, of: name),
+        let recorded = recordedHub(in: snapshot),
         recorded != found.identity.uid
       else { continue }
       clusters[hub] = .unknown(
@@ -47,15 +47,9 @@ extension FleetLook {
   }
 
   /// nil where the cluster knows no hub yet.
-  private func recordedHub(in snapshot: ClusterSnapshot, of cluster: String) -> String? {
-    let inventory = ObjectReference(
-      cluster: cluster,
-      .configMap,
-      namespace: namespace,
-      name: Inventory.name,
-    )
-    let uid = snapshot.objects[inventory]?["data"]?[Inventory.hubKey]?.stringValue ?? ""
-    return uid.isEmpty ? nil : uid
+  private func recordedHub(in snapshot: ClusterSnapshot) -> String? {
+    inventories(in: snapshot).lazy.compactMap { $0["data"]?[Inventory.hubKey]?.stringValue }
+      .first { !$0.isEmpty }
   }
 
   /// What inventories have recorded of every cluster, the hub included.
@@ -65,17 +59,22 @@ extension FleetLook {
     hub: String,
   ) -> [String: String] {
     var identities = Dictionary(records.map { ($0.name, $0.uid) }, uniquingKeysWith: { $1 })
-    for (name, cluster) in clusters {
-      guard case .reached(let snapshot) = cluster else { continue }
-      identities[hub] = recordedHub(in: snapshot, of: name) ?? identities[hub]
+    for case .reached(let snapshot) in clusters.values {
+      identities[hub] = recordedHub(in: snapshot) ?? identities[hub]
     }
     return identities
   }
 
   /// Two entries of the fleet that lead to one cluster would fight over the same objects.
-  func refuseTwins(among clusters: inout [String: LiveCluster]) {
+  ///
+  /// One that leaves the fleet gives way to one that stays.
+  func refuseTwins(
+    among clusters: inout [String: LiveCluster],
+    leaving: Set<String> = [],
+  ) {
     var first: [String: String] = [:]
-    for name in clusters.keys.sorted() {
+    let names = clusters.keys.sorted()
+    for name in names.filter({ !leaving.contains($0) }) + leaving.sorted() {
       guard case .reached(let snapshot) = clusters[name] else { continue }
       guard let twin = first[snapshot.identity.uid] else {
         first[snapshot.identity.uid] = name

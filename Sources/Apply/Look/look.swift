@@ -16,6 +16,8 @@ package struct FleetLook: Sendable {
   package let now: Int
   /// Names of clusters whose recorded identity may be replaced by what is found now.
   package let acceptsIdentityOf: Set<String>
+  /// Names of clusters that left the fleet file, are out of reach, and need not be remembered any more.
+  package let forgets: Set<String>
   /// Opens the way to a context; for clusters that only the hub's inventory still knows.
   package let connect: @Sendable (_ context: String) -> FleetClients.Way
 
@@ -26,6 +28,7 @@ package struct FleetLook: Sendable {
     credentials: [BucketCredential: String],
     now: Int,
     acceptsIdentityOf: Set<String> = [],
+    forgets: Set<String> = [],
     connect: @escaping @Sendable (_ context: String) -> FleetClients.Way,
   ) {
     self.fleet = fleet
@@ -34,6 +37,7 @@ package struct FleetLook: Sendable {
     self.credentials = credentials
     self.now = now
     self.acceptsIdentityOf = acceptsIdentityOf
+    self.forgets = forgets
     self.connect = connect
   }
 }
@@ -59,14 +63,15 @@ extension FleetLook {
     var clusters = await looks(at: Array(clients.ways.keys), through: clients)
     let records = self.records(in: clusters[clients.hub], hub: clients.hub)
     let formerNames = self.formerNames(of: clusters, in: records)
-    let leaving = records.filter {
+    var leaving = records.filter {
       clients.ways[$0.name] == nil && !formerNames.values.contains($0.name)
     }
     for record in leaving { clients.add(record.name, connect(record.context)) }
     let departed = await looks(at: leaving.map(\.name), through: clients)
     clusters.merge(departed) { $1 }
     refuseStrangers(among: &clusters, records: records, hub: clients.hub)
-    refuseTwins(among: &clusters)
+    refuseTwins(among: &clusters, leaving: Set(leaving.map(\.name)))
+    leaving.removeAll { forget($0.name, in: &clusters) }
     var live = LiveState(clusters: clusters, credentials: credentials)
     live.recordedIdentities = identities(recordedBy: records, in: clusters, hub: clients.hub)
     await holdTokens(in: &live, hub: clients[clients.hub])
@@ -78,6 +83,14 @@ extension FleetLook {
       leaving: leaving.map(\.name),
       formerNames: formerNames,
     )
+  }
+
+  /// Whether a cluster that left the fleet file is not spoken of any more: where somebody said so, and it
+  /// cannot be cleaned up all the same.
+  private func forget(_ cluster: String, in clusters: inout [String: LiveCluster]) -> Bool {
+    guard forgets.contains(cluster), case .unknown = clusters[cluster] else { return false }
+    clusters[cluster] = nil
+    return true
   }
 
   /// All at once.

@@ -7,6 +7,8 @@ package enum ClusterProblem: Fact, Hashable {
   case serverTaken(String, by: Owner)
   /// Both have these external labels, sorted by name.
   case labelsTaken(cluster: String, other: String, labels: [ExternalLabel])
+  /// The file names no cluster.
+  case none
   /// Two service monitors of one cluster, or one and the sample application's.
   case monitorNameTaken(String)
 
@@ -19,6 +21,7 @@ package enum ClusterProblem: Fact, Hashable {
     /// Two clusters are pinned to one server.
     case serverTaken = "fleet.server-taken"
     case labelsTaken = "fleet.labels-taken"
+    case none = "fleet.no-clusters"
     case monitorNameTaken = "fleet.monitor-name-taken"
   }
 
@@ -28,6 +31,7 @@ package enum ClusterProblem: Fact, Hashable {
     case .contextTaken: .contextTaken
     case .serverTaken: .serverTaken
     case .labelsTaken: .labelsTaken
+    case .none: .none
     case .monitorNameTaken: .monitorNameTaken
     }
   }

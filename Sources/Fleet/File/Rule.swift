@@ -3,7 +3,7 @@ struct Rule: Sendable {
   let problems: @Sendable (FleetSource) -> [FleetProblem]
 
   static let all: [Rule] = [
-    .distinctNames, .distinctContexts, .distinctServers, .distinctExternalLabels,
+    .clustersAreNamed, .distinctNames, .distinctContexts, .distinctServers, .distinctExternalLabels,
     .distinctServiceMonitors, .regionOnAWS, .regionFitsEndpoint, .selectorsSelect,
     .environmentIsWanted, .kmsNamesItsKey,
     .madeMeansLookedAt,

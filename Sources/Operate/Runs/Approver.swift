@@ -1,4 +1,5 @@
 import Facts
+package import Plan
 
 /// Whoever can give leave to go on: a person at a terminal, or the flag that stands for one.
 ///
@@ -11,6 +12,8 @@ package protocol Approver: Sendable {
 /// What leave is asked for.
 package enum ApprovalQuestion: Hashable, Sendable {
   case apply
+  /// The same, of a plan that deletes much of the fleet.
+  case removal(MassRemoval, fleet: String)
   case teardown(fleet: String)
   case purge(bucket: String)
 
@@ -18,6 +21,7 @@ package enum ApprovalQuestion: Hashable, Sendable {
   package var answer: String {
     switch self {
     case .apply: "yes"
+    case .removal(_, let fleet): fleet
     case .teardown(let fleet): fleet
     case .purge(let bucket): bucket
     }
@@ -28,18 +32,22 @@ package enum ApprovalQuestion: Hashable, Sendable {
 package enum ApprovalRefusal: Error, Hashable, Fact {
   /// There is nobody to ask.
   case noTerminal(ApprovalQuestion)
+  /// The general leave that was given beforehand does not cover it.
+  case notCovered(MassRemoval)
   /// The answer was another.
   case declined
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
     case noTerminal = "approval.no-terminal"
+    case notCovered = "approval.not-covered"
     case declined = "approval.declined"
   }
 
   package var code: Code {
     switch self {
     case .noTerminal: .noTerminal
+    case .notCovered: .notCovered
     case .declined: .declined
     }
   }

@@ -12,6 +12,8 @@ package struct FleetRun: Sendable {
   /// What the host is asked before anything is changed.
   let question: ApprovalQuestion
   let settings: ApplySettings
+  /// How many objects may be deleted without being asked for apart; nil is a share of the fleet.
+  let maximumDeletions: Int?
   /// Looks at the clusters and the bucket and decides; called again where the plan may have aged.
   let plan: @Sendable () async throws -> PlannedRun
 
@@ -21,12 +23,14 @@ package struct FleetRun: Sendable {
     for host: RunHost,
     asking question: ApprovalQuestion,
     _ settings: ApplySettings,
+    maximumDeletions: Int? = nil,
     plan: @escaping @Sendable () async throws -> PlannedRun,
   ) {
     self.session = session
     self.host = host
     self.question = question
     self.settings = settings
+    self.maximumDeletions = maximumDeletions
     self.plan = plan
   }
 
@@ -54,7 +58,7 @@ package struct FleetRun: Sendable {
     guard planned.hasChanges || planned.awaitsReadiness else {
       return planned.isIncomplete ? .incomplete : .complete
     }
-    if planned.hasChanges { try await host.approver.approve(question) }
+    if planned.hasChanges { try await host.approver.approve(question(for: planned)) }
     guard let taken = try await take(lease, for: planned.clusters) else {
       return try await carryOut(planned, under: nil)
     }
@@ -77,8 +81,17 @@ package struct FleetRun: Sendable {
     let planned = try await plan()
     guard !planned.promises(theSameAs: old) else { return planned }
     view.show(.plannedAnew(planned))
-    if planned.hasChanges { try await host.approver.approve(question) }
+    if planned.hasChanges { try await host.approver.approve(question(for: planned)) }
     return try ready(planned)
+  }
+
+  /// What a plan to apply asks for where it deletes much is another answer.
+  private func question(for planned: PlannedRun) -> ApprovalQuestion {
+    let plan = planned.clusters.plan
+    guard question == .apply, let removal = plan.massRemoval(over: maximumDeletions) else {
+      return question
+    }
+    return .removal(removal, fleet: plan.fleet)
   }
 
   /// Nothing goes into a cluster while the bucket that it needs is not there.

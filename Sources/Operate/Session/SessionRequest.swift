@@ -11,6 +11,8 @@ package struct SessionRequest: Sendable {
   package var kubeconfig: String?
   /// Names of clusters whose recorded identity may be replaced by what is found now.
   package var acceptedIdentities: Set<String>
+  /// Names of clusters that left the fleet file, are out of reach, and need not be remembered any more.
+  package var forgottenClusters: Set<String>
   /// How many requests may be under way to one cluster at once.
   package var maximumRequests: Int
   /// Where the run adds each secret that it reads, makes or is given, before it is used; whoever prints
@@ -27,6 +29,7 @@ package struct SessionRequest: Sendable {
     fleetFile: String,
     kubeconfig: String? = nil,
     acceptedIdentities: Set<String> = [],
+    forgottenClusters: Set<String> = [],
     maximumRequests: Int = 16,
     secrets: KnownSecrets = KnownSecrets(),
     patience: Patience = Patience(),
@@ -35,6 +38,7 @@ package struct SessionRequest: Sendable {
     self.fleetFile = fleetFile
     self.kubeconfig = kubeconfig
     self.acceptedIdentities = acceptedIdentities
+    self.forgottenClusters = forgottenClusters
     self.maximumRequests = maximumRequests
     self.secrets = secrets
     self.patience = patience

@@ -37,6 +37,7 @@ extension FleetSession {
         credentials: request.needsBucketKeys ? try await bucket?.secrets() ?? [:] : [:],
         now: Int(Date().timeIntervalSince1970),
         acceptsIdentityOf: request.acceptedIdentities,
+        forgets: request.forgottenClusters,
         connect: roads.way(to:),
       ),
       clients: roads.clients(of: fleet),

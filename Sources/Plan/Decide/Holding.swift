@@ -27,18 +27,22 @@ package enum UnreadableContent: Fact, Hashable {
   /// An API group and version that the cluster says it serves and that does not answer.
   case silentGroup(String)
   case request(KubernetesError)
+  /// Nobody has asked what it holds.
+  case notLookedAt
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
     case silentGroup = "content.silent-group"
     /// Objects may not be listed.
     case request = "content.unreadable"
+    case notLookedAt = "content.not-looked-at"
   }
 
   package var code: Code {
     switch self {
     case .silentGroup: .silentGroup
     case .request: .request
+    case .notLookedAt: .notLookedAt
     }
   }
 }

@@ -7,6 +7,8 @@ package enum StayReason: Fact, Hashable {
   case holdsData
   /// A namespace in which there are data that stay: how many volume claims.
   case contains(claims: Int)
+  /// The same, where the command has no option that would delete them: how many volume claims.
+  case keepsClaims(Int)
   /// A namespace in which there are objects of others.
   case containsForeign([ObjectReference])
   /// A definition of whose kind there are objects of others.
@@ -20,6 +22,7 @@ package enum StayReason: Fact, Hashable {
   package enum Code: String, FactCode {
     case holdsData = "stay.holds-data"
     case contains = "stay.contains-claims"
+    case keepsClaims = "stay.keeps-claims"
     case containsForeign = "stay.contains-foreign"
     case definesForeign = "stay.defines-foreign"
     case contentUnknown = "stay.content-unknown"
@@ -30,6 +33,7 @@ package enum StayReason: Fact, Hashable {
     switch self {
     case .holdsData: .holdsData
     case .contains: .contains
+    case .keepsClaims: .keepsClaims
     case .containsForeign: .containsForeign
     case .definesForeign: .definesForeign
     case .contentUnknown: .contentUnknown

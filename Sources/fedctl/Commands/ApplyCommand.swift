@@ -21,6 +21,17 @@ struct ApplyCommand: AsyncParsableCommand {
   @Flag(help: "Apply without asking.")
   var yes = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Objects that may be deleted without typing the fleet's name; by default a quarter of what it \
+      owns, and those of one cluster.
+      """,
+      valueName: "count",
+    )
+  )
+  var maxDeletes: Int?
+
   @Flag(help: "Take fields over from other controllers.")
   var forceConflicts = false
 
@@ -44,6 +55,9 @@ struct ApplyCommand: AsyncParsableCommand {
   /// What the parser cannot know of a number.
   func validate() throws {
     guard parallel > 0 else { throw ValidationError("--parallel takes a number from 1 up") }
+    guard maxDeletes.map({ $0 >= 0 }) ?? true else {
+      throw ValidationError("--max-deletes takes a number from 0 up")
+    }
   }
 
   /// Opens the session, and lets a run ask, apply and tell.
@@ -58,7 +72,13 @@ struct ApplyCommand: AsyncParsableCommand {
       approver: TerminalApprover(console: console, yes: yes),
       interruption: Interruption.wait,
     )
-    let run = FleetRun(session, for: host, asking: .apply, settings) {
+    let run = FleetRun(
+      session,
+      for: host,
+      asking: .apply,
+      settings,
+      maximumDeletions: maxDeletes,
+    ) {
       try await session.plan(planSettings)
     }
     try ExitCode.end(with: await run.run())

@@ -34,6 +34,13 @@ extension ClusterProblem {
           """,
         remedy: "Leave `cluster` out of `externalLabels`; it is the cluster's name then.",
       )
+    case .none:
+      Diagnostic(
+        .error,
+        "no clusters",
+        detail: "A fleet without clusters would be removed from all that it had.",
+        remedy: "Name the clusters under `clusters`; to remove the fleet, run `fedctl teardown`.",
+      )
     case .monitorNameTaken(let name):
       Diagnostic(
         .error,

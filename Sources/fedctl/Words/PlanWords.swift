@@ -8,6 +8,22 @@ import Plan
 enum PlanWords {
   static let leaving = "no longer in the fleet file"
 
+  /// The first line of a plan: what nobody should find out further down.
+  static func departing(_ clusters: [String]) -> String {
+    """
+    \(Count(clusters.count, "cluster")) \(clusters.count == 1 ? "leaves" : "leave") the fleet, \
+    and all of it there is deleted: \(clusters.joined(separator: ", "))
+    """
+  }
+
+  /// What becomes of a cluster that left the file and cannot be cleaned up.
+  static func remembered(_ cluster: String) -> String {
+    """
+    \(leaving): what the fleet has there stays until it is reached, and is told until --forget \
+    \(cluster)
+    """
+  }
+
   /// What it means that a cluster is called otherwise than when it was applied last.
   static func renamed(_ formerName: String, _ name: String) -> String {
     """
@@ -116,6 +132,8 @@ extension StayReason {
     case .holdsData: "it holds metrics; --delete-volumes deletes it"
     case .contains(let claims):
       "\(Count(claims, "volume claim")) in it hold metrics; --delete-volumes deletes them, and it"
+    case .keepsClaims(let claims):
+      "\(Count(claims, "volume claim")) in it hold metrics: once nobody needs them, delete it by hand"
     case .containsForeign(let objects): "it holds objects of others: \(objects.someWords)"
     case .definesForeign(let objects): "its kind has objects of others: \(objects.someWords)"
     case .contentUnknown(let reason): "what it holds cannot be read in full: \(reason.words)"
@@ -167,6 +185,7 @@ extension UnreadableContent {
     switch self {
     case .silentGroup(let group): "\(group) does not answer"
     case .request(let error): error.words
+    case .notLookedAt: "nobody has looked"
     }
   }
 }

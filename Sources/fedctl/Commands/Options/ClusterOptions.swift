@@ -23,6 +23,14 @@ struct ClusterOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Forget a cluster that left the fleet file and cannot be reached; what is there stays.",
+      valueName: "cluster",
+    )
+  )
+  var forget: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "Requests that may be under way to one cluster at once.",
       valueName: "count",
     )
@@ -59,6 +67,7 @@ extension SessionRequest {
       fleetFile: file.file,
       kubeconfig: clusters?.kubeconfig,
       acceptedIdentities: Set(clusters?.acceptIdentity ?? []),
+      forgottenClusters: Set(clusters?.forget ?? []),
       maximumRequests: clusters?.maximumRequests ?? 1,
       secrets: Console.secrets,
       patience: Patience(

@@ -22,6 +22,13 @@ struct PlanText {
     self.showsEveryField = showsEveryField
   }
 
+  /// What stands above all else: clusters that are cleaned up since the file no longer names them.
+  var opening: String {
+    let clusters = plan.clusters.filter { $0.isLeaving && !$0.isUnknown }.map(\.name)
+    guard purpose == .apply, !clusters.isEmpty else { return "" }
+    return "\(style.paint(.removal, PlanWords.departing(clusters)))\n\n"
+  }
+
   /// Header, a section for each cluster with something to tell, and the sums.
   var text: String {
     (header() + plan.clusters.flatMap(section) + summary()).map { "\($0)\n" }.joined()
@@ -33,13 +40,14 @@ struct PlanText {
     let clusters = plan.clusters.map { cluster in
       let name = cluster.name.padded(to: width)
       let leaving = cluster.isLeaving ? "  (\(PlanWords.leaving))" : ""
+      let remembered = cluster.isLeaving ? "  (\(PlanWords.remembered(cluster.name)))" : ""
       return switch cluster.condition {
       case .reached(let identity):
         "  \(name)  context \(identity.context)  \(identity.server)  uid \(identity.uid)\(leaving)"
       case .unknown(let reason):
         style.paint(
           .problem,
-          "  \(name)  context \(cluster.context)  UNKNOWN: \(reason.words)\(leaving)",
+          "  \(name)  context \(cluster.context)  UNKNOWN: \(reason.words)\(remembered)",
         )
       }
     }

@@ -3,7 +3,7 @@ import Operate
 /// Asks the person at the terminal, unless a flag has given leave already.
 struct TerminalApprover: Approver {
   let console: Console
-  /// Whether `--yes` stands for the answer to everything but a purge.
+  /// Whether `--yes` stands for the answer to everything but a purge and a mass removal.
   let yes: Bool
   /// What `--confirm-bucket` gives in place of typing the bucket's name.
   var confirmedBucket: String?
@@ -13,6 +13,9 @@ struct TerminalApprover: Approver {
     switch question {
     case .apply, .teardown:
       if !yes { try ask(question) }
+    case .removal(let removal, _):
+      if yes { throw .notCovered(removal) }
+      try ask(question)
     case .purge:
       guard let confirmedBucket else { return try ask(question) }
       guard confirmedBucket == question.answer else { throw .declined }

@@ -64,10 +64,10 @@ final class TextView: RunView {
     }
   }
 
-  /// The bucket first: without it nothing else is done.
+  /// The bucket before the clusters: without it nothing else is done.
   private func text(of planned: PlannedRun) -> String {
     let bucket = planned.bucket.map { BucketText($0, style: console.style).text } ?? ""
     let clusters = PlanText(planned, style: console.style, showsEveryField: showsEveryField)
-    return bucket + clusters.text
+    return clusters.opening + bucket + clusters.text
   }
 }
