@@ -9,9 +9,11 @@ extension FleetLook {
     settings: PlanSettings,
   ) async throws(DependencyCycle) -> PlannedFleet {
     var findings = await look(through: clients)
-    let manifests = findings.live.needed(manifests).map {
+    let wanted = findings.live.needed(manifests).map {
       $0.recording(findings, hub: clients.hub).claiming(findings.live, fleet: fleet)
     }
+    findings.live = await findings.addingClaims(of: wanted)
+    let manifests = findings.live.fitStorage(of: wanted)
     findings.live = await PlanInquiry(live: findings.live, clients: findings.clients)
       .recallingOwners(of: manifests)
     let answers = await PlanInquiry(live: findings.live, clients: findings.clients)

@@ -103,7 +103,8 @@ extension Note {
     switch self {
     case .tokenExpires, .certificateExpires: false
     case .notValidated, .takenFrom, .replacedBecause, .undecided, .alsoDeletes,
-      .certificateIsRenewed, .leftToOthers, .isBeingDeleted, .stays:
+      .certificateIsRenewed, .leftToOthers, .isBeingDeleted, .storageCannotShrink,
+      .storageCannotGrow, .stays:
       true
     }
   }

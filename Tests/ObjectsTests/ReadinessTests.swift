@@ -272,6 +272,15 @@ private let cases: [Case] = [
     ],
     readiness: .ready,
   ),
+  Case(kind: .persistentVolumeClaim, object: [:], readiness: .ready),
+  Case(
+    kind: .persistentVolumeClaim,
+    object: [
+      "spec": ["resources": ["requests": ["storage": "2Gi"]]],
+      "status": ["capacity": ["storage": "1Gi"]],
+    ],
+    readiness: .waiting(.growing(from: "1Gi", to: "2Gi", waitsForPod: false)),
+  ),
   Case(
     kind: .prometheus,
     object: conditions("Reconciled", "False", "ReconciliationFailed"),
@@ -332,4 +341,36 @@ private func nodes(wanted: Int64, updated: Int64, available: Int64) -> JSON {
       "updatedNumberScheduled": .integer(updated), "numberAvailable": .integer(available),
     ]
   ]
+}
+
+/// How much volumes hold, and whether they still grow.
+struct StorageReadinessTests {
+  @Test(arguments: [
+    ("50Gi", "100Gi"), ("1000M", "1Gi"), ("999", "1k"), ("1e3", "1Mi"), ("0.5Gi", "513Mi"),
+  ])
+  func `sizes are compared as sizes`(small: String, large: String) throws {
+    #expect(try #require(StorageSize(small)) < #require(StorageSize(large)))
+    #expect(StorageSize("1Ti") == StorageSize("1024Gi"))
+    #expect(StorageSize("many") == nil)
+  }
+
+  @Test func `a claim is ready when its volume has what it asks for, or is not bound yet`() {
+    func claim(_ status: JSON) -> JSON {
+      ["spec": ["resources": ["requests": ["storage": "2Gi"]]], "status": status]
+    }
+    func readiness(_ status: JSON) -> Readiness {
+      Readiness.of(claim(status), kind: .persistentVolumeClaim)
+    }
+    #expect(readiness(["phase": "Pending"]) == .ready)
+    #expect(readiness(["capacity": ["storage": "3Gi"]]) == .ready)
+    #expect(
+      readiness(["capacity": ["storage": "1Gi"]])
+        == .waiting(.growing(from: "1Gi", to: "2Gi", waitsForPod: false))
+    )
+    let waits: JSON = ["type": "FileSystemResizePending", "status": "True"]
+    #expect(
+      readiness(["capacity": ["storage": "1Gi"], "conditions": [waits]])
+        == .waiting(.growing(from: "1Gi", to: "2Gi", waitsForPod: true))
+    )
+  }
 }

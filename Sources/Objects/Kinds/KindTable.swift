@@ -13,7 +13,11 @@ extension KindPolicy {
     KindPolicy(.serviceAccount, [.owned, .patchable], .onceThere),
     KindPolicy(.service, [.owned, .patchable], .judged(Readiness.service)),
     // Pods' claims outlive their pods and carry no label of the fleet; teardown finds them by itself.
-    KindPolicy(.persistentVolumeClaim, [.patchable, .neverPruned], .onceThere),
+    KindPolicy(
+      .persistentVolumeClaim,
+      [.patchable, .neverPruned],
+      .judged(Readiness.persistentVolumeClaim),
+    ),
     KindPolicy(.deployment, [.owned, .patchable, .workload], .judged(Readiness.deployment)),
     KindPolicy(.statefulSet, [.owned, .patchable, .workload], .judged(Readiness.statefulSet)),
     KindPolicy(.daemonSet, [.owned, .patchable, .workload], .judged(Readiness.daemonSet)),
@@ -50,6 +54,7 @@ extension KindPolicy {
     KindPolicy(.lease, [], .onceThere),
     KindPolicy(.pod, [], .onceThere),
     KindPolicy(.event, [], .onceThere),
+    KindPolicy(.storageClass, [], .onceThere),
   ]
 }
 

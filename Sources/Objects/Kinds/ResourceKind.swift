@@ -55,6 +55,14 @@ extension ResourceKind {
   package static let pod = Self("", "v1", "Pod", "pods")
   /// What controllers have noticed, kept for an hour or so.
   package static let event = Self("", "v1", "Event", "events")
+  /// What kind of volumes there are, and whether they can grow.
+  package static let storageClass = Self(
+    "storage.k8s.io",
+    "v1",
+    "StorageClass",
+    "storageclasses",
+    isNamespaced: false,
+  )
   /// Pods without data of their own.
   package static let deployment = Self("apps", "v1", "Deployment", "deployments")
   /// Pods that keep their names and their data.

@@ -47,6 +47,8 @@ extension ReadinessReason {
     case terminating = "readiness.terminating"
     /// The object is being deleted, and something holds it.
     case lingering = "readiness.lingering"
+    /// A volume is still growing.
+    case growing = "readiness.growing"
     /// A name does not resolve on this machine yet.
     case unresolved = "readiness.unresolved"
   }
@@ -75,6 +77,7 @@ extension ReadinessReason {
     case .noAddress, .noLoadBalancer: .noAddress
     case .terminating: .terminating
     case .lingering: .lingering
+    case .growing: .growing
     case .unresolved: .unresolved
     }
   }

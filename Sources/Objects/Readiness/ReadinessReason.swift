@@ -56,6 +56,9 @@ package enum ReadinessReason: Fact, Hashable {
   case terminating
   /// What should have gone and is still there.
   case lingering(Linger)
+  /// A claim's volume has one size and shall have another; the file system of some grows only with the
+  /// next start of the pod.
+  case growing(from: String, to: String, waitsForPod: Bool)
   /// A name by which others reach it does not resolve on this machine.
   case unresolved(host: String)
 }

@@ -79,7 +79,7 @@ extension LiveState {
         notes: [.replacedBecause(status)],
       )
     }
-    let isOurs = Self.owner(of: live) == fleet
+    let isOurs = Self.owner(of: live) == fleet || desired.isGrowth
     var differences = answer.map { Self.differences(from: live, to: desired.body, $0) } ?? []
     if !desired.isShared {
       let taken = Self.takenBack(in: live, notIn: desired.body, answer, isOurs: isOurs)
@@ -99,6 +99,7 @@ extension LiveState {
       notes.append(.tokenExpires(inSeconds: seconds))
     }
     return notes + (certificateNotes[desired.reference] ?? [])
+      + (storageNotes[desired.reference] ?? [])
   }
 
   private func judgeConflicts(
@@ -107,6 +108,11 @@ extension LiveState {
     settings: PlanSettings,
   ) {
     guard case .accepted(_, let conflicts, _) = answer, !conflicts.isEmpty else { return }
+    // A claim's size is its controller's, who made it, only until somebody asks for more.
+    if change.desired?.isGrowth == true {
+      change.takesOver = true
+      return
+    }
     for conflict in conflicts {
       // Of a text that is edited, nothing of the hand's is lost.
       if change.desired?.manifest.sharedText != nil, FieldManager.isByHand(conflict.manager) {

@@ -14,6 +14,11 @@ package struct DesiredObject: Sendable {
   /// Why the fleet's part cannot be set into a text that others write too; the text stays as it is then.
   package var flaw: Obstacle?
 
+  /// Whether it is nothing but the new size of a claim that is there, and bears no label of the fleet.
+  var isGrowth: Bool {
+    reference.kind == .persistentVolumeClaim && body.metadata.label(WellKnown.fleetLabel) == nil
+  }
+
   /// Which object of which cluster.
   package var reference: ObjectReference { manifest.reference }
   /// Whether others write the object too, so that nothing of theirs is taken.

@@ -16,6 +16,8 @@ package struct LiveState: Sendable {
   package var heldCertificates: [IssuedCertificate: [IssuedCertificate.Part: String]] = [:]
   /// What is to be said of the certificates in Secrets.
   package var certificateNotes: [ObjectReference: [Note]] = [:]
+  /// What is to be said of the storage of workloads whose claims cannot become what the file asks for.
+  package var storageNotes: [ObjectReference: [Note]] = [:]
   /// The uids of clusters as inventories have recorded them, for those that do not answer now.
   package var recordedIdentities: [String: String]
 
@@ -71,6 +73,10 @@ package struct ClusterSnapshot: Sendable {
   package var unreadable: [ResourceKind: APIStatus]
   /// Namespaces that were asked for and do not exist.
   package var missingNamespaces: Set<String>
+  /// The volume claims in namespaces where workloads of the fleet have some, whoever made them.
+  package var claims: [ObjectReference: JSON] = [:]
+  /// The names of the storage classes whose volumes can grow; of those that `claims` have.
+  package var growableClasses: Set<String> = []
 
   package init(
     identity: ClusterIdentity,

@@ -20,6 +20,10 @@ package enum Note: Fact, Hashable {
   case leftToOthers(fleet: String?)
   /// Somebody has deleted it, and what still holds it; it is made anew once it has gone.
   case isBeingDeleted(Linger)
+  /// Its volume claims are larger than the file asks for, and volumes never shrink.
+  case storageCannotShrink(StorageSizes)
+  /// Its volume claims are smaller than the file asks for, and their class does not let them grow.
+  case storageCannotGrow(StorageSizes, storageClass: String)
   /// Why teardown leaves it.
   case stays(StayReason)
 
@@ -38,6 +42,8 @@ package enum Note: Fact, Hashable {
     case certificateIsRenewed = "note.certificate-renewed"
     case leftToOthers = "note.left-to-others"
     case isBeingDeleted = "note.being-deleted"
+    case storageCannotShrink = "note.storage-cannot-shrink"
+    case storageCannotGrow = "note.storage-cannot-grow"
     case stays = "note.stays"
   }
 
@@ -53,7 +59,17 @@ package enum Note: Fact, Hashable {
     case .certificateIsRenewed: .certificateIsRenewed
     case .leftToOthers: .leftToOthers
     case .isBeingDeleted: .isBeingDeleted
+    case .storageCannotShrink: .storageCannotShrink
+    case .storageCannotGrow: .storageCannotGrow
     case .stays: .stays
     }
   }
+}
+
+/// What a volume claim has, and what the fleet file asks for; both as the API writes quantities.
+package struct StorageSizes: Hashable, Sendable {
+  /// What its request is now.
+  package let now: String
+  /// What stands in the file.
+  package let wanted: String
 }

@@ -103,6 +103,13 @@ extension Note {
     case .leftToOthers(let fleet):
       "\(fleet.map { "fleet \($0)" } ?? "somebody else") has installed it, so it is left as it is"
     case .isBeingDeleted(let linger): "made anew: it \(linger.words)"
+    case .storageCannotShrink(let sizes):
+      "its volume claims stay at \(sizes.now): they cannot shrink to \(sizes.wanted)"
+    case .storageCannotGrow(let sizes, let name):
+      """
+      its volume claims stay at \(sizes.now): storage class \(name.isEmpty ? "(none)" : name) does not \
+      let them grow to \(sizes.wanted)
+      """
     case .stays(let reason): "stays: \(reason.words)"
     }
   }

@@ -39,6 +39,9 @@ extension ReadinessReason {
     case .noLoadBalancer: "the cloud has given its load balancer no address yet"
     case .terminating: "is being deleted: apply again when it has gone"
     case .lingering(let linger): linger.words
+    case .growing(let size, let goal, let waitsForPod):
+      "its volume has \(size) of \(goal)"
+        + (waitsForPod ? ", and the file system grows with the next start of its pod" : "")
     case .unresolved(let host): "\(host) does not resolve on this machine yet"
     }
   }

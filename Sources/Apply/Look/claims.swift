@@ -1,0 +1,76 @@
+import JSON
+import Kubernetes
+import Objects
+import Plan
+
+extension Findings {
+  /// Adds the volume claims of workloads, and which of their classes let them grow.
+  ///
+  /// One LIST for each namespace with such workloads. Claims that may not be read are none: then nothing is
+  /// said of them and nothing is done to them.
+  func addingClaims(of manifests: [Manifest]) async -> LiveState {
+    let workloads = manifests.filter(\.hasClaims).map(\.reference)
+    let places = Dictionary(grouping: workloads, by: \.cluster).mapValues {
+      Set($0.compactMap(\.namespace))
+    }
+    return await withTaskGroup(of: (String, ClusterSnapshot)?.self) { group in
+      for (cluster, namespaces) in places {
+        guard let snapshot = live.snapshot(of: cluster), let client = clients[cluster] else {
+          continue
+        }
+        group.addTask {
+          (cluster, await snapshot.addingClaims(on: cluster, in: namespaces, through: client))
+        }
+      }
+      return await group.reduce(into: live) { live, found in
+        if let (cluster, snapshot) = found { live.clusters[cluster] = .reached(snapshot) }
+      }
+    }
+  }
+}
+
+extension ClusterSnapshot {
+  fileprivate func addingClaims(
+    on cluster: String,
+    in namespaces: Set<String>,
+    through client: KubernetesClient,
+  ) async -> ClusterSnapshot {
+    var snapshot = self
+    for namespace in namespaces.subtracting(missingNamespaces) {
+      let claims = try? await client.list(.persistentVolumeClaim, namespace: namespace).items
+      for claim in claims ?? [] {
+        let name = claim.metadata.name ?? ""
+        let reference = ObjectReference(
+          cluster: cluster,
+          .persistentVolumeClaim,
+          namespace: namespace,
+          name: name,
+        )
+        snapshot.claims[reference] = claim
+      }
+    }
+    for name in Set(snapshot.claims.values.map(\.storageClass)).subtracting([""]) {
+      let place = ObjectReference(cluster: cluster, .storageClass, name: name)
+      let found = try? await client.get(place)
+      if found?["allowVolumeExpansion"] == true { snapshot.growableClasses.insert(name) }
+    }
+    return snapshot
+  }
+}
+
+extension LiveState {
+  /// The manifests with what their live claims allow, and with those claims that grow.
+  mutating func fitStorage(of manifests: [Manifest]) -> [Manifest] {
+    manifests.flatMap { manifest -> [Manifest] in
+      guard manifest.hasClaims else { return [manifest] }
+      let decision = decideStorage(of: manifest)
+      if !decision.notes.isEmpty { storageNotes[manifest.reference] = decision.notes }
+      for growth in decision.growths {
+        if let claim = snapshot(of: growth.reference.cluster)?.claims[growth.reference] {
+          put(claim, at: growth.reference)
+        }
+      }
+      return [decision.workload] + decision.growths
+    }
+  }
+}

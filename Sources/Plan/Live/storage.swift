@@ -1,0 +1,123 @@
+package import JSON
+package import Objects
+
+/// A part of a workload from which each of its pods gets a volume claim.
+struct ClaimTemplate {
+  /// Where the size stands in the workload.
+  let size: FieldPath
+  /// What the file asks for.
+  let wanted: String
+  /// What the names of its claims begin with; the number of the pod follows.
+  let prefix: String
+
+  /// Whether a claim was made from it, by its name.
+  func made(_ claim: ObjectReference) -> Bool {
+    let number = claim.name.dropFirst(prefix.count)
+    return claim.name.hasPrefix(prefix) && !number.isEmpty && number.allSatisfy(\.isNumber)
+  }
+}
+
+extension Manifest {
+  /// Whether pods of this workload get volume claims.
+  package var hasClaims: Bool { !claimTemplates.isEmpty }
+
+  /// StatefulSets name claims after their templates, the operator after its Prometheus.
+  var claimTemplates: [ClaimTemplate] {
+    let request = ["spec", "resources", "requests", "storage"].map(FieldPath.Step.key)
+    var found: [(steps: [FieldPath.Step], prefix: String)] = []
+    if reference.kind == .prometheus {
+      let name = "prometheus-\(reference.name)"
+      found.append(
+        ([.key("spec"), .key("storage"), .key("volumeClaimTemplate")], "\(name)-db-\(name)-")
+      )
+    } else if reference.kind == .statefulSet {
+      for (index, template) in (body["spec"]?["volumeClaimTemplates"]?.arrayValue ?? [])
+        .enumerated()
+      {
+        let steps: [FieldPath.Step] = [.key("spec"), .key("volumeClaimTemplates"), .index(index)]
+        found.append((steps, "\(template.metadata.name ?? "")-\(reference.name)-"))
+      }
+    }
+    return found.compactMap { steps, prefix in
+      let path = FieldPath(steps + request)
+      guard let wanted = body[path]?.stringValue else { return nil }
+      return ClaimTemplate(size: path, wanted: wanted, prefix: prefix)
+    }
+  }
+}
+
+/// What becomes of the volume claims that are there for a workload.
+package struct StorageDecision: Sendable {
+  /// The workload, with the sizes that its claims keep where they cannot become what the file asks for.
+  package var workload: Manifest
+  /// Claims that grow: nothing but their new size.
+  package var growths: [Manifest] = []
+  /// What a reader of the plan should know.
+  package var notes: [Note] = []
+}
+
+extension LiveState {
+  /// Compares the claims that are live with what the file asks for.
+  ///
+  /// A template says only what new claims get, so that its own value proves nothing. Volumes grow where
+  /// their class says so, and never shrink.
+  package func decideStorage(of manifest: Manifest) -> StorageDecision {
+    manifest.claimTemplates.reduce(into: StorageDecision(workload: manifest)) {
+      decision,
+      template in
+      decide(template, into: &decision)
+    }
+  }
+
+  private func decide(_ template: ClaimTemplate, into decision: inout StorageDecision) {
+    let workload = decision.workload.reference
+    guard let wanted = StorageSize(template.wanted), let snapshot = snapshot(of: workload.cluster)
+    else { return }
+    let claims = snapshot.claims.filter {
+      $0.key.namespace == workload.namespace && template.made($0.key)
+    }.sorted { $0.key < $1.key }
+    let smaller = claims.filter { $0.value.requestedStorage.map { $0 < wanted } ?? false }
+    if let larger = claims.first(where: { $0.value.requestedStorage.map { $0 > wanted } ?? false })
+    {
+      decision.keep(larger.value, for: template, self[workload]) { .storageCannotShrink($0) }
+    } else if let fixed = smaller.first(where: {
+      !snapshot.growableClasses.contains($0.value.storageClass)
+    }) {
+      let name = fixed.value.storageClass
+      decision.keep(fixed.value, for: template, self[workload]) {
+        .storageCannotGrow($0, storageClass: name)
+      }
+    } else {
+      decision.growths += smaller.map { Manifest($0.key, Self.growth(to: template.wanted)) }
+    }
+  }
+
+  private static func growth(to size: String) -> JSON {
+    ["spec": ["resources": ["requests": ["storage": .string(size)]]]]
+  }
+}
+
+extension StorageDecision {
+  /// Leaves the template as it is live, for what is not done need not be tried; where the workload is not
+  /// live, its new claims get what the file asks for.
+  fileprivate mutating func keep(
+    _ claim: JSON,
+    for template: ClaimTemplate,
+    _ live: JSON?,
+    saying note: (StorageSizes) -> Note,
+  ) {
+    let now = claim["spec"]?["resources"]?["requests"]?["storage"]?.stringValue ?? ""
+    notes.append(note(StorageSizes(now: now, wanted: template.wanted)))
+    guard let kept = live?[template.size] else { return }
+    workload.body = workload.body.setting(template.size, to: kept)
+  }
+}
+
+extension JSON {
+  fileprivate var requestedStorage: StorageSize? {
+    (self["spec"]?["resources"]?["requests"]?["storage"]?.stringValue).flatMap(StorageSize.init)
+  }
+
+  /// Empty for a claim of no class.
+  package var storageClass: String { self["spec"]?["storageClassName"]?.stringValue ?? "" }
+}
