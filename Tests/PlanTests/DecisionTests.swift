@@ -102,6 +102,43 @@ struct DecisionTests {
     #expect(change.notes == [.isBeingDeleted(Linger(of: now))])
   }
 
+  @Test func `what is in a namespace that is being deleted goes with it, and is made anew`() throws
+  {
+    let namespace = manifest(.namespace, "n")
+    let going: JSON = [
+      "metadata": ["deletionTimestamp": "2024-01-01T00:00:00Z", "finalizers": ["a.example/b"]]
+    ]
+    let state = live([
+      namespace.reference: namespace.applied.merging(going),
+      service.reference: service.applied,
+    ])
+    let change = try planning([namespace, service], state)[service.reference]
+    #expect(change?.action == .create)
+    #expect(change?.notes == [.isBeingDeleted(.finalizers(["a.example/b"]))])
+  }
+
+  @Test func `what may not be read is not said to be missing, and what needs it stays`() throws {
+    let source = manifest(.secret, "source", on: spoke)
+    let value = HandOff(from: source.reference, .data(key: "k"))
+    let consumer = manifest(
+      .configMap,
+      "consumer",
+      bindings: [Binding(FieldPath(keys: "data", "k"), [.value(.handOff(value))])],
+    )
+    var state = live([
+      consumer.reference: consumer.body.merging(["data": ["k": "v"]]).owned(by: "fedctl")
+    ])
+    guard var snapshot = state.snapshot(of: spoke) else { return }
+    snapshot.unreadable = [.secret: said(403, "secrets are forbidden")]
+    snapshot.refusals = [source.reference: said(403, "this one is forbidden")]
+    state.clusters[spoke] = .reached(snapshot)
+    let plan = try planning([source, consumer], state)
+    #expect(plan[source.reference]?.action == Action.none)
+    #expect(plan[source.reference]?.obstacles == [.unreadable(said(403, "this one is forbidden"))])
+    #expect(plan[consumer.reference]?.action == Action.none)
+    #expect(plan.isIncomplete)
+  }
+
   @Test func `another fleet's object is left alone`() throws {
     let theirs = service.applied.merging(["metadata": ["labels": ["fedctl.dev/fleet": "g"]]])
     #expect(

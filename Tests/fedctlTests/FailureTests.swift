@@ -24,6 +24,17 @@ struct FailureTests {
     #expect(try sandbox.fedctl("plan", "--detailed-exitcode").status == 0)
   }
 
+  @Test func `what may not be read is told as such, and not as missing`() throws {
+    let sandbox = try Sandbox.withFleet()
+    try sandbox.setFaults("context=hub,resource=routes,forbid")
+    let plan = try sandbox.fedctl("plan")
+    #expect(plan.status == 3, "\(plan.stdout)")
+    #expect(plan.stdout.contains("  ? Route thanos/thanos-receive\n"), "\(plan.stdout)")
+    #expect(!plan.stdout.contains("  + "))
+    #expect(!plan.stdout.contains("  ~ "), "\(plan.stdout)")
+    #expect(plan.stdout.contains(" that cannot be read\n"))
+  }
+
   @Test func `a managed cluster that is down leaves the others done`() throws {
     try failing("context=cluster2,down") { outcome in
       #expect(outcome.stdout.contains("cluster2  context cluster2  UNKNOWN: "))

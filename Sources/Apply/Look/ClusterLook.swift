@@ -158,7 +158,9 @@ struct ClusterLook: Sendable {
       switch listing {
       case .objects(let objects): snapshot.objects[reference] = objects.first
       case .notServed: snapshot.notServed.insert(reference.kind)
-      case .unreadable(let status): snapshot.unreadable[reference.kind] = status
+      case .unreadable(let status):
+        snapshot.unreadable[reference.kind] = status
+        snapshot.refusals[reference] = status
       case .failed(let error): throw error
       }
     }

@@ -22,7 +22,8 @@ struct ApplyStep: Sendable {
     switch change.action {
     case .none: break
     case .create, .update, .adopt:
-      if change.live?.metadata.isBeingDeleted == true { try await waitUntilGone() }
+      // What is made although it is there is on its way out, by itself or with its namespace.
+      if change.action == .create, change.live != nil { try await waitUntilGone() }
       try await store()
     case .replace: try await replace()
     case .delete: try await removeWithCompanions()

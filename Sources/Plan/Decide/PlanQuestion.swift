@@ -18,11 +18,11 @@ extension LiveState {
     guard let snapshot = snapshot(of: reference.cluster) else { return .nothing }
     if isLeftToOthers(desired.manifest) { return .nothing }
     if let live = snapshot.objects[reference] {
-      if live.metadata.isBeingDeleted { return .nothing }
+      if linger(of: reference) != nil { return .nothing }
       return matches(desired: desired.body, live: live) && !isChangedByHand(desired, live)
         ? .nothing : .dryRun(desired.body)
     }
-    if snapshot.unreadable[reference.kind] != nil { return .nothing }
+    if unreadable(reference) != nil { return .nothing }
     if snapshot.notServed.contains(reference.kind) {
       return .tooEarly(.kindNotServed(reference.kind))
     }

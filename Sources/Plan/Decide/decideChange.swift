@@ -26,9 +26,7 @@ extension LiveState {
     }
     if case .refused(let error) = answer { change.obstacles.append(.refused(error)) }
     if live == nil {
-      if let status = snapshot(of: desired.reference.cluster)?.unreadable[desired.reference.kind] {
-        change.obstacles.append(.unreadable(status))
-      }
+      if let status = unreadable(desired.reference) { change.obstacles.append(.unreadable(status)) }
       change.obstacles += desired.unavailable.map(Obstacle.unavailable)
     }
     judgeConflicts(of: answer, in: &change, settings: settings)
@@ -56,17 +54,19 @@ extension LiveState {
   ) -> Change {
     let reference = desired.reference
     guard let live else {
+      // Whether it is there is not known, so nobody can say that it would be made.
+      if unreadable(reference) != nil { return Change(.none, reference, desired: desired) }
       let differences = Difference.between([:], and: answer?.object ?? desired.body)
       return Change(.create, reference, desired: desired, differences: differences)
     }
-    if live.metadata.isBeingDeleted {
+    if let linger = linger(of: reference) {
       return Change(
         .create,
         reference,
         desired: desired,
         live: live,
         differences: Difference.between([:], and: desired.body),
-        notes: [.isBeingDeleted(Linger(of: live))],
+        notes: [.isBeingDeleted(linger)],
       )
     }
     if case .immutable(let status, let fresh) = answer {

@@ -47,6 +47,22 @@ package struct LiveState: Sendable {
     clusters[reference.cluster] = .reached(snapshot)
   }
 
+  /// Why it is not known whether an object is there, in the server's words; nil where it is known.
+  package func unreadable(_ object: ObjectReference) -> APIStatus? {
+    guard self[object] == nil, let snapshot = snapshot(of: object.cluster) else { return nil }
+    return snapshot.refusals[object] ?? snapshot.unreadable[object.kind]
+  }
+
+  /// What still holds an object that is on its way out, by itself or with its namespace; nil for one that
+  /// stays.
+  func linger(of object: ObjectReference) -> Linger? {
+    guard let live = self[object] else { return nil }
+    if live.metadata.isBeingDeleted { return Linger(of: live) }
+    guard let name = object.namespace else { return nil }
+    let namespace = self[ObjectReference(cluster: object.cluster, .namespace, name: name)]
+    return namespace.flatMap { $0.metadata.isBeingDeleted ? Linger(of: $0) : nil }
+  }
+
   /// What a cluster answered; nil for one that is unknown.
   package func snapshot(of cluster: String) -> ClusterSnapshot? {
     guard case .reached(let snapshot) = clusters[cluster] else { return nil }
@@ -71,6 +87,8 @@ package struct ClusterSnapshot: Sendable {
   package var notServed: Set<ResourceKind>
   /// Kinds that may not be read, in the server's words: of these, absence proves nothing.
   package var unreadable: [ResourceKind: APIStatus]
+  /// What the server said of single objects of such kinds that were asked for by name.
+  package var refusals: [ObjectReference: APIStatus] = [:]
   /// Namespaces that were asked for and do not exist.
   package var missingNamespaces: Set<String>
   /// The volume claims in namespaces where workloads of the fleet have some, whoever made them.

@@ -21,6 +21,7 @@ extension LiveState {
   }
 
   private func lookUp(_ secret: GeneratedSecret) -> Lookup {
+    if unreadable(secret.secret) != nil { return .unavailable(cluster: secret.secret.cluster) }
     guard let object = self[secret.secret],
       let text = HandOff.Field.data(key: secret.key).value(in: object)
     else { return .afterApply }
@@ -39,7 +40,7 @@ extension LiveState {
   package func cluster(missingFor certificate: IssuedCertificate) -> String? {
     let secrets = [certificate.secret] + [certificate.issuer?.secret].compactMap(\.self)
     return (secrets + certificate.names.map(\.producer)).map(\.cluster)
-      .first { snapshot(of: $0) == nil }
+      .first { snapshot(of: $0) == nil } ?? secrets.first { unreadable($0) != nil }?.cluster
   }
 
   private func lookUp(_ handOff: HandOff) -> Lookup {
@@ -48,6 +49,7 @@ extension LiveState {
       return .known(text)
     }
     let cluster = handOff.producer.cluster
+    if unreadable(handOff.producer) != nil { return .unavailable(cluster: cluster) }
     guard case .unknown = clusters[cluster] else { return .afterApply }
     // An identity that cannot be read now is the recorded one, or has never been recorded.
     if handOff.field == .uid { return .known(recordedIdentities[cluster] ?? "") }

@@ -45,6 +45,9 @@ enum PlanWords {
     }
   }
 
+  /// How many objects may not be read.
+  static let unreadable = "that cannot be read"
+
   /// What is said of objects that nothing happens to.
   static func left(_ purpose: RunPurpose) -> String {
     switch purpose {

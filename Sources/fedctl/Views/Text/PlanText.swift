@@ -67,7 +67,8 @@ struct PlanText {
   /// One object: what happens, why, what is in the way, and field by field.
   private func lines(_ change: Change) -> [String] {
     let shown = change.displayed(hiding: secrets, .words)
-    let title = "  \(change.action.glyph) \(change.reference.localDescription)\(change.suffix)"
+    let glyph = change.isUnreadable ? "?" : change.action.glyph
+    let title = "  \(glyph) \(change.reference.localDescription)\(change.suffix)"
     return [style.paint(change.action.paint, title)]
       + shown.notes.map { "        \($0.words)" }
       + shown.obstacles.map { style.paint(.problem, "        \($0.words)") }
@@ -128,17 +129,24 @@ struct PlanText {
   /// `2 to create, 1 to update, 17 unchanged`.
   private func counts(_ changes: [Change]) -> String {
     let parts = Action.allCases.compactMap { action -> String? in
-      let count = changes.count { $0.action == action }
+      let count = changes.count { $0.action == action && !$0.isUnreadable }
       guard count > 0 else { return nil }
       return action == .none ? "\(count) \(PlanWords.left(purpose))" : "\(count) to \(action.verb)"
     }
-    return parts.isEmpty ? "nothing" : parts.joined(separator: ", ")
+    let unreadable = changes.count(where: \.isUnreadable)
+    let all = parts + (unreadable > 0 ? ["\(unreadable) \(PlanWords.unreadable)"] : [])
+    return all.isEmpty ? "nothing" : all.joined(separator: ", ")
   }
 }
 
 extension Change {
   /// Whether the plan has anything to say about the object.
   fileprivate var isTold: Bool { action != .none || !notes.isEmpty || !obstacles.isEmpty }
+
+  /// Whether it is not known if the object is there.
+  fileprivate var isUnreadable: Bool {
+    obstacles.contains { if case .unreadable = $0 { true } else { false } }
+  }
 
   /// What follows on the object's name.
   fileprivate var suffix: String { remark.map { "  (\($0))" } ?? "" }
