@@ -10,7 +10,7 @@ struct ScaleConvergenceTests {
     let large = try ExampleFleet.unchecked("receive-at-scale")
     var routes: Set<String> = []
     for (fleet, parts) in [(small, Self.few), (large, Self.many), (small, Self.few)] {
-      let outcome = try sandbox.fedctl("apply", "--yes", fleet: fleet)
+      let outcome = try sandbox.fedctl("apply", "--yes", "--max-deletes", "100", fleet: fleet)
       #expect(outcome.status == 0, "\(outcome.stderr)")
       let plan = try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet)
       #expect(plan.status == 0, "\(plan.stdout)")
