@@ -70,6 +70,12 @@ extension Change {
 
   /// Whether others write the object too, so that nothing of theirs is taken.
   package var isShared: Bool {
-    reference.kind.is(.shared) || desired?.manifest.sharedText != nil
+    reference.kind.is(.shared) || desired?.isShared == true
+  }
+
+  /// Why an object that stays as it is does not do what it is for; nil where it does, or is changed.
+  package var unreadiness: ReadinessReason? {
+    guard action == .none, obstacles.isEmpty, desired != nil, let live else { return nil }
+    return Readiness.of(live, kind: reference.kind).reason
   }
 }

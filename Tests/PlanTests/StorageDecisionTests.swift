@@ -50,6 +50,39 @@ struct StorageDecisionTests {
     #expect(state(["data-s-0": "1Ti"]).decideStorage(of: set("1024Gi")).notes.isEmpty)
   }
 
+  @Test func `a volume that has not grown yet stays in sight, whatever becomes of the others`()
+    throws
+  {
+    var state = state(["data-s-0": "100Gi", "data-s-1": "50Gi"], live: "100Gi")
+    var snapshot = try #require(state.snapshot(of: hub))
+    let slow = reference(.persistentVolumeClaim, "data-s-0")
+    let capacity = FieldPath(keys: "status", "capacity", "storage")
+    snapshot.claims[slow] = snapshot.claims[slow]?.setting(capacity, to: "50Gi")
+    state.clusters[hub] = .reached(snapshot)
+    let decision = state.decideStorage(of: set("100Gi"))
+    #expect(decision.awaited.map(\.reference) == [slow])
+    #expect(decision.growths.map(\.reference.name) == ["data-s-1"])
+    #expect(state.decideStorage(of: set("50Gi")).awaited.map(\.reference) == [slow])
+    // Asked for more, it is no longer what it was told before that counts.
+    #expect(state.decideStorage(of: set("200Gi")).awaited.isEmpty)
+  }
+
+  @Test func `what a hand has set in a claim that grows stays its own`() throws {
+    let claim = reference(.persistentVolumeClaim, "data-s-0")
+    let size: JSON = ["spec": ["resources": ["requests": ["storage": "50Gi"]]]]
+    let restored = size.merging(["spec": ["dataSource": ["name": "snapshot"]]])
+      .owned(by: "kubectl-create", "Update")
+    let growth = Manifest(
+      claim,
+      size.merging(["spec": ["resources": ["requests": ["storage": "100Gi"]]]]),
+    )
+    let state = live([claim: restored])
+    let grown = ServerAnswer.accepted(restored.merging(growth.body), conflicts: [])
+    let change = try planning([growth], state, answers: [claim: grown])[claim]
+    #expect(change?.differences.map(\.path.description) == ["spec.resources.requests.storage"])
+    #expect(change?.isShared == true)
+  }
+
   @Test func `where they cannot grow or shrink, the template stays as it is live`() {
     let fixed = state(["data-s-0": "50Gi"], live: "50Gi", growable: [])
       .decideStorage(of: set("100Gi"))

@@ -44,6 +44,56 @@ struct StorageTests {
     #expect(try sandbox.field("hub", claim, ".status.capacity.storage") == "200Gi")
   }
 
+  @Test func `a volume that does not grow is told and waited for until it has grown`() throws {
+    let sandbox = try sandbox(fleet("50Gi"))
+    let size = { (size: String) in #"{"status": {"capacity": {"storage": "\#(size)"}}}"# }
+    func resize(to text: String) throws {
+      let patched = try sandbox.kubectl(
+        "hub",
+        "-n",
+        "thanos",
+        "patch",
+        "--subresource",
+        "status",
+        "--type",
+        "merge",
+        claim,
+        "-p",
+        size(text),
+      )
+      #expect(patched.status == 0, "\(patched.stderr)")
+    }
+    try resize(to: "20Gi")
+    let fleet = try fleet("50Gi")
+    let plan = try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet)
+    #expect(
+      plan.stdout.contains(
+        """
+          = PersistentVolumeClaim thanos/data-thanos-receive-0
+                not ready: its volume has 20Gi of 50Gi
+
+        """
+      ),
+      "\(plan.stdout)",
+    )
+    #expect(
+      plan.stdout.contains(
+        "\nNo changes. What is named above is not ready yet: apply waits for 1 object.\n"
+      )
+    )
+    let apply = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "2s", fleet: fleet)
+    #expect(apply.status == 3, "\(apply.stdout)\(apply.stderr)")
+    let status = try sandbox.fedctl("status", fleet: fleet)
+    #expect(status.status == 3)
+    #expect(status.stdout.contains("data-thanos-receive-0: its volume has 20Gi of 50Gi"))
+    try resize(to: "50Gi")
+    let after = try sandbox.fedctl("apply", "--yes", fleet: fleet)
+    #expect(after.status == 0, "\(after.stdout)\(after.stderr)")
+    #expect(
+      try sandbox.fedctl("plan", fleet: fleet).stdout.contains("hold what the fleet file asks for")
+    )
+  }
+
   @Test(arguments: [
     ("100Gi", "fixed", "stay at 50Gi: storage class fixed does not let them grow to 100Gi"),
     ("20Gi", "gp3", "stay at 50Gi: they cannot shrink to 20Gi"),

@@ -1,6 +1,6 @@
 import JSON
 import Kubernetes
-import Objects
+package import Objects
 import Plan
 
 extension Findings {
@@ -65,12 +65,25 @@ extension LiveState {
       guard manifest.hasClaims else { return [manifest] }
       let decision = decideStorage(of: manifest)
       if !decision.notes.isEmpty { storageNotes[manifest.reference] = decision.notes }
-      for growth in decision.growths {
-        if let claim = snapshot(of: growth.reference.cluster)?.claims[growth.reference] {
-          put(claim, at: growth.reference)
-        }
-      }
-      return [decision.workload] + decision.growths
+      show(decision.growths + decision.awaited)
+      return [decision.workload] + decision.growths + decision.awaited
     }
+  }
+
+  /// Puts the live claims among the objects that are planned.
+  fileprivate mutating func show(_ claims: [Manifest]) {
+    for claim in claims.map(\.reference) {
+      if let live = snapshot(of: claim.cluster)?.claims[claim] { put(live, at: claim) }
+    }
+  }
+}
+
+extension Findings {
+  /// The volume claims of workloads that were told to grow and whose volumes have not followed yet.
+  package mutating func awaitedClaims(of manifests: [Manifest]) async -> [ObjectReference] {
+    live = await addingClaims(of: manifests)
+    let awaited = manifests.flatMap { live.decideStorage(of: $0).awaited }
+    live.show(awaited)
+    return awaited.map(\.reference)
   }
 }

@@ -96,14 +96,7 @@ extension PlannedFleet {
 extension PlannedFleet {
   /// Objects that are to stay as they are, are there, and do not do what they are for.
   package var unready: Set<ObjectReference> {
-    Set(
-      plan.changes.lazy.filter { change in
-        guard change.action == .none, change.obstacles.isEmpty,
-          let object = live[change.reference]
-        else { return false }
-        return !Readiness.of(object, kind: change.reference.kind).isReady
-      }.map(\.reference)
-    )
+    Set(plan.changes.lazy.filter { $0.unreadiness != nil }.map(\.reference))
   }
 }
 

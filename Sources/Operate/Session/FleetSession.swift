@@ -65,13 +65,14 @@ package struct FleetSession: Sendable {
 
   /// What of the fleet is there and ready; nothing is changed.
   package func status() async -> StatusReport {
-    let findings = await look.look(through: clients)
+    var findings = await look.look(through: clients)
     secrets.insert(findings.live.secrets)
-    let wanted = findings.live.needed(look.manifests).map(\.reference)
+    let wanted = findings.live.needed(look.manifests)
+    let claims = await findings.awaitedClaims(of: wanted)
     return StatusReport(
       fleet: fleet.name,
       order: order,
-      status: FleetStatus(wanted, in: findings.live),
+      status: FleetStatus(wanted.map(\.reference) + claims, in: findings.live),
     )
   }
 }

@@ -22,7 +22,9 @@ package struct DesiredObject: Sendable {
   /// Which object of which cluster.
   package var reference: ObjectReference { manifest.reference }
   /// Whether others write the object too, so that nothing of theirs is taken.
-  var isShared: Bool { reference.kind.is(.shared) || manifest.sharedText != nil }
+  ///
+  /// A claim is its workload's, or that of whoever made it beforehand, as from a snapshot.
+  var isShared: Bool { reference.kind.is(.shared) || manifest.sharedText != nil || isGrowth }
 }
 
 /// A text that no real value has, in place of one that is known only after apply.

@@ -52,6 +52,9 @@ package struct StorageDecision: Sendable {
   package var workload: Manifest
   /// Claims that grow: nothing but their new size.
   package var growths: [Manifest] = []
+  /// Claims that were told to grow before and whose volumes have not followed yet: nothing but the size
+  /// that they ask for, so that they stay in sight until they have it.
+  package var awaited: [Manifest] = []
   /// What a reader of the plan should know.
   package var notes: [Note] = []
 }
@@ -77,6 +80,7 @@ extension LiveState {
       $0.key.namespace == workload.namespace && template.made($0.key)
     }.sorted { $0.key < $1.key }
     let smaller = claims.filter { $0.value.requestedStorage.map { $0 < wanted } ?? false }
+    defer { decision.keepInSight(claims) }
     if let larger = claims.first(where: { $0.value.requestedStorage.map { $0 > wanted } ?? false })
     {
       decision.keep(larger.value, for: template, self[workload]) { .storageCannotShrink($0) }
@@ -88,16 +92,29 @@ extension LiveState {
         .storageCannotGrow($0, storageClass: name)
       }
     } else {
-      decision.growths += smaller.map { Manifest($0.key, Self.growth(to: template.wanted)) }
+      decision.growths += smaller.map { Manifest($0.key, growth(to: template.wanted)) }
     }
-  }
-
-  private static func growth(to size: String) -> JSON {
-    ["spec": ["resources": ["requests": ["storage": .string(size)]]]]
   }
 }
 
+/// The part of a claim that says how much it asks for.
+private func growth(to size: String) -> JSON {
+  ["spec": ["resources": ["requests": ["storage": .string(size)]]]]
+}
+
 extension StorageDecision {
+  /// Adds those claims whose volumes are smaller than they ask for and that nothing is asked of now.
+  ///
+  /// Whoever asked for it, and however long ago: until the volume has grown, storage is not what it should
+  /// be.
+  fileprivate mutating func keepInSight(_ claims: [(key: ObjectReference, value: JSON)]) {
+    let asked = Set(growths.map(\.reference))
+    for (claim, live) in claims where !asked.contains(claim) {
+      guard !Readiness.of(live, kind: .persistentVolumeClaim).isReady else { continue }
+      awaited.append(Manifest(claim, growth(to: live.requestedSize)))
+    }
+  }
+
   /// Leaves the template as it is live, for what is not done need not be tried; where the workload is not
   /// live, its new claims get what the file asks for.
   fileprivate mutating func keep(
@@ -106,17 +123,19 @@ extension StorageDecision {
     _ live: JSON?,
     saying note: (StorageSizes) -> Note,
   ) {
-    let now = claim["spec"]?["resources"]?["requests"]?["storage"]?.stringValue ?? ""
-    notes.append(note(StorageSizes(now: now, wanted: template.wanted)))
+    notes.append(note(StorageSizes(now: claim.requestedSize, wanted: template.wanted)))
     guard let kept = live?[template.size] else { return }
     workload.body = workload.body.setting(template.size, to: kept)
   }
 }
 
 extension JSON {
-  fileprivate var requestedStorage: StorageSize? {
-    (self["spec"]?["resources"]?["requests"]?["storage"]?.stringValue).flatMap(StorageSize.init)
+  /// As the claim writes it; empty where it asks for none.
+  fileprivate var requestedSize: String {
+    self["spec"]?["resources"]?["requests"]?["storage"]?.stringValue ?? ""
   }
+
+  fileprivate var requestedStorage: StorageSize? { StorageSize(requestedSize) }
 
   /// Empty for a claim of no class.
   package var storageClass: String { self["spec"]?["storageClassName"]?.stringValue ?? "" }

@@ -34,10 +34,15 @@ enum PlanWords {
 
   static let nothingPlanned = "UNKNOWN, nothing is planned there"
 
-  /// The one line of a plan without changes.
-  static func nothingToDo(_ plan: ChangePlan, _ purpose: RunPurpose) -> String {
+  /// What an apply would wait for, though it leaves the object as it is.
+  static func notReady(_ reason: ReadinessReason) -> String { "not ready: \(reason.words)" }
+
+  /// The one line of a plan without changes; `unready` are objects that apply waits for all the same.
+  static func nothingToDo(_ plan: ChangePlan, _ purpose: RunPurpose, unready: Int) -> String {
     let clusters = Count(plan.clusters.count, "cluster")
     return switch purpose {
+    case .apply where unready > 0:
+      "No changes. What is named above is not ready yet: apply waits for \(Count(unready, "object"))."
     case .apply: "No changes. \(clusters) hold what the fleet file asks for."
     case .teardown where plan.changes.isEmpty:
       "Nothing to tear down. \(clusters) hold nothing of it."

@@ -59,7 +59,9 @@ struct PlanText {
 
   /// One cluster's objects, in the order in which they may be applied.
   private func section(_ cluster: PlannedCluster) -> [String] {
-    let changes = plan.changes.filter { $0.reference.cluster == cluster.name && $0.isTold }
+    let changes = plan.changes.filter {
+      $0.reference.cluster == cluster.name && ($0.isTold || unreadiness(of: $0) != nil)
+    }
     guard !changes.isEmpty else { return [] }
     return ["\(cluster.name):"] + changes.flatMap(lines) + [""]
   }
@@ -71,9 +73,15 @@ struct PlanText {
     let title = "  \(glyph) \(change.reference.localDescription)\(change.suffix)"
     return [style.paint(change.action.paint, title)]
       + shown.notes.map { "        \($0.words)" }
+      + (unreadiness(of: change).map { ["        \(PlanWords.notReady($0))"] } ?? [])
       + shown.obstacles.map { style.paint(.problem, "        \($0.words)") }
       + fields(of: shown)
       + handOffs(of: shown)
+  }
+
+  /// What an apply would wait for, though it leaves the object as it is.
+  private func unreadiness(of change: Change) -> ReadinessReason? {
+    purpose == .apply ? change.unreadiness : nil
   }
 
   /// What is set, changed or removed; of a new object only where that was asked for.
@@ -114,7 +122,8 @@ struct PlanText {
   /// The sum, cluster by cluster, those that are not known last.
   private func summary() -> [String] {
     guard plan.hasChanges || plan.isIncomplete else {
-      return [PlanWords.nothingToDo(plan, purpose)]
+      let unready = plan.changes.count { unreadiness(of: $0) != nil }
+      return [PlanWords.nothingToDo(plan, purpose, unready: unready)]
     }
     let reached = plan.clusters.filter { !$0.isUnknown }
     let perCluster = reached.map { cluster in
