@@ -69,13 +69,13 @@ struct StorageDecisionTests {
 
   @Test func `what a hand has set in a claim that grows stays its own`() throws {
     let claim = reference(.persistentVolumeClaim, "data-s-0")
-    let size: JSON = ["spec": ["resources": ["requests": ["storage": "50Gi"]]]]
-    let restored = size.merging(["spec": ["dataSource": ["name": "snapshot"]]])
+    func asking(_ size: String, _ rest: JSON = [:]) -> Manifest {
+      let spec: JSON = ["resources": ["requests": ["storage": .string(size)]]]
+      return Manifest(claim, ["spec": spec.merging(rest)])
+    }
+    let restored = asking("50Gi", ["dataSource": ["name": "snapshot"]]).body
       .owned(by: "kubectl-create", "Update")
-    let growth = Manifest(
-      claim,
-      size.merging(["spec": ["resources": ["requests": ["storage": "100Gi"]]]]),
-    )
+    let growth = asking("100Gi")
     let state = live([claim: restored])
     let grown = ServerAnswer.accepted(restored.merging(growth.body), conflicts: [])
     let change = try planning([growth], state, answers: [claim: grown])[claim]

@@ -35,6 +35,39 @@ struct FailureTests {
     #expect(plan.stdout.contains(" that cannot be read\n"))
   }
 
+  @Test
+  func `what needs an application's namespace that is not there is left out, and nothing else`()
+    throws
+  {
+    let fleet = try ExampleFleet.text
+      .replacing("namespace: reverse-words-app", with: "namespace: shop")
+    let sandbox = try Sandbox()
+    let plan = try sandbox.fedctl("plan", fleet: fleet)
+    #expect(plan.status == 3)
+    let apply = try sandbox.fedctl("apply", "--yes", fleet: fleet)
+    #expect(apply.status == 3, "\(apply.stdout)\(apply.stderr)")
+    #expect(
+      apply.stderr.contains(
+        "Role shop/edge-metrics.thanos.service-discovery: left out: namespace shop does not exist"
+      ),
+      "\(apply.stderr)",
+    )
+    #expect(apply.stderr.contains("cluster1: Prometheus thanos/federated-prometheus: created"))
+    #expect(!apply.stderr.contains("skipped"), "\(apply.stderr)")
+    #expect(apply.stdout.contains(" left out. Mend what is refused, then run it again.\n"))
+    let ready = try sandbox.field(
+      "cluster1",
+      "prometheus/federated-prometheus",
+      ".status.conditions[?(@.type==\"Available\")].status",
+    )
+    #expect(ready == "True")
+    for context in ["cluster1", "cluster2"] {
+      try sandbox.kubectl(context, "create", "namespace", "shop")
+    }
+    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
+  }
+
   @Test func `a managed cluster that is down leaves the others done`() throws {
     try failing("context=cluster2,down") { outcome in
       #expect(outcome.stdout.contains("cluster2  context cluster2  UNKNOWN: "))

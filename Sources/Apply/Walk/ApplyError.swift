@@ -63,6 +63,13 @@ package enum ApplyError: Error, Fact {
 }
 
 extension ApplyError {
+  /// Whether the object is left out since it belongs into a namespace that is not there and not the fleet's.
+  ///
+  /// What stands on it, as the Prometheus on its rights there, does without.
+  package var isOfMissingNamespace: Bool {
+    if case .obstacle(.missingNamespace) = self { true } else { false }
+  }
+
   /// Whether the same would be refused again, so that running again alone does not help.
   package var isForGood: Bool {
     switch self {

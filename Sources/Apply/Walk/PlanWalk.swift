@@ -52,7 +52,10 @@ struct PlanWalk {
       // What has been deleted is not "nothing done".
       if case .deletedOnly = error { outcome.done[reference] = .delete }
       outcome.failed[reference] = error
-      return skip(after: reference, error)
+      guard error.isOfMissingNamespace else { return skip(after: reference, error) }
+      // One application's namespace must not keep the metrics of its whole cluster from coming.
+      schedule.finish(reference)
+      return [.failed(reference, error)]
     case .unready(let error):
       if action != .none { outcome.done[reference] = action }
       outcome.unready[reference] = error

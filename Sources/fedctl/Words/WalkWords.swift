@@ -10,7 +10,8 @@ extension ApplyEvent {
     case .started(let reference, _): "\(reference): \(progress)"
     case .waiting(let reference, _, _): "\(reference): waiting: \(progress)"
     case .finished(let reference, let action): "\(reference): \(action.done)"
-    case .failed(let reference, let error): "\(reference): failed: \(error.words)"
+    case .failed(let reference, let error):
+      "\(reference): \(error.isOfMissingNamespace ? "left out" : "failed"): \(error.words)"
     case .skipped(let reference, let cause): "\(reference): skipped because \(cause) failed"
     }
   }
@@ -33,8 +34,10 @@ extension ApplyOutcome {
     }
     let done = counts.isEmpty ? "nothing done" : counts.joined(separator: ", ")
     guard !isComplete else { return "\(purpose.title) complete: \(done)." }
+    let leftOut = failed.values.count(where: \.isOfMissingNamespace)
     let parts = [
-      (failed.count, "failed"), (unready.count, "not ready"), (skipped.count, "skipped"),
+      (failed.count - leftOut, "failed"), (leftOut, "left out"), (unready.count, "not ready"),
+      (skipped.count, "skipped"),
     ]
     let left = parts.filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
     let line = "\(purpose.title) incomplete: \(done)\(left). \(next)"
