@@ -31,6 +31,8 @@ extension FleetLook {
       object.kind == .namespace && !asked.contains(object)
         || object.kind == .customResourceDefinition && findings.leaving.contains(object.cluster)
     }
+    input.brought = await broughtDefinitions(in: findings, on: findings.leaving.contains)
+    input.holdings.merge(await holdings(of: input.brought, in: findings)) { $1 }
     let plan = try planChanges(input, live: findings.live, answers: answers)
     return PlannedFleet(plan: plan, live: findings.live, clients: findings.clients, fleet: fleet)
   }

@@ -36,6 +36,8 @@ extension FleetLook {
       holdings: await holdings(in: findings) { _ in true },
     )
     input.formerNames = findings.formerNames
+    input.brought = await broughtDefinitions(in: findings) { _ in true }
+    input.holdings.merge(await holdings(of: input.brought, in: findings)) { $1 }
     let plan = try planTeardown(input, live: findings.live)
     return PlannedFleet(plan: plan, live: findings.live, clients: findings.clients, fleet: fleet)
   }

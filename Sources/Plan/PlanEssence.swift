@@ -103,7 +103,8 @@ extension Note {
     switch self {
     case .tokenExpires, .certificateExpires: false
     case .notValidated, .takenFrom, .replacedBecause, .undecided, .alsoDeletes,
-      .certificateIsRenewed, .leftToOthers, .isBeingDeleted, .storageCannotShrink,
+      .certificateIsRenewed, .leftToOthers, .isBeingDeleted, .isGoing, .broughtBy,
+      .storageCannotShrink,
       .storageCannotGrow, .stays:
       true
     }

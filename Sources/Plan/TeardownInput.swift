@@ -18,7 +18,8 @@ package struct TeardownInput: Sendable {
   package var deletesVolumes: Bool
   /// What there is in the fleet's namespaces, and of the kinds that it has defined, beside its objects.
   package var holdings: [ObjectReference: Holding]
-
+  /// Definitions that OLM has made for the fleet's Subscriptions.
+  package var brought: [ObjectReference: BroughtDefinition] = [:]
   /// The former names of clusters that the fleet file now calls otherwise, by their new names.
   package var formerNames: [String: String] = [:]
 

@@ -19,6 +19,8 @@ package struct PlanInput: Sendable {
   /// What there is in the fleet's namespaces that nothing asks for any more, and of the kinds that it has
   /// defined on clusters that leave.
   package var holdings: [ObjectReference: Holding] = [:]
+  /// Definitions that OLM has made for the fleet's Subscriptions on clusters that leave.
+  package var brought: [ObjectReference: BroughtDefinition] = [:]
 
   package init(
     fleet: String,
@@ -77,7 +79,7 @@ extension PlanInput {
     let namespaces = live.objects(.namespace, of: fleet).filter { !desired.contains($0.0) }
     let definitions = live.objects(.customResourceDefinition, of: fleet)
       .filter { leaving.contains($0.0.cluster) }
-    return definitions.map(removal.change(ofDefinition:_:))
+    return definitions.map(removal.change(ofDefinition:_:)) + removal.changes(ofBrought: brought)
       + namespaces.map(removal.change(ofNamespace:_:))
   }
 }
@@ -132,7 +134,8 @@ func departures(
           .delete,
           reference,
           live: object,
-          notes: companions(of: reference, object),
+          notes: companions(of: reference, object)
+            + (object.metadata.isBeingDeleted ? [.isGoing(Linger(of: object))] : []),
         )
     }
   }

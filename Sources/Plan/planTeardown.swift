@@ -11,12 +11,14 @@ package func planTeardown(
   let namespaces = live.objects(.namespace, of: input.fleet).map {
     input.removal.change(ofNamespace: $0, $1)
   }
-  let definitions = live.objects(.customResourceDefinition, of: input.fleet)
+  let definitions =
+    live.objects(.customResourceDefinition, of: input.fleet)
     .map { input.removal.change(ofDefinition: $0, $1) }
+    + input.removal.changes(ofBrought: input.brought)
   let claims = input.holdings.values.flatMap(\.claims)
-    .sorted { $0.key < $1.key }.map { input.change(ofClaim: $0.key, $0.value) }
+    .sorted { $0.key < $1.key }.map { input.change(ofClaim: $0.key, $0.value, live) }
   var changes = (objects + definitions + claims + namespaces).filter(input.concerns)
-  input.keepRecords(in: &changes)
+  input.keepRecords(in: &changes, live)
   let graph = dependencies(
     of: changes,
     hub: input.hub,
@@ -50,20 +52,25 @@ extension TeardownInput {
     )
   }
 
-  fileprivate func change(ofClaim claim: ObjectReference, _ live: JSON) -> Change {
-    deletesVolumes
+  fileprivate func change(ofClaim claim: ObjectReference, _ live: JSON, _ state: LiveState)
+    -> Change
+  {
+    if let linger = state.linger(of: claim, live) { return .going(claim, live, linger) }
+    return deletesVolumes
       ? Change(.delete, claim, live: live)
       : Change(.none, claim, live: live, notes: [.stays(.holdsData)])
   }
 
   /// As long as a cluster cannot be looked at, the hub must remember where it is.
-  fileprivate func keepRecords(in changes: inout [Change]) {
+  fileprivate func keepRecords(in changes: inout [Change], _ live: LiveState) {
     let unknown = clusters.filter { $0.isUnknown && $0.name != hub }.map(\.name)
     guard !unknown.isEmpty else { return }
     for index in changes.indices where changes[index].isDeparture {
       let reference = changes[index].reference
       let isRecord = reference.kind == .configMap && reference.name == Inventory.name
-      guard reference.cluster == hub, isRecord || reference.kind == .namespace else { continue }
+      guard reference.cluster == hub, isRecord || reference.kind == .namespace,
+        live.linger(of: reference) == nil
+      else { continue }
       changes[index] = Change(
         .none,
         reference,

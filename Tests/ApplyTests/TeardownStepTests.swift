@@ -115,4 +115,48 @@ struct TeardownStepTests {
     _ = try await lease.acquire()
     #expect(try await teardown().plan[home.reference]?.action == .delete)
   }
+
+  // MARK: What changes between the plan and its answer
+
+  /// A fleet of the namespace `home` with a ConfigMap in it, and a teardown of it that is planned.
+  private func plannedTeardown() async throws -> (PlannedFleet, ObjectReference) {
+    let object = reference(.configMap, "c", in: "home")
+    let labels: JSON = ["metadata": ["labels": .object([WellKnown.fleetLabel: .string(fleet)])]]
+    #expect(await clusters.apply(try await plan()).outcome.isComplete)
+    _ = try await clusters.hub.create(Manifest(object, labels).body, as: object)
+    let planned = try await teardown()
+    #expect(planned.plan[object]?.action == .delete)
+    return (planned, object)
+  }
+
+  @Test func `an object that has lost the fleet's label since is left, and its namespace too`()
+    async throws
+  {
+    let (planned, object) = try await plannedTeardown()
+    _ = try await clusters.hub.mergePatch(
+      object,
+      ["metadata": ["labels": .object([WellKnown.fleetLabel: .null])]],
+    )
+    let (outcome, _) = await clusters.apply(planned)
+    #expect(outcome.failed[object]?.code == .disowned)
+    #expect(outcome.skipped == [home.reference])
+    #expect(try await clusters.hub.get(object)?.metadata.isBeingDeleted == false)
+  }
+
+  @Test func `one that has changed otherwise goes all the same`() async throws {
+    let (planned, object) = try await plannedTeardown()
+    _ = try await clusters.hub.mergePatch(object, ["data": ["k": "another"]])
+    let (outcome, _) = await clusters.apply(planned)
+    #expect(outcome.isComplete)
+    #expect(try await clusters.hub.get(object) == nil)
+  }
+
+  @Test func `another object of the same name is left`() async throws {
+    let (planned, object) = try await plannedTeardown()
+    _ = try await clusters.hub.delete(object)
+    _ = try await clusters.hub.create(Manifest(object, ["data": ["k": "v"]]).body, as: object)
+    let (outcome, _) = await clusters.apply(planned)
+    #expect(outcome.failed[object]?.code == .kubernetes)
+    #expect(try await clusters.hub.get(object) != nil)
+  }
 }

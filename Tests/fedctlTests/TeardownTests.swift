@@ -12,7 +12,7 @@ struct TeardownTests {
     let bystanders = try Bystanders(sandbox)
     let plan = try sandbox.fedctl("teardown", "--dry-run", "--delete-volumes")
     #expect(plan.status == 0)
-    #expect(plan.stdout.contains("Plan: 87 to delete\n"))
+    #expect(plan.stdout.contains("Plan: 103 to delete\n"))
     let order = plan.stdout.plannedChanges
     #expect(
       order.before("Prometheus thanos/federated-prometheus", "Subscription thanos/prometheus")
@@ -22,7 +22,7 @@ struct TeardownTests {
     )
     let outcome = try sandbox.fedctl("teardown", "--yes", "--delete-volumes")
     #expect(outcome.status == 0, "\(outcome.stderr)")
-    #expect(outcome.stdout.hasSuffix("Teardown complete: 87 deleted.\n"))
+    #expect(outcome.stdout.hasSuffix("Teardown complete: 103 deleted.\n"))
     #expect(try sandbox.remains() == [])
     try bystanders.expectUntouched()
     let again = try sandbox.fedctl("teardown", "--yes", "--delete-volumes")

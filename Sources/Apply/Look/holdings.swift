@@ -27,6 +27,29 @@ extension FleetLook {
     }
   }
 
+  /// What there is of the kinds that OLM has defined for the fleet, and whose operators need them.
+  func holdings(
+    of brought: [ObjectReference: BroughtDefinition],
+    in findings: Findings,
+  ) async -> [ObjectReference: Holding] {
+    await withTaskGroup(of: (ObjectReference, Holding).self) { group in
+      for (definition, brought) in brought {
+        guard var survey = survey(ofDefinition: definition, brought.live, in: findings) else {
+          continue
+        }
+        survey.installed = installed(on: definition.cluster, in: findings)
+        group.addTask { [survey] in (definition, await survey.holding()) }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+  }
+
+  /// The names of the ClusterServiceVersions that the fleet's Subscriptions have installed.
+  private func installed(on cluster: String, in findings: Findings) -> Set<String> {
+    let objects = findings.live.snapshot(of: cluster)?.objects ?? [:]
+    return Set(objects.compactMap { $0.value.installedVersion(of: $0.key)?.name })
+  }
+
   /// nil for what is no definition.
   private func survey(
     ofDefinition definition: ObjectReference,
@@ -48,12 +71,11 @@ extension FleetLook {
     let known = (snapshot.objects.keys + manifests.map(\.reference)).filter {
       $0.kind == .prometheus
     }
-    let installed = snapshot.objects.compactMap { $0.value.installedVersion(of: $0.key)?.name }
     return NamespaceSurvey(
       client: client,
       namespace: namespace,
       fleet: fleet,
-      installed: Set(installed),
+      installed: installed(on: namespace.cluster, in: findings),
       prometheuses: Set(known.map(\.name)),
     )
   }

@@ -23,6 +23,8 @@ package enum ApplyError: Error, Fact {
   case certificate(IssuedCertificate, CertificateError)
   /// A namespace or definition that is not deleted, since these objects are not the fleet's.
   case notEmpty([ObjectReference])
+  /// An object that is not deleted, since somebody has taken the fleet's label off it after the plan was made.
+  case disowned
   /// A host name that does not resolve on this machine.
   case unresolved(String)
   /// The task was cancelled while the object was under way.
@@ -41,6 +43,7 @@ package enum ApplyError: Error, Fact {
     /// Its certificate could not be made.
     case certificate = "apply.no-certificate"
     case notEmpty = "apply.holds-foreign-objects"
+    case disowned = "apply.disowned"
     case unresolved = "apply.name-not-resolved"
     case interrupted = "apply.interrupted"
   }
@@ -56,6 +59,7 @@ package enum ApplyError: Error, Fact {
     case .noClient: .noClient
     case .certificate: .certificate
     case .notEmpty: .notEmpty
+    case .disowned: .disowned
     case .unresolved: .unresolved
     case .interrupted: .interrupted
     }
@@ -74,7 +78,7 @@ extension ApplyError {
   package var isForGood: Bool {
     switch self {
     case .kubernetes(let error), .deletedOnly(let error): error.status?.isRefusalForGood ?? false
-    case .obstacle, .otherOperatorOffered, .notEmpty: true
+    case .obstacle, .otherOperatorOffered, .notEmpty, .disowned: true
     case .wait, .missing, .noClient, .certificate, .unresolved, .interrupted: false
     }
   }

@@ -70,11 +70,7 @@ struct ApplyStep: Sendable {
     } catch {
       throw .kubernetes(error)
     }
-    try await remove(
-      reference,
-      uid: change.live?.metadata.uid,
-      propagation: change.keepsPods ? .orphan : .background,
-    )
+    try await remove(change.keepsPods ? .orphan : .background)
     do throws(KubernetesError) {
       try await store(body, force: true)
     } catch {
@@ -195,74 +191,6 @@ struct ApplyStep: Sendable {
       )
     } catch {
       throw .wait(error)
-    }
-  }
-
-  // MARK: Removing
-
-  private func remove() async throws(ApplyError) {
-    try await remove(reference, uid: change.live?.metadata.uid)
-  }
-
-  /// Applies nothing but the object's name, which takes every field of ours away; a text that others write
-  /// too loses the fleet's part before.
-  private func release() async throws(ApplyError) {
-    try await withdraw()
-    do throws(KubernetesError) {
-      _ = try await client.apply(Manifest(reference).body, as: reference)
-    } catch {
-      throw .kubernetes(error)
-    }
-  }
-
-  /// What a Subscription has installed goes before it: the other way round, a run that ends between the
-  /// two would leave an operator of which nothing tells any more whose it is.
-  private func removeWithCompanions() async throws(ApplyError) {
-    try await refuseForeignContent()
-    if let version = change.live?.installedVersion(of: reference) {
-      try await remove(version, uid: nil)
-    }
-    try await remove()
-  }
-
-  /// Somebody may have moved in since the plan was made.
-  private func refuseForeignContent() async throws(ApplyError) {
-    guard let holding = await holding() else { return }
-    // The claims that the plan knew have gone by now.
-    let others = holding.claims.keys + holding.foreign
-    guard others.isEmpty else { throw .notEmpty(others.sorted()) }
-  }
-
-  /// What would go with the object; nil for kinds that hold nothing.
-  private func holding() async -> Holding? {
-    switch reference.kind {
-    case .namespace:
-      await NamespaceSurvey(client: client, namespace: reference, fleet: fleet).holding()
-    case .customResourceDefinition:
-      await DefinitionSurvey(
-        client: client,
-        definition: reference,
-        live: change.live ?? [:],
-        fleet: fleet,
-      ).holding()
-    default: nil
-    }
-  }
-
-  /// Deletes exactly the object that the plan showed, and waits until it has gone.
-  private func remove(
-    _ object: ObjectReference,
-    uid: String?,
-    propagation: Propagation = .background,
-  ) async throws(ApplyError) {
-    do throws(KubernetesError) {
-      guard try await client.delete(object, uid: uid, propagation) else { return }
-    } catch {
-      throw .kubernetes(error)
-    }
-    try await wait(for: object) { live in
-      guard let live, uid == nil || live.metadata.uid == uid else { return .ready }
-      return .waiting(.lingering(Linger(of: live)))
     }
   }
 }

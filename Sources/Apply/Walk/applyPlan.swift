@@ -1,5 +1,6 @@
-package import Facts
+import Facts
 import Graph
+import JSON
 import Kubernetes
 package import Objects
 import Plan
@@ -101,15 +102,43 @@ extension PlannedFleet {
 }
 
 extension PlannedFleet {
-  /// Applies the hub's namespace ahead of the walk, for the fleet's lease to live in.
+  /// Applies the hub's namespace ahead of the walk, for the fleet's lease to live in; one that somebody has
+  /// deleted must have gone before.
   ///
   /// - Returns: whether there is a namespace now.
-  package func applyHubNamespace(named name: String) async throws(KubernetesError) -> Bool {
+  package func applyHubNamespace(
+    named name: String,
+    within timeout: Duration,
+  ) async throws(ApplyError) -> Bool {
     let reference = ObjectReference(cluster: clients.hub, .namespace, name: name)
     guard let change = plan[reference], change.action == .create,
       let body = change.desired?.body, let client = clients[clients.hub]
     else { return live[reference] != nil }
-    _ = try await client.apply(body, as: reference)
+    if let old = change.live { try await client.waitForEnd(of: old, reference, within: timeout) }
+    do throws(KubernetesError) {
+      _ = try await client.apply(body, as: reference)
+    } catch {
+      throw .kubernetes(error)
+    }
     return true
+  }
+}
+
+extension KubernetesClient {
+  /// Waits until an object that is being deleted has gone, or another has taken its place.
+  fileprivate func waitForEnd(
+    of live: JSON,
+    _ object: ObjectReference,
+    within timeout: Duration,
+  ) async throws(ApplyError) {
+    let uid = live.metadata.uid
+    do throws(WaitError) {
+      _ = try await wait(for: object, timeout: timeout) { now in
+        guard let now, now.metadata.uid == uid else { return .ready }
+        return .waiting(.lingering(Linger(of: now)))
+      }
+    } catch {
+      throw .wait(error)
+    }
   }
 }

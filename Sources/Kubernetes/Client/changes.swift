@@ -69,17 +69,22 @@ extension KubernetesClient {
 
   /// Deletes an object, and by default what it owns in the background; false where it did not exist.
   ///
-  /// With a uid, an object of the same name that was made since is left alone (409).
+  /// With a uid, an object of the same name that was made since is left alone (409); with a `version`, one that
+  /// has changed since it was read is, too.
   package func delete(
     _ object: ObjectReference,
     uid: String? = nil,
+    version: String? = nil,
     _ propagation: Propagation = .background,
   ) async throws(KubernetesError) -> Bool {
     var options: JSONObject = [
       "apiVersion": "v1", "kind": "DeleteOptions",
       "propagationPolicy": .string(propagation.rawValue),
     ]
-    if let uid { options["preconditions"] = ["uid": .string(uid)] }
+    var preconditions: JSONObject = [:]
+    preconditions["uid"] = uid.map(JSON.string)
+    preconditions["resourceVersion"] = version.map(JSON.string)
+    if !preconditions.isEmpty { options["preconditions"] = .object(preconditions) }
     do throws(KubernetesError) {
       _ = try await send(
         Call(

@@ -16,6 +16,8 @@ package struct ObjectMetadata: Sendable {
   package var uid: String? { fields?["uid"]?.stringValue }
   /// Changes with every write; only to be compared for equality.
   package var resourceVersion: String? { fields?["resourceVersion"]?.stringValue }
+  /// When it was made, by the server's clock, in RFC 3339 and UTC.
+  package var creationTime: String? { fields?["creationTimestamp"]?.stringValue }
   /// Counts the changes of what is asked for, not those of the status; 0 for kinds without.
   package var generation: Int64 { fields?["generation"]?.integerValue ?? 0 }
   /// Whether somebody has asked to delete it and finalizers, or its content, still keep it.

@@ -199,10 +199,22 @@ package struct FleetRun: Sendable {
     for planned: PlannedFleet,
   ) async throws -> (lease: FleetLease, mark: FleetLease.Mark)? {
     guard let lease, planned.live.snapshot(of: planned.clients.hub) != nil else {
-      view.show(.unlocked)
+      view.show(.unlocked(.hubUnreachable))
       return nil
     }
-    let isThere = try await planned.applyHubNamespace(named: session.fleet.namespace)
-    return isThere ? (lease, try await lease.acquire()) : nil
+    let isThere = try await planned.applyHubNamespace(
+      named: session.fleet.namespace,
+      within: settings.waitTimeout,
+    )
+    guard isThere else { return nil }
+    do throws(FleetLease.Refusal) {
+      return (lease, try await lease.acquire())
+    } catch {
+      guard question != .apply, case .kubernetes(let error) = error,
+        error.status?.isNamespaceTerminating == true
+      else { throw error }
+      view.show(.unlocked(.namespaceEnds))
+      return nil
+    }
   }
 }

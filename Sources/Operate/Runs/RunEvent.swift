@@ -29,8 +29,8 @@ package enum RunEvent: Sendable {
 
   // MARK: What is done
 
-  /// The hub cannot be reached, so nothing keeps a second run from working now.
-  case unlocked
+  /// Nothing keeps a second run from working now.
+  case unlocked(Unlocked)
   case bucket(BucketEvent, bucket: String)
   /// The walk through a plan begins.
   case begun(PlannedRun)

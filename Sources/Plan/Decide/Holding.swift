@@ -8,16 +8,20 @@ package struct Holding: Sendable {
   package var claims: [ObjectReference: JSON]
   /// Objects that are not the fleet's and that nobody makes anew; in no order.
   package var foreign: [ObjectReference]
+  /// ClusterServiceVersions of others' operators that own or need a definition.
+  package var needers: [ObjectReference]
   /// Why it is not known in full; nil where it is.
   package var unreadable: UnreadableContent?
 
   package init(
     claims: [ObjectReference: JSON] = [:],
     foreign: [ObjectReference] = [],
+    needers: [ObjectReference] = [],
     unreadable: UnreadableContent? = nil,
   ) {
     self.claims = claims
     self.foreign = foreign
+    self.needers = needers
     self.unreadable = unreadable
   }
 }
@@ -44,5 +48,18 @@ package enum UnreadableContent: Fact, Hashable {
     case .request: .request
     case .notLookedAt: .notLookedAt
     }
+  }
+}
+
+/// A definition that OLM has made for a Subscription of the fleet, and leaves behind when that goes.
+package struct BroughtDefinition: Sendable {
+  /// The definition.
+  package let live: JSON
+  /// What it came with.
+  package let subscription: ObjectReference
+
+  package init(_ live: JSON, with subscription: ObjectReference) {
+    self.live = live
+    self.subscription = subscription
   }
 }

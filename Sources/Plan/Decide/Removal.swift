@@ -20,16 +20,33 @@ struct Removal {
     guard live.metadata.annotation(WellKnown.createdBy) == fleet else {
       return Change(.release, namespace, live: live)
     }
+    if live.metadata.isBeingDeleted { return .going(namespace, live, Linger(of: live)) }
     return change(of: namespace, live, keptFor: reasonToKeep(holding(of: namespace)))
   }
 
   /// A definition takes every object of its kind with it, whoever made them.
   func change(ofDefinition definition: ObjectReference, _ live: JSON) -> Change {
     let holding = holding(of: definition)
-    let reason =
-      holding.foreign.isEmpty
-      ? holding.unreadable.map(StayReason.contentUnknown) : .definesForeign(holding.foreign)
+    let reason: StayReason? =
+      if !holding.foreign.isEmpty {
+        .definesForeign(holding.foreign)
+      } else if !holding.needers.isEmpty {
+        .neededBy(holding.needers)
+      } else {
+        holding.unreadable.map(StayReason.contentUnknown)
+      }
     return change(of: definition, live, keptFor: reason)
+  }
+
+  /// The same of one that OLM has made for a Subscription of the fleet.
+  func change(ofBrought definition: ObjectReference, _ brought: BroughtDefinition) -> Change {
+    var change = change(ofDefinition: definition, brought.live)
+    change.notes.insert(.broughtBy(brought.subscription), at: 0)
+    return change
+  }
+
+  func changes(ofBrought all: [ObjectReference: BroughtDefinition]) -> [Change] {
+    all.sorted { $0.key < $1.key }.map(change(ofBrought:_:))
   }
 
   private func change(
@@ -54,6 +71,13 @@ struct Removal {
     case .keptUnlessAsked: .contains(claims: holding.claims.count)
     case .kept: .keepsClaims(holding.claims.count)
     }
+  }
+}
+
+extension Change {
+  /// What goes whatever is decided of it, since somebody has deleted it already.
+  static func going(_ object: ObjectReference, _ live: JSON, _ linger: Linger) -> Change {
+    Change(.delete, object, live: live, notes: [.isGoing(linger)])
   }
 }
 

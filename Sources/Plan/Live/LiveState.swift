@@ -56,7 +56,11 @@ package struct LiveState: Sendable {
   /// What still holds an object that is on its way out, by itself or with its namespace; nil for one that
   /// stays.
   func linger(of object: ObjectReference) -> Linger? {
-    guard let live = self[object] else { return nil }
+    self[object].flatMap { linger(of: object, $0) }
+  }
+
+  /// The same of an object in the form that it was found in elsewhere.
+  func linger(of object: ObjectReference, _ live: JSON) -> Linger? {
     if live.metadata.isBeingDeleted { return Linger(of: live) }
     guard let name = object.namespace else { return nil }
     let namespace = self[ObjectReference(cluster: object.cluster, .namespace, name: name)]

@@ -8,9 +8,20 @@ func definitionFirst(_ object: OrderedObject, _ index: ObjectIndex) -> [ObjectRe
       .filter { $0.reference.namespace == object.reference.namespace }
       .map(\.reference)
   }
+  if object.isBroughtByOperator {
+    // Removed before the Subscription: that alone tells a later run whose it was.
+    return index.objects(.subscription, on: cluster).map(\.reference)
+  }
   if object.reference.kind == .deployment {
     return object.provides.flatMap { index.definitions(of: $0, on: cluster) }.map(\.reference)
   }
   guard object.reference.kind.group == ResourceKind.prometheus.group else { return [] }
   return index.providers(of: object.reference.kind, on: cluster).map(\.reference)
+}
+
+extension OrderedObject {
+  /// A definition without the fleet's label came with an operator of the fleet.
+  fileprivate var isBroughtByOperator: Bool {
+    reference.kind == .customResourceDefinition && label(WellKnown.fleetLabel) == nil
+  }
 }

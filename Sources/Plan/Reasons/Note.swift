@@ -20,6 +20,10 @@ package enum Note: Fact, Hashable {
   case leftToOthers(fleet: String?)
   /// Somebody has deleted it, and what still holds it; it is made anew once it has gone.
   case isBeingDeleted(Linger)
+  /// Somebody has deleted what a teardown takes away, and what still holds it.
+  case isGoing(Linger)
+  /// The Subscription with which the fleet has brought a definition.
+  case broughtBy(ObjectReference)
   /// Its volume claims are larger than the file asks for, and volumes never shrink.
   case storageCannotShrink(StorageSizes)
   /// Its volume claims are smaller than the file asks for, and their class does not let them grow.
@@ -42,6 +46,8 @@ package enum Note: Fact, Hashable {
     case certificateIsRenewed = "note.certificate-renewed"
     case leftToOthers = "note.left-to-others"
     case isBeingDeleted = "note.being-deleted"
+    case isGoing = "note.going-already"
+    case broughtBy = "note.brought-by"
     case storageCannotShrink = "note.storage-cannot-shrink"
     case storageCannotGrow = "note.storage-cannot-grow"
     case stays = "note.stays"
@@ -59,6 +65,8 @@ package enum Note: Fact, Hashable {
     case .certificateIsRenewed: .certificateIsRenewed
     case .leftToOthers: .leftToOthers
     case .isBeingDeleted: .isBeingDeleted
+    case .isGoing: .isGoing
+    case .broughtBy: .broughtBy
     case .storageCannotShrink: .storageCannotShrink
     case .storageCannotGrow: .storageCannotGrow
     case .stays: .stays

@@ -11,6 +11,8 @@ package enum StayReason: Fact, Hashable {
   case keepsClaims(Int)
   /// A namespace in which there are objects of others.
   case containsForeign([ObjectReference])
+  /// A definition that others' operators own or need, by their ClusterServiceVersions.
+  case neededBy([ObjectReference])
   /// A definition of whose kind there are objects of others.
   case definesForeign([ObjectReference])
   /// A namespace or definition whose content cannot be read in full.
@@ -24,6 +26,7 @@ package enum StayReason: Fact, Hashable {
     case contains = "stay.contains-claims"
     case keepsClaims = "stay.keeps-claims"
     case containsForeign = "stay.contains-foreign"
+    case neededBy = "stay.needed-by"
     case definesForeign = "stay.defines-foreign"
     case contentUnknown = "stay.content-unknown"
     case records = "stay.records-clusters"
@@ -35,6 +38,7 @@ package enum StayReason: Fact, Hashable {
     case .contains: .contains
     case .keepsClaims: .keepsClaims
     case .containsForeign: .containsForeign
+    case .neededBy: .neededBy
     case .definesForeign: .definesForeign
     case .contentUnknown: .contentUnknown
     case .records: .records

@@ -60,7 +60,12 @@ extension ClusterState {
         for: plan,
         in: plan.namespace,
         by: "catalog",
-        ["spec": ["displayName": "Prometheus Operator", "install": ["strategy": "deployment"]]],
+        [
+          "spec": [
+            "displayName": "Prometheus Operator", "install": ["strategy": "deployment"],
+            "customresourcedefinitions": ["owned": .array(monitoringDefinitions)],
+          ]
+        ],
       )
       if let csv = object("ClusterServiceVersion", name, in: plan.namespace) {
         let done: JSON = ["phase": "Succeeded", "reason": "InstallSucceeded"]
@@ -102,6 +107,16 @@ extension ClusterState {
         by: "olm",
         definition(of: resource),
       )
+    }
+  }
+
+  /// What the installed version says that it owns.
+  private var monitoringDefinitions: [JSON] {
+    Resource.defined(in: "monitoring.coreos.com").map {
+      [
+        "name": .string($0.qualifiedName), "kind": .string($0.kind),
+        "version": .string($0.version),
+      ]
     }
   }
 

@@ -8,6 +8,10 @@ extension ClusterState {
   /// is there only if the cluster has one from the start.
   init(preloaded context: String, namespaces: [String] = [], hasPrometheusOperator: Bool = false) {
     self.init(context: context)
+    // All of it is older than whatever anybody asks for.
+    let skew = self.skew
+    self.skew = skew - 86_400
+    defer { self.skew = skew }
     let platform = [
       "default", "kube-system", "openshift-config-managed", "openshift-monitoring",
       "openshift-user-workload-monitoring", "openshift-marketplace",

@@ -20,6 +20,7 @@ extension ApplyError {
     case .noClient(let cluster): "there is no way to cluster \(cluster)"
     case .notEmpty(let objects):
       "it is left, since it holds objects of others: \(objects.someWords)"
+    case .disowned: "it is left, since it bears the fleet's label no more"
     case .unresolved(let host): "\(host) does not resolve on this machine"
     case .interrupted: "interrupted before it was done"
     }
@@ -38,7 +39,7 @@ extension ApplyError {
       Look at whoever makes the record, as external-dns, then run it again; without \
       `--wait-for-dns` where only the clusters' own network knows the name.
       """
-    case .obstacle, .noClient, .certificate, .notEmpty, .interrupted: nil
+    case .obstacle, .noClient, .certificate, .notEmpty, .disowned, .interrupted: nil
     }
   }
 }

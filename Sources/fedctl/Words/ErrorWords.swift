@@ -51,6 +51,7 @@ struct ErrorWords {
     case let refusal as FleetLease.Refusal:
       ["error: \(refusal.words)", "  Wait until it has finished, then run this again."]
     case let error as KubernetesError: ["error: \(error.words)"]
+    case let error as ApplyError: ["error: \(error.words)"]
     case let cycle as DependencyCycle: ["error: \(cycle.words)"]
     default: nil
     }

@@ -111,6 +111,8 @@ extension Note {
     case .leftToOthers(let fleet):
       "\(fleet.map { "fleet \($0)" } ?? "somebody else") has installed it, so it is left as it is"
     case .isBeingDeleted(let linger): "made anew: it \(linger.words)"
+    case .isGoing(let linger): "it \(linger.words)"
+    case .broughtBy(let subscription): "\(subscription.localDescription) brought it"
     case .storageCannotShrink(let sizes):
       "its volume claims stay at \(sizes.now): they cannot shrink to \(sizes.wanted)"
     case .storageCannotGrow(let sizes, let name):
@@ -150,6 +152,7 @@ extension StayReason {
     case .keepsClaims(let claims):
       "\(Count(claims, "volume claim")) in it hold metrics: once nobody needs them, delete it by hand"
     case .containsForeign(let objects): "it holds objects of others: \(objects.someWords)"
+    case .neededBy(let operators): "others' operators need it: \(operators.someWords)"
     case .definesForeign(let objects): "its kind has objects of others: \(objects.someWords)"
     case .contentUnknown(let reason): "what it holds cannot be read in full: \(reason.words)"
     case .records(let clusters):

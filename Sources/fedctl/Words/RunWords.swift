@@ -7,13 +7,22 @@ import Operate
 enum RunWords {
   static let changedMeanwhile =
     "another run has changed the fleet since this plan was made; it is now:"
-  static let unlocked =
-    "the hub cannot be reached, so nothing keeps a second run from working now"
   static let interrupted =
     "interrupted: nothing more is started; a second interrupt ends at once"
 
   /// Somebody else holds the lease now.
   static func stopping(_ refusal: FleetLease.Refusal) -> String { "stopping: \(refusal.words)" }
+}
+
+extension Unlocked {
+  /// What a run without the lease means, and why there is none.
+  var words: String {
+    let consequence = "so nothing keeps a second run from working now"
+    return switch self {
+    case .hubUnreachable: "the hub cannot be reached, \(consequence)"
+    case .namespaceEnds: "the hub's namespace is being deleted, \(consequence)"
+    }
+  }
 }
 
 extension RequestTrace {

@@ -39,7 +39,7 @@ final class TextView: RunView {
       console.warn(RunWords.changedMeanwhile)
       console.result(text(of: planned))
     case .status(let report): console.result(StatusText(report, style: console.style).text)
-    case .unlocked: console.warn(RunWords.unlocked)
+    case .unlocked(let reason): console.warn(reason.words)
     case .bucket(let progress, let bucket): console.note(progress.words(for: bucket))
     case .begun(let planned): state.withLock { $0.walk = WalkText(planned, console: console) }
     case .step(let event): walk?.tell(event)
