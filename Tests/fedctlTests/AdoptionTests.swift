@@ -57,6 +57,12 @@ struct AdoptionTests {
     #expect(plan.contains("      - spec.selector.app: \"thanos-querier\"\n"))
     #expect(plan.contains("      - metadata.labels.app: \"thanos-querier\"\n"))
     #expect(!plan.contains("      - spec.type"))
+    // What every adopted object gets is one line of names.
+    #expect(!plan.contains("      + metadata.labels."), "\(plan)")
+    let lines = plan.split(separator: "\n")
+    let account = lines.drop { !$0.hasPrefix("  @ ServiceAccount thanos/cluster1-metrics") }
+    let labels = "      + metadata.labels: app.kubernetes.io/"
+    #expect(account.dropFirst().first?.hasPrefix(labels) == true, "\(account.prefix(9))")
     // A Deployment's selector cannot be changed: it is made anew, and the plan says why.
     #expect(
       plan.contains(

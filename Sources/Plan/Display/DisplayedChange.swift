@@ -30,6 +30,20 @@ package struct DisplayedField: Hashable, Sendable {
   package var lines: [DisplayedLine] = []
 }
 
+extension DisplayedField {
+  /// New labels as one field, by their names: of the object they say nothing that the fleet's name does not.
+  fileprivate static func names(of labels: [Difference]) -> [DisplayedField] {
+    let names = labels.compactMap { label -> String? in
+      guard case .key(let name)? = label.path.steps.last else { return nil }
+      return name
+    }
+    guard !names.isEmpty else { return [] }
+    return [
+      DisplayedField(path: "metadata.labels", before: nil, after: names.joined(separator: ", "))
+    ]
+  }
+}
+
 /// A field whose value another object produces.
 package struct DisplayedHandOff: Hashable, Sendable {
   /// As people write paths of fields.
@@ -42,10 +56,13 @@ package struct DisplayedHandOff: Hashable, Sendable {
 
 extension Change {
   package func displayed(hiding secrets: SecretTexts, _ marks: ValueMarks) -> DisplayedChange {
-    DisplayedChange(
+    let told = differences.filter { !$0.path.steps.contains(Self.copyOfApplied) }
+    let labels = told.filter(isNewLabel)
+    return DisplayedChange(
       reference: reference,
       action: action,
-      fields: differences.filter { !$0.path.steps.contains(Self.copyOfApplied) }
+      fields: DisplayedField.names(of: labels)
+        + told.filter { !labels.contains($0) }
         .flatMap { fields(of: $0, hiding: secrets, marks) },
       handOffs: handOffs(hiding: secrets, marks),
       notes: notes,
@@ -76,6 +93,12 @@ extension Change {
         lines: lines(of: difference, hiding: secrets, marks),
       )
     ]
+  }
+
+  /// Whether a difference is one of the labels that every adopted object gets.
+  private func isNewLabel(_ difference: Difference) -> Bool {
+    let labels = FieldPath(keys: "metadata", "labels")
+    return action == .adopt && difference.before == nil && difference.path.hasPrefix(labels)
   }
 
   /// None but of a text that others write too.
