@@ -13,6 +13,11 @@ extension FleetLook {
       $0.recording(findings, hub: clients.hub).claiming(findings.live, fleet: fleet)
     }
     findings.live = await findings.addingClaims(of: wanted)
+    findings.live = await addingNeighbours(
+      to: findings,
+      of: wanted,
+      always: settings.removesLeftovers,
+    )
     let manifests = findings.live.fitStorage(of: wanted)
     findings.live = await PlanInquiry(live: findings.live, clients: findings.clients)
       .recallingOwners(of: manifests)

@@ -65,6 +65,9 @@ extension Change {
     }
   }
 
+  /// Whether a runbook has made it and nobody uses it any more.
+  package var isLeftover: Bool { notes.contains { if case .leftover = $0 { true } else { false } } }
+
   /// Whether the object is no longer the fleet's afterwards.
   var isDeparture: Bool { action == .delete || action == .release }
 

@@ -105,7 +105,7 @@ extension Note {
     case .notValidated, .takenFrom, .replacedBecause, .undecided, .alsoDeletes,
       .certificateIsRenewed, .leftToOthers, .isBeingDeleted, .isGoing, .broughtBy,
       .storageCannotShrink,
-      .storageCannotGrow, .stays:
+      .storageCannotGrow, .leftover, .stays:
       true
     }
   }

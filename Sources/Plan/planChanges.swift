@@ -60,7 +60,7 @@ package func planChanges(
   refuseUnknownKinds(in: &changes, live)
   let asked = Set(desired.map(\.reference))
   changes += departures(live, desired: asked, fleet: input.fleet)
-  changes += input.leftBehind(live, desired: asked)
+  changes += input.leftBehind(live, desired: asked) + input.leftovers(live, desired: desired)
   let graph = dependencies(of: changes, hub: input.hub, formerNames: input.formerNames)
   return try ChangePlan(
     fleet: input.fleet,
@@ -71,6 +71,20 @@ package func planChanges(
 }
 
 extension PlanInput {
+  /// What runbooks have left: only told, unless somebody wants it removed.
+  fileprivate func leftovers(_ live: LiveState, desired: [DesiredObject]) -> [Change] {
+    live.clusters.keys.sorted().flatMap { cluster -> [Change] in
+      guard let snapshot = live.snapshot(of: cluster), !snapshot.neighbours.isEmpty else {
+        return []
+      }
+      let ours = desired.filter { $0.reference.cluster == cluster }
+      let action: Action = settings.removesLeftovers ? .delete : .none
+      return LeftoverSearch(snapshot, desired: ours).found().map {
+        Change(action, $0.object, live: $0.live, notes: [.leftover($0.reason)])
+      }
+    }
+  }
+
   /// The fleet's namespaces that nothing asks for any more, as those of a fleet that has moved to another,
   /// and the definitions on clusters that leave.
   fileprivate func leftBehind(_ live: LiveState, desired: Set<ObjectReference>) -> [Change] {

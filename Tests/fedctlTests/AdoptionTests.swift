@@ -39,6 +39,70 @@ struct AdoptionTests {
           - {name: querier-of-the-runbook, image: "quay.io/thanos/thanos:v0.8.1", args: [query]}
     """
 
+  @Test
+  func `what the runbook made and nobody uses any more is told, and goes when that is wanted`()
+    throws
+  {
+    let sandbox = try Sandbox()
+    let view = """
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: RoleBinding
+      metadata: {name: view, namespace: thanos}
+      roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}
+      subjects:
+      - {kind: ServiceAccount, name: cluster1-metrics, namespace: thanos}
+      - {kind: ServiceAccount, name: test-cluster-0, namespace: thanos}
+      """
+    let more = """
+      apiVersion: v1
+      kind: ServiceAccount
+      metadata: {name: test-cluster-0, namespace: thanos}
+      ---
+      apiVersion: v1
+      kind: Secret
+      metadata: {name: grafana-config, namespace: thanos}
+      data: {grafana.ini: YQ==}
+      ---
+      apiVersion: v1
+      kind: Secret
+      metadata: {name: somebody-elses, namespace: thanos}
+      """
+    for document in (runbook.split(separator: "---\n") + more.split(separator: "---\n")) + [
+      Substring(view)
+    ] {
+      let made = try sandbox.kubectl("hub", "create", "-f", "-", input: String(document))
+      #expect(made.status == 0, "\(made.stderr)")
+    }
+    let plan = try sandbox.fedctl("plan").stdout
+    for object in [
+      "Secret thanos/grafana-config", "ServiceAccount thanos/test-cluster-0",
+      "RoleBinding thanos/view",
+    ] {
+      #expect(plan.contains("  = \(object)\n        left over from a runbook: "), "\(plan)")
+    }
+    #expect(plan.contains("\n3 leftovers of a runbook: --remove-leftovers deletes what is named"))
+    #expect(!plan.contains("somebody-elses"))
+    let apply = try sandbox.fedctl("apply", "--yes")
+    #expect(apply.status == 0, "\(apply.stderr)")
+    let removal = try sandbox.fedctl("apply", "--yes", "--remove-leftovers")
+    #expect(removal.status == 0, "\(removal.stdout)\(removal.stderr)")
+    #expect(removal.stdout.hasSuffix("Apply complete: 3 deleted.\n"), "\(removal.stdout)")
+    let left = try sandbox.kubectl(
+      "hub",
+      "-n",
+      "thanos",
+      "get",
+      "secrets,serviceaccounts,rolebindings",
+      "-o",
+      "name",
+    ).stdout
+    #expect(left.contains("secret/somebody-elses"))
+    #expect(
+      !left.contains("test-cluster-0") && !left.contains("/view\n")
+        && !left.contains("grafana-config")
+    )
+  }
+
   @Test func `the runbook's objects are taken over field by field and not doubled`() throws {
     let sandbox = try Sandbox()
     for document in runbook.split(separator: "---\n") {

@@ -2,8 +2,11 @@
 package struct PlanSettings: Sendable {
   /// Whether fields that another controller owns may be taken from it.
   package var forcesConflicts: Bool
+  /// Whether what a runbook has made and nobody uses any more goes.
+  package var removesLeftovers: Bool
 
-  package init(forcesConflicts: Bool = false) {
+  package init(forcesConflicts: Bool = false, removesLeftovers: Bool = false) {
     self.forcesConflicts = forcesConflicts
+    self.removesLeftovers = removesLeftovers
   }
 }

@@ -97,6 +97,9 @@ package struct ClusterSnapshot: Sendable {
   package var missingNamespaces: Set<String>
   /// The volume claims in namespaces where workloads of the fleet have some, whoever made them.
   package var claims: [ObjectReference: JSON] = [:]
+  /// What else there is in the fleet's own namespace, of kinds of which runbooks leave something, with all
+  /// bindings and roles of the cluster; empty where it does not matter.
+  package var neighbours: [ObjectReference: JSON] = [:]
   /// The names of the storage classes whose volumes can grow; of those that `claims` have.
   package var growableClasses: Set<String> = []
 

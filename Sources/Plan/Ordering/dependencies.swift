@@ -55,6 +55,8 @@ struct OrderedObject {
   let provides: [ResourceKind]
   /// Whether the fleet file asks for it; else it leaves, or stays for another reason.
   let isDesired: Bool
+  /// Whether a runbook has made it and nobody uses it once the fleet's own is there.
+  let isLeftover: Bool
   /// Whether it has a text that others write too, as the platform's settings.
   let isShared: Bool
 
@@ -62,6 +64,7 @@ struct OrderedObject {
     let manifest = change.desired?.manifest ?? rendered
     reference = change.reference
     isDesired = change.desired != nil
+    isLeftover = change.isLeftover
     body = change.desired?.body ?? change.live ?? [:]
     isShared =
       manifest?.sharedText != nil || body.metadata.annotation(WellKnown.sharedPart) != nil

@@ -32,7 +32,7 @@ extension OrderedObject {
 }
 
 /// The names that a pod spec, or a custom resource that becomes one, refers to.
-private struct ReferencedNames {
+struct ReferencedNames {
   private(set) var secrets: Set<String> = []
   private(set) var configMaps: Set<String> = []
   private(set) var claims: Set<String> = []

@@ -1,6 +1,6 @@
 import Objects
 
-/// What carries metrics goes after what takes its place has become ready, so that no cluster is
+/// What carries metrics, and what a runbook has left, goes after what takes its place has become ready, so that no cluster is
 /// unmonitored while its fleet changes, as from one topology to another.
 ///
 /// A cluster that leaves the fleet has no successor to wait for.
@@ -11,13 +11,15 @@ func replacedFirst(
 ) -> [Edge] {
   let clusters = staying.fleetClusters
   let workloads = staying.filter { $0.isWorkload || $0.isShared }.map(\.reference)
-  return leaving.filter { $0.carriesMetrics && clusters.contains($0.reference.cluster) }
-    .flatMap { object in
-      let cluster = object.reference.cluster
-      // The hub serves all clusters, and a cluster itself and the hub.
-      let successors = workloads.filter { cluster == hub || [cluster, hub].contains($0.cluster) }
-      return successors.map { ($0, object.reference) }
-    }
+  return leaving.filter {
+    ($0.carriesMetrics || $0.isLeftover) && clusters.contains($0.reference.cluster)
+  }
+  .flatMap { object in
+    let cluster = object.reference.cluster
+    // The hub serves all clusters, and a cluster itself and the hub.
+    let successors = workloads.filter { cluster == hub || [cluster, hub].contains($0.cluster) }
+    return successors.map { ($0, object.reference) }
+  }
 }
 
 /// A compactor starts when another of the fleet has gone: two on one bucket destroy data.

@@ -28,6 +28,8 @@ package enum Note: Fact, Hashable {
   case storageCannotShrink(StorageSizes)
   /// Its volume claims are smaller than the file asks for, and their class does not let them grow.
   case storageCannotGrow(StorageSizes, storageClass: String)
+  /// A runbook has made it, and nobody uses it any more.
+  case leftover(LeftoverReason)
   /// Why teardown leaves it.
   case stays(StayReason)
 
@@ -50,6 +52,7 @@ package enum Note: Fact, Hashable {
     case broughtBy = "note.brought-by"
     case storageCannotShrink = "note.storage-cannot-shrink"
     case storageCannotGrow = "note.storage-cannot-grow"
+    case leftover = "note.leftover"
     case stays = "note.stays"
   }
 
@@ -69,6 +72,7 @@ package enum Note: Fact, Hashable {
     case .broughtBy: .broughtBy
     case .storageCannotShrink: .storageCannotShrink
     case .storageCannotGrow: .storageCannotGrow
+    case .leftover: .leftover
     case .stays: .stays
     }
   }

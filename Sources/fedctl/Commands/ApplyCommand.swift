@@ -35,6 +35,9 @@ struct ApplyCommand: AsyncParsableCommand {
   @Flag(help: "Take fields over from other controllers.")
   var forceConflicts = false
 
+  @Flag(help: "Delete what a runbook has made and nobody uses any more.")
+  var removeLeftovers = false
+
   @Option(
     help: ArgumentHelp(
       "How long one object may take to become ready: 90s, 10m, 1h.",
@@ -66,7 +69,10 @@ struct ApplyCommand: AsyncParsableCommand {
     let view = TextView(console, isVerbose: file.output.verbose)
     let request = SessionRequest(file, clusters, waitTimeout: waitTimeout)
     let session = try await FleetSession.open(request, view: view)
-    let planSettings = PlanSettings(forcesConflicts: forceConflicts)
+    let planSettings = PlanSettings(
+      forcesConflicts: forceConflicts,
+      removesLeftovers: removeLeftovers,
+    )
     let host = RunHost(
       view: view,
       approver: TerminalApprover(console: console, yes: yes),

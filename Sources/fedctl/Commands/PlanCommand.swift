@@ -26,6 +26,9 @@ struct PlanCommand: AsyncParsableCommand {
   @Flag(help: "Take fields over from other controllers.")
   var forceConflicts = false
 
+  @Flag(help: "Delete what a runbook has made and nobody uses any more.")
+  var removeLeftovers = false
+
   /// Looks and decides; nothing is changed.
   func run() async throws {
     let view = TextView(
@@ -34,7 +37,11 @@ struct PlanCommand: AsyncParsableCommand {
       showsEveryField: fields,
     )
     let session = try await FleetSession.open(SessionRequest(file, clusters), view: view)
-    let planned = try await session.plan(PlanSettings(forcesConflicts: forceConflicts))
+    let settings = PlanSettings(
+      forcesConflicts: forceConflicts,
+      removesLeftovers: removeLeftovers,
+    )
+    let planned = try await session.plan(settings)
     view.show(.planned(planned))
     try exit(for: planned)
   }

@@ -34,6 +34,11 @@ enum PlanWords {
 
   static let nothingPlanned = "UNKNOWN, nothing is planned there"
 
+  /// What to do about what is only told.
+  static func leftovers(_ count: Int) -> String {
+    "\(Count(count, "leftover")) of a runbook: --remove-leftovers deletes what is named as such above."
+  }
+
   /// What an apply would wait for, though it leaves the object as it is.
   static func notReady(_ reason: ReadinessReason) -> String { "not ready: \(reason.words)" }
 
@@ -120,6 +125,7 @@ extension Note {
       its volume claims stay at \(sizes.now): storage class \(name.isEmpty ? "(none)" : name) does not \
       let them grow to \(sizes.wanted)
       """
+    case .leftover(let reason): "left over from a runbook: \(reason.words)"
     case .stays(let reason): "stays: \(reason.words)"
     }
   }
@@ -138,6 +144,19 @@ extension RenewalReason {
     case .otherIssuer: "it is not signed by its authority"
     case .otherNames: "it does not prove the host that it is for"
     case .unfit: "what is there is not the certificate and key that belong there"
+    }
+  }
+}
+
+extension LeftoverReason {
+  /// As it follows what is said of the object.
+  fileprivate var words: String {
+    switch self {
+    case .becameConfigMap: "the fleet has a ConfigMap of that name instead"
+    case .grantsAgain: "the fleet's accounts have what they need, and no others run"
+    case .unusedAccount: "nothing runs as it, and only leftovers give it rights"
+    case .unusedRole: "only leftovers give it to anybody"
+    case .choosesAgain: "the fleet has a ServiceMonitor that chooses the same"
     }
   }
 }

@@ -31,7 +31,7 @@ struct PlanText {
 
   /// Header, a section for each cluster with something to tell, and the sums.
   var text: String {
-    (header() + plan.clusters.flatMap(section) + summary()).map { "\($0)\n" }.joined()
+    (header() + plan.clusters.flatMap(section) + leftovers() + summary()).map { "\($0)\n" }.joined()
   }
 
   /// Which clusters, with everything that tells one from another.
@@ -117,6 +117,12 @@ struct PlanText {
     return change.handOffs.map {
       "      < \($0.path): \($0.value.shortened) from \($0.source.words)"
     }
+  }
+
+  /// What to do about what runbooks have left, where it is only told.
+  private func leftovers() -> [String] {
+    let count = plan.changes.count { $0.action == .none && $0.isLeftover }
+    return count > 0 ? [PlanWords.leftovers(count), ""] : []
   }
 
   /// The sum, cluster by cluster, those that are not known last.
