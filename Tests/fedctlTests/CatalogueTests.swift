@@ -27,6 +27,14 @@ struct CatalogueTests {
     )
   }
 
+  @Test func `where nobody answers for packages, none is said to be missing`() throws {
+    let sandbox = try Sandbox("--prometheus-operator")
+    try sandbox.setFaults("resource=packagemanifests,status=404")
+    let plan = try sandbox.fedctl("plan", "--detailed-exitcode")
+    #expect(plan.status == 2, "\(plan.stdout)")
+    #expect(!plan.stdout.contains("catalogues have no package"))
+  }
+
   @Test func `a version that is missing is told with those that are there`() throws {
     let sandbox = try Sandbox("--prometheus-operator")
     let fleet = try ExampleFleet.text.replacing("operator.v0.56.3", with: "operator.v0.70.0")

@@ -177,7 +177,13 @@ struct ClusterLook: Sendable {
   /// An object that does not exist is a listing without it.
   private func one(_ reference: ObjectReference) async -> Listing {
     do throws(KubernetesError) {
-      return .objects([try await client.get(reference)].compactMap(\.self))
+      let object = try await client.get(reference)
+      // Where OLM's package server is away, or there is none, nothing is known of any package: a list
+      // tells that from a package that is missing.
+      if object == nil, reference.kind == .packageManifest {
+        _ = try await list(reference.kind, in: reference.namespace)
+      }
+      return .objects([object].compactMap(\.self))
     } catch {
       return outcome(of: error)
     }
