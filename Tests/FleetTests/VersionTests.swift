@@ -89,6 +89,23 @@ import Text
   }
 
   @Test(arguments: [
+    ("v0.41.0", "host: a.example.com", true), ("v0.42.0", "host: a.example.com", false),
+    ("main-2026-11-27-abc", "host: a.example.com", false), ("v0.41.0", nil, false),
+  ])
+  func `a querier that would speak plain text to clusters over TLS is refused`(
+    tag: String,
+    ingress: String?,
+    isRefused: Bool,
+  ) throws {
+    let querier = "querier: {image: 'quay.io/thanos/thanos:\(tag)'}"
+    let wayIn = ingress == nil ? "loadBalancer: {}" : "name: a"
+    let reading = reading(.sidecar(ingress: ingress, wayIn, hub: querier))
+    let old = OldQuerier(version: Version(0, 41))
+    #expect(facts(reading) == (isRefused ? [.version(.oldQuerier(old))] : []))
+    #expect((reading.fleet == nil) == isRefused)
+  }
+
+  @Test(arguments: [
     ("2026-07-31", false), ("2026-08-01", true),
   ])
   func `a version is warned of from the day after its last`(day: String, isTold: Bool) throws {

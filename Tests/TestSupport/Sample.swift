@@ -70,6 +70,7 @@ package struct Sample {
     ingress: String? = "host: a.example.com",
     _ cluster: String = "name: a",
     more: String = "",
+    hub: String = "",
   ) -> Sample {
     let wayIn = ingress.map { ", ingress: {\($0)}" } ?? ""
     let name = cluster.hasPrefix("name:") ? "" : "name: a, "
@@ -80,7 +81,7 @@ package struct Sample {
       topology: sidecar
       platform: kubernetes
       bucket: {name: metrics, region: us-east-2}
-      hub: {context: hub}
+      hub: {context: hub\(hub.isEmpty ? "" : ", \(hub)")}
       clusters:
       - {context: a, \(name)\(cluster)\(wayIn)}
       \(more)

@@ -12,6 +12,6 @@ struct Rule: Sendable {
     .platformsKeys,
     .platformRemoteWrite, .patchesMatch, .bundlesArePinned,
     .collectorsHaveImages, .tokensAreEncrypted, .namesFitCertificates, .operatorRunsPrometheus,
-    .versionsAreMaintained,
+    .versionsAreMaintained, .querierSpeaksTLS,
   ]
 }

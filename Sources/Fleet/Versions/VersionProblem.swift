@@ -6,18 +6,23 @@ package enum VersionProblem: Fact, Hashable {
   case impossible(ImpossiblePair)
   /// Of a program that the fleet runs.
   case ended(EndedSupport)
+  /// The querier would speak plain text to clusters that want TLS.
+  case oldQuerier(OldQuerier)
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
     case impossible = "fleet.impossible-pair"
     /// A release gets no fixes any more.
     case ended = "fleet.version-ended"
+    /// The querier's release cannot ask single endpoints over TLS.
+    case oldQuerier = "fleet.old-querier"
   }
 
   package var code: Code {
     switch self {
     case .impossible: .impossible
     case .ended: .ended
+    case .oldQuerier: .oldQuerier
     }
   }
 }

@@ -20,6 +20,16 @@ extension VersionProblem {
         detail: ended.words,
         remedy: ended.remedy,
       )
+    case .oldQuerier(let old):
+      Diagnostic(
+        .error,
+        "querier without TLS for single endpoints",
+        detail: """
+          Thanos \(old.version) passes over the TLS settings of single endpoints and speaks plain text to all: \
+          no cluster would answer it.
+          """,
+        remedy: "Set a release from \(OldQuerier.first.major).\(OldQuerier.first.minor) on.",
+      )
     }
   }
 }

@@ -27,6 +27,15 @@ import Text
     )
   }
 
+  @Test func `a querier without TLS for single endpoints says what would happen`() {
+    #expect(
+      words(.sidecar(hub: "querier: {image: 'quay.io/thanos/thanos:v0.41.0'}")).first == """
+        querier without TLS for single endpoints | Thanos 0.41.0 passes over the TLS settings of single \
+        endpoints and speaks plain text to all: no cluster would answer it. | Set a release from 0.42 on.
+        """
+    )
+  }
+
   @Test func `a version without fixes says since when`() {
     #expect(
       words(.federate(hub: "grafana: {image: 'grafana/grafana:12.2.0'}")) == [
