@@ -5,7 +5,7 @@ extension Rule {
   /// Behind a load balancer on the internet, nothing but its source ranges guards Prometheus.
   static let loadBalancersAreGuarded = Rule { source in
     source.clusters.flatMap { cluster -> [FleetProblem] in
-      Gate.all(of: cluster.section).flatMap { gate -> [FleetProblem] in
+      WayIn.all(of: cluster.section).flatMap { gate -> [FleetProblem] in
         let place = cluster.node[gate.key] ?? source.root["defaults"]?[gate.key]
         let mark = (place ?? cluster.node).mark
         guard gate.mayBeOnInternet else { return [] }
@@ -16,7 +16,7 @@ extension Rule {
   }
 
   /// Everybody who reaches the network gets in.
-  private static func open(_ gate: Gate, _ mark: SourceMark) -> FleetProblem {
+  private static func open(_ gate: WayIn, _ mark: SourceMark) -> FleetProblem {
     FleetProblem(
       .exposure(
         gate.isShared ? .maybeOpen(rangesKey: gate.rangesKey) : .open(rangesKey: gate.rangesKey)
@@ -32,7 +32,7 @@ extension Rule {
 }
 
 /// A way in from outside, as far as it matters who may use it.
-private struct Gate {
+private struct WayIn {
   let key: String
   let rangesKey: String
   let ranges: [String]
@@ -41,9 +41,9 @@ private struct Gate {
   let mayBeOnInternet: Bool
 
   /// Every load balancer of a cluster, and what guards it.
-  static func all(of cluster: Section) -> [Gate] {
+  static func all(of cluster: Section) -> [WayIn] {
     [("loadBalancer", "sourceRanges"), ("ingress", "inboundCIDRs")].compactMap { key, rangesKey in
-      cluster.optionalSection(key).flatMap { Gate($0, key, rangesKey) }
+      cluster.optionalSection(key).flatMap { WayIn($0, key, rangesKey) }
     }
   }
 
