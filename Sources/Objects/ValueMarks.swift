@@ -14,6 +14,8 @@ package struct ValueMarks: Sendable {
   package let pending: @Sendable (PendingValue) -> String
   /// For a certificate, by the end of its text, which tells one from another.
   package let certificate: @Sendable (_ ending: String) -> String
+  /// For the name of whichever cluster is told of, where the same is told of several.
+  package let cluster: String
 
   /// Marks in a view's words.
   package init(
@@ -22,11 +24,13 @@ package struct ValueMarks: Sendable {
     sensitiveUnknown: String,
     pending: @escaping @Sendable (PendingValue) -> String,
     certificate: @escaping @Sendable (_ ending: String) -> String,
+    cluster: String,
   ) {
     self.sensitive = sensitive
     self.unknown = unknown
     self.sensitiveUnknown = sensitiveUnknown
     self.pending = pending
     self.certificate = certificate
+    self.cluster = cluster
   }
 }

@@ -87,9 +87,10 @@ func live(
   _ objects: [ObjectReference: JSON] = [:],
   unknown: [String] = [],
   missing: Set<String> = [],
+  on names: [String] = [hub, spoke],
 ) -> LiveState {
   var clusters: [String: LiveCluster] = [:]
-  for name in [hub, spoke] {
+  for name in names {
     let identity = ClusterIdentity(context: name, server: "https://\(name)", uid: "uid-\(name)")
     clusters[name] = .reached(
       ClusterSnapshot(
@@ -108,8 +109,9 @@ func planning(
   _ live: LiveState,
   answers: [ObjectReference: ServerAnswer] = [:],
   settings: PlanSettings = PlanSettings(),
+  on names: [String] = [hub, spoke],
 ) throws -> ChangePlan {
-  let clusters = [hub, spoke].map { name in
+  let clusters = names.map { name in
     let condition: PlannedCluster.Condition =
       live.snapshot(of: name).map { .reached($0.identity) } ?? .unknown(silence)
     return PlannedCluster(name: name, context: name, condition: condition, isLeaving: false)

@@ -70,10 +70,17 @@ extension String {
     return json?["sub"] as? String ?? ""
   }
 
-  /// The lines of a plan that name an object with what happens to it.
+  /// The lines of a plan that name an object with what happens to it; one for each of those that share a line.
   package var plannedChanges: [String] {
-    split(separator: "\n").map(String.init).filter { line in
-      ["  + ", "  ~ ", "  @ ", "  - ", "  -/+ "].contains { line.hasPrefix($0) }
-    }
+    replacing(",\n      ", with: ", ").split(separator: "\n").map(String.init).filter { line in
+      ["  + ", "  ~ ", "  @ ", "  - ", "  -/+ ", "  > "].contains { line.hasPrefix($0) }
+    }.flatMap(\.eachOfBraces)
+  }
+
+  /// `a/{b, c} d` as `a/b d` and `a/c d`.
+  private var eachOfBraces: [String] {
+    guard let open = firstIndex(of: "{"), let close = lastIndex(of: "}") else { return [self] }
+    let names = self[index(after: open)..<close].split(separator: ", ")
+    return names.map { "\(self[..<open])\($0)\(self[index(after: close)...])" }
   }
 }

@@ -122,7 +122,7 @@ struct Lifecycle: CustomTestStringConvertible {
 
 extension String {
   /// The text without what differs from run to run: ports and uids.
-  fileprivate var withoutChance: String {
+  var withoutChance: String {
     replacing(#/127\.0\.0\.1:\d+/#, with: "127.0.0.1:PORT")
       .replacing(#/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/#, with: "UID")
   }

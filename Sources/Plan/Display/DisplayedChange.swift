@@ -8,14 +8,18 @@ package struct DisplayedChange: Sendable {
   package let reference: ObjectReference
   /// What is done with it.
   package let action: Action
+  /// What that means for it, where the action alone does not say it.
+  package let consequence: Consequence?
   /// Field by field, in the object's order.
   package let fields: [DisplayedField]
   /// What other objects produce for this one.
-  package let handOffs: [DisplayedHandOff]
+  package internal(set) var handOffs: [DisplayedHandOff]
   /// What a reader should know.
   package let notes: [Note]
   /// What must be mended before it can be done.
   package let obstacles: [Obstacle]
+  /// What an apply would wait for, though it leaves the object as it is.
+  package internal(set) var unreadiness: ReadinessReason?
 }
 
 /// One field, old and new as text; nil where the field is not there.
@@ -26,7 +30,7 @@ package struct DisplayedField: Hashable, Sendable {
   package let before: String?
   /// What it will be.
   package let after: String?
-  /// The same line by line, of a text that others write too; empty for all other fields.
+  /// The same line by line, of a text that has several or of a long value; empty for all other fields.
   package var lines: [DisplayedLine] = []
 }
 
@@ -55,19 +59,29 @@ package struct DisplayedHandOff: Hashable, Sendable {
 }
 
 extension Change {
-  package func displayed(hiding secrets: SecretTexts, _ marks: ValueMarks) -> DisplayedChange {
-    let told = differences.filter { !$0.path.steps.contains(Self.copyOfApplied) }
-    let labels = told.filter(isNewLabel)
-    return DisplayedChange(
+  /// `tellsNewFields`: whether the fields of an object that is created are told.
+  package func displayed(
+    hiding secrets: SecretTexts,
+    _ marks: ValueMarks,
+    tellsNewFields: Bool = true,
+  ) -> DisplayedChange {
+    DisplayedChange(
       reference: reference,
       action: action,
-      fields: DisplayedField.names(of: labels)
-        + told.filter { !labels.contains($0) }
-        .flatMap { fields(of: $0, hiding: secrets, marks) },
+      consequence: consequence,
+      fields: action == .create && !tellsNewFields ? [] : fields(hiding: secrets, marks),
       handOffs: handOffs(hiding: secrets, marks),
       notes: notes,
       obstacles: obstacles,
+      unreadiness: unreadiness,
     )
+  }
+
+  private func fields(hiding secrets: SecretTexts, _ marks: ValueMarks) -> [DisplayedField] {
+    let told = differences.filter { !$0.path.steps.contains(Self.copyOfApplied) }
+    let labels = told.filter(isNewLabel)
+    return DisplayedField.names(of: labels)
+      + told.filter { !labels.contains($0) }.flatMap { fields(of: $0, hiding: secrets, marks) }
   }
 
   /// One, or those of a Secret's text of which some may be shown.
@@ -101,22 +115,28 @@ extension Change {
     return action == .adopt && difference.before == nil && difference.path.hasPrefix(labels)
   }
 
-  /// None but of a text that others write too.
+  /// None of a short value, and none of one that is hidden.
   private func lines(
     of difference: Difference,
     hiding secrets: SecretTexts,
     _ marks: ValueMarks,
   ) -> [DisplayedLine] {
-    let isShared = [live, desired?.body].contains {
-      $0?.metadata.annotation(WellKnown.sharedPart) != nil
+    guard !isHidden(difference.path) else { return [] }
+    let values = [difference.before, difference.after].map {
+      $0?.hidingSecretVariables(marks.sensitive)
     }
-    guard isShared, difference.path.steps.first == .key("data") else { return [] }
-    let texts = [difference.before, difference.after].map { value in
-      (desired?.placeholders ?? []).reduce(secrets.redact(value?.stringValue ?? "")) {
-        $0.replacing($1.text, with: marks.unknown)
-      }
+    guard values.contains(where: { $0?.isLong == true }) else { return [] }
+    let texts = values.map { value in
+      secrets.redact(withMarks(value?.unfolded ?? "", marks))
     }
     return DisplayedLine.lines(from: texts[0], to: texts[1])
+  }
+
+  /// The text with a mark where something stands that is not known yet, or a certificate.
+  private func withMarks(_ text: String, _ marks: ValueMarks) -> String {
+    (desired?.placeholders ?? []).reduce(text) {
+      $0.replacing($1.text, with: marks.unknown)
+    }.naming(certificates: marks)
   }
 
   private func handOffs(
@@ -124,7 +144,7 @@ extension Change {
     _ marks: ValueMarks,
   ) -> [DisplayedHandOff] {
     guard let desired else { return [] }
-    return desired.manifest.bindings.flatMap { binding in
+    return desired.manifest.bindings.filter { moves($0.path) }.flatMap { binding in
       binding.values.compactMap { value -> DisplayedHandOff? in
         guard case .handOff(let handOff) = value else { return nil }
         let text = desired.body[binding.path] ?? .null
@@ -136,6 +156,12 @@ extension Change {
         )
       }
     }
+  }
+
+  /// Whether the change sets or alters what is there; what an update leaves alone is not told.
+  private func moves(_ path: FieldPath) -> Bool {
+    guard action == .update || action == .none else { return true }
+    return differences.contains { $0.path.hasPrefix(path) || path.hasPrefix($0.path) }
   }
 
   private func text(
@@ -160,9 +186,7 @@ extension Change {
 
   private func plain(_ value: JSON, hiding secrets: SecretTexts, _ marks: ValueMarks) -> String {
     let safe = value.hidingSecretVariables(marks.sensitive)
-    let plain = (desired?.placeholders ?? []).reduce(safe.text()) {
-      $0.replacing($1.text, with: marks.unknown)
-    }.naming(certificates: marks)
+    let plain = withMarks(safe.text(), marks)
     return plain == "\"\(marks.unknown)\"" ? marks.unknown : secrets.redact(plain)
   }
 
@@ -193,10 +217,10 @@ extension Change {
 extension String {
   /// The text with the end of each certificate in its place: enough to tell one from another.
   ///
-  /// It is JSON, so that ends of line are written as two characters.
+  /// In JSON, ends of line are written as two characters.
   fileprivate func naming(certificates marks: ValueMarks) -> String {
     replacing(#/-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----(\\n)?/#) {
-      let end = $0.1.replacing("\\n", with: "").filter { $0 != "=" }.suffix(8)
+      let end = $0.1.replacing("\\n", with: "").filter { $0 != "=" && !$0.isWhitespace }.suffix(8)
       return marks.certificate(String(end))
     }
   }

@@ -16,7 +16,7 @@ package struct DisplayedLine: Hashable, Sendable {
   package let text: String
 
   /// So many lines before and after a change are told with it.
-  private static let context = 2
+  private static let context = 3
 
   /// The lines that come and go, each with a few around it.
   static func lines(from before: String, to after: String) -> [DisplayedLine] {

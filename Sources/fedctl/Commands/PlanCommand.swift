@@ -23,6 +23,9 @@ struct PlanCommand: AsyncParsableCommand {
   @Flag(help: "Tell the fields of objects that are created, too.")
   var fields = false
 
+  @Flag(help: "Tell every cluster and object for itself, and long values whole.")
+  var full = false
+
   @Flag(help: "Take fields over from other controllers.")
   var forceConflicts = false
 
@@ -34,7 +37,7 @@ struct PlanCommand: AsyncParsableCommand {
     let view = TextView(
       Console(file.output),
       isVerbose: file.output.verbose,
-      showsEveryField: fields,
+      detail: PlanDetail(folds: !full, tellsNewFields: fields),
     )
     let session = try await FleetSession.open(SessionRequest(file, clusters), view: view)
     let settings = PlanSettings(

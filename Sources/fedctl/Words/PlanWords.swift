@@ -12,7 +12,7 @@ enum PlanWords {
   static func departing(_ clusters: [String]) -> String {
     """
     \(Count(clusters.count, "cluster")) \(clusters.count == 1 ? "leaves" : "leave") the fleet, \
-    and all of it there is deleted: \(clusters.joined(separator: ", "))
+    and all of it there is deleted: \(NameRanges.folded(clusters).joined(separator: ", "))
     """
   }
 
@@ -30,6 +30,44 @@ enum PlanWords {
     \(formerName) -> \(name) (renamed): new series bear cluster="\(name)", those that are stored keep \
     cluster="\(formerName)"
     """
+  }
+
+  /// Clusters to which the same is done; as the title of their section.
+  static func alike(_ clusters: [String]) -> String {
+    "\(clusters.count) alike: \(NameRanges.folded(clusters).joined(separator: ", "))"
+  }
+
+  /// The sum of one cluster, or of each of several.
+  static func sum(_ sum: String, _ clusters: [String]) -> String {
+    clusters.count == 1
+      ? "\(clusters[0]): \(sum)"
+      : "\(Count(clusters.count, "cluster")): \(sum) each"
+  }
+
+  /// Clusters whose identity is not told one by one.
+  static func others(_ clusters: [String]) -> String {
+    let names = NameRanges.folded(clusters).joined(separator: ", ")
+    return
+      "\(Count(clusters.count, "cluster")): \(names)  (--full tells context, server and uid of each)"
+  }
+
+  /// What the signs before objects and fields mean.
+  static func legend(_ actions: [Action], handsOver: Bool, leavesOpen: Bool) -> String {
+    let signs =
+      actions.map { "\($0.glyph) \($0.verb)" } + (leavesOpen ? ["? not known"] : [])
+      + (handsOver ? ["< handed over"] : [])
+    return signs.joined(separator: "   ")
+  }
+
+  /// Before the fields that several objects have in common.
+  static let onEach = "on each of them:"
+
+  /// Where values of alike clusters are left out.
+  static func moreValues(_ count: Int) -> String { "… and \(count) other values; --full tells all" }
+
+  /// Where a long value is cut.
+  static func moreLines(_ count: Int) -> String {
+    "… and \(Count(count, "more line")); --full tells all"
   }
 
   static let nothingPlanned = "UNKNOWN, nothing is planned there"
@@ -67,20 +105,18 @@ enum PlanWords {
   }
 }
 
-extension Change {
-  /// What its action means for this object, where the sign alone does not say it.
-  var remark: String? {
-    switch action {
-    case .adopt: "exists without the fleet's label: taken over"
-    case .replace where keepsPods:
+extension Consequence {
+  /// As it stands behind the object.
+  var words: String {
+    switch self {
+    case .takenOver: "exists without the fleet's label: taken over"
+    case .madeAgain: "deleted and created again"
+    case .madeAgainAroundPods:
       "deleted and created again around its pods, which go on; its volume claims stay"
-    case .replace where [.deployment, .statefulSet].contains(reference.kind):
+    case .madeAgainWithPods:
       "deleted and created again: its pods stop meanwhile, its volume claims stay"
-    case .replace: "deleted and created again"
-    case .release where live?.metadata.annotation(WellKnown.sharedPart) != nil:
-      "others write it too: stays, without the fleet's part"
-    case .release: "was there before the fleet: stays, without the fleet's labels"
-    case .create, .update, .delete, .none: nil
+    case .losesPart: "others write it too: stays, without the fleet's part"
+    case .losesLabels: "was there before the fleet: stays, without the fleet's labels"
     }
   }
 }

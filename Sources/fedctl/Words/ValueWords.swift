@@ -8,6 +8,7 @@ extension ValueMarks {
     sensitiveUnknown: "(sensitive, known after apply)",
     pending: { "(known after apply: \($0.words))" },
     certificate: { "(certificate …\($0))" },
+    cluster: "CLUSTER",
   )
 }
 

@@ -10,16 +10,15 @@ struct PlanText {
   private let secrets: SecretTexts
   private let purpose: RunPurpose
   private let style: TextStyle
-  /// Whether the fields of objects that are created are told one by one.
-  private let showsEveryField: Bool
+  private let detail: PlanDetail
 
-  /// `showsEveryField` tells the fields of new objects, too.
-  init(_ planned: PlannedRun, style: TextStyle, showsEveryField: Bool = false) {
+  /// `detail`: how much is told.
+  init(_ planned: PlannedRun, style: TextStyle, detail: PlanDetail = PlanDetail()) {
     plan = planned.clusters.plan
     secrets = planned.clusters.live.secretTexts
     purpose = planned.purpose
     self.style = style
-    self.showsEveryField = showsEveryField
+    self.detail = detail
   }
 
   /// What stands above all else: clusters that are cleaned up since the file no longer names them.
@@ -31,92 +30,37 @@ struct PlanText {
 
   /// Header, a section for each cluster with something to tell, and the sums.
   var text: String {
-    (header() + plan.clusters.flatMap(section) + leftovers() + summary()).map { "\($0)\n" }.joined()
+    (PlanHeader(plan, detail, style).lines + sections() + leftovers() + summary()).map { "\($0)\n" }
+      .joined()
   }
 
-  /// Which clusters, with everything that tells one from another.
-  private func header() -> [String] {
-    let width = plan.clusters.map(\.name.count).max() ?? 0
-    let clusters = plan.clusters.map { cluster in
-      let name = cluster.name.padded(to: width)
-      let leaving = cluster.isLeaving ? "  (\(PlanWords.leaving))" : ""
-      let remembered = cluster.isLeaving ? "  (\(PlanWords.remembered(cluster.name)))" : ""
-      return switch cluster.condition {
-      case .reached(let identity):
-        "  \(name)  context \(identity.context)  \(identity.server)  uid \(identity.uid)\(leaving)"
-      case .unknown(let reason):
-        style.paint(
-          .problem,
-          "  \(name)  context \(cluster.context)  UNKNOWN: \(reason.words)\(remembered)",
-        )
-      }
-    }
-    let renamed = plan.clusters.compactMap { cluster in
-      cluster.formerName.map { "  \(PlanWords.renamed($0, cluster.name))" }
-    }
-    return ["Fleet \(plan.fleet):"] + clusters + renamed + [""]
+  /// What is done where, what is alike once, and what the signs mean.
+  private func sections() -> [String] {
+    let groups = plan.groups(
+      hiding: secrets,
+      .words,
+      tellsNewFields: detail.tellsNewFields,
+      folds: detail.folds,
+      tellsUnready: purpose == .apply,
+    )
+    guard !groups.isEmpty else { return [] }
+    return groups.flatMap { GroupText(group: $0, detail: detail, style: style).lines }
+      + [legend(of: groups.flatMap(\.blocks))]
   }
 
-  /// One cluster's objects, in the order in which they may be applied.
-  private func section(_ cluster: PlannedCluster) -> [String] {
-    let changes = plan.changes.filter {
-      $0.reference.cluster == cluster.name && ($0.isTold || unreadiness(of: $0) != nil)
-    }
-    guard !changes.isEmpty else { return [] }
-    return ["\(cluster.name):"] + changes.flatMap(lines) + [""]
-  }
-
-  /// One object: what happens, why, what is in the way, and field by field.
-  private func lines(_ change: Change) -> [String] {
-    let shown = change.displayed(hiding: secrets, .words)
-    let glyph = change.isUnreadable ? "?" : change.action.glyph
-    let title = "  \(glyph) \(change.reference.localDescription)\(change.suffix)"
-    return [style.paint(change.action.paint, title)]
-      + shown.notes.map { "        \($0.words)" }
-      + (unreadiness(of: change).map { ["        \(PlanWords.notReady($0))"] } ?? [])
-      + shown.obstacles.map { style.paint(.problem, "        \($0.words)") }
-      + fields(of: shown)
-      + handOffs(of: shown)
+  /// Only the signs that stand in this plan.
+  private func legend(of blocks: [ChangeBlock]) -> String {
+    let used = Set(blocks.filter { !$0.isUnreadable }.map(\.action))
+    return PlanWords.legend(
+      Action.allCases.filter(used.contains),
+      handsOver: blocks.contains { !$0.handOffs.isEmpty },
+      leavesOpen: blocks.contains(where: \.isUnreadable),
+    )
   }
 
   /// What an apply would wait for, though it leaves the object as it is.
   private func unreadiness(of change: Change) -> ReadinessReason? {
     purpose == .apply ? change.unreadiness : nil
-  }
-
-  /// What is set, changed or removed; of a new object only where that was asked for.
-  private func fields(of change: DisplayedChange) -> [String] {
-    guard change.action != .create || showsEveryField else { return [] }
-    return change.fields.flatMap { field -> [String] in
-      if !field.lines.isEmpty { return lines(of: field) }
-      return switch (field.before, field.after) {
-      case (let before?, let after?): ["      ~ \(field.path): \(before) -> \(after)"]
-      case (nil, let after?): ["      + \(field.path): \(after)"]
-      case (let before?, nil): ["      - \(field.path): \(before)"]
-      case (nil, nil): ["      ~ \(field.path)"]
-      }
-    }
-  }
-
-  /// A text of several lines by those that come and go.
-  private func lines(of field: DisplayedField) -> [String] {
-    ["      ~ \(field.path):"]
-      + field.lines.map { line in
-        switch line.fate {
-        case .kept: "            \(line.text)"
-        case .added: style.paint(.addition, "          + \(line.text)")
-        case .removed: style.paint(.removal, "          - \(line.text)")
-        case .gap: "            …"
-        }
-      }
-  }
-
-  /// What crosses from one cluster to another.
-  private func handOffs(of change: DisplayedChange) -> [String] {
-    guard change.action != .none else { return [] }
-    return change.handOffs.map {
-      "      < \($0.path): \($0.value.shortened) from \($0.source.words)"
-    }
   }
 
   /// What to do about what runbooks have left, where it is only told.
@@ -125,20 +69,33 @@ struct PlanText {
     return count > 0 ? [PlanWords.leftovers(count), ""] : []
   }
 
-  /// The sum, cluster by cluster, those that are not known last.
+  /// The sum, and the same cluster by cluster, those that are not known last.
   private func summary() -> [String] {
     guard plan.hasChanges || plan.isIncomplete else {
       let unready = plan.changes.count { unreadiness(of: $0) != nil }
       return [PlanWords.nothingToDo(plan, purpose, unready: unready)]
     }
-    let reached = plan.clusters.filter { !$0.isUnknown }
-    let perCluster = reached.map { cluster in
-      "  \(cluster.name): \(counts(plan.changes.filter { $0.reference.cluster == cluster.name }))"
-    }
     let unknown = plan.clusters.filter(\.isUnknown).map {
       style.paint(.problem, "  \($0.name): \(PlanWords.nothingPlanned)")
     }
-    return ["Plan: \(counts(plan.changes))"] + perCluster + unknown
+    return ["Plan: \(counts(plan.changes))"] + sums() + unknown
+  }
+
+  /// A line for each cluster that was reached; many with the same sum share one.
+  private func sums() -> [String] {
+    let byCluster = Dictionary(grouping: plan.changes, by: \.reference.cluster)
+    let sums = plan.clusters.filter { !$0.isUnknown }.map { cluster in
+      (cluster: cluster.name, sum: counts(byCluster[cluster.name] ?? []))
+    }
+    guard sums.count > detail.clustersInFull else {
+      return sums.map { "  \($0.cluster): \($0.sum)" }
+    }
+    let shared = Dictionary(grouping: sums, by: \.sum)
+    var told: Set<String> = []
+    return sums.filter { told.insert($0.sum).inserted }.map { first in
+      let clusters = shared[first.sum, default: []].map(\.cluster)
+      return "  \(PlanWords.sum(first.sum, clusters))"
+    }
   }
 
   /// `2 to create, 1 to update, 17 unchanged`.
@@ -154,19 +111,6 @@ struct PlanText {
   }
 }
 
-extension Change {
-  /// Whether the plan has anything to say about the object.
-  fileprivate var isTold: Bool { action != .none || !notes.isEmpty || !obstacles.isEmpty }
-
-  /// Whether it is not known if the object is there.
-  fileprivate var isUnreadable: Bool {
-    obstacles.contains { if case .unreadable = $0 { true } else { false } }
-  }
-
-  /// What follows on the object's name.
-  fileprivate var suffix: String { remark.map { "  (\($0))" } ?? "" }
-}
-
 extension Action {
   /// The sign that stands before an object; the help tells them all.
   var glyph: String {
@@ -176,13 +120,13 @@ extension Action {
     case .update: "~"
     case .replace: "-/+"
     case .delete: "-"
-    case .release: "<"
+    case .release: ">"
     case .none: "="
     }
   }
 
   /// The colour of the sign, which only repeats it.
-  fileprivate var paint: TextStyle.Paint {
+  var paint: TextStyle.Paint {
     switch self {
     case .create: .addition
     case .adopt, .update, .release: .modification
@@ -196,10 +140,5 @@ extension String {
   /// With spaces behind it, so that columns stand below each other.
   func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
-  }
-
-  /// Long values, as certificates, are told by their beginning.
-  fileprivate var shortened: String {
-    count > 80 ? "\(prefix(60))… (\(count) characters)" : self
   }
 }

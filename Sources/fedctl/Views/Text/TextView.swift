@@ -9,8 +9,8 @@ final class TextView: RunView {
   private let console: Console
   /// Whether each request to a cluster is told.
   private let isVerbose: Bool
-  /// Whether the fields of objects that are created are told one by one.
-  private let showsEveryField: Bool
+  /// How much of a plan is told.
+  private let detail: PlanDetail
   private let state = Mutex(State())
 
   /// What one event has to remember for later ones.
@@ -19,11 +19,11 @@ final class TextView: RunView {
     var purge: PurgeText?
   }
 
-  /// `isVerbose` and `showsEveryField` are the flags of those names.
-  init(_ console: Console, isVerbose: Bool = false, showsEveryField: Bool = false) {
+  /// `isVerbose` is the flag of that name.
+  init(_ console: Console, isVerbose: Bool = false, detail: PlanDetail = PlanDetail()) {
     self.console = console
     self.isVerbose = isVerbose
-    self.showsEveryField = showsEveryField
+    self.detail = detail
   }
 
   /// One line or block for each event; the order is that of the events.
@@ -67,7 +67,7 @@ final class TextView: RunView {
   /// The bucket before the clusters: without it nothing else is done.
   private func text(of planned: PlannedRun) -> String {
     let bucket = planned.bucket.map { BucketText($0, style: console.style).text } ?? ""
-    let clusters = PlanText(planned, style: console.style, showsEveryField: showsEveryField)
+    let clusters = PlanText(planned, style: console.style, detail: detail)
     return clusters.opening + bucket + clusters.text
   }
 }
