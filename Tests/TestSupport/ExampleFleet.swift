@@ -70,17 +70,10 @@ extension String {
     return json?["sub"] as? String ?? ""
   }
 
-  /// The lines of a plan that name an object with what happens to it; one for each of those that share a line.
+  /// The lines of a plan that name an object with what happens to it.
   package var plannedChanges: [String] {
-    replacing(",\n      ", with: ", ").split(separator: "\n").map(String.init).filter { line in
-      ["  + ", "  ~ ", "  @ ", "  - ", "  -/+ ", "  > "].contains { line.hasPrefix($0) }
-    }.flatMap(\.eachOfBraces)
-  }
-
-  /// `a/{b, c} d` as `a/b d` and `a/c d`.
-  private var eachOfBraces: [String] {
-    guard let open = firstIndex(of: "{"), let close = lastIndex(of: "}") else { return [self] }
-    let names = self[index(after: open)..<close].split(separator: ", ")
-    return names.map { "\(self[..<open])\($0)\(self[index(after: close)...])" }
+    split(separator: "\n").map(String.init).filter { line in
+      ["  + ", "  ~ ", "  @ ", "  - ", "  -/+ "].contains { line.hasPrefix($0) }
+    }
   }
 }

@@ -109,7 +109,7 @@ struct AdoptionTests {
       let made = try sandbox.kubectl("hub", "create", "-f", "-", input: String(document))
       #expect(made.status == 0, "\(made.stderr)")
     }
-    let plan = try sandbox.fedctl("plan").stdout
+    let plan = try sandbox.fedctl("plan", "--full").stdout
     let taken = "  (exists without the fleet's label: taken over)"
     for object in [
       "Namespace thanos", "ServiceAccount thanos/cluster1-metrics",
@@ -159,7 +159,7 @@ struct AdoptionTests {
       "name: edge-metrics\ntopology",
       with: "name: other\ntopology",
     )
-    let plan = try sandbox.fedctl("plan", fleet: other)
+    let plan = try sandbox.fedctl("plan", "--full", fleet: other)
     #expect(plan.status == 3)
     #expect(plan.stdout.contains("belongs to fleet edge-metrics"))
     let apply = try sandbox.fedctl("apply", "--yes", fleet: other)

@@ -26,7 +26,7 @@ struct BoundTokenTests {
     #expect(first.status == 0, "\(first.stderr)")
     let token = try token(sandbox)
     #expect(token.base64Decoded.tokenSubject == "system:serviceaccount:thanos:cluster1-metrics")
-    let plan = try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet)
+    let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode", fleet: fleet)
     #expect(plan.status == 0)
     #expect(
       plan.stdout.contains(

@@ -14,7 +14,7 @@ struct CatalogueTests {
       "packagemanifest",
       "prometheus",
     )
-    let plan = try sandbox.fedctl("plan", "--detailed-exitcode")
+    let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode")
     #expect(plan.status == 3)
     #expect(
       plan.stdout.contains(
@@ -38,7 +38,7 @@ struct CatalogueTests {
   @Test func `a version that is missing is told with those that are there`() throws {
     let sandbox = try Sandbox("--prometheus-operator")
     let fleet = try ExampleFleet.text.replacing("operator.v0.56.3", with: "operator.v0.70.0")
-    let plan = try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet)
+    let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode", fleet: fleet)
     #expect(plan.status == 3)
     #expect(
       plan.stdout.contains(

@@ -94,7 +94,7 @@ struct CertificateConvergenceTests {
       notAfter: now + days * 86_400 + 600,
     ).issued(by: authority)
     try hold(old, "cluster1", Self.collector)
-    let plan = try sandbox.fedctl("plan", fleet: fleet).stdout
+    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet).stdout
     let words = """
         ~ Secret thanos/metrics-collector-certificate
               its certificate is made anew: no more than a third of its life is left
@@ -120,7 +120,7 @@ struct CertificateConvergenceTests {
     let before = try restarts
     let mixed = CertifiedKey(certificate: own.certificate, privateKey: other.privateKey)
     try hold(isWhole ? other : mixed, "cluster1", Self.collector)
-    let plan = try sandbox.fedctl("plan", fleet: fleet).stdout
+    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet).stdout
     #expect(plan.contains("what is there is not the certificate and key that belong there"))
     try apply()
     let new = try held("cluster1", Self.collector)
@@ -157,7 +157,7 @@ struct CertificateConvergenceTests {
   @Test func `a hub out of reach changes nothing on the clusters`() throws {
     try apply()
     try sandbox.setFaults("context=hub,down")
-    let plan = try sandbox.fedctl("plan", fleet: fleet).stdout
+    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet).stdout
     #expect(plan.plannedChanges == [], "\(plan)")
   }
 

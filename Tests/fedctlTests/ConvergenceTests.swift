@@ -8,7 +8,7 @@ struct ConvergenceTests {
   @Test func `what was applied is planned as no change, by reading alone`() throws {
     let sandbox = try Sandbox.withFleet()
     try sandbox.forgetRequests()
-    let plan = try sandbox.fedctl("plan", "--detailed-exitcode")
+    let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode")
     #expect(plan.status == 0)
     #expect(plan.stdout.contains("\nNo changes. 3 clusters hold what the fleet file asks for.\n"))
     let requests = try sandbox.requests()
@@ -50,7 +50,7 @@ struct ConvergenceTests {
   ) throws {
     let sandbox = try Sandbox.withFleet()
     try sandbox.kubectl(context, "-n", "thanos", "delete", object)
-    let plan = try sandbox.fedctl("plan", "--detailed-exitcode")
+    let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode")
     #expect(plan.status == 2)
     #expect(plan.stdout.plannedChanges.count == 1)
     #expect(plan.stdout.contains("Plan: 1 to create, "))
@@ -96,7 +96,7 @@ struct ConvergenceTests {
       "-p",
       patch,
     )
-    let plan = try sandbox.fedctl("plan")
+    let plan = try sandbox.fedctl("plan", "--full")
     #expect(plan.stdout.plannedChanges.count == 1)
     #expect(plan.stdout.contains("      ~ \(line)"))
     try sandbox.forgetRequests()
@@ -111,7 +111,7 @@ struct ConvergenceTests {
   @Test func `consumers of a hand-off whose producer has gone are planned with it`() throws {
     let sandbox = try Sandbox.withFleet()
     try sandbox.kubectl("hub", "-n", "thanos", "delete", "route/thanos-receive")
-    let plan = try sandbox.fedctl("plan")
+    let plan = try sandbox.fedctl("plan", "--full")
     #expect(
       plan.stdout.plannedChanges == [
         "  + Route thanos/thanos-receive", "  ~ Prometheus thanos/federated-prometheus",
@@ -133,7 +133,7 @@ struct ConvergenceTests {
   @Test func `a cluster that leaves the file is cleaned up and its identity revoked`() throws {
     let sandbox = try Sandbox.withFleet()
     let fleet = try ExampleFleet.withoutCluster2
-    let plan = try sandbox.fedctl("plan", fleet: fleet)
+    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet)
     for identity in [
       "  - Secret thanos/cluster2-metrics-token", "  - RoleBinding thanos/cluster2-metrics",
       "  - ServiceAccount thanos/cluster2-metrics",

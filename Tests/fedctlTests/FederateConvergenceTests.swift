@@ -16,7 +16,7 @@ struct FederateConvergenceTests {
   @Test func `what was applied is planned as no change, by reading alone`() throws {
     #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
     try sandbox.forgetRequests()
-    let plan = try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet)
+    let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode", fleet: fleet)
     #expect(plan.status == 0)
     #expect(plan.stdout.contains("\nNo changes. 3 clusters hold what the fleet file asks for.\n"))
     #expect(try sandbox.requests().allSatisfy { $0.method == "GET" })
@@ -39,7 +39,7 @@ struct FederateConvergenceTests {
   }
 
   @Test func `before there is an address, the plan says where it will come from`() throws {
-    let plan = try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet)
+    let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode", fleet: fleet)
     #expect(plan.status == 2)
     #expect(
       plan.stdout.contains(
@@ -66,7 +66,7 @@ struct FederateConvergenceTests {
       "-p",
       #"{"status":{"loadBalancer":{"ingress":[{"ip":"192.0.2.7"}]}}}"#,
     )
-    let plan = try sandbox.fedctl("plan", fleet: fleet)
+    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet)
     #expect(plan.stdout.plannedChanges == ["  ~ ScrapeConfig monitoring/cluster1"])
     try sandbox.forgetRequests()
     #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
@@ -80,7 +80,7 @@ struct FederateConvergenceTests {
     #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
     let changed = fleet.replacing("retention: 30d", with: "retention: 7d")
       .replacing("job:.+", with: "job:.*")
-    let plan = try sandbox.fedctl("plan", fleet: changed)
+    let plan = try sandbox.fedctl("plan", "--full", fleet: changed)
     #expect(
       plan.stdout.plannedChanges == [
         "  ~ Prometheus monitoring/hub-prometheus", "  ~ ScrapeConfig monitoring/cluster1",
@@ -172,7 +172,7 @@ struct FederateConvergenceTests {
   @Test func `without an operator the plan names the kinds that are missing`() throws {
     let sandbox = try Sandbox()
     let fleet = try ExampleFleet.text(of: "federate-kubernetes")
-    let plan = try sandbox.fedctl("plan", fleet: fleet)
+    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet)
     for kind in ["Prometheus", "ScrapeConfig", "PrometheusRule", "ServiceMonitor"] {
       #expect(
         plan.stdout.contains(

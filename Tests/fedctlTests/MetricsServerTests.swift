@@ -16,7 +16,7 @@ struct MetricsServerTests {
   @Test func `where somebody else answers for it, theirs is left and none is installed`() throws {
     try install(on: "cluster1")
     let before = try api(on: "cluster1")
-    let plan = try sandbox.fedctl("plan", fleet: fleet)
+    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet)
     #expect(
       plan.stdout.contains(
         """

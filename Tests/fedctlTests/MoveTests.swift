@@ -84,7 +84,7 @@ struct MoveTests {
     let after = before.replacing("name: cluster1\n", with: "name: first\n")
     try #require(after != before)
     let sandbox = try Sandbox.withFleet()
-    let plan = try sandbox.fedctl("plan", fleet: after)
+    let plan = try sandbox.fedctl("plan", "--full", fleet: after)
     #expect(plan.status == 0, "\(plan.stdout)")
     #expect(plan.stdout.contains("\n  cluster1 -> first (renamed): "), "\(plan.stdout)")
     try sandbox.forgetRequests()

@@ -183,14 +183,14 @@ struct OpeningTests {
       let before = try sandbox.field(opening.context, opening.object, opening.place)
       try open(opening, as: "kubectl-edit", on: sandbox)
       #expect(try sandbox.field(opening.context, opening.object, opening.place) != before)
-      let plan = try sandbox.fedctl("plan", "--detailed-exitcode")
+      let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode")
       #expect(plan.status == 2, "\(opening) stays open\n\(plan.stdout)")
       let apply = try sandbox.fedctl("apply", "--yes")
       #expect(apply.status == 0, "\(opening)\n\(apply.stdout)\(apply.stderr)")
       let after = try sandbox.field(opening.context, opening.object, opening.place)
       #expect(after == before, "\(opening)")
     }
-    let plan = try sandbox.fedctl("plan", "--detailed-exitcode")
+    let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode")
     #expect(plan.status == 0, "\(plan.stdout)")
   }
 

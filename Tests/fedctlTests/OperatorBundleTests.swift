@@ -29,7 +29,7 @@ struct OperatorBundleTests {
       #expect(try sandbox.field("hub", kind, ".metadata.name", in: "monitoring") != "")
     }
     try sandbox.forgetRequests()
-    let plan = try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet)
+    let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode", fleet: fleet)
     #expect(plan.status == 0, "\(plan.stdout)")
     #expect(try sandbox.requests().allSatisfy { $0.method == "GET" })
     let teardown = try sandbox.fedctl("teardown", "--yes", fleet: fleet)
@@ -40,7 +40,7 @@ struct OperatorBundleTests {
   @Test func `definitions of somebody else are left as they are, and told`() throws {
     let sandbox = try Sandbox("--prometheus-operator")
     let before = try definitions(in: sandbox, "cluster1")
-    let plan = try sandbox.fedctl("plan", fleet: fleet)
+    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet)
     #expect(
       plan.stdout.contains(
         """
@@ -66,7 +66,7 @@ struct OperatorBundleTests {
     try Data(monitor.utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     try sandbox.kubectl("cluster1", "create", "-f", file.path)
-    let plan = try sandbox.fedctl("teardown", "--dry-run", fleet: fleet)
+    let plan = try sandbox.fedctl("teardown", "--dry-run", "--full", fleet: fleet)
     #expect(
       plan.stdout.contains(
         "stays: its kind has objects of others: ServiceMonitor default/mine"

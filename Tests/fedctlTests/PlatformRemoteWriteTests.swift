@@ -88,7 +88,7 @@ struct PlatformRemoteWriteTests {
   {
     try write(Self.theirs, by: hand)
     let before = try written()
-    let plan = try sandbox.fedctl("plan", fleet: fleet).stdout
+    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet).stdout
     #expect(
       plan.contains(
         """

@@ -12,7 +12,7 @@ struct ScaleConvergenceTests {
     for (fleet, parts) in [(small, Self.few), (large, Self.many), (small, Self.few)] {
       let outcome = try sandbox.fedctl("apply", "--yes", "--max-deletes", "100", fleet: fleet)
       #expect(outcome.status == 0, "\(outcome.stderr)")
-      let plan = try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet)
+      let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode", fleet: fleet)
       #expect(plan.status == 0, "\(plan.stdout)")
       let workloads = try sandbox.kubectl(
         "hub",

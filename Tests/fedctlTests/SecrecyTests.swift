@@ -60,7 +60,7 @@ struct SecrecyTests {
       .replacing("kube_pod_labels", with: "kube_node_labels")
       .replacing("region: us-east-2\n", with: "region: eu-west-3\n")
       .replacing("s3.us-east-2", with: "s3.eu-west-3")
-    let plan = try sandbox.fedctl("plan", fleet: fleet)
+    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet)
     let data = #"      ~ data["store-s3-secret.yaml"].config"#
     for line in [
       #"\#(data).endpoint: "s3.us-east-2.amazonaws.com" -> "s3.eu-west-3.amazonaws.com""#,

@@ -16,7 +16,7 @@ struct SidecarConvergenceTests {
   @Test func `what was applied is planned as no change, by reading alone`() throws {
     #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
     try sandbox.forgetRequests()
-    let plan = try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet)
+    let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode", fleet: fleet)
     #expect(plan.status == 0)
     #expect(try sandbox.requests().allSatisfy { $0.method == "GET" })
     #expect(try sandbox.fedctl("status", fleet: fleet).status == 0)
@@ -40,7 +40,7 @@ struct SidecarConvergenceTests {
       "-p",
       #"{"status":{"loadBalancer":{"ingress":[{"ip":"192.0.2.7"}]}}}"#,
     )
-    let plan = try sandbox.fedctl("plan", fleet: fleet)
+    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet)
     #expect(
       plan.stdout.plannedChanges == ["  ~ ConfigMap monitoring/thanos-querier-endpoints"]
     )
@@ -72,7 +72,7 @@ struct SidecarConvergenceTests {
   @Test func `another way in takes the place of the one before`() throws {
     #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
     let balanced = try reaching("loadBalancer: {}")
-    let plan = try sandbox.fedctl("plan", fleet: balanced)
+    let plan = try sandbox.fedctl("plan", "--full", fleet: balanced)
     #expect(
       plan.stdout.plannedChanges == [
         "  ~ ConfigMap monitoring/thanos-querier-endpoints",

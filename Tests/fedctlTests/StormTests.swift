@@ -27,7 +27,7 @@ struct StormTests {
     try rage(&storm, sandbox, "apply", "--yes", "--wait-timeout", "4s")
     let applied = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "60s")
     #expect(applied.status == 0, "\(storm): \(applied.stderr)")
-    let plan = try sandbox.fedctl("plan", "--detailed-exitcode")
+    let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode")
     #expect(plan.status == 0, "\(storm): \(plan.stdout)")
     #expect(try others.changed() == [], "\(storm)")
 

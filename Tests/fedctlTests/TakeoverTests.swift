@@ -25,7 +25,7 @@ struct TakeoverTests {
   @Test func `a port that a hand has moved goes back, in the server's own form`() throws {
     let sandbox = try Sandbox.withFleet()
     try patch(sandbox, querier, #"[{"op":"replace","path":"/spec/ports/0/port","value":4242}]"#)
-    let plan = try sandbox.fedctl("plan", "--detailed-exitcode")
+    let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode")
     #expect(plan.status == 2, "\(plan.stdout)")
     #expect(plan.stdout.contains(".port: 4242 -> "))
     #expect(!plan.stdout.contains("      - spec."))
@@ -36,7 +36,11 @@ struct TakeoverTests {
   @Test func `a refusal that comes from the file alone tells only what the file asks for`() throws {
     let sandbox = try Sandbox.withFleet()
     try patch(sandbox, querier, #"{"spec":{"type":"NodePort"}}"#)
-    let plan = try sandbox.fedctl("plan", fleet: try patched("{sessionAffinity: Sometimes}"))
+    let plan = try sandbox.fedctl(
+      "plan",
+      "--full",
+      fleet: try patched("{sessionAffinity: Sometimes}"),
+    )
     #expect(plan.status == 3, "\(plan.stdout)")
     #expect(plan.stdout.contains("the server refuses it: "))
     // Nothing happens to what the server has set itself, so nothing is said of it.
@@ -60,7 +64,7 @@ struct TakeoverTests {
     )
     #expect(theirs.status == 0, "\(theirs.stderr)")
     let fleet = try patched("{ports: [{name: extra, port: 9999}]}")
-    let plan = try sandbox.fedctl("plan", fleet: fleet)
+    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet)
     #expect(plan.status == 3, "\(plan.stdout)")
     #expect(plan.stdout.contains("Duplicate value"), "\(plan.stdout)")
   }
@@ -126,7 +130,7 @@ struct TakeoverTests {
         + #"{"op":"remove","path":"/metadata/labels/fedctl.dev~1fleet"}]"#,
     )
     try patch(sandbox, querier, #"{"metadata":{"managedFields":[{}]}}"#)
-    let plan = try sandbox.fedctl("plan").stdout
+    let plan = try sandbox.fedctl("plan", "--full").stdout
     #expect(plan.contains("      - spec.ports[name=old]") || plan.contains("9099"), "\(plan)")
     #expect(try sandbox.fedctl("apply", "--yes").status == 0)
     #expect(try !sandbox.field("hub", querier, ".spec.ports[*].name").contains("old"))
@@ -139,7 +143,7 @@ struct TakeoverTests {
     let uid = try sandbox.field("hub", object, ".metadata.uid")
     try patch(sandbox, object, #"{"metadata":{"finalizers":["example.com/hold"]}}"#)
     try sandbox.kubectl("hub", "-n", "thanos", "delete", object, "--wait=false")
-    let plan = try sandbox.fedctl("plan", "--detailed-exitcode")
+    let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode")
     #expect(plan.status == 2)
     #expect(plan.stdout.contains("made anew: "))
     #expect(plan.stdout.contains("example.com/hold"))
@@ -206,7 +210,7 @@ struct AdoptionSecrecyTests {
       let made = try sandbox.kubectl("hub", "apply", "-f", "-", input: String(document))
       #expect(made.status == 0, "\(made.stderr)")
     }
-    let plan = try sandbox.fedctl("plan").stdout
+    let plan = try sandbox.fedctl("plan", "--full").stdout
     #expect(plan.contains("  @ Secret thanos/store-s3-credentials"))
     #expect(plan.contains("      - metadata.annotations.note: (sensitive)\n"), "\(plan)")
     #expect(plan.contains("(sensitive)"))

@@ -10,7 +10,7 @@ struct TeardownTests {
   @Test func `everything the fleet made goes, and nothing else`() throws {
     let sandbox = try Sandbox.withFleet()
     let bystanders = try Bystanders(sandbox)
-    let plan = try sandbox.fedctl("teardown", "--dry-run", "--delete-volumes")
+    let plan = try sandbox.fedctl("teardown", "--dry-run", "--full", "--delete-volumes")
     #expect(plan.status == 0)
     #expect(plan.stdout.contains("Plan: 103 to delete\n"))
     let order = plan.stdout.plannedChanges

@@ -17,6 +17,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
   @OptionGroup var file: FleetOptions
   @OptionGroup var clusters: ClusterOptions
+  @OptionGroup var detail: DetailOptions
 
   @Flag(help: "Apply without asking.")
   var yes = false
@@ -66,7 +67,7 @@ struct ApplyCommand: AsyncParsableCommand {
   /// Opens the session, and lets a run ask, apply and tell.
   func run() async throws {
     let console = Console(file.output)
-    let view = TextView(console, isVerbose: file.output.verbose)
+    let view = TextView(console, isVerbose: file.output.verbose, detail: detail.detail())
     let request = SessionRequest(file, clusters, waitTimeout: waitTimeout)
     let session = try await FleetSession.open(request, view: view)
     let planSettings = PlanSettings(

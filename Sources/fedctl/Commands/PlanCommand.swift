@@ -16,15 +16,13 @@ struct PlanCommand: AsyncParsableCommand {
 
   @OptionGroup var file: FleetOptions
   @OptionGroup var clusters: ClusterOptions
+  @OptionGroup var detail: DetailOptions
 
   @Flag(help: "Exit with 2 when there are changes.")
   var detailedExitcode = false
 
   @Flag(help: "Tell the fields of objects that are created, too.")
   var fields = false
-
-  @Flag(help: "Tell every cluster and object for itself, and long values whole.")
-  var full = false
 
   @Flag(help: "Take fields over from other controllers.")
   var forceConflicts = false
@@ -37,7 +35,7 @@ struct PlanCommand: AsyncParsableCommand {
     let view = TextView(
       Console(file.output),
       isVerbose: file.output.verbose,
-      detail: PlanDetail(folds: !full, tellsNewFields: fields),
+      detail: detail.detail(tellsNewFields: fields),
     )
     let session = try await FleetSession.open(SessionRequest(file, clusters), view: view)
     let settings = PlanSettings(

@@ -21,6 +21,7 @@ struct TeardownCommand: AsyncParsableCommand {
 
   @OptionGroup var file: FleetOptions
   @OptionGroup var clusters: ClusterOptions
+  @OptionGroup var detail: DetailOptions
   @OptionGroup var purge: PurgeOptions
 
   @Option(
@@ -64,7 +65,7 @@ struct TeardownCommand: AsyncParsableCommand {
   /// Refuses, asks and removes; with a dry run, only tells.
   func run() async throws {
     let console = Console(file.output)
-    let view = TextView(console, isVerbose: file.output.verbose)
+    let view = TextView(console, isVerbose: file.output.verbose, detail: detail.detail())
     let request = SessionRequest(file, clusters, waitTimeout: waitTimeout)
     let session = try await FleetSession.open(request, view: view)
     if let cluster { try session.requireManaged(cluster) }
