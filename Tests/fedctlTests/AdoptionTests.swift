@@ -73,7 +73,7 @@ struct AdoptionTests {
       let made = try sandbox.kubectl("hub", "create", "-f", "-", input: String(document))
       #expect(made.status == 0, "\(made.stderr)")
     }
-    let plan = try sandbox.fedctl("plan").stdout
+    let plan = try sandbox.fedctl("plan", "--full").stdout
     for object in [
       "Secret thanos/grafana-config", "ServiceAccount thanos/test-cluster-0",
       "RoleBinding thanos/view",

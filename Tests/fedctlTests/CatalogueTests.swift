@@ -30,7 +30,7 @@ struct CatalogueTests {
   @Test func `where nobody answers for packages, none is said to be missing`() throws {
     let sandbox = try Sandbox("--prometheus-operator")
     try sandbox.setFaults("resource=packagemanifests,status=404")
-    let plan = try sandbox.fedctl("plan", "--detailed-exitcode")
+    let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode")
     #expect(plan.status == 2, "\(plan.stdout)")
     #expect(!plan.stdout.contains("catalogues have no package"))
   }

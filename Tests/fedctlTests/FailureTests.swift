@@ -27,7 +27,7 @@ struct FailureTests {
   @Test func `what may not be read is told as such, and not as missing`() throws {
     let sandbox = try Sandbox.withFleet()
     try sandbox.setFaults("context=hub,resource=routes,forbid")
-    let plan = try sandbox.fedctl("plan")
+    let plan = try sandbox.fedctl("plan", "--full")
     #expect(plan.status == 3, "\(plan.stdout)")
     #expect(plan.stdout.contains("  ? Route thanos/thanos-receive\n"), "\(plan.stdout)")
     #expect(!plan.stdout.contains("  + "))
@@ -42,7 +42,7 @@ struct FailureTests {
     let fleet = try ExampleFleet.text
       .replacing("namespace: reverse-words-app", with: "namespace: shop")
     let sandbox = try Sandbox()
-    let plan = try sandbox.fedctl("plan", fleet: fleet)
+    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet)
     #expect(plan.status == 3)
     let apply = try sandbox.fedctl("apply", "--yes", fleet: fleet)
     #expect(apply.status == 3, "\(apply.stdout)\(apply.stderr)")

@@ -29,7 +29,7 @@ struct FleetDepartureTests {
   {
     let sandbox = try Sandbox.withFleet()
     let fleet = try ExampleFleet.withoutCluster2
-    let plan = try sandbox.fedctl("plan", fleet: fleet).stdout
+    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet).stdout
     #expect(
       plan.hasPrefix("1 cluster leaves the fleet, and all of it there is deleted: cluster2\n"),
       "\(plan)",
@@ -46,7 +46,7 @@ struct FleetDepartureTests {
     let sandbox = try Sandbox.withFleet()
     try sandbox.kubectl("cluster2", "-n", "thanos", "create", "configmap", "theirs")
     let fleet = try ExampleFleet.withoutCluster2
-    let plan = try sandbox.fedctl("plan", fleet: fleet).stdout
+    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet).stdout
     #expect(plan.contains("stays: it holds objects of others: ConfigMap thanos/theirs"), "\(plan)")
     #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
     #expect(try namespaces(sandbox, "cluster2").contains("thanos"))
@@ -147,7 +147,7 @@ struct FleetDepartureTests {
     let elsewhere = try ExampleFleet.withoutCluster2
       .replacing("namespace: thanos\n", with: "namespace: metrics\n")
       .replacing("context: cluster1\n", with: "context: cluster2\n")
-    let plan = try sandbox.fedctl("plan", fleet: elsewhere)
+    let plan = try sandbox.fedctl("plan", "--full", fleet: elsewhere)
     #expect(plan.status == 3)
     #expect(plan.stdout.contains("leads to another cluster"), "\(plan.stdout)")
   }
@@ -171,7 +171,7 @@ struct FleetDepartureTests {
       """
     let made = try sandbox.kubectl("hub", "create", "-f", "-", input: left)
     #expect(made.status == 0, "\(made.stderr)")
-    let plan = try sandbox.fedctl("plan")
+    let plan = try sandbox.fedctl("plan", "--full")
     #expect(plan.status == 0)
     #expect(
       plan.stdout.contains("1 volume claim in it hold metrics: once nobody"),

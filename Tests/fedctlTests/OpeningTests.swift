@@ -163,7 +163,7 @@ struct OpeningTests {
     let openings = Self.openings.filter { Self.stated[$0.place] != nil }
     #expect(Set(openings.map(\.place)) == Set(Self.stated.keys))
     for opening in openings { try open(opening, as: "some-program", on: sandbox) }
-    let plan = try sandbox.fedctl("plan", "--detailed-exitcode")
+    let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode")
     #expect(plan.status == 3)
     for opening in openings {
       let field = try #require(Self.stated[opening.place])

@@ -27,7 +27,7 @@ struct StorageTests {
     throws
   {
     let sandbox = try sandbox(fleet("50Gi"))
-    let plan = try sandbox.fedctl("plan", fleet: fleet("100Gi")).stdout
+    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet("100Gi")).stdout
     #expect(plan.contains("  ~ PersistentVolumeClaim thanos/data-thanos-receive-0\n"), "\(plan)")
     #expect(plan.contains(#"      ~ spec.resources.requests.storage: "50Gi" -> "100Gi""#))
     #expect(
@@ -65,7 +65,7 @@ struct StorageTests {
     }
     try resize(to: "20Gi")
     let fleet = try fleet("50Gi")
-    let plan = try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet)
+    let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode", fleet: fleet)
     #expect(
       plan.stdout.contains(
         """
