@@ -188,7 +188,15 @@ struct CertificateConvergenceTests {
       #"{"data":{"ca.crt":"\#(pasted)"}}"#,
     )
     outputs.append(try sandbox.fedctl("plan", "-v", "--fields", fleet: fleet))
-    #expect(outputs[3].stdout.contains(#"data["ca.crt"]: "(sensitive)" -> "(certificate …"#))
+    #expect(
+      outputs[3].stdout.contains(
+        """
+              ~ data["ca.crt"]:
+                  - (sensitive)
+                  + (certificate …
+        """
+      )
+    )
     outputs.append(try sandbox.fedctl("render", fleet: fleet))
     outputs.append(try sandbox.fedctl("teardown", "--dry-run", "-v", fleet: fleet))
     for output in outputs {

@@ -95,6 +95,7 @@ struct PlatformRemoteWriteTests {
           ~ ConfigMap openshift-monitoring/cluster-monitoring-config
               ~ data["config.yaml"]:
                     …
+                      retention: 15d   # agreed
                       remoteWrite:
                         - url: https://elsewhere.example.com
                   +     - url: https://(known after apply)/api/v1/receive

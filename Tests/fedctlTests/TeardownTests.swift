@@ -87,7 +87,7 @@ struct TeardownTests {
     #expect(try sandbox.fedctl("apply", "--yes").status == 0)
     let outcome = try sandbox.fedctl("teardown", "--yes", "--delete-volumes")
     #expect(outcome.status == 0)
-    #expect(outcome.stdout.contains("  < Namespace thanos  (was there before the fleet"))
+    #expect(outcome.stdout.contains("  > Namespace thanos  (was there before the fleet"))
     let labels = try sandbox.kubectl(
       "cluster2",
       "get",
