@@ -56,7 +56,7 @@ import Testing
     let pod = try #require(exporter.podSpec)
     #expect(pod["tolerations"] == [["operator": "Exists", "effect": "NoSchedule"]])
     #expect(pod["hostNetwork"] == true)
-    #expect(pod["hostPID"] == nil && pod["hostIPC"] == nil)
+    #expect(pod["hostPID"] == false && pod["hostIPC"] == false)
     #expect(exporter.container("node-exporter")?["volumeMounts"]?[0]?["readOnly"] == true)
     #expect(exporter.body["spec"]?["replicas"] == nil)
     let account = cluster.first {

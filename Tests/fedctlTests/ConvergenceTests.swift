@@ -75,7 +75,7 @@ struct ConvergenceTests {
     ),
     (
       "cluster1", "configmap/hub-ingress-ca", #"{"data":{"ca-bundle.crt":"mine"}}"#,
-      #"data["ca-bundle.crt"]: "mine" -> "#,
+      "data[\"ca-bundle.crt\"]:\n          - mine\n          + (certificate ",
     ),
   ])
   func `a changed field is planned and mended, and nothing else`(

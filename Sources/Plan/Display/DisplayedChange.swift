@@ -161,7 +161,7 @@ extension Change {
   /// Whether the change sets or alters what is there; what an update leaves alone is not told.
   private func moves(_ path: FieldPath) -> Bool {
     guard action == .update || action == .none else { return true }
-    return differences.contains { $0.path.hasPrefix(path) || path.hasPrefix($0.path) }
+    return live?[path] != desired?.body[path]
   }
 
   private func text(

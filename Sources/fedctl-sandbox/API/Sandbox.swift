@@ -88,7 +88,7 @@ struct Sandbox: Sendable {
         }
       default: break
       }
-      return fault.effect.reply(to: action)
+      return fault.effect.reply(to: action, request)
     } catch {
       return .failure(error)
     }

@@ -16,6 +16,9 @@ struct Fault: Hashable, Sendable {
     case neverAdmit
     /// 403, as for a client without the right.
     case forbid
+    /// 422 with a message that quotes what a Secret was to hold, in six encodings, as a careless
+    /// admission webhook might.
+    case quote
     /// The request is taken and never answered.
     case hang
     /// The cluster's API server starts anew: connections end, and watches can no longer begin in the
@@ -54,8 +57,8 @@ extension Fault {
     var description: String {
       "\"\(word)\" is no part of a fault. A fault is written as "
         + "context=cluster1,verb=patch,resource=deployments,name=web,every=2,after=3,count=1,"
-        + "status=503; instead of status: drop, drop-answer, down, never-admit, forbid, hang, "
-        + "restart, undated, refuse=SECONDS or skew=SECONDS."
+        + "status=503; instead of status: drop, drop-answer, down, never-admit, forbid, quote, "
+        + "hang, restart, undated, refuse=SECONDS or skew=SECONDS."
     }
   }
 
@@ -112,6 +115,7 @@ extension Fault.Effect {
     case "hang": self = .hang
     case "restart": self = .restart
     case "undated": self = .undated
+    case "quote": self = .quote
     default: return nil
     }
   }
