@@ -17,8 +17,9 @@ package func planTeardown(
     + input.removal.changes(ofBrought: input.brought)
   let claims = input.holdings.values.flatMap(\.claims)
     .sorted { $0.key < $1.key }.map { input.change(ofClaim: $0.key, $0.value, live) }
-  var changes = (objects + definitions + claims + namespaces).filter(input.concerns)
-  input.keepRecords(in: &changes, live)
+  let hidden = input.unreadable(live)
+  var changes = (hidden + objects + definitions + claims + namespaces).filter(input.concerns)
+  input.keepRecords(in: &changes, live, of: Set(hidden.map(\.reference.cluster)))
   let graph = dependencies(
     of: changes,
     hub: input.hub,
@@ -36,6 +37,15 @@ package func planTeardown(
 }
 
 extension TeardownInput {
+  /// Objects of the file of which it is not known whether they are there; what cannot be seen is not gone.
+  fileprivate func unreadable(_ live: LiveState) -> [Change] {
+    manifests.map(\.reference).compactMap { reference in
+      live.unreadable(reference).map {
+        Change(.none, reference, obstacles: [.unreadable($0)])
+      }
+    }
+  }
+
   fileprivate func concerns(_ change: Change) -> Bool {
     guard let cluster else { return true }
     guard change.reference.cluster != cluster else { return true }
@@ -61,15 +71,21 @@ extension TeardownInput {
       : Change(.none, claim, live: live, notes: [.stays(.holdsData)])
   }
 
-  /// As long as a cluster cannot be looked at, the hub must remember where it is.
-  fileprivate func keepRecords(in changes: inout [Change], _ live: LiveState) {
-    let unknown = clusters.filter { $0.isUnknown && $0.name != hub }.map(\.name)
+  /// As long as a cluster cannot be looked at, the hub must remember where it is; one of which only some
+  /// kinds can be read (`partly`) must remember itself, too.
+  fileprivate func keepRecords(
+    in changes: inout [Change],
+    _ live: LiveState,
+    of partly: Set<String>,
+  ) {
+    let unknown = clusters.filter { ($0.isUnknown && $0.name != hub) || partly.contains($0.name) }
+      .map(\.name)
     guard !unknown.isEmpty else { return }
     for index in changes.indices where changes[index].isDeparture {
       let reference = changes[index].reference
       let isRecord = reference.kind == .configMap && reference.name == Inventory.name
-      guard reference.cluster == hub, isRecord || reference.kind == .namespace,
-        live.linger(of: reference) == nil
+      guard partly.union([hub]).contains(reference.cluster),
+        isRecord || reference.kind == .namespace, live.linger(of: reference) == nil
       else { continue }
       changes[index] = Change(
         .none,

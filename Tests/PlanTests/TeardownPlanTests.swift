@@ -54,6 +54,40 @@ struct TeardownPlanTests {
     #expect(try teardown(Holding())[namespace]?.action == .delete)
   }
 
+  /// What may not be read is not gone, and what tells where it is goes last of all.
+  @Test func `what cannot be read is told, and the records of it stay`() throws {
+    let service = manifest(.service, "s", on: spoke)
+    let record = { (cluster: String) in reference(.configMap, Inventory.name, on: cluster) }
+    let labelled: JSON = [
+      "metadata": ["name": .string(Inventory.name), "labels": .object([WellKnown.fleetLabel: "f"])]
+    ]
+    var state = live([record(hub): labelled, record(spoke): labelled])
+    var snapshot = try #require(state.snapshot(of: spoke))
+    snapshot.unreadable[.service] = said(403, "no")
+    state = LiveState(
+      clusters: [
+        hub: .reached(try #require(state.snapshot(of: hub))), spoke: .reached(snapshot),
+      ]
+    )
+    let clusters = [hub, spoke].compactMap { name in
+      state.snapshot(of: name).map {
+        PlannedCluster(
+          name: name,
+          context: name,
+          condition: .reached($0.identity),
+          isLeaving: false,
+        )
+      }
+    }
+    let input = TeardownInput(fleet: "f", hub: hub, clusters: clusters, manifests: [service])
+    let plan = try planTeardown(input, live: state)
+    #expect(plan.isIncomplete)
+    #expect(plan[service.reference]?.obstacles == [.unreadable(said(403, "no"))])
+    for cluster in [hub, spoke] {
+      #expect(plan[record(cluster)]?.notes == [.stays(.records(clusters: [spoke]))])
+    }
+  }
+
   @Test func `one that was there before is given back and not deleted`() throws {
     #expect(try teardown(Holding(), madeBy: nil)[namespace]?.action == .release)
     #expect(try teardown(Holding(), madeBy: "g")[namespace]?.action == .release)

@@ -146,10 +146,14 @@ struct RightsTests {
         "--user=limited",
       )
     }
-    let outcome = try run(["teardown", "--yes", "--wait-timeout", "2s"], on: sandbox)
+    let outcome = try run(["teardown", "--yes", "--full", "--wait-timeout", "2s"], on: sandbox)
     #expect(outcome.status != 0)
     #expect(outcome.stdout.contains("stays: what it holds cannot be read in full"))
+    // What it may not see is not taken for gone.
+    #expect(outcome.stdout.contains("  ? Deployment thanos/grafana\n"), "\(outcome.stdout)")
     #expect(try sandbox.kubectl("hub", "get", "namespace", "thanos").status == 0)
+    let record = ["-n", "thanos", "get", "configmap/fedctl-inventory"]
+    for context in Self.contexts { #expect(try sandbox.kubectl(context, record).status == 0) }
   }
 
   /// Each rule allows a request that was made; without it that would have been refused, for no other allows
