@@ -60,6 +60,8 @@ struct FortyClustersTests {
       "version",
       first.replacing("hub:\n", with: "hub:\n  querier: {image: quay.io/thanos/thanos:v0.42.0}\n"),
     )
+    // The same lines come for all, in texts that differ around them.
+    try plan("label", first.replacing("{region", with: "{tier: gold, region"))
     let added = Self.names.map { (name: $0, context: $0) }
     try plan("removed", Self.fleet(added.dropLast()))
     try plan("renamed", Self.fleet(added.dropLast() + [("prod-us-99", "prod-us-16")]))

@@ -57,8 +57,11 @@ struct ClusterSection {
     let action: Action
     let consequence: Consequence?
     let objects: [ObjectReference]
-    let codes: [String]
-    let places: [String]
+    let notes: [Note.Code]
+    let obstacles: [Obstacle.Code]
+    let unreadiness: ReadinessReason.Code?
+    let fields: [String]
+    let handOffs: [String]
   }
 
   private func shape(of block: Block) -> Shape {
@@ -66,9 +69,11 @@ struct ClusterSection {
       action: block.done.action,
       consequence: block.done.consequence,
       objects: block.objects.map { $0.naming(cluster, as: "") },
-      codes: block.done.notes.map(\.code.rawValue) + block.done.obstacles.map(\.code.rawValue)
-        + [block.done.unreadiness?.code.rawValue].compactMap(\.self),
-      places: block.done.fields.map(\.shape) + block.done.handOffs.map(\.path),
+      notes: block.done.notes.map(\.code),
+      obstacles: block.done.obstacles.map(\.code),
+      unreadiness: block.done.unreadiness?.code,
+      fields: block.done.fields.map(\.shape),
+      handOffs: block.done.handOffs.map(\.path),
     )
   }
 }

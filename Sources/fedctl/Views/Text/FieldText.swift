@@ -1,3 +1,4 @@
+import Diagnostics
 import Plan
 
 /// One field of a plan: what it is and what it will be.
@@ -17,8 +18,24 @@ struct FieldText {
   var lines: [String] {
     if let field = field.common { return lines(of: field) }
     guard let first = field.shares.first?.value else { return [] }
+    let isLong = field.shares.allSatisfy { !$0.value.lines.isEmpty }
     return ["      \(first.sign) \(first.path):"]
-      + SpreadText.lines(field.map(\.transition), detail).map { "          \($0)" }
+      + (isLong
+        ? longValues
+        : SpreadText.lines(field.map(\.transition), detail).map { "          \($0)" })
+  }
+
+  /// Long values by their lines: once where the same lines come and go, whatever stands around them.
+  private var longValues: [String] {
+    let all = field.map(\.lines)
+    let changed = all.map { $0.filter { $0.fate == .added || $0.fate == .removed } }
+    if let lines = all.common ?? changed.common { return LinesText(lines, detail, style).lines }
+    let told = changed.shares.prefix(detail.differentValues)
+    let more = changed.shares.count - told.count
+    return told.flatMap { share in
+      ["          (\(NameRanges.folded(share.clusters).joined(separator: ", ")))"]
+        + LinesText(share.value, detail, style).lines
+    } + (more > 0 ? ["          \(PlanWords.moreValues(more))"] : [])
   }
 
   private func lines(of field: DisplayedField) -> [String] {
