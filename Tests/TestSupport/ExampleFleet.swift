@@ -28,10 +28,6 @@ package enum ExampleFleet {
 }
 
 extension Sandbox {
-  package func fedctl(_ arguments: String..., fleet: String? = nil) throws -> Fedctl.Outcome {
-    try Fedctl(arguments).against(self, fleet: fleet ?? ExampleFleet.text).run()
-  }
-
   /// A sandbox to which the example has been applied.
   package static func withFleet() throws -> Sandbox {
     let sandbox = try Sandbox()
@@ -42,16 +38,6 @@ extension Sandbox {
 
   package struct NotApplied: Error {
     package let outcome: Fedctl.Outcome
-  }
-
-  /// One field of a live object, by a JSONPath, decoded if it is base64 of a Secret.
-  package func field(
-    _ context: String,
-    _ object: String,
-    _ path: String,
-    in namespace: String = "thanos",
-  ) throws -> String {
-    try kubectl(context, "-n", namespace, "get", object, "-o", "jsonpath={\(path)}").stdout
   }
 }
 

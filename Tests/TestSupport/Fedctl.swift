@@ -58,10 +58,10 @@ package struct Fedctl {
     return copy
   }
 
-  /// With the kubeconfig of a sandbox, the example's fleet file and keys for its bucket.
-  package func against(_ sandbox: Sandbox, fleet: String) -> Self {
+  /// With the clusters' kubeconfig, the example's fleet file and keys for its bucket.
+  package func against(_ clusters: some Clusters, fleet: String) -> Self {
     file(fleet)
-      .environment("KUBECONFIG", sandbox.kubeconfig)
+      .environment("KUBECONFIG", clusters.kubeconfig)
       .environment("AWS_ACCESS_KEY_ID", Self.canaryKeyID)
       .environment("AWS_SECRET_ACCESS_KEY", Self.canaryKey)
   }

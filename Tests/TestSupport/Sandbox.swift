@@ -3,7 +3,7 @@ import JSON
 import Synchronization
 
 /// The real sandbox as a process of its own, with its kubeconfig, its request log and its faults.
-package final class Sandbox: Sendable {
+package final class Sandbox: Clusters, Sendable {
   package struct Request: Hashable, Sendable {
     package let context: String
     package let method: String
@@ -89,13 +89,14 @@ package final class Sandbox: Sendable {
   /// The same for a list; waits where a fault keeps everybody from listening.
   package func setFaults(_ faults: [String]) throws {
     let list = try JSONSerialization.data(withJSONObject: faults)
-    let outcome = try run(
+    let outcome = try Command.run(
       "curl",
       [
         "-fsS", "--retry", "20", "--retry-delay", "1", "--retry-connrefused", "-X", "POST",
         "--data-binary", "@-", "\(server)/_sandbox/faults",
       ],
       input: String(decoding: list, as: UTF8.self),
+      environment: [:],
     )
     if outcome.status != 0 { throw SandboxEnded() }
   }
@@ -109,40 +110,8 @@ package final class Sandbox: Sendable {
     }
   }
 
-  /// Runs kubectl against one context.
-  @discardableResult
-  package func kubectl(
-    _ context: String,
-    _ arguments: String...,
-    input: String = "",
-  ) throws -> Fedctl.Outcome {
-    try kubectl(context, arguments, input: input)
-  }
-
-  @discardableResult
-  package func kubectl(
-    _ context: String,
-    _ arguments: [String],
-    input: String = "",
-  ) throws -> Fedctl.Outcome {
-    try run("kubectl", ["--context", context] + arguments, input: input)
-  }
-
   package static var hasKubectl: Bool {
     let paths = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
     return paths.contains { FileManager.default.isExecutableFile(atPath: "\($0)/kubectl") }
-  }
-
-  private func run(
-    _ program: String,
-    _ arguments: [String],
-    input: String,
-  ) throws -> Fedctl.Outcome {
-    try Command.run(
-      program,
-      arguments,
-      input: input,
-      environment: ["KUBECONFIG": kubeconfig, "HOME": folder.path],
-    )
   }
 }

@@ -2,7 +2,10 @@ import TestSupport
 import Testing
 
 /// Objects that somebody made by hand, from the runbook, before there was fedctl.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+  .enabled(if: WorldKind.suits(.openShift), "needs such clusters"),
+)
 struct AdoptionTests {
   private let runbook = """
     apiVersion: v1
@@ -104,12 +107,12 @@ struct AdoptionTests {
   }
 
   @Test func `the runbook's objects are taken over field by field and not doubled`() throws {
-    let sandbox = try Sandbox()
+    let world = try World()
     for document in runbook.split(separator: "---\n") {
-      let made = try sandbox.kubectl("hub", "create", "-f", "-", input: String(document))
+      let made = try world.kubectl("hub", "create", "-f", "-", input: String(document))
       #expect(made.status == 0, "\(made.stderr)")
     }
-    let plan = try sandbox.fedctl("plan", "--full").stdout
+    let plan = try world.fedctl("plan", "--full").stdout
     let taken = "  (exists without the fleet's label: taken over)"
     for object in [
       "Namespace thanos", "ServiceAccount thanos/cluster1-metrics",
@@ -135,17 +138,17 @@ struct AdoptionTests {
     )
     #expect(plan.contains("field is immutable"))
 
-    let apply = try sandbox.fedctl("apply", "--yes")
+    let apply = try world.fedctl("apply", "--yes")
     #expect(apply.status == 0, "\(apply.stderr)")
-    #expect(try sandbox.fedctl("plan", "--detailed-exitcode").status == 0)
-    let ports = try sandbox.field("hub", "service/thanos-querier", ".spec.ports[*].name")
+    #expect(try world.fedctl("plan", "--detailed-exitcode").status == 0)
+    let ports = try world.field("hub", "service/thanos-querier", ".spec.ports[*].name")
     #expect(Set(ports.split(separator: " ")) == ["web-proxy", "grafana-access"])
     let containers = ".spec.template.spec.containers[*].name"
     #expect(
-      try sandbox.field("hub", "deployment/thanos-querier", containers)
+      try world.field("hub", "deployment/thanos-querier", containers)
         == "thanos-querier oauth-proxy"
     )
-    let session = try sandbox.field(
+    let session = try world.field(
       "hub",
       "secret/thanos-querier-proxy",
       ".data.session_secret",
@@ -154,16 +157,16 @@ struct AdoptionTests {
   }
 
   @Test func `an object of another fleet is left alone`() throws {
-    let sandbox = try Sandbox.withFleet()
+    let world = try World.withFleet()
     let other = try ExampleFleet.text.replacing(
       "name: edge-metrics\ntopology",
       with: "name: other\ntopology",
     )
-    let plan = try sandbox.fedctl("plan", "--full", fleet: other)
+    let plan = try world.fedctl("plan", "--full", fleet: other)
     #expect(plan.status == 3)
     #expect(plan.stdout.contains("belongs to fleet edge-metrics"))
-    let apply = try sandbox.fedctl("apply", "--yes", fleet: other)
+    let apply = try world.fedctl("apply", "--yes", fleet: other)
     #expect(apply.status == 3)
-    #expect(try sandbox.fedctl("plan", "--detailed-exitcode").status == 0)
+    #expect(try world.fedctl("plan", "--detailed-exitcode").status == 0)
   }
 }

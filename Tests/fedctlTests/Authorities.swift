@@ -1,7 +1,7 @@
 import TestSupport
 
 /// Certificates of clusters, and the authorities that are handed to the hub.
-extension Sandbox {
+extension Clusters {
   /// A Secret as cert-manager makes it, with nothing real in it.
   func makeCertificate(_ name: String, on cluster: String, authority: String) throws {
     try kubectl(

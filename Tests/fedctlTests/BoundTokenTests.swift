@@ -3,7 +3,10 @@ import TestSupport
 import Testing
 
 /// Tokens that expire are bound to a Secret on the hub, kept while they are good, and renewed.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+  .enabled(if: WorldKind.suits(.openShift), "needs such clusters"),
+)
 struct BoundTokenTests {
   private var fleet: String {
     get throws {
@@ -14,19 +17,19 @@ struct BoundTokenTests {
     }
   }
 
-  private func token(_ sandbox: Sandbox) throws -> String {
-    try sandbox.field("cluster1", "secret/metrics-bearer-token", ".data.metrics_bearer_token")
+  private func token(_ world: World) throws -> String {
+    try world.field("cluster1", "secret/metrics-bearer-token", ".data.metrics_bearer_token")
   }
 
   @Test func `a bound token is kept, told with its expiry, and made anew when it is revoked`()
     throws
   {
-    let sandbox = try Sandbox()
-    let first = try sandbox.fedctl("apply", "--yes", fleet: fleet)
+    let world = try World()
+    let first = try world.fedctl("apply", "--yes", fleet: fleet)
     #expect(first.status == 0, "\(first.stderr)")
-    let token = try token(sandbox)
+    let token = try token(world)
     #expect(token.base64Decoded.tokenSubject == "system:serviceaccount:thanos:cluster1-metrics")
-    let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode", fleet: fleet)
+    let plan = try world.fedctl("plan", "--full", "--detailed-exitcode", fleet: fleet)
     #expect(plan.status == 0)
     #expect(
       plan.stdout.contains(
@@ -34,10 +37,10 @@ struct BoundTokenTests {
       )
     )
 
-    try sandbox.kubectl("hub", "-n", "thanos", "delete", "secret/cluster1-metrics-token")
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
-    #expect(try self.token(sandbox) != token)
-    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
+    try world.kubectl("hub", "-n", "thanos", "delete", "secret/cluster1-metrics-token")
+    #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    #expect(try self.token(world) != token)
+    #expect(try world.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
   }
 
   @Test func `a token whose answer is lost is asked for again, and that is told`() throws {
@@ -55,10 +58,10 @@ struct BoundTokenTests {
   }
 
   @Test func `a token with less than a third of its life left is renewed`() throws {
-    let sandbox = try Sandbox()
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
-    let token = try token(sandbox)
-    try sandbox.kubectl(
+    let world = try World()
+    #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    let token = try token(world)
+    try world.kubectl(
       "cluster1",
       "-n",
       "thanos",
@@ -67,8 +70,8 @@ struct BoundTokenTests {
       "secret/metrics-bearer-token",
       "fedctl.dev/token-expires=2026-01-01T00:00:00Z",
     )
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
-    #expect(try self.token(sandbox) != token)
-    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
+    #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    #expect(try self.token(world) != token)
+    #expect(try world.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
   }
 }

@@ -4,26 +4,29 @@ import TestSupport
 import Testing
 
 /// Certificates are made once, kept, renewed, and given up with the cluster that they are for.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+  .enabled(if: WorldKind.suits(.openShift), "needs such clusters"),
+)
 struct CertificateConvergenceTests {
   private let fleet: String
-  private let sandbox: Sandbox
+  private let world: World
 
   init() throws {
     fleet = try ExampleFleet.unchecked("collector-openshift")
-    sandbox = try Sandbox()
+    world = try World()
   }
 
   private func apply(_ fleet: String? = nil) throws {
-    let outcome = try sandbox.fedctl("apply", "--yes", fleet: fleet ?? self.fleet)
+    let outcome = try world.fedctl("apply", "--yes", fleet: fleet ?? self.fleet)
     #expect(outcome.status == 0, "\(outcome.stderr)")
-    let again = try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet ?? self.fleet)
+    let again = try world.fedctl("plan", "--detailed-exitcode", fleet: fleet ?? self.fleet)
     #expect(again.status == 0, "\(again.stdout)")
   }
 
   private func held(_ context: String, _ secret: String) throws -> CertifiedKey {
     let field = { (key: String) in
-      try sandbox.field(context, "secret/\(secret)", ".data.\(key)").base64Decoded
+      try world.field(context, "secret/\(secret)", ".data.\(key)").base64Decoded
     }
     return CertifiedKey(
       certificate: try field(#"tls\.crt"#),
@@ -34,7 +37,7 @@ struct CertificateConvergenceTests {
   private func hold(_ key: CertifiedKey, _ context: String, _ secret: String) throws {
     let data = [key.certificate, key.privateKey].map { Data($0.utf8).base64EncodedString() }
     let patch = #"{"data":{"tls.crt":"\#(data[0])","tls.key":"\#(data[1])"}}"#
-    try sandbox.kubectl(
+    try world.kubectl(
       context,
       "-n",
       "thanos",
@@ -49,7 +52,7 @@ struct CertificateConvergenceTests {
 
   private var restarts: String {
     get throws {
-      try sandbox.field(
+      try world.field(
         "cluster1",
         "deployment/metrics-collector",
         #".spec.template.metadata.annotations.fedctl\.dev/certificates"#,
@@ -61,7 +64,7 @@ struct CertificateConvergenceTests {
 
   @Test func `whoever is asked finds the certificates in order`() throws {
     try apply()
-    let bundle = try sandbox.field("hub", "configmap/client-authorities", #".data.ca\.crt"#)
+    let bundle = try world.field("hub", "configmap/client-authorities", #".data.ca\.crt"#)
     for cluster in ["cluster1", "cluster2"] {
       let authority = try held("hub", "\(cluster)-client-authority").certificate
       #expect(bundle.contains(authority))
@@ -73,7 +76,7 @@ struct CertificateConvergenceTests {
     #expect(server.proves("thanos-receive-thanos.apps.hub.example.com"))
     let authority = try held("hub", "receive-authority").certificate
     #expect(server.isSigned(by: try Certificate(authority)))
-    let known = try sandbox.field("cluster1", "secret/\(Self.collector)", #".data.ca\.crt"#)
+    let known = try world.field("cluster1", "secret/\(Self.collector)", #".data.ca\.crt"#)
     #expect(known.base64Decoded == authority)
   }
 
@@ -94,7 +97,7 @@ struct CertificateConvergenceTests {
       notAfter: now + days * 86_400 + 600,
     ).issued(by: authority)
     try hold(old, "cluster1", Self.collector)
-    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet).stdout
+    let plan = try world.fedctl("plan", "--full", fleet: fleet).stdout
     let words = """
         ~ Secret thanos/metrics-collector-certificate
               its certificate is made anew: no more than a third of its life is left
@@ -120,7 +123,7 @@ struct CertificateConvergenceTests {
     let before = try restarts
     let mixed = CertifiedKey(certificate: own.certificate, privateKey: other.privateKey)
     try hold(isWhole ? other : mixed, "cluster1", Self.collector)
-    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet).stdout
+    let plan = try world.fedctl("plan", "--full", fleet: fleet).stdout
     #expect(plan.contains("what is there is not the certificate and key that belong there"))
     try apply()
     let new = try held("cluster1", Self.collector)
@@ -131,8 +134,8 @@ struct CertificateConvergenceTests {
 
   @Test func `an authority that is lost is made anew with all that it has signed`() throws {
     try apply()
-    try sandbox.kubectl("hub", "-n", "thanos", "delete", "secret/cluster1-client-authority")
-    try sandbox.kubectl("hub", "-n", "thanos", "delete", "secret/receive-authority")
+    try world.kubectl("hub", "-n", "thanos", "delete", "secret/cluster1-client-authority")
+    try world.kubectl("hub", "-n", "thanos", "delete", "secret/receive-authority")
     try apply()
     let authority = try Certificate(held("hub", "cluster1-client-authority").certificate)
     let client = try Certificate(held("cluster1", Self.collector).certificate)
@@ -142,33 +145,36 @@ struct CertificateConvergenceTests {
   @Test func `a cluster that leaves is no longer believed`() throws {
     try apply()
     let pods = #".spec.template.metadata.annotations.fedctl\.dev/certificates"#
-    let before = try sandbox.field("hub", "statefulset/thanos-receive", pods)
+    let before = try world.field("hub", "statefulset/thanos-receive", pods)
     let gone = try held("hub", "cluster2-client-authority").certificate
     let end = try #require(fleet.range(of: "  - name: cluster2")).lowerBound
     try apply(String(fleet[..<end]))
-    let bundle = try sandbox.field("hub", "configmap/client-authorities", #".data.ca\.crt"#)
+    let bundle = try world.field("hub", "configmap/client-authorities", #".data.ca\.crt"#)
     #expect(!bundle.contains(gone))
     #expect(bundle.contains(try held("hub", "cluster1-client-authority").certificate))
-    #expect(try sandbox.field("hub", "statefulset/thanos-receive", pods) != before)
-    let left = try sandbox.kubectl("cluster2", "-n", "thanos", "get", "secrets", "-o", "name")
+    #expect(try world.field("hub", "statefulset/thanos-receive", pods) != before)
+    let left = try world.kubectl("cluster2", "-n", "thanos", "get", "secrets", "-o", "name")
     #expect(!left.stdout.contains("metrics-collector"))
   }
 
-  @Test func `a hub out of reach changes nothing on the clusters`() throws {
+  @Test(.enabled(if: WorldKind.isPlayed))
+  func `a hub out of reach changes nothing on the clusters`() throws {
     try apply()
-    try sandbox.setFaults("context=hub,down")
-    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet).stdout
+    try world.played.setFaults("context=hub,down")
+    let plan = try world.fedctl("plan", "--full", fleet: fleet).stdout
     #expect(plan.plannedChanges == [], "\(plan)")
   }
 
-  @Test func `no output shows a private key, whatever happens`() throws {
-    var outputs = [try sandbox.fedctl("plan", "-v", "--fields", fleet: fleet)]
-    try sandbox.setFaults("context=cluster2,verb=patch,resource=secrets,status=422")
+  @Test(.enabled(if: WorldKind.isPlayed)) func `no output shows a private key, whatever happens`()
+    throws
+  {
+    var outputs = [try world.fedctl("plan", "-v", "--fields", fleet: fleet)]
+    try world.played.setFaults("context=cluster2,verb=patch,resource=secrets,status=422")
     outputs.append(
-      try sandbox.fedctl("apply", "--yes", "-v", "--wait-timeout", "5s", fleet: fleet)
+      try world.fedctl("apply", "--yes", "-v", "--wait-timeout", "5s", fleet: fleet)
     )
-    try sandbox.setFaults()
-    outputs.append(try sandbox.fedctl("apply", "--yes", "-v", fleet: fleet))
+    try world.played.setFaults()
+    outputs.append(try world.fedctl("apply", "--yes", "-v", fleet: fleet))
     let keys = try [
       ("hub", "receive-authority"), ("hub", "receive-certificate"),
       ("hub", "cluster1-client-authority"), ("hub", "cluster2-client-authority"),
@@ -176,7 +182,7 @@ struct CertificateConvergenceTests {
     ].map { try held($0, $1) }
     // Someone pastes a key where it does not belong.
     let pasted = keys[0].privateKey.replacing("\n", with: "\\n")
-    try sandbox.kubectl(
+    try world.kubectl(
       "hub",
       "-n",
       "thanos",
@@ -187,7 +193,7 @@ struct CertificateConvergenceTests {
       "-p",
       #"{"data":{"ca.crt":"\#(pasted)"}}"#,
     )
-    outputs.append(try sandbox.fedctl("plan", "-v", "--fields", fleet: fleet))
+    outputs.append(try world.fedctl("plan", "-v", "--fields", fleet: fleet))
     #expect(
       outputs[3].stdout.contains(
         """
@@ -197,8 +203,8 @@ struct CertificateConvergenceTests {
         """
       )
     )
-    outputs.append(try sandbox.fedctl("render", fleet: fleet))
-    outputs.append(try sandbox.fedctl("teardown", "--dry-run", "-v", fleet: fleet))
+    outputs.append(try world.fedctl("render", fleet: fleet))
+    outputs.append(try world.fedctl("teardown", "--dry-run", "-v", fleet: fleet))
     for output in outputs {
       #expect(!output.stdout.contains("PRIVATE KEY") && !output.stderr.contains("PRIVATE KEY"))
       for key in keys {
@@ -210,12 +216,12 @@ struct CertificateConvergenceTests {
     }
   }
 
-  @Test(arguments: [75, 100, 125, 150])
+  @Test(.enabled(if: WorldKind.isPlayed), arguments: [75, 100, 125, 150])
   func `an apply that is killed is finished by the next, and keeps what it made`(
     requests: Int
   ) throws {
-    let log = sandbox.logFile
-    _ = try Fedctl("apply", "--yes").against(sandbox, fleet: fleet)
+    let log = try world.played.logFile
+    _ = try Fedctl("apply", "--yes").against(world, fleet: fleet)
       .killed { Sandbox.lineCount(of: log) >= requests }.run()
     let before = try certificates
     try apply()
@@ -230,7 +236,7 @@ struct CertificateConvergenceTests {
       let path = #"jsonpath={range .items[*]}{.metadata.name}={.data.tls\.key}{"\n"}{end}"#
       var result: [String: String] = [:]
       for context in ["hub", "cluster1", "cluster2"] {
-        let lines = try sandbox.kubectl(
+        let lines = try world.kubectl(
           context,
           "-n",
           "thanos",

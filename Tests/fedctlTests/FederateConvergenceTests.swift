@@ -3,31 +3,35 @@ import TestSupport
 import Testing
 
 /// The same for a hub that reads from its clusters: plan, apply, plan again, change.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+  .enabled(if: WorldKind.suits(.kubernetes, hasOperator: true), "needs such clusters"),
+)
 struct FederateConvergenceTests {
   private let fleet: String
-  private let sandbox: Sandbox
+  private let world: World
 
   init() throws {
     fleet = try ExampleFleet.text(of: "federate-kubernetes")
-    sandbox = try Sandbox("--prometheus-operator")
+    world = try World("--prometheus-operator")
   }
 
-  @Test func `what was applied is planned as no change, by reading alone`() throws {
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
-    try sandbox.forgetRequests()
-    let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode", fleet: fleet)
+  @Test(.enabled(if: WorldKind.isPlayed))
+  func `what was applied is planned as no change, by reading alone`() throws {
+    #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    try world.played.forgetRequests()
+    let plan = try world.fedctl("plan", "--full", "--detailed-exitcode", fleet: fleet)
     #expect(plan.status == 0)
     #expect(plan.stdout.contains("\nNo changes. 3 clusters hold what the fleet file asks for.\n"))
-    #expect(try sandbox.requests().allSatisfy { $0.method == "GET" })
-    let status = try sandbox.fedctl("status", fleet: fleet)
+    #expect(try world.played.requests().allSatisfy { $0.method == "GET" })
+    let status = try world.fedctl("status", fleet: fleet)
     #expect(status.status == 0)
   }
 
   @Test func `each job reads from its own cluster's load balancer`() throws {
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
     for cluster in ["cluster1", "cluster2"] {
-      let host = try sandbox.field(
+      let host = try world.field(
         cluster,
         "service/federated-prometheus",
         ".status.loadBalancer.ingress[0].hostname",
@@ -39,7 +43,7 @@ struct FederateConvergenceTests {
   }
 
   @Test func `before there is an address, the plan says where it will come from`() throws {
-    let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode", fleet: fleet)
+    let plan = try world.fedctl("plan", "--full", "--detailed-exitcode", fleet: fleet)
     #expect(plan.status == 2)
     #expect(
       plan.stdout.contains(
@@ -51,9 +55,10 @@ struct FederateConvergenceTests {
     )
   }
 
-  @Test func `an address that has changed is planned and followed, and nothing else`() throws {
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
-    try sandbox.kubectl(
+  @Test(.enabled(if: WorldKind.isPlayed))
+  func `an address that has changed is planned and followed, and nothing else`() throws {
+    #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    try world.kubectl(
       "cluster1",
       "-n",
       "monitoring",
@@ -66,37 +71,37 @@ struct FederateConvergenceTests {
       "-p",
       #"{"status":{"loadBalancer":{"ingress":[{"ip":"192.0.2.7"}]}}}"#,
     )
-    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet)
+    let plan = try world.fedctl("plan", "--full", fleet: fleet)
     #expect(plan.stdout.plannedChanges == ["  ~ ScrapeConfig monitoring/cluster1"])
-    try sandbox.forgetRequests()
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
-    let writes = try sandbox.requests().filter { !$0.isRead && !$0.path.contains("/leases") }
+    try world.played.forgetRequests()
+    #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    let writes = try world.played.requests().filter { !$0.isRead && !$0.path.contains("/leases") }
     #expect(writes.map(\.method) == ["PATCH"])
     #expect(try target(of: "cluster1") == "192.0.2.7:9090")
-    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
+    #expect(try world.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
   }
 
   @Test func `a change in the file is planned, applied and then no change`() throws {
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
     let changed = fleet.replacing("retention: 30d", with: "retention: 7d")
       .replacing("job:.+", with: "job:.*")
-    let plan = try sandbox.fedctl("plan", "--full", fleet: changed)
+    let plan = try world.fedctl("plan", "--full", fleet: changed)
     #expect(
       plan.stdout.plannedChanges == [
         "  ~ Prometheus monitoring/hub-prometheus", "  ~ ScrapeConfig monitoring/cluster1",
       ]
     )
     #expect(plan.stdout.contains(#"      ~ spec.retention: "30d" -> "7d""#))
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: changed).status == 0)
-    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: changed).status == 0)
+    #expect(try world.fedctl("apply", "--yes", fleet: changed).status == 0)
+    #expect(try world.fedctl("plan", "--detailed-exitcode", fleet: changed).status == 0)
   }
 
   @Test func `a cluster that leaves the file is no longer read`() throws {
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
     let end = fleet.range(of: "  - name: cluster2")?.lowerBound ?? fleet.endIndex
     let smaller = String(fleet[..<end])
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: smaller).status == 0)
-    let left = try sandbox.kubectl(
+    #expect(try world.fedctl("apply", "--yes", fleet: smaller).status == 0)
+    let left = try world.kubectl(
       "cluster2",
       "get",
       "-A",
@@ -108,7 +113,7 @@ struct FederateConvergenceTests {
     )
     #expect(left.stdout == "")
     #expect(try target(of: "cluster2") == "")
-    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: smaller).status == 0)
+    #expect(try world.fedctl("plan", "--detailed-exitcode", fleet: smaller).status == 0)
   }
 
   @Test func `a certificate's authority is handed to the hub, and nowhere shown`() throws {
@@ -117,20 +122,20 @@ struct FederateConvergenceTests {
       with:
         "    loadBalancer:\n      tls: {secret: web, serverName: a.example.com}\n      # For the AWS",
     )
-    let missing = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "3s", fleet: encrypted)
+    let missing = try world.fedctl("apply", "--yes", "--wait-timeout", "3s", fleet: encrypted)
     #expect(missing.status == 3)
     #expect(missing.stderr.contains("cluster2: Secret monitoring/web data[\"ca.crt\"]"))
-    try sandbox.makeCertificate("web", on: "cluster2", authority: "CANARY")
-    let outcome = try sandbox.fedctl("apply", "--yes", fleet: encrypted)
+    try world.makeCertificate("web", on: "cluster2", authority: "CANARY")
+    let outcome = try world.fedctl("apply", "--yes", fleet: encrypted)
     #expect(outcome.status == 0)
     #expect(!(outcome.stdout + outcome.stderr).contains("CANARY"))
-    #expect(try sandbox.authority(of: "cluster2") == "CANARY")
-    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: encrypted).status == 0)
+    #expect(try world.authority(of: "cluster2") == "CANARY")
+    #expect(try world.fedctl("plan", "--detailed-exitcode", fleet: encrypted).status == 0)
   }
 
   @Test func `teardown leaves nothing of the fleet, and there is no bucket to purge`() throws {
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
-    let purge = try sandbox.fedctl(
+    #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    let purge = try world.fedctl(
       "teardown",
       "--yes",
       "--purge-bucket",
@@ -140,9 +145,9 @@ struct FederateConvergenceTests {
     )
     #expect(purge.status == 1)
     #expect(purge.stderr.contains("keeps nothing in a bucket"))
-    #expect(try sandbox.fedctl("teardown", "--yes", fleet: fleet).status == 0)
+    #expect(try world.fedctl("teardown", "--yes", fleet: fleet).status == 0)
     for cluster in ["hub", "cluster1", "cluster2"] {
-      let left = try sandbox.kubectl(
+      let left = try world.kubectl(
         cluster,
         "get",
         "-A",
@@ -158,7 +163,7 @@ struct FederateConvergenceTests {
   }
 
   private func target(of cluster: String) throws -> String {
-    try sandbox.field(
+    try world.field(
       "hub",
       "scrapeconfig/\(cluster)",
       ".spec.staticConfigs[0].targets[0]",
@@ -170,9 +175,9 @@ struct FederateConvergenceTests {
 /// What federate needs and a cluster may lack.
 @Suite struct MissingOperatorTests {
   @Test func `without an operator the plan names the kinds that are missing`() throws {
-    let sandbox = try Sandbox()
+    let world = try World()
     let fleet = try ExampleFleet.text(of: "federate-kubernetes")
-    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet)
+    let plan = try world.fedctl("plan", "--full", fleet: fleet)
     for kind in ["Prometheus", "ScrapeConfig", "PrometheusRule", "ServiceMonitor"] {
       #expect(
         plan.stdout.contains(
@@ -180,6 +185,6 @@ struct FederateConvergenceTests {
         )
       )
     }
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status != 0)
+    #expect(try world.fedctl("apply", "--yes", fleet: fleet).status != 0)
   }
 }

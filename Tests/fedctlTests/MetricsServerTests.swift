@@ -3,20 +3,23 @@ import TestSupport
 import Testing
 
 /// The API of `kubectl top`, which a cluster has once.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+  .enabled(if: WorldKind.suits(.kubernetes, hasOperator: true), "needs such clusters"),
+)
 struct MetricsServerTests {
   private let fleet: String
-  private let sandbox: Sandbox
+  private let world: World
 
   init() throws {
     fleet = try ExampleFleet.text(of: "federate-kubernetes")
-    sandbox = try Sandbox("--prometheus-operator")
+    world = try World("--prometheus-operator")
   }
 
   @Test func `where somebody else answers for it, theirs is left and none is installed`() throws {
     try install(on: "cluster1")
     let before = try api(on: "cluster1")
-    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet)
+    let plan = try world.fedctl("plan", "--full", fleet: fleet)
     #expect(
       plan.stdout.contains(
         """
@@ -26,21 +29,21 @@ struct MetricsServerTests {
       ),
       "\(plan.stdout)",
     )
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
     #expect(try api(on: "cluster1") == before)
     #expect(try deployments(on: "cluster1") == ["kube-state-metrics"])
     #expect(try deployments(on: "cluster2") == ["kube-state-metrics", "metrics-server"])
-    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
-    #expect(try sandbox.fedctl("status", fleet: fleet).status == 0)
-    #expect(try sandbox.fedctl("teardown", "--yes", fleet: fleet).status == 0)
+    #expect(try world.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
+    #expect(try world.fedctl("status", fleet: fleet).status == 0)
+    #expect(try world.fedctl("teardown", "--yes", fleet: fleet).status == 0)
     #expect(try api(on: "cluster1") == before)
   }
 
   @Test func `where a cloud brings its own later, the fleet's goes`() throws {
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
-    try sandbox.kubectl("cluster1", "delete", "apiservice", "v1beta1.metrics.k8s.io")
+    #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    try world.kubectl("cluster1", "delete", "apiservice", "v1beta1.metrics.k8s.io")
     try install(on: "cluster1")
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
     #expect(try deployments(on: "cluster1") == ["kube-state-metrics"])
   }
 
@@ -54,11 +57,11 @@ struct MetricsServerTests {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).json")
     try Data(service.utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    try sandbox.kubectl(cluster, "create", "-f", file.path)
+    try world.kubectl(cluster, "create", "-f", file.path)
   }
 
   private func api(on cluster: String) throws -> String {
-    try sandbox.kubectl(
+    try world.kubectl(
       cluster,
       "get",
       "apiservice/v1beta1.metrics.k8s.io",
@@ -68,7 +71,7 @@ struct MetricsServerTests {
   }
 
   private func deployments(on cluster: String) throws -> [String] {
-    try sandbox.kubectl(
+    try world.kubectl(
       cluster,
       "-n",
       "monitoring",

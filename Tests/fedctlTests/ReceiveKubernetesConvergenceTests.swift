@@ -3,10 +3,13 @@ import TestSupport
 import Testing
 
 /// Receive on a hub that is no OpenShift, and what its clusters are handed.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+  .enabled(if: WorldKind.suits(.mixed, hasOperator: true), "needs such clusters"),
+)
 struct ReceiveKubernetesConvergenceTests {
   private let fleet: String
-  private let sandbox: Sandbox
+  private let world: World
 
   init() throws {
     // With a Prometheus of the fleet's own on the OpenShift cluster, too.
@@ -15,7 +18,7 @@ struct ReceiveKubernetesConvergenceTests {
         "    platform: openshift\n",
         with: "    platform: openshift\n    mode: operator\n",
       )
-    sandbox = try Sandbox("--prometheus-operator")
+    world = try World("--prometheus-operator")
   }
 
   @Test
@@ -24,48 +27,48 @@ struct ReceiveKubernetesConvergenceTests {
   {
     let own = fleet.replacing("      authority: system\n", with: "")
     try #require(own != fleet)
-    let missing = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "3s", fleet: own)
+    let missing = try world.fedctl("apply", "--yes", "--wait-timeout", "3s", fleet: own)
     #expect(missing.status == 3)
     #expect(missing.stderr.contains("hub: Secret thanos/metrics-example-com data[\"ca.crt\"]"))
     try putCertificate("metrics-example-com", authority: "CANARY")
-    let outcome = try sandbox.fedctl("apply", "--yes", fleet: own)
+    let outcome = try world.fedctl("apply", "--yes", fleet: own)
     #expect(outcome.status == 0, "\(outcome.stderr)")
     #expect(!(outcome.stdout + outcome.stderr).contains("CANARY"))
     for cluster in ["cluster1", "cluster2"] {
-      let copy = try sandbox.field(cluster, "secret/hub-ingress-ca", #".data.ca-bundle\.crt"#)
+      let copy = try world.field(cluster, "secret/hub-ingress-ca", #".data.ca-bundle\.crt"#)
       #expect(copy.base64Decoded == "CANARY")
-      let url = try sandbox.field(
+      let url = try world.field(
         cluster,
         "prometheus/federated-prometheus",
         ".spec.remoteWrite[0].url",
       )
       #expect(url == "https://metrics.example.com/api/v1/receive")
     }
-    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: own).status == 0)
+    #expect(try world.fedctl("plan", "--detailed-exitcode", fleet: own).status == 0)
   }
 
   @Test func `an Ingress gives way to a load balancer, whose address every cluster learns`() throws
   {
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
     try putCertificate("web", authority: "a")
     let start = try #require(fleet.range(of: "  ingress:\n")).lowerBound
     let end = try #require(fleet.range(of: "\nclusters:\n")).lowerBound
     let loadBalancer = "  loadBalancer: {tls: {secret: web, serverName: metrics.example.com}}\n"
     let changed = fleet.replacingCharacters(in: start..<end, with: loadBalancer)
-    let outcome = try sandbox.fedctl("apply", "--yes", fleet: changed)
+    let outcome = try world.fedctl("apply", "--yes", fleet: changed)
     #expect(outcome.status == 0, "\(outcome.stderr)")
     #expect(
-      try sandbox.field("cluster1", "prometheus/federated-prometheus", ".spec.remoteWrite[0].url")
+      try world.field("cluster1", "prometheus/federated-prometheus", ".spec.remoteWrite[0].url")
         == "https://thanos-receive-thanos.lb.hub.example.com:443/api/v1/receive"
     )
-    let left = try sandbox.kubectl("hub", "-n", "thanos", "get", "ingresses", "-o", "name")
+    let left = try world.kubectl("hub", "-n", "thanos", "get", "ingresses", "-o", "name")
     #expect(left.stdout == "")
-    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: changed).status == 0)
+    #expect(try world.fedctl("plan", "--detailed-exitcode", fleet: changed).status == 0)
   }
 
   /// What cert-manager or a person would do.
   private func putCertificate(_ name: String, authority: String) throws {
-    let outcome = try sandbox.kubectl(
+    let outcome = try world.kubectl(
       "hub",
       "-n",
       "thanos",

@@ -2,19 +2,22 @@ import TestSupport
 import Testing
 
 /// A hub that grows from one pod of each part to many, and back: one plan each way.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+  .enabled(if: WorldKind.suits(.openShift), "needs such clusters"),
+)
 struct ScaleConvergenceTests {
   @Test func `a hub grows and shrinks, and leaves nothing of what it was`() throws {
-    let sandbox = try Sandbox()
+    let world = try World()
     let small = try ExampleFleet.unchecked("receive-olm")
     let large = try ExampleFleet.unchecked("receive-at-scale")
     var routes: Set<String> = []
     for (fleet, parts) in [(small, Self.few), (large, Self.many), (small, Self.few)] {
-      let outcome = try sandbox.fedctl("apply", "--yes", "--max-deletes", "100", fleet: fleet)
+      let outcome = try world.fedctl("apply", "--yes", "--max-deletes", "100", fleet: fleet)
       #expect(outcome.status == 0, "\(outcome.stderr)")
-      let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode", fleet: fleet)
+      let plan = try world.fedctl("plan", "--full", "--detailed-exitcode", fleet: fleet)
       #expect(plan.status == 0, "\(plan.stdout)")
-      let workloads = try sandbox.kubectl(
+      let workloads = try world.kubectl(
         "hub",
         "-n",
         "thanos",
@@ -25,7 +28,7 @@ struct ScaleConvergenceTests {
       )
       #expect(Set(workloads.stdout.split(separator: "\n").map(String.init)) == parts)
       // What the clusters write to stays the same.
-      routes.insert(try sandbox.field("hub", "route/thanos-receive", ".metadata.uid"))
+      routes.insert(try world.field("hub", "route/thanos-receive", ".metadata.uid"))
     }
     #expect(routes.count == 1)
   }

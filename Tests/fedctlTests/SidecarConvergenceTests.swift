@@ -3,31 +3,35 @@ import TestSupport
 import Testing
 
 /// The ways in to a sidecar, and what is handed over for each.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+  .enabled(if: WorldKind.suits(.kubernetes, hasOperator: true), "needs such clusters"),
+)
 struct SidecarConvergenceTests {
   private let fleet: String
-  private let sandbox: Sandbox
+  private let world: World
 
   init() throws {
     fleet = try ExampleFleet.unchecked("sidecar-kubernetes")
-    sandbox = try Sandbox("--prometheus-operator")
+    world = try World("--prometheus-operator")
   }
 
-  @Test func `what was applied is planned as no change, by reading alone`() throws {
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
-    try sandbox.forgetRequests()
-    let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode", fleet: fleet)
+  @Test(.enabled(if: WorldKind.isPlayed))
+  func `what was applied is planned as no change, by reading alone`() throws {
+    #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    try world.played.forgetRequests()
+    let plan = try world.fedctl("plan", "--full", "--detailed-exitcode", fleet: fleet)
     #expect(plan.status == 0)
-    #expect(try sandbox.requests().allSatisfy { $0.method == "GET" })
-    #expect(try sandbox.fedctl("status", fleet: fleet).status == 0)
+    #expect(try world.played.requests().allSatisfy { $0.method == "GET" })
+    #expect(try world.fedctl("status", fleet: fleet).status == 0)
   }
 
   @Test func `a load balancer's address is asked for, and followed when it changes`() throws {
     let fleet = try reaching("loadBalancer: {sourceRanges: [10.20.0.0/16]}")
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
     let host = "thanos-sidecar-external-monitoring.lb.cluster1.example.com"
     #expect(try endpoints().contains("- address: \"\(host):10901\"\n"))
-    try sandbox.kubectl(
+    try world.kubectl(
       "cluster1",
       "-n",
       "monitoring",
@@ -40,17 +44,17 @@ struct SidecarConvergenceTests {
       "-p",
       #"{"status":{"loadBalancer":{"ingress":[{"ip":"192.0.2.7"}]}}}"#,
     )
-    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet)
+    let plan = try world.fedctl("plan", "--full", fleet: fleet)
     #expect(
       plan.stdout.plannedChanges == ["  ~ ConfigMap monitoring/thanos-querier-endpoints"]
     )
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
     #expect(try endpoints().contains("- address: \"192.0.2.7:10901\"\n"))
-    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
+    #expect(try world.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
   }
 
   @Test func `a name that does not resolve is waited for where that is asked for`() throws {
-    let waited = try sandbox.fedctl(
+    let waited = try world.fedctl(
       "apply",
       "--yes",
       "--wait-for-dns",
@@ -66,13 +70,13 @@ struct SidecarConvergenceTests {
     #expect(
       waited.stderr.contains("failed: cluster1.prometheus.invalid does not resolve on this machine")
     )
-    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 2)
+    #expect(try world.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 2)
   }
 
   @Test func `another way in takes the place of the one before`() throws {
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
+    #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
     let balanced = try reaching("loadBalancer: {}")
-    let plan = try sandbox.fedctl("plan", "--full", fleet: balanced)
+    let plan = try world.fedctl("plan", "--full", fleet: balanced)
     #expect(
       plan.stdout.plannedChanges == [
         "  ~ ConfigMap monitoring/thanos-querier-endpoints",
@@ -83,8 +87,8 @@ struct SidecarConvergenceTests {
         "  ~ Ingress monitoring/thanos-sidecar",
       ]
     )
-    #expect(try sandbox.fedctl("apply", "--yes", fleet: balanced).status == 0)
-    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: balanced).status == 0)
+    #expect(try world.fedctl("apply", "--yes", fleet: balanced).status == 0)
+    #expect(try world.fedctl("plan", "--detailed-exitcode", fleet: balanced).status == 0)
   }
 
   @Test func `an authority of one's own is handed to the hub, and nowhere shown`() throws {
@@ -97,25 +101,25 @@ struct SidecarConvergenceTests {
             tls: {secret: web}
       """
     )
-    let missing = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "3s", fleet: fleet)
+    let missing = try world.fedctl("apply", "--yes", "--wait-timeout", "3s", fleet: fleet)
     #expect(missing.status == 3)
     #expect(missing.stderr.contains("cluster1: Secret monitoring/web data[\"ca.crt\"]"))
-    try sandbox.makeCertificate("web", on: "cluster1", authority: "CANARY")
-    let outcome = try sandbox.fedctl("apply", "--yes", fleet: fleet)
+    try world.makeCertificate("web", on: "cluster1", authority: "CANARY")
+    let outcome = try world.fedctl("apply", "--yes", fleet: fleet)
     #expect(outcome.status == 0)
     #expect(!(outcome.stdout + outcome.stderr).contains("CANARY"))
-    #expect(try sandbox.authority(of: "cluster1") == "CANARY")
-    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
+    #expect(try world.authority(of: "cluster1") == "CANARY")
+    #expect(try world.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
   }
 
   @Test func `where no role stands for them, every cluster gets the bucket's keys, unseen`() throws
   {
     let fleet = fleet.replacing(#/credentials: .*/#, with: "credentials: {fromEnvironment: true}")
       .replacing(#/    iamRole: .*cluster1\n/#, with: "")
-    let outcome = try sandbox.fedctl("apply", "--yes", fleet: fleet)
+    let outcome = try world.fedctl("apply", "--yes", fleet: fleet)
     #expect(outcome.status == 0)
     for (cluster, hasKeys) in [("hub", true), ("cluster1", true), ("cluster2", false)] {
-      let text = try sandbox.field(
+      let text = try world.field(
         cluster,
         "secret/store-s3-credentials",
         #".data.store-s3-secret\.yaml"#,
@@ -138,7 +142,7 @@ struct SidecarConvergenceTests {
   }
 
   private func endpoints() throws -> String {
-    try sandbox.field(
+    try world.field(
       "hub",
       "configmap/thanos-querier-endpoints",
       #".data.endpoints\.yaml"#,

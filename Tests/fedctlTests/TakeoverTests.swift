@@ -3,13 +3,16 @@ import TestSupport
 import Testing
 
 /// What hands have put into the fleet's objects, and how it is taken back, step by step.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the hand of these tests"))
+@Suite(
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the hand of these tests"),
+  .enabled(if: WorldKind.suits(.openShift), "needs such clusters"),
+)
 struct TakeoverTests {
   private let querier = "service/thanos-querier"
 
-  private func patch(_ sandbox: Sandbox, _ object: String, _ patch: String) throws {
+  private func patch(_ clusters: some Clusters, _ object: String, _ patch: String) throws {
     let type = patch.hasPrefix("[") ? "json" : "merge"
-    let done = try sandbox.kubectl(
+    let done = try clusters.kubectl(
       "hub",
       "-n",
       "thanos",
@@ -23,20 +26,20 @@ struct TakeoverTests {
   }
 
   @Test func `a port that a hand has moved goes back, in the server's own form`() throws {
-    let sandbox = try Sandbox.withFleet()
-    try patch(sandbox, querier, #"[{"op":"replace","path":"/spec/ports/0/port","value":4242}]"#)
-    let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode")
+    let world = try World.withFleet()
+    try patch(world, querier, #"[{"op":"replace","path":"/spec/ports/0/port","value":4242}]"#)
+    let plan = try world.fedctl("plan", "--full", "--detailed-exitcode")
     #expect(plan.status == 2, "\(plan.stdout)")
     #expect(plan.stdout.contains(".port: 4242 -> "))
     #expect(!plan.stdout.contains("      - spec."))
-    #expect(try sandbox.fedctl("apply", "--yes").status == 0)
-    #expect(try !sandbox.field("hub", querier, ".spec.ports[*].port").contains("4242"))
+    #expect(try world.fedctl("apply", "--yes").status == 0)
+    #expect(try !world.field("hub", querier, ".spec.ports[*].port").contains("4242"))
   }
 
   @Test func `a refusal that comes from the file alone tells only what the file asks for`() throws {
-    let sandbox = try Sandbox.withFleet()
-    try patch(sandbox, querier, #"{"spec":{"type":"NodePort"}}"#)
-    let plan = try sandbox.fedctl(
+    let world = try World.withFleet()
+    try patch(world, querier, #"{"spec":{"type":"NodePort"}}"#)
+    let plan = try world.fedctl(
       "plan",
       "--full",
       fleet: try patched("{sessionAffinity: Sometimes}"),
@@ -49,9 +52,9 @@ struct TakeoverTests {
   }
 
   @Test func `a refusal that a hand's fields have nothing to do with is told by the plan`() throws {
-    let sandbox = try Sandbox.withFleet()
-    try patch(sandbox, querier, #"{"spec":{"publishNotReadyAddresses":true}}"#)
-    let theirs = try sandbox.kubectl(
+    let world = try World.withFleet()
+    try patch(world, querier, #"{"spec":{"publishNotReadyAddresses":true}}"#)
+    let theirs = try world.kubectl(
       "hub",
       "-n",
       "thanos",
@@ -64,7 +67,7 @@ struct TakeoverTests {
     )
     #expect(theirs.status == 0, "\(theirs.stderr)")
     let fleet = try patched("{ports: [{name: extra, port: 9999}]}")
-    let plan = try sandbox.fedctl("plan", "--full", fleet: fleet)
+    let plan = try world.fedctl("plan", "--full", fleet: fleet)
     #expect(plan.status == 3, "\(plan.stdout)")
     #expect(plan.stdout.contains("Duplicate value"), "\(plan.stdout)")
   }
@@ -87,8 +90,8 @@ struct TakeoverTests {
       (#"{"metadata":{"annotations":{"controller.example.com/seen":"1"}}}"#, 0),
       (#"{"spec":{"sessionAffinity":"ClientIP"}}"#, 3),
     ] as [(String, Int32)] {
-      let sandbox = try Sandbox.withFleet()
-      let made = try sandbox.kubectl(
+      let world = try World.withFleet()
+      let made = try world.kubectl(
         "hub",
         "-n",
         "thanos",
@@ -99,9 +102,9 @@ struct TakeoverTests {
       )
       #expect(made.status == 0, "\(made.stderr)")
       let manager = status == 0 ? "some-controller" : "kubectl-edit"
-      let apply = try Fedctl("apply").against(sandbox, fleet: try ExampleFleet.text)
+      let apply = try Fedctl("apply").against(world, fleet: try ExampleFleet.text)
         .answering("yes") {
-          try sandbox.kubectl(
+          try world.kubectl(
             "hub",
             "-n",
             "thanos",
@@ -114,7 +117,7 @@ struct TakeoverTests {
           )
         }.run()
       #expect(apply.status == status, "\(apply.stdout)\(apply.stderr)")
-      let label = try sandbox.field("hub", querier, ".metadata.labels.app")
+      let label = try world.field("hub", querier, ".metadata.labels.app")
       #expect(label == (status == 0 ? "" : "by-hand"))
     }
   }
@@ -122,22 +125,23 @@ struct TakeoverTests {
   @Test func `an object of which no owners are recorded loses what hands had put there at once`()
     throws
   {
-    let sandbox = try Sandbox.withFleet()
+    let world = try World.withFleet()
     try patch(
-      sandbox,
+      world,
       querier,
       #"[{"op":"add","path":"/spec/ports/-","value":{"name":"old","port":9099,"targetPort":9099}},"#
         + #"{"op":"remove","path":"/metadata/labels/fedctl.dev~1fleet"}]"#,
     )
-    try patch(sandbox, querier, #"{"metadata":{"managedFields":[{}]}}"#)
-    let plan = try sandbox.fedctl("plan", "--full").stdout
+    try patch(world, querier, #"{"metadata":{"managedFields":[{}]}}"#)
+    let plan = try world.fedctl("plan", "--full").stdout
     #expect(plan.contains("      - spec.ports[name=old]") || plan.contains("9099"), "\(plan)")
-    #expect(try sandbox.fedctl("apply", "--yes").status == 0)
-    #expect(try !sandbox.field("hub", querier, ".spec.ports[*].name").contains("old"))
-    #expect(try sandbox.fedctl("plan", "--detailed-exitcode").status == 0)
+    #expect(try world.fedctl("apply", "--yes").status == 0)
+    #expect(try !world.field("hub", querier, ".spec.ports[*].name").contains("old"))
+    #expect(try world.fedctl("plan", "--detailed-exitcode").status == 0)
   }
 
-  @Test func `an object that somebody has deleted is told, waited for and made again`() throws {
+  @Test(.enabled(if: WorldKind.isPlayed))
+  func `an object that somebody has deleted is told, waited for and made again`() throws {
     let sandbox = try Sandbox.withFleet()
     let object = "deployment/thanos-querier"
     let uid = try sandbox.field("hub", object, ".metadata.uid")
@@ -178,7 +182,10 @@ struct TakeoverTests {
 }
 
 /// What of an adopted object is never shown.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the hand of these tests"))
+@Suite(
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the hand of these tests"),
+  .enabled(if: WorldKind.suits(.openShift), "needs such clusters"),
+)
 struct AdoptionSecrecyTests {
   private let runbook = """
     apiVersion: v1
@@ -204,13 +211,13 @@ struct AdoptionSecrecyTests {
   func `a runbook's secrets are shown neither as data nor as kubectl's copy nor as variables`()
     throws
   {
-    let sandbox = try Sandbox()
-    try sandbox.kubectl("hub", "create", "namespace", "thanos")
+    let world = try World()
+    try world.kubectl("hub", "create", "namespace", "thanos")
     for document in runbook.split(separator: "---\n") {
-      let made = try sandbox.kubectl("hub", "apply", "-f", "-", input: String(document))
+      let made = try world.kubectl("hub", "apply", "-f", "-", input: String(document))
       #expect(made.status == 0, "\(made.stderr)")
     }
-    let plan = try sandbox.fedctl("plan", "--full").stdout
+    let plan = try world.fedctl("plan", "--full").stdout
     #expect(plan.contains("  @ Secret thanos/store-s3-credentials"))
     #expect(plan.contains("      - metadata.annotations.note: (sensitive)\n"), "\(plan)")
     #expect(plan.contains("(sensitive)"))

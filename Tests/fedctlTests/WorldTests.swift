@@ -7,9 +7,9 @@ import Testing
 /// Nothing is asked but what a kubeconfig gives: no request log, no faults, no golden text.
 @Suite(.serialized, .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
 struct WorldTests {
-  @Test(arguments: World.examples)
+  @Test(arguments: WorldKind.examples)
   func `planned, applied, mended and torn down around what is others'`(_ example: String) throws {
-    let world = try World()
+    let world = try World("--prometheus-operator")
     let fleet = try ExampleFleet.unchecked(example)
     let namespace = fleet.contains("namespace: monitoring") ? "monitoring" : "thanos"
     // Somebody's fleet of that name is not ours to take down.
