@@ -48,6 +48,23 @@ struct LookTests {
     #expect(snapshot?.unreadable[.configMap]?.isForbidden == true)
   }
 
+  @Test func `one namespace that may not be read says nothing of others`() async throws {
+    try clusters.sandbox.setFaults(
+      "context=hub,verb=list,resource=namespaces,forbid",
+      "context=hub,resource=namespaces,name=theirs,forbid",
+    )
+    let (own, theirs) = (reference(.namespace, "own"), reference(.namespace, "theirs"))
+    let inside = ObjectReference(cluster: "hub", .configMap, namespace: "own", name: "x")
+    let live = await look([Manifest(own), Manifest(theirs), Manifest(inside)])
+    #expect(live.unreadable(own) == nil)
+    #expect(live.unreadable(theirs)?.isForbidden == true)
+    #expect(live.unreadable(inside) == nil)
+    #expect(live.snapshot(of: "hub")?.missingNamespaces == ["own"])
+    let mark = Manifest(own).claiming(live, fleet: fleet).body["metadata"]?["annotations"]
+    #expect(mark?[WellKnown.createdBy] == .string(fleet))
+    #expect(Manifest(theirs).claiming(live, fleet: fleet).body == Manifest(theirs).body)
+  }
+
   @Test func `a kind that may be listed in the fleet's namespace alone is read there`() async throws
   {
     try await clusters.apply([configMap("a")])

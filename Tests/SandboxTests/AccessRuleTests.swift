@@ -54,6 +54,43 @@ import Testing
     #expect(reader.apply(Good.configMaps, Good.configMap).code == 200)
   }
 
+  @Test func `a namespace is in itself, and what is applied is created by its name`() {
+    let roles = "/apis/rbac.authorization.k8s.io/v1"
+    let own = "/api/v1/namespaces/team"
+    #expect(
+      reader.ask("GET", own).message.hasSuffix(
+        "\"namespaces\" in API group \"\" in the namespace \"team\""
+      )
+    )
+    let rule: JSON = ["apiGroups": [""], "resources": ["namespaces"], "verbs": ["get"]]
+    let local: JSON = ["metadata": ["name": "own"], "rules": [rule]]
+    let named = rule.merging(["resourceNames": ["made"], "verbs": ["create", "patch"]])
+    let wide: JSON = ["metadata": ["name": "made"], "rules": [named]]
+    let subjects: JSON = [["kind": "ServiceAccount", "name": "reader", "namespace": "team"]]
+    for (path, kind, role) in [
+      ("\(roles)/namespaces/team/role", "Role", local),
+      ("\(roles)/clusterrole", "ClusterRole", wide),
+    ] {
+      #expect(admin.ask("POST", path + "s", role).code == 201)
+      let reference: JSON = [
+        "apiGroup": "rbac.authorization.k8s.io", "kind": .string(kind),
+        "name": role["metadata"]?["name"] ?? "",
+      ]
+      let binding: JSON = [
+        "metadata": ["name": "reads-own"], "roleRef": reference, "subjects": subjects,
+      ]
+      #expect(admin.ask("POST", path + "bindings", binding).code == 201)
+    }
+    #expect(reader.ask("GET", own).code == 200)
+    #expect(reader.ask("GET", "/api/v1/namespaces/default").code == 403)
+    #expect(reader.apply("\(own)-b", namespace("team-b")).code == 403)
+    #expect(reader.apply("/api/v1/namespaces/made", namespace("made")).code == 201)
+  }
+
+  private func namespace(_ name: JSON) -> JSON {
+    ["apiVersion": "v1", "kind": "Namespace", "metadata": ["name": name]]
+  }
+
   @Test func `reviews tell what would be allowed`() {
     let path = "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews"
     func isAllowed(_ verb: JSON) -> JSON? {

@@ -156,6 +156,43 @@ struct RightsTests {
     for context in Self.contexts { #expect(try sandbox.kubectl(context, record).status == 0) }
   }
 
+  @Test func `who may read the fleet's own namespace alone makes it with its mark`() throws {
+    let sandbox = try sandbox(with: "apply", applied: false)
+    let index = try #require(
+      try rules(of: "apply", in: sandbox).firstIndex {
+        $0["resources"]?.arrayValue?.contains("namespaces") == true
+      }
+    )
+    let resources = "\"configmaps\",\"secrets\",\"serviceaccounts\",\"services\""
+    let own = """
+      {"apiGroups":[""],"resources":["namespaces"],"resourceNames":["thanos","kube-system"],\
+      "verbs":["get","list","watch","create","patch","delete"]}
+      """
+    for context in Self.contexts {
+      let limited = try sandbox.kubectl(
+        context,
+        "patch",
+        "clusterrole",
+        "fedctl-apply",
+        "--type=json",
+        "-p",
+        """
+        [{"op":"replace","path":"/rules/\(index)/resources","value":[\(resources)]},
+        {"op":"add","path":"/rules/-","value":\(own)}]
+        """,
+      )
+      #expect(limited.status == 0, "\(limited.stderr)")
+    }
+    let apply = try run(["apply", "--yes"], on: sandbox)
+    #expect(apply.status == 0, "\(apply.stdout)\(apply.stderr)")
+    #expect(try run(["plan", "--detailed-exitcode"], on: sandbox).status == 0)
+    let teardown = try sandbox.fedctl("teardown", "--yes", "--delete-volumes", fleet: fleet)
+    #expect(teardown.status == 0, "\(teardown.stderr)")
+    for context in Self.contexts {
+      #expect(try sandbox.kubectl(context, "get", "namespace", "thanos").status != 0)
+    }
+  }
+
   /// Each rule allows a request that was made; without it that would have been refused, for no other allows
   /// the same.
   private func expectUse(of role: String, by sandbox: Sandbox) throws {

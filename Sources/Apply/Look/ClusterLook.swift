@@ -135,17 +135,15 @@ struct ClusterLook: Sendable {
       .filter { snapshot.objects[$0] == nil }
     let asked = Set(namespaces + unseen.filter { $0.kind == .namespace })
     try await get(Array(asked), into: &snapshot)
-    snapshot.missingNamespaces = Set(
-      asked.filter { snapshot.objects[$0] == nil && snapshot.unreadable[.namespace] == nil }
-        .map(\.name)
-    )
-    let missing = snapshot.missingNamespaces
+    let missing = Set(asked.filter(snapshot.absent.contains).map(\.name))
+    snapshot.missingNamespaces = missing
     let rest = unseen.filter { object in
       object.kind != .namespace && !(object.namespace.map(missing.contains) ?? false)
     }
     try await get(rest, into: &snapshot)
   }
 
+  /// What may not be read is unknown for itself alone: of each other object the answer is believed.
   private func get(
     _ references: [ObjectReference],
     into snapshot: inout ClusterSnapshot,
@@ -156,21 +154,12 @@ struct ClusterLook: Sendable {
     }
     for (reference, listing) in found {
       switch listing {
+      case .objects(let objects) where objects.isEmpty: snapshot.absent.insert(reference)
       case .objects(let objects): snapshot.objects[reference] = objects.first
       case .notServed: snapshot.notServed.insert(reference.kind)
-      case .unreadable(let status):
-        snapshot.unreadable[reference.kind] = status
-        snapshot.refusals[reference] = status
+      case .unreadable(let status): snapshot.refusals[reference] = status
       case .failed(let error): throw error
       }
-    }
-    // What could be read by name after all is not unreadable.
-    for kind in Set(references.map(\.kind)) where snapshot.unreadable[kind] != nil {
-      let all = references.filter { $0.kind == kind }
-      let isRead = all.allSatisfy {
-        if case .objects = found[$0] { true } else { false }
-      }
-      if isRead { snapshot.unreadable[kind] = nil }
     }
   }
 

@@ -49,7 +49,9 @@ package struct LiveState: Sendable {
 
   /// Why it is not known whether an object is there, in the server's words; nil where it is known.
   package func unreadable(_ object: ObjectReference) -> APIStatus? {
-    guard self[object] == nil, let snapshot = snapshot(of: object.cluster) else { return nil }
+    guard self[object] == nil, let snapshot = snapshot(of: object.cluster),
+      !snapshot.isAbsent(object)
+    else { return nil }
     return snapshot.refusals[object] ?? snapshot.unreadable[object.kind]
   }
 
@@ -89,10 +91,13 @@ package struct ClusterSnapshot: Sendable {
   package var objects: [ObjectReference: JSON]
   /// Kinds whose definition the cluster does not have yet.
   package var notServed: Set<ResourceKind>
-  /// Kinds that may not be read, in the server's words: of these, absence proves nothing.
+  /// Kinds that may not be listed, in the server's words: of an object that no list shows, that proves
+  /// nothing.
   package var unreadable: [ResourceKind: APIStatus]
-  /// What the server said of single objects of such kinds that were asked for by name.
+  /// What the server said of single objects that were asked for by name.
   package var refusals: [ObjectReference: APIStatus] = [:]
+  /// Objects that were asked for by name and do not exist, whatever may be said of others of their kind.
+  package var absent: Set<ObjectReference> = []
   /// Namespaces that were asked for and do not exist.
   package var missingNamespaces: Set<String>
   /// The volume claims in namespaces where workloads of the fleet have some, whoever made them.
@@ -115,6 +120,11 @@ package struct ClusterSnapshot: Sendable {
     self.notServed = notServed
     self.unreadable = unreadable
     self.missingNamespaces = missingNamespaces
+  }
+
+  /// Whether it is known that an object is not there, by its name or by its namespace's.
+  package func isAbsent(_ object: ObjectReference) -> Bool {
+    absent.contains(object) || object.namespace.map(missingNamespaces.contains) == true
   }
 }
 

@@ -23,7 +23,7 @@ extension LiveState {
   func catalogueGap(for manifest: Manifest) -> CatalogueGap? {
     guard let package = manifest.package, let snapshot = snapshot(of: package.cluster),
       !snapshot.notServed.contains(.packageManifest),
-      snapshot.unreadable[.packageManifest] == nil
+      unreadable(package) == nil
     else { return nil }
     let wanted = SubscribedVersion(manifest.body["spec"] ?? [:])
     guard let offered = snapshot.objects[package] else {

@@ -9,7 +9,8 @@ struct Action: Hashable, Sendable {
   var group = ""
   /// The plural name of the kind.
   var resource = ""
-  /// Empty for kinds without namespaces, and for all of them.
+  /// Empty for kinds without namespaces, and for all of them; a namespace is in itself, so that a role
+  /// there gives rights to it.
   var namespace = ""
   var name = ""
   /// As `status`; empty for the object itself.
@@ -29,6 +30,7 @@ struct Action: Hashable, Sendable {
     resource = endpoint.resource.plural
     namespace = endpoint.namespace ?? ""
     name = endpoint.name ?? ""
+    if group.isEmpty, resource == "namespaces" { namespace = name }
     verb =
       switch request.method {
       case "GET" where request.query.flag("watch"): "watch"

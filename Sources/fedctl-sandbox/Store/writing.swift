@@ -129,7 +129,7 @@ extension ClusterState {
     return Outcome(object: put(object, resource), warnings: warnings)
   }
 
-  /// Beside the right to the request itself: to apply what is not there is to create it.
+  /// Beside the right to the request itself: to apply what is not there is to create it, by its name.
   private func checkRights(
     of author: Identity,
     _ object: JSON,
@@ -141,6 +141,7 @@ extension ClusterState {
       group: resource.group,
       resource: resource.plural,
       namespace: object.namespace,
+      name: object.name,
     )
     if live == nil, !allows(creation, to: author) {
       throw .forbidden(Action(creation, in: context), by: author.name)
