@@ -2,7 +2,7 @@ package import JSON
 package import Objects
 
 /// What apply does with one object.
-package enum Action: Hashable, Sendable, CaseIterable {
+package enum Action: String, Hashable, Sendable, CaseIterable {
   case create
   /// Takes over an object that exists without the fleet's label.
   case adopt
@@ -12,7 +12,7 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case delete
   /// Takes the fleet's fields off an object that outlives the fleet.
   case release
-  case none
+  case none = "keep"
 }
 
 /// One object of the plan: what is done with it, why, and what it does to the fields.

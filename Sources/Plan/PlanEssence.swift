@@ -99,7 +99,7 @@ extension PlanEssence.Object {
 
 extension Note {
   /// Whether the note stays as it is while nobody does anything.
-  fileprivate var isLasting: Bool {
+  var isLasting: Bool {
     switch self {
     case .tokenExpires, .certificateExpires: false
     case .notValidated, .takenFrom, .replacedBecause, .undecided, .alsoDeletes,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Operate
+import Plan
 
 /// What fedctl tells the shell.
 enum ExitStatus: Int32 {
@@ -10,8 +11,17 @@ enum ExitStatus: Int32 {
   case changes = 2
   /// A cluster could not be reached or failed; the rest is done.
   case incomplete = 3
+  /// A saved plan is not what would be done now, or not to be trusted; nothing was changed.
+  case outdated = 4
   case usage = 64
   case interrupted = 130
+}
+
+extension ExitStatus {
+  /// The status of a command that an error ends.
+  init(after error: any Error) {
+    self = error is SavedPlanFlaw ? .outdated : .failure
+  }
 }
 
 extension ExitCode {

@@ -14,6 +14,8 @@ package struct FleetRun: Sendable {
   let settings: ApplySettings
   /// How many objects may be deleted without being asked for apart; nil is a share of the fleet.
   let maximumDeletions: Int?
+  /// The saved plan that alone may be carried out; nil where whatever is planned may be.
+  let reviewed: ReviewedPlan?
   /// Looks at the clusters and the bucket and decides; called again where the plan may have aged.
   let plan: @Sendable () async throws -> PlannedRun
 
@@ -24,6 +26,7 @@ package struct FleetRun: Sendable {
     asking question: ApprovalQuestion,
     _ settings: ApplySettings,
     maximumDeletions: Int? = nil,
+    applying reviewed: ReviewedPlan? = nil,
     plan: @escaping @Sendable () async throws -> PlannedRun,
   ) {
     self.session = session
@@ -31,6 +34,7 @@ package struct FleetRun: Sendable {
     self.question = question
     self.settings = settings
     self.maximumDeletions = maximumDeletions
+    self.reviewed = reviewed
     self.plan = plan
   }
 
@@ -50,7 +54,7 @@ package struct FleetRun: Sendable {
   /// Plans, asks, and does it; where nothing has to be done, nobody is asked.
   ///
   /// - Throws: whatever keeps the run from beginning: a refused approval, a held lease, a bucket that
-  ///   is not in order. Once objects are applied, failures are part of the outcome.
+  ///   is not in order, a saved plan that says something else. Once objects are applied, failures are part of the outcome.
   package func run() async throws -> Ending {
     let lease = session.lease
     let before = await mark(of: lease)
@@ -81,8 +85,9 @@ package struct FleetRun: Sendable {
     let planned = try await plan()
     guard !planned.promises(theSameAs: old) else { return planned }
     view.show(.plannedAnew(planned))
-    if planned.hasChanges { try await host.approver.approve(question(for: planned)) }
-    return try ready(planned)
+    let current = try ready(planned)
+    if current.hasChanges { try await host.approver.approve(question(for: current)) }
+    return current
   }
 
   /// What a plan to apply asks for where it deletes much is another answer.
@@ -94,8 +99,10 @@ package struct FleetRun: Sendable {
     return .removal(removal, fleet: plan.fleet)
   }
 
-  /// Nothing goes into a cluster while the bucket that it needs is not there.
-  private func ready(_ planned: PlannedRun) throws(BucketNotReady) -> PlannedRun {
+  /// Nothing is done but what a saved plan says, and nothing goes into a cluster while the bucket that it needs
+  /// is not there.
+  private func ready(_ planned: PlannedRun) throws -> PlannedRun {
+    try reviewed?.check(planned, in: session)
     if planned.bucket?.plan.isRefused == true { throw BucketNotReady() }
     return planned
   }

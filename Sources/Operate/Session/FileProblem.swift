@@ -22,6 +22,8 @@ package struct FileProblem: Error, Hashable, Fact {
     case bundle
     /// What `bucket.caFile` names.
     case bucketAuthority
+    /// What `plan --out` writes and `apply` is given.
+    case savedPlan
     /// A file or folder below `--output-dir`.
     case output
   }

@@ -1,5 +1,6 @@
 import Facts
 import FoundationEssentials
+internal import Glibc
 internal import SystemPackage
 
 /// Reading and writing files on this machine.
@@ -59,6 +60,33 @@ package enum LocalFile {
         permissions: [.ownerReadWrite, .groupRead, .otherRead],
       )
       _ = try file.closeAfter { try file.writeAll(text.utf8) }
+    } catch {
+      throw FileProblem(.writing, role, path: path, error)
+    }
+  }
+
+  /// Writes a whole file that only its owner may read, whoever could read what stood there before.
+  package static func writePrivately(
+    _ text: String,
+    to path: String,
+    as role: FileProblem.Role,
+  ) throws(FileProblem) {
+    do {
+      let file = try FileDescriptor.open(
+        FilePath(path),
+        .writeOnly,
+        options: [.create, .closeOnExec],
+        permissions: .ownerReadWrite,
+      )
+      try file.closeAfter {
+        // A terminal or a pipe has rights of its own, and no length.
+        if size(path) != nil {
+          guard fchmod(file.rawValue, 0o600) == 0, ftruncate(file.rawValue, 0) == 0 else {
+            throw Errno(rawValue: errno)
+          }
+        }
+        _ = try file.writeAll(text.utf8)
+      }
     } catch {
       throw FileProblem(.writing, role, path: path, error)
     }

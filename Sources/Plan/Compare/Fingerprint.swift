@@ -42,7 +42,7 @@ extension FieldSet {
   /// The values that a live object has in the fields of the set, each with its place.
   ///
   /// Leaves are told whole; a field that is not there any more is null.
-  fileprivate func values(in live: JSON) -> JSON {
+  func values(in live: JSON) -> JSON {
     guard !isLeaf else { return live }
     return .array(
       children.map { element, fields in

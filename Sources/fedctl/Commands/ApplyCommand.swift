@@ -9,11 +9,21 @@ struct ApplyCommand: AsyncParsableCommand {
     commandName: "apply",
     abstract: "Make the clusters what the fleet file asks for.",
     discussion: """
-      Plans first and asks; only the answer `yes` approves. Running it again after a failure goes on \
-      from there. Exit status: 0 done or nothing to do, 1 error, 3 incomplete: a cluster could not be \
-      reached or an object failed, the rest is done; 130 interrupted.
+      Plans first and asks; only the answer `yes` approves. With a plan of `fedctl plan --out` it asks \
+      nothing, and does exactly that or nothing. Running it again after a failure goes on from there. \
+      Exit status: 0 done or nothing to do, 1 error, 3 incomplete: a cluster could not be reached or an \
+      object failed, the rest is done; 4 the saved plan is not what would be done now, nothing is \
+      changed; 130 interrupted.
       """,
   )
+
+  @Argument(
+    help: ArgumentHelp(
+      "A plan that `fedctl plan --out` has kept and somebody has agreed to. It names the fleet file.",
+      valueName: "plan",
+    )
+  )
+  var savedPlan: String?
 
   @OptionGroup var file: FleetOptions
   @OptionGroup var clusters: ClusterOptions
@@ -68,15 +78,17 @@ struct ApplyCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(file.output)
     let view = TextView(console, isVerbose: file.output.verbose, detail: detail.detail())
-    let request = SessionRequest(file, clusters, waitTimeout: waitTimeout)
+    let saved = try savedPlan.map { try SavedPlanFile($0).read(by: fedctlVersion) }
+    var request = SessionRequest(file, clusters, waitTimeout: waitTimeout)
+    if let saved, file.files.isEmpty { request.fleetFile = saved.fleet.file }
     let session = try await FleetSession.open(request, view: view)
-    let planSettings = PlanSettings(
-      forcesConflicts: forceConflicts,
-      removesLeftovers: removeLeftovers,
-    )
+    let reviewed = saved.map {
+      ReviewedPlan($0, options: SavedPlan.Options(planSettings, clusters))
+    }
+    try reviewed?.mayBegin(session)
     let host = RunHost(
       view: view,
-      approver: TerminalApprover(console: console, yes: yes),
+      approver: approver(console),
       interruption: Interruption.wait,
     )
     let run = FleetRun(
@@ -85,10 +97,23 @@ struct ApplyCommand: AsyncParsableCommand {
       asking: .apply,
       settings,
       maximumDeletions: maxDeletes,
+      applying: reviewed,
     ) {
       try await session.plan(planSettings)
     }
     try ExitCode.end(with: await run.run())
+  }
+
+  /// Nobody is asked again about a plan that somebody has agreed to.
+  private func approver(_ console: Console) -> any Approver {
+    savedPlan == nil
+      ? TerminalApprover(console: console, yes: yes)
+      : SavedPlanApprover(limitsDeletions: maxDeletes != nil)
+  }
+
+  /// The flags as planning takes them.
+  private var planSettings: PlanSettings {
+    PlanSettings(forcesConflicts: forceConflicts, removesLeftovers: removeLeftovers)
   }
 
   /// The flags as the walk takes them.

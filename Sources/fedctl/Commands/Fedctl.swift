@@ -51,6 +51,6 @@ struct Fedctl: AsyncParsableCommand {
     guard let words = ErrorWords(error) else { exit(withError: error) }
     let console = Console()
     for line in words.lines { console.note(line) }
-    exit(withError: ExitCode(.failure))
+    exit(withError: ExitCode(ExitStatus(after: error)))
   }
 }

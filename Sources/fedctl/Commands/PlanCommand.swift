@@ -24,6 +24,14 @@ struct PlanCommand: AsyncParsableCommand {
   @Flag(help: "Tell the fields of objects that are created, too.")
   var fields = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Keep the plan in a file, without any secret, for `fedctl apply FILE`.",
+      valueName: "file",
+    )
+  )
+  var out: String?
+
   @Flag(help: "Take fields over from other controllers.")
   var forceConflicts = false
 
@@ -44,6 +52,15 @@ struct PlanCommand: AsyncParsableCommand {
     )
     let planned = try await session.plan(settings)
     view.show(.planned(planned))
+    if let out {
+      let saved = session.saving(
+        planned,
+        madeBy: fedctlVersion,
+        fleetFile: file.file,
+        options: SavedPlan.Options(settings, clusters),
+      )
+      try SavedPlanFile(out).write(saved)
+    }
     try exit(for: planned)
   }
 

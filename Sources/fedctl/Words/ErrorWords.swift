@@ -53,6 +53,7 @@ struct ErrorWords {
     case let error as KubernetesError: ["error: \(error.words)"]
     case let error as ApplyError: ["error: \(error.words)"]
     case let cycle as DependencyCycle: ["error: \(cycle.words)"]
+    case let flaw as SavedPlanFlaw: flaw.lines
     default: nil
     }
   }
