@@ -13,6 +13,8 @@ enum ExitStatus: Int32 {
   case incomplete = 3
   /// A saved plan is not what would be done now, or not to be trusted; nothing was changed.
   case outdated = 4
+  /// Both; only `plan --detailed-exitcode` says so.
+  case changesAndIncomplete = 6
   case usage = 64
   case interrupted = 130
 }

@@ -126,7 +126,7 @@ private final class Place: Sendable {
     let session = try await FleetSession.open(request, view: view)
     let host = RunHost(view: view, approver: approver, interruption: interruption)
     let settings = ApplySettings(waitTimeout: .seconds(60), maximumParallel: 16)
-    return FleetRun(session, for: host, asking: .apply, settings) {
+    return FleetRun(session, for: host, to: .apply, settings) {
       try await session.plan(PlanSettings())
     }
   }

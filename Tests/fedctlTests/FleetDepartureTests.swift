@@ -31,7 +31,7 @@ struct FleetDepartureTests {
     let fleet = try ExampleFleet.withoutCluster2
     let plan = try sandbox.fedctl("plan", "--full", fleet: fleet).stdout
     #expect(
-      plan.hasPrefix("1 cluster leaves the fleet, and all of it there is deleted: cluster2\n"),
+      plan.hasPrefix("! 1 cluster leaves the fleet, and all of it there is deleted: cluster2\n"),
       "\(plan)",
     )
     #expect(plan.contains("  - Namespace thanos\n"))

@@ -11,18 +11,17 @@ package protocol Approver: Sendable {
 
 /// What leave is asked for.
 package enum ApprovalQuestion: Hashable, Sendable {
-  case apply
+  case apply(PlanSum)
   /// The same, of a plan that deletes much of the fleet.
-  case removal(MassRemoval, fleet: String)
-  case teardown(fleet: String)
+  case removal(MassRemoval, PlanSum)
+  case teardown(PlanSum)
   case purge(bucket: String)
 
   /// What must be typed: the more there is to lose, the less it can be typed without thought.
   package var answer: String {
     switch self {
     case .apply: "yes"
-    case .removal(_, let fleet): fleet
-    case .teardown(let fleet): fleet
+    case .removal(_, let sum), .teardown(let sum): sum.fleet
     case .purge(let bucket): bucket
     }
   }

@@ -9,8 +9,8 @@ import Plan
 package struct FleetRun: Sendable {
   let session: FleetSession
   let host: RunHost
-  /// What the host is asked before anything is changed.
-  let question: ApprovalQuestion
+  /// What the run is for, from which follows what the host is asked before anything is changed.
+  let purpose: RunPurpose
   let settings: ApplySettings
   /// How many objects may be deleted without being asked for apart; nil is a share of the fleet.
   let maximumDeletions: Int?
@@ -23,7 +23,7 @@ package struct FleetRun: Sendable {
   package init(
     _ session: FleetSession,
     for host: RunHost,
-    asking question: ApprovalQuestion,
+    to purpose: RunPurpose,
     _ settings: ApplySettings,
     maximumDeletions: Int? = nil,
     applying reviewed: ReviewedPlan? = nil,
@@ -31,7 +31,7 @@ package struct FleetRun: Sendable {
   ) {
     self.session = session
     self.host = host
-    self.question = question
+    self.purpose = purpose
     self.settings = settings
     self.maximumDeletions = maximumDeletions
     self.reviewed = reviewed
@@ -93,10 +93,9 @@ package struct FleetRun: Sendable {
   /// What a plan to apply asks for where it deletes much is another answer.
   private func question(for planned: PlannedRun) -> ApprovalQuestion {
     let plan = planned.clusters.plan
-    guard question == .apply, let removal = plan.massRemoval(over: maximumDeletions) else {
-      return question
-    }
-    return .removal(removal, fleet: plan.fleet)
+    guard purpose == .apply else { return .teardown(plan.sum) }
+    guard let removal = plan.massRemoval(over: maximumDeletions) else { return .apply(plan.sum) }
+    return .removal(removal, plan.sum)
   }
 
   /// Nothing is done but what a saved plan says, and nothing goes into a cluster while the bucket that it needs
@@ -184,7 +183,7 @@ package struct FleetRun: Sendable {
       }
       return .success(.incomplete)
     }
-    let isGone = question != .apply && (try? result.get()) == .complete
+    let isGone = purpose == .teardown && (try? result.get()) == .complete
     let trouble = isGone ? await lease.remove() : await lease.release()
     if let trouble { view.show(.leaseInDoubt(trouble)) }
     return try result.get()
@@ -193,7 +192,7 @@ package struct FleetRun: Sendable {
   /// Returns when the work has ended, or the lease is lost.
   private func keep(_ lease: FleetLease) async {
     do throws(FleetLease.Refusal) {
-      try await lease.keep(mayVanish: question != .apply) { view.show(.leaseInDoubt($0)) }
+      try await lease.keep(mayVanish: purpose == .teardown) { view.show(.leaseInDoubt($0)) }
     } catch {
       view.show(.leaseLost(error))
     }
@@ -217,7 +216,7 @@ package struct FleetRun: Sendable {
     do throws(FleetLease.Refusal) {
       return (lease, try await lease.acquire())
     } catch {
-      guard question != .apply, case .kubernetes(let error) = error,
+      guard purpose == .teardown, case .kubernetes(let error) = error,
         error.status?.isNamespaceTerminating == true
       else { throw error }
       view.show(.unlocked(.namespaceEnds))

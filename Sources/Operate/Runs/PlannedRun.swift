@@ -1,7 +1,7 @@
 package import Apply
 package import Fleet
 package import ObjectStore
-import Plan
+package import Plan
 
 /// What a run is for.
 package enum RunPurpose: Hashable, Sendable {
@@ -50,6 +50,12 @@ package struct PlannedBucket: Sendable {
 }
 
 extension PlannedRun {
+  /// What must not be overlooked, the worst first; that a teardown deletes is no news.
+  package var dangers: [Danger] {
+    let all = clusters.plan.dangers
+    return purpose == .apply ? all : all.filter { [.clustersUnknown, .blocked].contains($0.code) }
+  }
+
   /// Whether carrying out either would do the same, to the same objects.
   func promises(theSameAs other: PlannedRun) -> Bool {
     purpose == other.purpose && bucket?.plan == other.bucket?.plan

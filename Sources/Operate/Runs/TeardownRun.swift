@@ -35,8 +35,7 @@ package struct TeardownRun: Sendable {
   /// can write to the bucket any more.
   package func run(_ apply: ApplySettings) async throws -> Ending {
     let survey = try await purge?.prepare()
-    let question = ApprovalQuestion.teardown(fleet: session.fleet.name)
-    let clusters = FleetRun(session, for: host, asking: question, apply) {
+    let clusters = FleetRun(session, for: host, to: .teardown, apply) {
       try await session.teardown(settings)
     }
     let ending = try await clusters.run()

@@ -51,7 +51,7 @@ extension ChangePlan {
 
 extension Change {
   /// Whose the object is: what the hub keeps for a cluster is that cluster's.
-  fileprivate var loser: String {
+  var loser: String {
     live?.metadata.label(WellKnown.managedCluster) ?? reference.cluster
   }
 }

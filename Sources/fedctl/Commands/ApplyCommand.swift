@@ -94,7 +94,7 @@ struct ApplyCommand: AsyncParsableCommand {
     let run = FleetRun(
       session,
       for: host,
-      asking: .apply,
+      to: .apply,
       settings,
       maximumDeletions: maxDeletes,
       applying: reviewed,

@@ -8,9 +8,9 @@ struct PlanCommand: AsyncParsableCommand {
     commandName: "plan",
     abstract: "Compare the fleet file with the clusters and print what apply would do.",
     discussion: """
-      Nothing is changed. Exit status: 0 planned, 1 error, 2 there are changes (only with \
-      --detailed-exitcode), 3 incomplete: a cluster could not be looked at, or an object cannot be \
-      applied as it stands.
+      Nothing is changed. Exit status: 0 planned, 1 error, 3 incomplete: a cluster could not be looked \
+      at, or an object cannot be applied as it stands. With --detailed-exitcode also 2 there are \
+      changes, and 6 there are changes and the plan is incomplete.
       """,
   )
 
@@ -18,7 +18,7 @@ struct PlanCommand: AsyncParsableCommand {
   @OptionGroup var clusters: ClusterOptions
   @OptionGroup var detail: DetailOptions
 
-  @Flag(help: "Exit with 2 when there are changes.")
+  @Flag(help: "Exit with 2 when there are changes, with 6 when the plan is incomplete besides.")
   var detailedExitcode = false
 
   @Flag(help: "Tell the fields of objects that are created, too.")
@@ -66,7 +66,12 @@ struct PlanCommand: AsyncParsableCommand {
 
   /// Incomplete outweighs changes: a pipeline must not go on as if it knew all.
   private func exit(for plan: PlannedRun) throws {
-    if plan.isIncomplete { throw ExitCode(.incomplete) }
-    if detailedExitcode, plan.hasChanges { throw ExitCode(.changes) }
+    let tellsChanges = detailedExitcode && plan.hasChanges
+    switch (tellsChanges, plan.isIncomplete) {
+    case (true, true): throw ExitCode(.changesAndIncomplete)
+    case (true, false): throw ExitCode(.changes)
+    case (false, true): throw ExitCode(.incomplete)
+    case (false, false): return
+    }
   }
 }

@@ -6,10 +6,15 @@ extension ApprovalQuestion {
   /// The question as it is asked, with a space for the answer behind it.
   var words: String {
     switch self {
-    case .apply: "Do you want to apply this plan? Only `yes` is accepted: "
-    case .removal(let removal, _):
-      "This plan \(removal.words). Type the fleet's name to go on: "
-    case .teardown: "This deletes what the plan shows. Type the fleet's name to go on: "
+    case .apply(let sum):
+      "Apply to \(sum.fleet): \(sum.whatAndWhere)? Only `yes` is accepted: "
+    case .removal(let removal, let sum):
+      """
+      Apply to \(sum.fleet): \(sum.whatAndWhere)?
+      This \(removal.words). Type the fleet's name to go on: \("")
+      """
+    case .teardown(let sum):
+      "Tear down \(sum.fleet): \(sum.whatAndWhere)? Type the fleet's name to go on: "
     case .purge:
       "This deletes the metrics in the bucket for ever. Type the bucket's name to go on: "
     }

@@ -8,14 +8,6 @@ import Plan
 enum PlanWords {
   static let leaving = "no longer in the fleet file"
 
-  /// The first line of a plan: what nobody should find out further down.
-  static func departing(_ clusters: [String]) -> String {
-    """
-    \(Count(clusters.count, "cluster")) \(clusters.count == 1 ? "leaves" : "leave") the fleet, \
-    and all of it there is deleted: \(NameRanges.folded(clusters).joined(separator: ", "))
-    """
-  }
-
   /// What becomes of a cluster that left the file and cannot be cleaned up.
   static func remembered(_ cluster: String) -> String {
     """
@@ -24,12 +16,9 @@ enum PlanWords {
     """
   }
 
-  /// What it means that a cluster is called otherwise than when it was applied last.
+  /// A cluster that is called otherwise than when it was applied last.
   static func renamed(_ formerName: String, _ name: String) -> String {
-    """
-    \(formerName) -> \(name) (renamed): new series bear cluster="\(name)", those that are stored keep \
-    cluster="\(formerName)"
-    """
+    "\(formerName) -> \(name) (renamed)"
   }
 
   /// Clusters to which the same is done; as the title of their section.

@@ -11,28 +11,34 @@ struct PlanText {
   private let purpose: RunPurpose
   private let style: TextStyle
   private let detail: PlanDetail
+  private let dangers: [Danger]
 
   /// `detail`: how much is told.
   init(_ planned: PlannedRun, style: TextStyle, detail: PlanDetail = PlanDetail()) {
     plan = planned.clusters.plan
     secrets = planned.clusters.live.secretTexts
     purpose = planned.purpose
+    dangers = planned.dangers
     self.style = style
     self.detail = detail
   }
 
-  /// What stands above all else: clusters that are cleaned up since the file no longer names them.
+  /// What must not be overlooked, above all else; empty where nothing is of that kind.
   var opening: String {
-    let clusters = plan.clusters.filter { $0.isLeaving && !$0.isUnknown }.map(\.name)
-    guard purpose == .apply, !clusters.isEmpty else { return "" }
-    return "\(style.paint(.removal, PlanWords.departing(clusters)))\n\n"
+    let lines = DangerText(dangers, style).lines
+    return lines.isEmpty ? "" : (lines + [""]).map { "\($0)\n" }.joined()
   }
 
-  /// Header, a section for each cluster with something to tell, and the sums.
+  /// Header, a section for each cluster with something to tell, the sums, and once more what must not be
+  /// overlooked where that is out of sight by now.
   var text: String {
-    (PlanHeader(plan, detail, style).lines + sections() + leftovers() + summary()).map { "\($0)\n" }
-      .joined()
+    let middle = PlanHeader(plan, detail, style).lines + sections() + leftovers()
+    let again = middle.count > Self.screen ? DangerText(dangers, style).lines : []
+    return (middle + summary() + again).map { "\($0)\n" }.joined()
   }
+
+  /// So many lines between beginning and end are seen at once, on a terminal of 24.
+  private static let screen = 12
 
   /// What is done where, what is alike once, and what the signs mean.
   private func sections() -> [String] {
@@ -78,15 +84,12 @@ struct PlanText {
     let unknown = plan.clusters.filter(\.isUnknown).map {
       style.paint(.problem, "  \($0.name): \(PlanWords.nothingPlanned)")
     }
-    return ["Plan: \(counts(plan.changes))"] + sums() + unknown
+    return ["Plan: \(plan.sum.words(purpose))"] + sums() + unknown
   }
 
   /// A line for each cluster that was reached; many with the same sum share one.
   private func sums() -> [String] {
-    let byCluster = Dictionary(grouping: plan.changes, by: \.reference.cluster)
-    let sums = plan.clusters.filter { !$0.isUnknown }.map { cluster in
-      (cluster: cluster.name, sum: counts(byCluster[cluster.name] ?? []))
-    }
+    let sums = plan.sums.map { (cluster: $0.cluster, sum: $0.sum.words(purpose)) }
     guard sums.count > detail.clustersInFull else {
       return sums.map { "  \($0.cluster): \($0.sum)" }
     }
@@ -96,18 +99,6 @@ struct PlanText {
       let clusters = shared[first.sum, default: []].map(\.cluster)
       return "  \(PlanWords.sum(first.sum, clusters))"
     }
-  }
-
-  /// `2 to create, 1 to update, 17 unchanged`.
-  private func counts(_ changes: [Change]) -> String {
-    let parts = Action.allCases.compactMap { action -> String? in
-      let count = changes.count { $0.action == action && !$0.isUnreadable }
-      guard count > 0 else { return nil }
-      return action == .none ? "\(count) \(PlanWords.left(purpose))" : "\(count) to \(action.verb)"
-    }
-    let unreadable = changes.count(where: \.isUnreadable)
-    let all = parts + (unreadable > 0 ? ["\(unreadable) \(PlanWords.unreadable)"] : [])
-    return all.isEmpty ? "nothing" : all.joined(separator: ", ")
   }
 }
 

@@ -22,6 +22,20 @@ enum Wrapped {
     }
   }
 
+  /// What the narrowest usual terminal shows on one line.
+  static let narrow = 80
+
+  /// Breaks between words; a word is never cut.
+  static func sentence(_ text: String, indent: String) -> [String] {
+    text.split(separator: " ", omittingEmptySubsequences: false).reduce(into: []) { lines, word in
+      if let last = lines.last, last.count + word.count + 1 <= narrow {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(lines.isEmpty ? String(word) : "\(indent)\(word)")
+      }
+    }
+  }
+
   /// A value that is too long by its beginning, and how long it is.
   static func clipped(_ text: String) -> String {
     text.count > longest ? "\(text.prefix(longest - 40))… (\(text.count) characters)" : text

@@ -1,0 +1,54 @@
+import Facts
+package import Objects
+
+/// What could cost somebody their night if it were overlooked in a plan.
+///
+/// A danger says nothing that the plan does not tell elsewhere: it is what must not be found further down.
+package enum Danger: Fact, Hashable {
+  /// Clusters that the file no longer names; all that the fleet has there is deleted.
+  case clustersLeave([String])
+  /// Objects that are deleted on clusters that stay; never empty.
+  case deletes([ObjectReference])
+  /// Objects that are deleted and created again, all with the same consequence; never empty.
+  case replaces([ObjectReference], Consequence)
+  /// What is written from now on goes to another bucket; both as `name at endpoint`.
+  case bucketMoves(from: String, to: String)
+  /// Labels with which clusters' series are stored change, so that old and new series are different ones.
+  case splitsSeries(clusters: [String], labels: [String])
+  /// A cluster is called otherwise than when it was applied last, and so are its series.
+  case renames(from: String, to: String)
+  /// Objects of others that become the fleet's and lose what somebody has set; never empty.
+  case takesOver([ObjectReference])
+  /// Clusters of which nothing is known, out of so many.
+  case clustersUnknown([String], of: Int)
+  /// Objects that cannot be done as they stand; never empty.
+  case blocked([ObjectReference])
+
+  /// The codes of this topic.
+  package enum Code: String, FactCode {
+    case clustersLeave = "danger.clusters-leave"
+    case deletes = "danger.deletes"
+    case replaces = "danger.replaces"
+    case bucketMoves = "danger.bucket-moves"
+    case splitsSeries = "danger.splits-series"
+    case renames = "danger.renames"
+    case takesOver = "danger.takes-over"
+    case clustersUnknown = "danger.clusters-unknown"
+    /// Some objects cannot be applied as they stand.
+    case blocked = "danger.blocked"
+  }
+
+  package var code: Code {
+    switch self {
+    case .clustersLeave: .clustersLeave
+    case .deletes: .deletes
+    case .replaces: .replaces
+    case .bucketMoves: .bucketMoves
+    case .splitsSeries: .splitsSeries
+    case .renames: .renames
+    case .takesOver: .takesOver
+    case .clustersUnknown: .clustersUnknown
+    case .blocked: .blocked
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Objects
+
+extension ChangePlan {
+  /// What must not be overlooked, the worst first; empty for a plan that anybody may wave through.
+  package var dangers: [Danger] {
+    let leaving = clusters.filter { $0.isLeaving && !$0.isUnknown }.map(\.name)
+    let departed = leaving.isEmpty ? [] : [Danger.clustersLeave(leaving)]
+    return departed + deletions(besides: leaving) + replacements + bucketMoves + splits + renames
+      + takeovers + open
+  }
+
+  /// What the hub keeps for a cluster goes with the cluster, or with its former name.
+  private func deletions(besides leaving: [String]) -> [Danger] {
+    let told = Set(leaving + clusters.compactMap(\.formerName))
+    let deleted = changes.filter { $0.action == .delete && !told.contains($0.loser) }
+    return deleted.isEmpty ? [] : [.deletes(deleted.map(\.reference))]
+  }
+
+  private var replacements: [Danger] {
+    let replaced = changes.filter { $0.action == .replace }
+    let byConsequence = Dictionary(grouping: replaced) { $0.consequence ?? .madeAgain }
+    return [Consequence.madeAgainWithPods, .madeAgain, .madeAgainAroundPods].compactMap {
+      consequence in
+      byConsequence[consequence].map { .replaces($0.map(\.reference), consequence) }
+    }
+  }
+
+  private var renames: [Danger] {
+    clusters.compactMap { cluster in
+      cluster.formerName.map { .renames(from: $0, to: cluster.name) }
+    }
+  }
+
+  /// An adoption that only adds takes nothing from anybody.
+  private var takeovers: [Danger] {
+    let losing = changes.filter { change in
+      change.action == .adopt && change.differences.contains { $0.before != nil }
+    }
+    return losing.isEmpty ? [] : [.takesOver(losing.map(\.reference))]
+  }
+
+  /// What is not known, and what cannot be done.
+  private var open: [Danger] {
+    let unknown = clusters.filter(\.isUnknown).map(\.name)
+    let blocked = changes.filter { !$0.obstacles.isEmpty }.map(\.reference)
+    return (unknown.isEmpty ? [] : [.clustersUnknown(unknown, of: clusters.count)])
+      + (blocked.isEmpty ? [] : [.blocked(blocked)])
+  }
+}
