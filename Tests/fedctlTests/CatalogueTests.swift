@@ -15,7 +15,7 @@ struct CatalogueTests {
       "prometheus",
     )
     let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode")
-    #expect(plan.status == 3)
+    #expect(plan.status == 6)
     #expect(
       plan.stdout.contains(
         """
@@ -39,7 +39,7 @@ struct CatalogueTests {
     let sandbox = try Sandbox("--prometheus-operator")
     let fleet = try ExampleFleet.text.replacing("operator.v0.56.3", with: "operator.v0.70.0")
     let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode", fleet: fleet)
-    #expect(plan.status == 3)
+    #expect(plan.status == 6)
     #expect(
       plan.stdout.contains(
         """

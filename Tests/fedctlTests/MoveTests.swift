@@ -86,7 +86,7 @@ struct MoveTests {
     let sandbox = try Sandbox.withFleet()
     let plan = try sandbox.fedctl("plan", "--full", fleet: after)
     #expect(plan.status == 0, "\(plan.stdout)")
-    #expect(plan.stdout.contains("\n  cluster1 -> first (renamed): "), "\(plan.stdout)")
+    #expect(plan.stdout.contains("\n  cluster1 -> first (renamed)\n"), "\(plan.stdout)")
     try sandbox.forgetRequests()
     let renamed = try sandbox.fedctl("apply", "--yes", fleet: after)
     #expect(renamed.status == 0, "\(renamed.stdout)\(renamed.stderr)")
