@@ -62,19 +62,39 @@ import Testing
     )
   }
 
-  @Test(arguments: ["schema >/dev/full", "schema >&-", "init -f a 2>/dev/full"])
+  @Test(
+    arguments: [
+      "schema >/dev/full", "schema >&-", "init -f a 2>/dev/full", "--version >/dev/full",
+      "help plan >/dev/full",
+    ]
+  )
   func `output that cannot be written is a failure`(words: String) throws {
+    #expect(try status(of: words) == 1)
+  }
+
+  /// Whoever reads the status of a plan would take what was cut off for the whole.
+  @Test func `a plan that cannot be written has not told of its changes`() throws {
+    let sandbox = try Sandbox()
+    let plan = "plan --detailed-exitcode --kubeconfig \(sandbox.kubeconfig)"
+    #expect(try status(of: "\(plan) >/dev/null") == 2)
+    #expect(try status(of: "\(plan) >/dev/full") == 1)
+  }
+
+  /// How a shell's command ends that begins with our program, in a folder with the example.
+  private func status(of words: String) throws -> Int32 {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
+    try Data(ExampleFleet.text.utf8).write(to: folder.appending(path: "fleet.yaml"))
+    let keys = "AWS_ACCESS_KEY_ID=a AWS_SECRET_ACCESS_KEY=b"
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", "\(Fedctl.binary().path) \(words)"]
+    process.arguments = ["-c", "\(keys) \(Fedctl.binary().path) \(words)"]
     process.currentDirectoryURL = folder
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
-    #expect(process.terminationStatus == 1)
+    return process.terminationStatus
   }
 
   @Test func `status asks no bucket and needs no keys of one`() throws {

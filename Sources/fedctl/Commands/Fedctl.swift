@@ -48,9 +48,14 @@ struct Fedctl: AsyncParsableCommand {
   /// Ends the process with the status that a command chose, or with an error in our words, or in the
   /// argument parser's.
   private static func end(after error: any Error) -> Never {
-    guard let words = ErrorWords(error) else { exit(withError: error) }
     let console = Console()
-    for line in words.lines { console.note(line) }
-    exit(withError: ExitCode(ExitStatus(after: error)))
+    if let words = ErrorWords(error) {
+      for line in words.lines { console.note(line) }
+      exit(withError: ExitCode(ExitStatus(after: error)))
+    }
+    // What the parser has to say, as help that was asked for; it would not see that nobody can read it.
+    if exitCode(for: error).isSuccess { console.document("\(fullMessage(for: error))\n") }
+    endUnlessPrinted()
+    exit(withError: exitCode(for: error).isSuccess ? nil : error)
   }
 }
