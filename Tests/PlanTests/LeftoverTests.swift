@@ -74,6 +74,17 @@ struct LeftoverTests {
     )
   }
 
+  @Test func `what the cluster's controllers add to an account leaves it the hand's`() throws {
+    func written(_ manager: String) -> (ObjectReference, JSON) {
+      let (reference, object) = byHand(.serviceAccount, "old")
+      return (reference, object.owned(by: manager, "Apply"))
+    }
+    let view = binding("view", of: "view", to: "old")
+    let controller = "openshift.io/image-registry-pull-secrets_service-account-controller"
+    #expect(try found([written(controller), view]).keys.sorted() == ["old", "view"])
+    #expect(try found([written("argocd-controller"), view]) == [:])
+  }
+
   @Test func `an account as which something runs stays, with its rights`() throws {
     let pod: JSON = ["spec": ["template": ["spec": ["serviceAccountName": "old"]]]]
     let found = try found([

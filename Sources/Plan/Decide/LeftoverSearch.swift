@@ -113,18 +113,22 @@ extension JSON {
       && !metadata.isBeingDeleted && metadata.label("app.kubernetes.io/managed-by") == nil
       && isMadeByHand(kind)
       // What a program applies, as Argo CD does, it would make anew.
-      && !metadata.managedFields.contains {
-        $0["operation"] == "Apply" && !$0.isWrittenByHand
-      }
+      && !writers.contains { $0["operation"] == "Apply" && !$0.isWrittenByHand }
   }
 
-  /// Of an account that was made with nothing but a name, no maker is recorded; controllers add their part.
-  private func isMadeByHand(_ kind: ResourceKind) -> Bool {
-    let others = metadata.managedFields.filter {
-      $0["manager"]?.stringValue?.hasSuffix("controller-manager") != true
+  /// Who has written an object, but for the controllers of the cluster itself: these add to what is there,
+  /// as OpenShift's give each account a Secret for its registry, and make none of what runbooks leave.
+  private var writers: [JSON] {
+    metadata.managedFields.filter {
+      let name = $0["manager"]?.stringValue ?? ""
+      return !name.hasSuffix("controller-manager") && !name.hasPrefix("openshift.io/")
     }
-    return kind == .serviceAccount
-      ? others.allSatisfy(\.isWrittenByHand) : others.contains(where: \.isWrittenByHand)
+  }
+
+  /// Of an account that was made with nothing but a name, no maker is recorded.
+  private func isMadeByHand(_ kind: ResourceKind) -> Bool {
+    kind == .serviceAccount
+      ? writers.allSatisfy(\.isWrittenByHand) : writers.contains(where: \.isWrittenByHand)
   }
 
   /// The ServiceAccounts among a binding's subjects.
