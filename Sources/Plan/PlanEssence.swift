@@ -104,8 +104,7 @@ extension Note {
     case .tokenExpires, .certificateExpires: false
     case .notValidated, .takenFrom, .replacedBecause, .undecided, .alsoDeletes,
       .certificateIsRenewed, .leftToOthers, .isBeingDeleted, .isGoing, .broughtBy,
-      .storageCannotShrink,
-      .storageCannotGrow, .leftover, .stays:
+      .storageCannotShrink, .storageCannotGrow, .lacksStorageClass, .leftover, .stays:
       true
     }
   }

@@ -22,7 +22,9 @@ struct StorageDecisionTests {
   ) -> LiveState {
     var state = live(size.map { [set($0).reference: set($0).applied] } ?? [:])
     guard var snapshot = state.snapshot(of: hub) else { return state }
-    snapshot.growableClasses = growable
+    snapshot.storageClasses = StorageClasses(
+      growable.map { ["metadata": ["name": .string($0)], "allowVolumeExpansion": true] }
+    )
     for (name, size) in claims {
       snapshot.claims[reference(.persistentVolumeClaim, name)] = [
         "metadata": ["name": .string(name)],

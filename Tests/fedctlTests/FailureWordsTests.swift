@@ -51,6 +51,23 @@ struct FailureWordsTests {
     )
   }
 
+  @Test func `only another's run is to be waited for, and not a hub that refuses its lease`() {
+    let body =
+      #"{"kind":"Status","reason":"Forbidden","message":"leases \"l\" is forbidden: User \"u\" cannot get"}"#
+    let forbidden = KubernetesError.status(APIStatus(code: 403, body: Array(body.utf8)))
+    let refusals: [(FleetLease.Refusal, String)] = [
+      (.held(by: "someone", until: .release), "Wait until it has finished, then run this again."),
+      (
+        .kubernetes(forbidden),
+        "Grant the kubeconfig's user what the message names, then run it again.",
+      ),
+      (.gone, "What was begun is done: run this again, and it goes on from there."),
+    ]
+    for (refusal, remedy) in refusals {
+      #expect(ErrorWords(refusal)?.lines == ["error: \(refusal.words)", "  \(remedy)"])
+    }
+  }
+
   @Test func `an answer that is no Status is told by its first line`() {
     let page = APIStatus(code: 502, body: Array("<h1>Bad gateway</h1>\nnginx".utf8))
     #expect(KubernetesError.status(page).words == "HTTP status 502: <h1>Bad gateway</h1>")

@@ -4,12 +4,12 @@ package import Objects
 import Plan
 
 extension Findings {
-  /// Adds the volume claims of workloads, and which of their classes let them grow.
+  /// Adds the volume claims of workloads, and the storage classes of their clusters.
   ///
-  /// One LIST for each namespace with such workloads. Claims that may not be read are none: then nothing is
-  /// said of them and nothing is done to them.
+  /// One LIST for each namespace with such workloads, and one of classes for each cluster. Claims that may not
+  /// be read are none: then nothing is said of them and nothing is done to them.
   func addingClaims(of manifests: [Manifest]) async -> LiveState {
-    let workloads = manifests.filter(\.hasClaims).map(\.reference)
+    let workloads = manifests.filter(\.asksForVolumes).map(\.reference)
     let places = Dictionary(grouping: workloads, by: \.cluster).mapValues {
       Set($0.compactMap(\.namespace))
     }
@@ -49,11 +49,8 @@ extension ClusterSnapshot {
         snapshot.claims[reference] = claim
       }
     }
-    for name in Set(snapshot.claims.values.map(\.storageClass)).subtracting([""]) {
-      let place = ObjectReference(cluster: cluster, .storageClass, name: name)
-      let found = try? await client.get(place)
-      if found?["allowVolumeExpansion"] == true { snapshot.growableClasses.insert(name) }
-    }
+    let classes = try? await client.list(.storageClass, namespace: nil).items
+    snapshot.storageClasses = classes.map(StorageClasses.init)
     return snapshot
   }
 }
@@ -62,9 +59,10 @@ extension LiveState {
   /// The manifests with what their live claims allow, and with those claims that grow.
   mutating func fitStorage(of manifests: [Manifest]) -> [Manifest] {
     manifests.flatMap { manifest -> [Manifest] in
-      guard manifest.hasClaims else { return [manifest] }
+      guard manifest.asksForVolumes else { return [manifest] }
       let decision = decideStorage(of: manifest)
-      if !decision.notes.isEmpty { storageNotes[manifest.reference] = decision.notes }
+      let notes = decision.notes + missingClasses(for: manifest)
+      if !notes.isEmpty { storageNotes[manifest.reference] = notes }
       show(decision.growths + decision.awaited)
       return [decision.workload] + decision.growths + decision.awaited
     }

@@ -16,7 +16,8 @@ package struct LiveState: Sendable {
   package var heldCertificates: [IssuedCertificate: [IssuedCertificate.Part: String]] = [:]
   /// What is to be said of the certificates in Secrets.
   package var certificateNotes: [ObjectReference: [Note]] = [:]
-  /// What is to be said of the storage of workloads whose claims cannot become what the file asks for.
+  /// What is to be said of the storage of workloads: claims that cannot become what the file asks for, or get no
+  /// volumes.
   package var storageNotes: [ObjectReference: [Note]] = [:]
   /// The uids of clusters as inventories have recorded them, for those that do not answer now.
   package var recordedIdentities: [String: String]
@@ -105,8 +106,8 @@ package struct ClusterSnapshot: Sendable {
   /// What else there is in the fleet's own namespace, of kinds of which runbooks leave something, with all
   /// bindings and roles of the cluster; empty where it does not matter.
   package var neighbours: [ObjectReference: JSON] = [:]
-  /// The names of the storage classes whose volumes can grow; of those that `claims` have.
-  package var growableClasses: Set<String> = []
+  /// nil where they may not be read, or nothing asks for volumes there.
+  package var storageClasses: StorageClasses?
 
   package init(
     identity: ClusterIdentity,

@@ -1,4 +1,4 @@
-package import JSON
+import JSON
 package import Objects
 
 /// A part of a workload from which each of its pods gets a volume claim.
@@ -19,7 +19,7 @@ struct ClaimTemplate {
 
 extension Manifest {
   /// Whether pods of this workload get volume claims.
-  package var hasClaims: Bool { !claimTemplates.isEmpty }
+  var hasClaims: Bool { !claimTemplates.isEmpty }
 
   /// StatefulSets name claims after their templates, the operator after its Prometheus.
   var claimTemplates: [ClaimTemplate] {
@@ -85,7 +85,7 @@ extension LiveState {
     {
       decision.keep(larger.value, for: template, self[workload]) { .storageCannotShrink($0) }
     } else if let fixed = smaller.first(where: {
-      !snapshot.growableClasses.contains($0.value.storageClass)
+      !(snapshot.storageClasses?.letsGrow($0.value.storageClass) ?? false)
     }) {
       let name = fixed.value.storageClass
       decision.keep(fixed.value, for: template, self[workload]) {
@@ -138,5 +138,5 @@ extension JSON {
   fileprivate var requestedStorage: StorageSize? { StorageSize(requestedSize) }
 
   /// Empty for a claim of no class.
-  package var storageClass: String { self["spec"]?["storageClassName"]?.stringValue ?? "" }
+  fileprivate var storageClass: String { self["spec"]?["storageClassName"]?.stringValue ?? "" }
 }

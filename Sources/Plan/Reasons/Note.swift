@@ -28,6 +28,8 @@ package enum Note: Fact, Hashable {
   case storageCannotShrink(StorageSizes)
   /// Its volume claims are smaller than the file asks for, and their class does not let them grow.
   case storageCannotGrow(StorageSizes, storageClass: String)
+  /// Its volume claims ask for a storage class that the cluster does not have; nil for a default one.
+  case lacksStorageClass(String?)
   /// A runbook has made it, and nobody uses it any more.
   case leftover(LeftoverReason)
   /// Why teardown leaves it.
@@ -52,6 +54,7 @@ package enum Note: Fact, Hashable {
     case broughtBy = "note.brought-by"
     case storageCannotShrink = "note.storage-cannot-shrink"
     case storageCannotGrow = "note.storage-cannot-grow"
+    case lacksStorageClass = "note.no-storage-class"
     case leftover = "note.leftover"
     case stays = "note.stays"
   }
@@ -72,6 +75,7 @@ package enum Note: Fact, Hashable {
     case .broughtBy: .broughtBy
     case .storageCannotShrink: .storageCannotShrink
     case .storageCannotGrow: .storageCannotGrow
+    case .lacksStorageClass: .lacksStorageClass
     case .leftover: .leftover
     case .stays: .stays
     }

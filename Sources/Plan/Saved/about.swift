@@ -14,6 +14,7 @@ extension Note {
     case .leftToOthers(let fleet): [fleet].compactMap(\.self)
     case .storageCannotShrink(let sizes): [sizes.now, sizes.wanted]
     case .storageCannotGrow(let sizes, let storageClass): [sizes.now, sizes.wanted, storageClass]
+    case .lacksStorageClass(let name): [name].compactMap(\.self)
     case .leftover(let reason): [reason.code.rawValue]
     case .stays(let reason): [reason.code.rawValue]
     // How far these have come changes by itself.

@@ -15,6 +15,12 @@ struct OAuthGuard: PodGuard {
   let bearer: KeyValuePairs<String, AccessReview>
   /// A path that the kubelet may ask without logging in.
   var openPath: String?
+  /// For how long the API server's answers about a bearer token hold, as Go writes durations.
+  ///
+  /// While the API server is away, the proxy answers every token that it does not remember with 403, which
+  /// Prometheus takes for final: it drops those samples. So the longer, the less is lost; but for as long a
+  /// token that has been revoked still gets in. The proxy's own standard is 10 s.
+  var memory: String?
 
   /// The names of the volumes, in whatever pod it is.
   static let volumes = (certificate: "serving-cert", session: "session-secret")
@@ -69,6 +75,10 @@ struct OAuthGuard: PodGuard {
     if !bearer.isEmpty {
       let reviews = JSONObject(bearer.map { ($0.key, $0.value.resourceAttributes) })
       arguments.append("-openshift-delegate-urls=\(JSON.object(reviews).text())")
+    }
+    if let memory {
+      arguments.append("-authentication-token-webhook-cache-ttl=\(memory)")
+      arguments.append("-authorization-webhook-cache-authorized-ttl=\(memory)")
     }
     if let openPath { arguments.append("-skip-auth-regex=^\(openPath)$") }
     return arguments

@@ -34,6 +34,8 @@ extension HubSite {
       upstream: Self.upstream,
       login: remoteWrite,
       bearer: [Self.writePath: remoteWrite],
+      // An outage of the API server is seldom longer, and what is there to be misused writes metrics alone.
+      memory: "10m",
     )
   }
 

@@ -49,13 +49,15 @@ extension ClusterState {
     _ = takeUntold()
   }
 
-  /// A class whose volumes can grow and one whose volumes cannot; neither is the default.
+  /// A class whose volumes can grow, which is the default as in clouds, and one whose volumes cannot.
   private mutating func preloadStorageClasses() {
     for (name, grows) in [("gp3", true), ("fixed", false)] {
       preload(
         "StorageClass",
         name: name,
         [
+          "metadata": grows
+            ? ["annotations": ["storageclass.kubernetes.io/is-default-class": "true"]] : [:],
           "provisioner": "ebs.csi.aws.com", "volumeBindingMode": "WaitForFirstConsumer",
           "allowVolumeExpansion": .bool(grows),
         ],

@@ -49,7 +49,7 @@ struct ErrorWords {
     switch error {
     case let refusal as ApprovalRefusal: refusal.lines
     case let refusal as FleetLease.Refusal:
-      ["error: \(refusal.words)", "  Wait until it has finished, then run this again."]
+      ["error: \(refusal.words)"] + (refusal.remedy.map { ["  \($0)"] } ?? [])
     case let error as KubernetesError: ["error: \(error.words)"]
     case let error as ApplyError: ["error: \(error.words)"]
     case let cycle as DependencyCycle: ["error: \(cycle.words)"]

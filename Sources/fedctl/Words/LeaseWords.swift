@@ -18,6 +18,17 @@ extension FleetLease.Refusal {
 }
 
 extension FleetLease.Refusal {
+  /// What to do next, where it is not plain.
+  ///
+  /// Only another's run is something to wait for; what the hub refuses stays refused.
+  var remedy: String? {
+    switch self {
+    case .held: "Wait until it has finished, then run this again."
+    case .kubernetes(let error): error.remedy
+    case .ending, .gone: "What was begun is done: run this again, and it goes on from there."
+    }
+  }
+
   /// Who it is, without what tells two runs of one process number apart.
   private static func person(_ holder: String) -> String {
     Printable.text(String(holder.prefix { $0 != "(" }.trimmed))

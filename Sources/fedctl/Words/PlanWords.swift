@@ -150,6 +150,10 @@ extension Note {
       its volume claims stay at \(sizes.now): storage class \(name.isEmpty ? "(none)" : name) does not \
       let them grow to \(sizes.wanted)
       """
+    case .lacksStorageClass(let name?):
+      "its volumes wait: the cluster has no storage class \(Printable.text(name))"
+    case .lacksStorageClass(nil):
+      "its volumes wait: they name no storage class, and the cluster has no default one"
     case .leftover(let reason): "left over from a runbook: \(reason.words)"
     case .stays(let reason): "stays: \(reason.words)"
     }
