@@ -148,7 +148,7 @@ extension RunEvent {
     case .fleetFile: "fleetFile"
     case .requested: "requested"
     case .contact: "contact"
-    case .pluginSaid: "pluginSaid"
+    case .programSaid: "programSaid"
     case .warned: "warned"
     case .planned: "planned"
     case .plannedAnew: "plannedAnew"

@@ -111,6 +111,20 @@ struct BucketTests {
     #expect(region.stdout.contains("is in eu-west-1; write `region: eu-west-1` under `bucket`"))
   }
 
+  @Test func `what a profile's program says to people is shown`() throws {
+    let profile = try fleet(endpoint: "127.0.0.1:1")
+      .replacing(/credentials: .*/, with: "credentials: {profile: own}")
+    let config = """
+      [profile own]
+      credential_process = /bin/sh -c 'printf "Open \\033[31mhttps://login.example.com\\n" >&2; exit 3'
+      """
+    let plan = try Fedctl("plan").against(sandbox, fleet: profile)
+      .file(named: "config", config)
+      .environment("AWS_CONFIG_FILE", "config").run()
+    let words = #"/bin/sh says: Open \u{1b}[31mhttps://login.example.com"#
+    #expect(plan.stderr.contains("\(words)\n"), "\(plan.stderr)")
+  }
+
   @Test func `what must not be purged is refused before anything is deleted`() throws {
     try server.witness("make", bucket)
     try put(["\(Self.block)/index"])

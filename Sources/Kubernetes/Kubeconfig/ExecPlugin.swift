@@ -25,7 +25,7 @@ package struct ExecPlugin: Sendable {
   /// For how long it may run.
   var timeLimit = Duration.seconds(60)
   /// Gets what it says to people.
-  var tell: @Sendable (PluginNews) -> Void = { _ in }
+  var tell: @Sendable (ProgramNews) -> Void = { _ in }
 
   /// What the plugin gave, and until when it may be used; nil is for as long as fedctl runs.
   struct Answer: Sendable {
@@ -35,7 +35,7 @@ package struct ExecPlugin: Sendable {
 
   /// Runs the program and reads what it prints; it is given a minute.
   func run() async throws(CredentialError) -> Answer {
-    let lines = PluginLines(of: command, tell)
+    let lines = ErrorLines { [command, tell] in tell(ProgramNews(command: command, line: $0)) }
     defer { lines.end() }
     let process = ChildProcess(
       command: command,

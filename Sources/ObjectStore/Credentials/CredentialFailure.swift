@@ -18,8 +18,10 @@ package enum CredentialFailure: Hashable, Sendable {
   case programNotStarted(String)
   /// It printed more than 1 MiB.
   case programSaidTooMuch(String)
-  /// It said nothing for a minute.
+  /// It did not end within a minute.
   case programSilent(String)
+  /// Whoever waited for it does so no more.
+  case cancelled
   /// The profile whose keys may assume the role has none.
   case noKeys(profile: String)
   /// The token's file.

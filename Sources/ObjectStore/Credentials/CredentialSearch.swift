@@ -1,3 +1,4 @@
+package import Facts
 package import HTTP
 
 /// Looks for credentials as AWS' own tools do.
@@ -8,6 +9,10 @@ package struct CredentialSearch: Sendable {
   let transport: HTTPTransport
   /// How long an endpoint of this machine may take to answer.
   let patience: Duration
+  /// For how long a profile's program may run.
+  let programTimeLimit: Duration
+  /// Gets what such a program says to people, as where to log in, line by line.
+  let tell: @Sendable (ProgramNews) -> Void
   let read: @Sendable (String) -> String?
 
   /// `read` gives a file's text, or nil where it cannot be read.
@@ -16,12 +21,16 @@ package struct CredentialSearch: Sendable {
     region: String,
     transport: HTTPTransport,
     patience: Duration = .seconds(5),
+    programTimeLimit: Duration = .seconds(60),
+    tell: @escaping @Sendable (ProgramNews) -> Void = { _ in },
     read: @escaping @Sendable (String) -> String?,
   ) {
     self.environment = environment
     self.region = region
     self.transport = transport
     self.patience = patience
+    self.programTimeLimit = programTimeLimit
+    self.tell = tell
     self.read = read
   }
 

@@ -1,3 +1,4 @@
+import Facts
 import JSON
 import Programs
 
@@ -8,10 +9,14 @@ extension CredentialSearch {
     let place = CredentialPlace.process(profile: name)
     let words = shellWords(line)
     guard let command = words.first else { return nil }
+    let lines = ErrorLines { [tell] in tell(ProgramNews(command: command, line: $0)) }
+    defer { lines.end() }
     let child = ChildProcess(
       command: command,
       arguments: Array(words.dropFirst()),
       environment: environment,
+      timeLimit: programTimeLimit,
+      onErrors: lines.append,
     )
     switch await child.run() {
     case .ended(status: 0, let output, _):
@@ -23,7 +28,8 @@ extension CredentialSearch {
       throw .failed(place, .programFailed(command, status: status))
     case .notStarted: throw .failed(place, .programNotStarted(command))
     case .stopped(.saidTooMuch): throw .failed(place, .programSaidTooMuch(command))
-    case .stopped: throw .failed(place, .programSilent(command))
+    case .stopped(.tookTooLong): throw .failed(place, .programSilent(command))
+    case .stopped(.cancelled): throw .failed(place, .cancelled)
     }
   }
 }

@@ -18,11 +18,13 @@ package struct BucketAccess: Sendable {
   /// In PEM.
   private let authority: String?
 
+  /// `tell` gets what a profile's program says to people.
   init(
     _ bucket: Bucket,
     of fleet: String,
     _ request: SessionRequest,
     transport: HTTPTransport,
+    tell: @escaping @Sendable (ProgramNews) -> Void,
   ) throws(FileProblem) {
     self.bucket = bucket
     self.fleet = fleet
@@ -30,6 +32,7 @@ package struct BucketAccess: Sendable {
       environment: request.environment,
       region: bucket.region,
       transport: transport,
+      tell: tell,
       read: Self.text(of:),
     )
     provider = CredentialProvider(

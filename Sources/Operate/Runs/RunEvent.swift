@@ -1,4 +1,5 @@
 package import Apply
+package import Facts
 package import Fleet
 package import Kubernetes
 package import ObjectStore
@@ -17,7 +18,7 @@ package enum RunEvent: Sendable {
   /// A cluster keeps the run waiting, or does so no more.
   case contact(ContactNews)
   /// A credential plugin says something to people, as where to log in.
-  case pluginSaid(PluginNews)
+  case programSaid(ProgramNews)
   /// A cluster takes an object and advises against it.
   case warned(APIWarning)
   /// What would be done.

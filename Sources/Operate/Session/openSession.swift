@@ -26,7 +26,7 @@ extension FleetSession {
     )
     let roads = try Roads(request, transport: transport, view: view)
     let bucket = try fleet.bucket.map {
-      try BucketAccess($0, of: fleet.name, request, transport: transport)
+      try BucketAccess($0, of: fleet.name, request, transport: transport, tell: view.teller)
     }
     return FleetSession(
       fleet: fleet,
@@ -74,9 +74,7 @@ extension Roads {
       environment: request.environment,
       home: request.environment["HOME"],
     )
-    // Every context runs its plugin, and all of them may say the same.
-    let told = Told()
-    kubeconfig.tell = { news in if told.isNew(news) { view.show(.pluginSaid(news)) } }
+    kubeconfig.tell = view.teller
     self.init(
       kubeconfig: kubeconfig,
       transport: transport,
@@ -89,9 +87,18 @@ extension Roads {
   }
 }
 
-/// What plugins have said in this run.
-private final class Told: Sendable {
-  private let news = Mutex<Set<PluginNews>>([])
+extension RunView {
+  /// Shows what programs that give credentials say to people, each line once: every context runs its plugin, and all
+  /// of them may say the same.
+  fileprivate var teller: @Sendable (ProgramNews) -> Void {
+    let told = Told()
+    return { news in if told.isNew(news) { show(.programSaid(news)) } }
+  }
+}
 
-  func isNew(_ one: PluginNews) -> Bool { news.withLock { $0.insert(one).inserted } }
+/// What programs have said in this run.
+private final class Told: Sendable {
+  private let news = Mutex<Set<ProgramNews>>([])
+
+  func isNew(_ one: ProgramNews) -> Bool { news.withLock { $0.insert(one).inserted } }
 }

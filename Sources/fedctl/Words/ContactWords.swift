@@ -33,8 +33,8 @@ extension ContactNews.Kind {
   }
 }
 
-extension PluginNews {
-  /// The plugin, and what it says.
+extension ProgramNews {
+  /// The program, and what it says.
   var words: String { "\(Printable.text(command)) says: \(Printable.text(line))" }
 }
 

@@ -32,7 +32,7 @@ final class TextView: RunView {
     case .fleetFile(let reading, let path): FleetFileText(reading, path: path).print(on: console)
     case .requested(let trace): if isVerbose { console.note(trace.words) }
     case .contact(let news): console.note(news.words)
-    case .pluginSaid(let news): console.note(news.words)
+    case .programSaid(let news): console.note(news.words)
     case .warned(let warning): console.warn(warning.words)
     case .planned(let planned): console.result(text(of: planned))
     case .plannedAnew(let planned):

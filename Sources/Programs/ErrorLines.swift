@@ -1,28 +1,25 @@
 internal import Synchronization
 internal import Text
 
-/// What a plugin says, put together to lines from pieces that come split anywhere.
-final class PluginLines: Sendable {
+/// What a program writes to standard error, put together to lines from pieces that come split anywhere.
+package final class ErrorLines: Sendable {
   private struct State {
     var bytes: [UInt8] = []
     var count = 0
   }
 
-  /// Bytes of one line that are told, and lines of one run: a plugin that never stops has said enough.
+  /// Bytes of one line that are told, and lines of one run: a program that never stops has said enough.
   private static let lengthLimit = 2_000
   private static let countLimit = 100
 
   private let state = Mutex(State())
-  private let command: String
-  private let tell: @Sendable (PluginNews) -> Void
+  private let tell: @Sendable (String) -> Void
 
-  init(of command: String, _ tell: @escaping @Sendable (PluginNews) -> Void) {
-    self.command = command
-    self.tell = tell
-  }
+  /// `tell` gets each line once it is whole, without white space around it, and no empty one.
+  package init(_ tell: @escaping @Sendable (String) -> Void) { self.tell = tell }
 
   /// Tells the lines that these bytes end.
-  func append(_ piece: [UInt8]) {
+  package func append(_ piece: [UInt8]) {
     let lines = state.withLock { state in
       var lines: [[UInt8]] = []
       for byte in piece {
@@ -39,7 +36,7 @@ final class PluginLines: Sendable {
   }
 
   /// Tells what has no end of a line behind it.
-  func end() {
+  package func end() {
     let lines = state.withLock { state in
       defer { state.bytes = [] }
       return state.bytes.isEmpty ? [] : Self.within([state.bytes], &state)
@@ -55,6 +52,6 @@ final class PluginLines: Sendable {
 
   private func say(_ line: [UInt8]) {
     let text = String(decoding: line, as: UTF8.self).trimmed
-    if !text.isEmpty { tell(PluginNews(command: command, line: text)) }
+    if !text.isEmpty { tell(text) }
   }
 }
