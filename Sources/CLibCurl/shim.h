@@ -49,3 +49,8 @@ static inline long fedctl_getinfo_long(CURL *easy, CURLINFO info) {
 static inline CURLMcode fedctl_multi_setopt_long(CURLM *multi, CURLMoption option, long value) {
   return curl_multi_setopt(multi, option, value);
 }
+
+/// The file of authorities that libcurl was told of when it was built; NULL for none.
+static inline const char *fedctl_authorities_file(void) {
+  return curl_version_info(CURLVERSION_NOW)->cainfo;
+}

@@ -29,6 +29,9 @@ struct EasyHandle: ~Copyable, @unchecked Sendable {
     _ = unsafe fedctl_setopt_string(raw, option, text)
   }
 
+  /// Takes away what libcurl has of itself for a text.
+  func clear(_ option: CURLoption) { _ = unsafe fedctl_setopt_string(raw, option, nil) }
+
   /// PEM text, of which libcurl makes its own copy.
   func set(_ option: CURLoption, blob bytes: [UInt8]) {
     unsafe bytes.withUnsafeBytes { bytes in

@@ -21,6 +21,7 @@ package final class HTTPTransport: Sendable {
   private let loop: TransferLoop
   private let secrets: KnownSecrets
   private let environment: [String: String]
+  private let authorities: EnvironmentAuthorities
   private let trace: (@Sendable (HTTPTrace) -> Void)?
 
   /// Of `environment`, the variables count that name proxies and authorities.
@@ -41,6 +42,7 @@ package final class HTTPTransport: Sendable {
     self.loop = loop
     self.secrets = secrets
     self.environment = environment
+    authorities = EnvironmentAuthorities(environment)
     self.trace = trace
   }
 
@@ -95,7 +97,7 @@ package final class HTTPTransport: Sendable {
     guard var easy = EasyHandle() else {
       throw TransportError(.outOfMemory, url: request.printableURL)
     }
-    easy.prepare(request, environment)
+    easy.prepare(request, environment, authorities)
     let transfer = Transfer(request, easy: easy, streams: streams, events: sink, trace: trace)
     sink.onTermination = { [loop] reason in
       if case .cancelled = reason { loop.cancel(transfer) }

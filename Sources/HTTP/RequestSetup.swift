@@ -1,8 +1,13 @@
 internal import CLibCurl
+internal import Text
 
 extension EasyHandle {
   /// Everything that a request says, told to libcurl.
-  mutating func prepare(_ request: HTTPRequest, _ environment: [String: String]) {
+  mutating func prepare(
+    _ request: HTTPRequest,
+    _ environment: [String: String],
+    _ authorities: EnvironmentAuthorities,
+  ) {
     set(CURLOPT_NOSIGNAL, true)
     set(CURLOPT_PROTOCOLS_STR, "http,https")
     set(CURLOPT_FOLLOWLOCATION, false)
@@ -13,7 +18,7 @@ extension EasyHandle {
     setConnection(request)
     setProxy(request, environment)
     setMessage(request)
-    setTLS(request, environment)
+    setTLS(request, authorities)
   }
 
   private func setConnection(_ request: HTTPRequest) {
@@ -33,7 +38,7 @@ extension EasyHandle {
   private func setProxy(_ request: HTTPRequest, _ environment: [String: String]) {
     let proxy = request.proxy ?? EnvironmentProxy(environment).proxy(for: request.url) ?? ""
     // As in Go, names are resolved at the proxy: who needs one often cannot resolve them here.
-    let isPlain = proxy.lowercased().hasPrefix("socks5://")
+    let isPlain = proxy.lowercased().begins(with: "socks5://")
     set(CURLOPT_PROXY, isPlain ? "socks5h\(proxy.dropFirst(6))" : proxy)
     set(CURLOPT_NOPROXY, "")
   }
@@ -58,11 +63,11 @@ extension EasyHandle {
     set(CURLOPT_HTTPHEADER, list: lines)
   }
 
-  private mutating func setTLS(_ request: HTTPRequest, _ environment: [String: String]) {
+  private mutating func setTLS(_ request: HTTPRequest, _ authorities: EnvironmentAuthorities) {
     set(CURLOPT_SSL_VERIFYPEER, request.tls.verifiesServer)
     set(CURLOPT_SSL_VERIFYHOST, request.tls.verifiesServer ? 2 : 0)
     set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
-    setAuthorities(request.tls.authorities, environment)
+    setAuthorities(request.tls.authorities ?? authorities.all, authorities.file)
     if let identity = request.tls.identity {
       set(CURLOPT_SSLCERT_BLOB, blob: identity.certificate)
       set(CURLOPT_SSLKEY_BLOB, blob: identity.key)
@@ -73,10 +78,14 @@ extension EasyHandle {
   }
 
   /// The system's, where the request brings none, are where Go's programs look for them, too.
-  private func setAuthorities(_ authorities: [UInt8]?, _ environment: [String: String]) {
-    if let authorities { return set(CURLOPT_CAINFO_BLOB, blob: authorities) }
-    if let file = environment["SSL_CERT_FILE"], !file.isEmpty { set(CURLOPT_CAINFO, file) }
-    if let folders = environment["SSL_CERT_DIR"], !folders.isEmpty { set(CURLOPT_CAPATH, folders) }
+  private func setAuthorities(_ authorities: [UInt8]?, _ file: String?) {
+    if let authorities {
+      set(CURLOPT_CAINFO_BLOB, blob: authorities)
+      // Else the system's folder would be trusted beside them.
+      clear(CURLOPT_CAPATH)
+    } else if let file {
+      set(CURLOPT_CAINFO, file)
+    }
   }
 
   /// libcurl asks for and verifies the name in the URL, so another name is put there and the

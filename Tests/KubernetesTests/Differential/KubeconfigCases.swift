@@ -6,6 +6,8 @@ import Testing
 struct KubeconfigCase: Sendable, CustomTestStringConvertible {
   let name: String
   let text: String
+  /// Variables for both; they stand for the same as in the file.
+  var environment: [String: String] = [:]
 
   var testDescription: String { name }
 
@@ -279,10 +281,56 @@ extension KubeconfigCase {
     ),
   ]
 
+  /// A server that is reached through the proxy alone.
+  private static let behind = "{server: 'https://only-behind.internal/hub', \(trusted)}"
+
+  /// What the environment says of proxies and authorities.
+  static let environments = [
+    Self("HTTPS_PROXY", cluster: behind).with(["HTTPS_PROXY": "http://PROXY"]),
+    Self("https_proxy without a scheme", cluster: behind).with(["https_proxy": "PROXY"]),
+    Self("socks5 in HTTPS_PROXY", cluster: behind).with(["HTTPS_PROXY": "socks5://PROXY"]),
+    Self("HTTP_PROXY for https", cluster: behind).with(["HTTP_PROXY": "http://PROXY"]),
+    Self("ALL_PROXY", cluster: behind).with(["ALL_PROXY": "http://PROXY"]),
+    Self("HTTPS_PROXY for this machine").with(["HTTPS_PROXY": "http://PROXY"]),
+    Self("HTTP_PROXY for this machine", cluster: "{server: HTTP/hub}", user: "{}")
+      .with(["HTTP_PROXY": "http://PROXY"]),
+    Self("NO_PROXY", cluster: behind)
+      .with(["HTTPS_PROXY": "http://PROXY", "NO_PROXY": "example.com,.internal"]),
+    Self("NO_PROXY of another port", cluster: behind)
+      .with(["HTTPS_PROXY": "http://PROXY", "NO_PROXY": "only-behind.internal:6443"]),
+    Self("NO_PROXY of the name that the certificate has", cluster: named)
+      .with(["HTTPS_PROXY": "http://PROXY", "NO_PROXY": "api.example.com"]),
+    Self("NO_PROXY of the address beside another name", cluster: named)
+      .with(["HTTPS_PROXY": "http://PROXY", "no_proxy": "only-behind.internal"]),
+    Self("proxy-url beside HTTPS_PROXY", cluster: proxied).with([
+      "HTTPS_PROXY": "http://127.0.0.1:1"
+    ]),
+    Self("proxy-url beside NO_PROXY", cluster: proxied).with(["NO_PROXY": "*"]),
+    Self("SSL_CERT_FILE", cluster: "{server: HTTPS/hub}").with(["SSL_CERT_FILE": "FOLDER/ca.pem"]),
+    Self("SSL_CERT_DIR", cluster: "{server: HTTPS/hub}").with(["SSL_CERT_DIR": "FOLDER/authorities"]
+    ),
+    Self("several SSL_CERT_DIR", cluster: "{server: HTTPS/hub}")
+      .with(["SSL_CERT_DIR": "FOLDER/nowhere:FOLDER/authorities"]),
+    Self("SSL_CERT_FILE that is no authority", cluster: "{server: HTTPS/hub}")
+      .with(["SSL_CERT_FILE": "FOLDER/token.txt"]),
+    Self("SSL_CERT_FILE beside an authority").with(["SSL_CERT_FILE": "FOLDER/token.txt"]),
+  ]
+
+  private static let named =
+    "{server: 'https://only-behind.internal/hub', \(trusted), tls-server-name: api.example.com}"
+  private static let proxied =
+    "{server: 'https://only-behind.internal/hub', \(trusted), proxy-url: 'http://PROXY'}"
+
+  private func with(_ environment: [String: String]) -> Self {
+    var copy = self
+    copy.environment = environment
+    return copy
+  }
+
   static let unknownUser = Self(
     "a user that is nowhere",
     "clusters: [{name: c, cluster: {server: HTTP/a}}]\ncontexts: [{name: hub, context: {cluster: c, user: u}}]",
   )
 
-  static let all = users + plugins + clusters + files
+  static let all = users + plugins + clusters + files + environments
 }

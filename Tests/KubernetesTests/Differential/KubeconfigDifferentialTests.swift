@@ -14,8 +14,9 @@ struct KubeconfigDifferentialTests {
   func `fedctl goes where kubectl goes, as the same person`(it: KubeconfigCase) async throws {
     let witness = try Self.witness.get()
     try witness.write(it)
-    let theirs = try await witness.seen { witness.runKubectl() }
-    let ours = try await witness.seen { await witness.runFedctl() }
+    let environment = it.environment.mapValues(witness.filled)
+    let theirs = try await witness.seen { witness.runKubectl(environment) }
+    let ours = try await witness.seen { await witness.runFedctl(environment) }
     #expect(ours == theirs, "kubectl: \(theirs), fedctl: \(ours)")
   }
 
@@ -59,6 +60,12 @@ private final class ServerWitness: Sendable {
       to: folder.appending(path: "plugin.py"),
     )
     try Data(" file-token\n".utf8).write(to: folder.appending(path: "token.txt"))
+    let authorities = folder.appending(path: "authorities")
+    try FileManager.default.createDirectory(at: authorities, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: folder.appending(path: "ca.pem"),
+      to: authorities.appending(path: "ours.crt"),
+    )
   }
 
   private let life: Pipe
@@ -67,11 +74,16 @@ private final class ServerWitness: Sendable {
 
   func write(_ it: KubeconfigCase) throws {
     let authority = try Data(contentsOf: folder.appending(path: "ca.pem")).base64EncodedString()
-    let text = it.text.replacing("HTTPS/", with: "https://127.0.0.1:\(ports[1])/")
+    let text = filled(it.text).replacing("CADATA", with: authority)
+    try Data(text.utf8).write(to: URL(filePath: kubeconfig))
+  }
+
+  /// With the servers' addresses and the folder in their places.
+  func filled(_ text: String) -> String {
+    text.replacing("HTTPS/", with: "https://127.0.0.1:\(ports[1])/")
       .replacing("HTTP/", with: "http://127.0.0.1:\(ports[0])/")
       .replacing("PROXY", with: "127.0.0.1:\(ports[2])")
-      .replacing("CADATA", with: authority)
-    try Data(text.utf8).write(to: URL(filePath: kubeconfig))
+      .replacing("FOLDER", with: folder.path)
   }
 
   /// What the servers saw meanwhile: a JSON line a request; empty where nobody was asked.
@@ -83,7 +95,7 @@ private final class ServerWitness: Sendable {
     return Set(String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init))
   }
 
-  func runKubectl() {
+  func runKubectl(_ environment: [String: String] = [:]) {
     let process = Process()
     process.executableURL = Tool.path("kubectl")
     process.arguments = [
@@ -91,7 +103,7 @@ private final class ServerWitness: Sendable {
     ]
     process.environment = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "", "HOME": folder.path,
-    ]
+    ].merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
@@ -99,11 +111,11 @@ private final class ServerWitness: Sendable {
     process.waitUntilExit()
   }
 
-  func runFedctl() async {
+  func runFedctl(_ environment: [String: String] = [:]) async {
     guard
       let config = try? Kubeconfig.load(path: kubeconfig, environment: [:], home: nil),
       let connection = try? config.connection(context: "hub"),
-      let transport = try? HTTPTransport()
+      let transport = try? HTTPTransport(environment: environment)
     else { return }
     let client = KubernetesClient(connection, transport: transport)
     _ = try? await client.get(ObjectReference(cluster: "hub", .namespace, name: "kube-system"))
