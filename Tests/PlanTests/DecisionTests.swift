@@ -345,7 +345,8 @@ struct HandsAdditionTests {
     ("spec.ports[1].name", true), ("spec.ports", true), ("spec.type", false), ("spec", false),
     ("spec.template.spec.containers[0].image", false), ("spec.strategy.rollingUpdate", true),
     ("spec.strategy.rollingUpdate.maxSurge.x", true), ("", false), ("spec.taps[0].depth", true),
-    ("spec.taps[0].name", false), ("spec.taps[0]", false),
+    ("spec.taps[0].name", false), ("spec.taps[0]", false), ("spec.pods[0].ports[2].name", true),
+    ("spec.pods[0].env[0]", false), ("spec.pods[1].ports", true),
   ])
   func `a refusal is mended only by fields that lie near its causes`(field: String, isMended: Bool)
   {
@@ -357,6 +358,10 @@ struct HandsAdditionTests {
       FieldPath(keys: "spec", "strategy", "rollingUpdate", "maxSurge"),
       FieldPath([
         .key("spec"), .key("taps"), .element(key: "name", value: "a"), .key("depth"),
+      ]),
+      FieldPath([
+        .key("spec"), .key("pods"), .element(key: "name", value: "a"), .key("ports"),
+        .element(key: "port", value: "9090"),
       ]),
     ]
     let refusal = APIStatus(code: 422, body: status.bytes())

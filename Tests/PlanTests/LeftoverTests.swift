@@ -52,6 +52,22 @@ struct LeftoverTests {
     return Dictionary(search.found().map { ($0.object.name, $0.reason) }) { $1 }
   }
 
+  /// None of them is the fleet's, of which the first plan deletes nothing.
+  @Test func `leftovers that somebody wants removed are no mass removal`() throws {
+    let neighbours = ["a", "b", "c"].map { binding($0, of: "view", to: "ours") }
+    var snapshot = try #require(live().snapshot(of: hub))
+    snapshot.neighbours = Dictionary(neighbours) { $1 }
+    let state = LiveState(clusters: [hub: .reached(snapshot)])
+    let plan = try planning(
+      [account],
+      state,
+      settings: PlanSettings(removesLeftovers: true),
+      on: [hub],
+    )
+    #expect(plan.changes.count { $0.action == .delete } == 3)
+    #expect(plan.massRemoval(over: nil) == nil)
+  }
+
   @Test
   func `bindings of the fleet's accounts and of idle ones go, with accounts and roles of theirs`()
     throws

@@ -27,10 +27,11 @@ extension FieldPath {
     return keys.starts(with: words) || keys.count == steps.count && words.starts(with: keys)
   }
 
-  /// Whether the path ends with an item of a list, or with the field of one that `1].name` tells.
+  /// Whether the path ends with an item of a list, or goes through the field of one that `1].name` or
+  /// `0].ports[2].name` tells.
   private func isItem(_ depth: Int, orHas rest: Substring) -> Bool {
     if steps.count == depth + 1 { return true }
-    let field = rest.split(separator: ".").dropFirst().first.map(String.init)
+    let field = rest.split(separator: ".").dropFirst().first.map { String($0.prefix { $0 != "[" }) }
     return steps.count > depth + 1 && field != nil && steps[depth + 1].name == field
   }
 }

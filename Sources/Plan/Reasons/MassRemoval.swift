@@ -24,9 +24,10 @@ extension ChangePlan {
   /// What the plan deletes, where that is more than `maximum`, or without one more than a quarter of what
   /// the fleet owns and not one cluster's alone.
   ///
-  /// A cluster that is taken out of a small fleet is nothing that anybody must be warned of.
+  /// A cluster that is taken out of a small fleet is nothing that anybody must be warned of; nor is what a runbook has
+  /// left over, which is no fleet's and goes by its name because somebody asked for that.
   package func massRemoval(over maximum: Int?) -> MassRemoval? {
-    let losers = changes.filter { $0.action == .delete }.map(\.loser)
+    let losers = changes.filter { $0.action == .delete && !$0.isLeftover }.map(\.loser)
     let owned = changes.count { $0.live.flatMap(LiveState.owner) == fleet }
     let isMuch = maximum.map { losers.count > $0 } ?? isMuch(losers, of: owned)
     guard isMuch else { return nil }
