@@ -5,7 +5,7 @@ SWIFT := swift
 IMPORTS := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
 
-.PHONY: setup build demo test test-real check format lint manifests schemas truth fuzz release benchmark clean
+.PHONY: setup build demo test test-real check format lint manifests schemas truth fuzz canaries release benchmark clean
 
 setup:
 	@Scripts/setup
@@ -66,6 +66,12 @@ SEED := 1
 fuzz: setup
 	$(SWIFT) build --configuration release --product fedctl-fuzz --scratch-path .build-release
 	.build-release/release/fedctl-fuzz --count $(COUNT) --seed $(SEED)
+
+# Every command on every example beside servers that quote what they are sent, with secrets that must be seen nowhere;
+# the tests do two of them.
+canaries: setup
+	PATH="$(CURDIR)/.build/tools:$(CURDIR)/.build/python/bin:$$PATH" FEDCTL_EVERY_EXAMPLE=1 \
+	  $(SWIFT) test $(IMPORTS) --filter CanaryTests
 
 release: setup
 	$(SWIFT) build --configuration release --static-swift-stdlib --product fedctl --scratch-path .build-release

@@ -25,7 +25,7 @@ let besideTests = [
   "Templates": [
     "Golden", "DataPath/token-proxy.py", "Offers/openshift.tsv", "Offers/programs.tsv",
   ],
-  "fedctl": ["Golden"],
+  "fedctl": ["Golden", "Canaries"],
   "ObjectStore": ["random-requests.py"],
   "Kubernetes": ["Differential/witness.py", "Differential/plugin.py"],
 ]
@@ -104,7 +104,7 @@ let package = Package(
       providers: [.apt(["libcurl4-openssl-dev"])],
     ),
     stage("HTTP", ["CLibCurl", "Facts", "Text"]),
-    stage("Programs", [subprocess, system]),
+    stage("Programs", ["Text", subprocess, system]),
     stage(
       "Kubernetes",
       ["HTTP", "Objects", "YAML", "JSON", "Facts", "Text", "Programs"],
@@ -161,7 +161,10 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["JSON"],
       path: "Tests/TestSupport",
-      exclude: ["hostile-server.py", "prometheus-operator.yaml", "s3-proxy.py", "witness.py"],
+      exclude: [
+        "hostile-server.py", "prometheus-operator.yaml", "quoting-server.py", "s3-proxy.py",
+        "witness.py",
+      ],
       swiftSettings: settings,
     ),
     // Every reader of outside input, given what nobody would write: `make fuzz`.
@@ -169,7 +172,7 @@ let package = Package(
       name: "fedctl-fuzz",
       dependencies: [
         "Certificates", "Facts", "Fleet", "HTTP", "JSON", "Kubernetes", "ObjectStore", "Templates",
-        "XML", "YAML", argumentParser,
+        "Text", "XML", "YAML", argumentParser,
       ],
       path: "Tests/Fuzz",
       swiftSettings: settings,

@@ -17,15 +17,21 @@ package struct Excerpt: Hashable, Sendable {
   /// In the order in which they are printed, a line each.
   package let parts: [Part]
 
-  /// `lines` are those of the file that the diagnostic's mark is in.
-  package init(_ diagnostic: Diagnostic, lines: [String] = []) {
+  /// `lines` are those of the file that the diagnostic's mark is in; `hide` takes secrets out of words, before long
+  /// ones are cut and half of one is left.
+  package init(
+    _ diagnostic: Diagnostic,
+    lines: [String] = [],
+    hiding hide: (String) -> String = { $0 },
+  ) {
     var parts: [Part] = [.summary(diagnostic.severity, Printable.text(diagnostic.summary))]
     if let mark = diagnostic.mark {
       parts.append(.place("  --> \(Printable.text(mark.description))"))
       parts += Self.source(mark, lines)
     }
-    if !diagnostic.detail.isEmpty { parts.append(.detail(Printable.sentence(diagnostic.detail))) }
-    if let remedy = diagnostic.remedy { parts.append(.remedy(Printable.sentence(remedy))) }
+    let detail = hide(diagnostic.detail)
+    if !detail.isEmpty { parts.append(.detail(Printable.sentence(detail))) }
+    if let remedy = diagnostic.remedy { parts.append(.remedy(Printable.sentence(hide(remedy)))) }
     self.parts = parts
   }
 

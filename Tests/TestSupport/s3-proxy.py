@@ -12,14 +12,19 @@ Usage: s3-proxy.py HOST:PORT LOG [FAULT], where FAULT is one of
   endless    each page of a listing of objects is the first one, and says that there is more
   blind      listings of objects show nothing
   begins     an upload is begun and then answered with 500
+  quote      everything is refused with an error that quotes what was sent, in six encodings
 """
 
+import base64
 import http.client
+import json
 import sys
 import threading
+import urllib.parse
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from time import strftime, gmtime, time
+from xml.sax.saxutils import escape
 
 target, log = sys.argv[1], open(sys.argv[2], "a", buffering=1)
 fault = sys.argv[3] if len(sys.argv) > 3 else ""
@@ -32,7 +37,7 @@ class Proxy(BaseHTTPRequestHandler):
 
     def handle_any(self):
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        refusal = self.refusal()
+        refusal = self.quotation(body) if fault == "quote" else self.refusal()
         print(self.command, self.path, "refused" if refusal else "passed", file=log)
         if refusal:
             self.answer(*refusal)
@@ -60,6 +65,19 @@ class Proxy(BaseHTTPRequestHandler):
         content = self.instead()
         if content is not None:
             return 200, content, {}
+
+    def quotation(self, body):
+        """All that was sent, as it is, in JSON, in base64, within base64, in an address and in digits."""
+        proof, token = self.headers.get("Authorization", ""), self.headers.get("x-amz-security-token", "")
+        key = proof.partition("Credential=")[2].partition("/")[0]
+        texts = [text for text in (proof, key, token, body.decode("utf-8", "replace")) if text]
+        quoted = [
+            way for text in texts for way in (
+                text, json.dumps(text), base64.b64encode(text.encode()).decode(), base64.b64encode(b"x" + text.encode()).decode(),
+                urllib.parse.quote(text, safe=""), text.encode().hex(),
+            )
+        ]
+        return 403, f"<Error><Code>AccessDenied</Code><Message>{escape(', '.join(quoted))}</Message></Error>", {}
 
     def instead(self):
         """What a hostile server says with 200, in place of the real one's answer; nil for nothing."""

@@ -39,6 +39,62 @@ struct SecretTextsTests {
     #expect(shown.count < SecretTexts.mark.count + 2 * (before / 3 * 4 + 6))
   }
 
+  /// A Secret's values are in base64, and somebody quotes the whole request in whatever way.
+  @Test(arguments: 0..<3)
+  func `a secret is found in whatever is quoted of what quotes it`(before: Int) throws {
+    let key = "canary+key/0123456789abcdefABCDEF"
+    let around = String(repeating: "x", count: before)
+    let inner = Data("\(around)\(key)\(around)".utf8).base64EncodedString()
+    let request = #"{"kind":"Secret","data":{"k":"\#(inner)"},\#(around)}"#
+    let data = Data(request.utf8)
+    let json = try #require(String(data: JSONEncoder().encode(request), encoding: .utf8))
+    let address = try #require(request.addingPercentEncoding(withAllowedCharacters: .urlUnreserved))
+    let quoted = [
+      json, address, data.base64EncodedString(), data.map { String(format: "%02x", $0) }.joined(),
+      Data(json.utf8).base64EncodedString(), Data(address.utf8).base64EncodedString(),
+      data.base64EncodedString().map { $0 == "+" ? "%2B" : $0 == "/" ? "\\/" : "\($0)" }.joined(),
+      #"{\u0022k\u0022:\u0022\#(inner.replacing("=", with: "\\u003d"))"#,
+      "&#123;&quot;\(inner.replacing("=", with: "&#x3D;"))&quot;",
+    ]
+    for text in quoted {
+      let shown = SecretTexts([key]).redact(text)
+      #expect(shown.contains(SecretTexts.mark), "\(text)")
+      #expect(shown.count < text.count - inner.count / 2 + 11, "\(text): \(shown)")
+    }
+  }
+
+  @Test func `control characters that were made visible hide nothing`() {
+    #expect(
+      SecretTexts(["tab\tand\u{7}bell"]).redact(#"<tab\u{9}and\u{7}bell>"#) == "<(sensitive)>"
+    )
+  }
+
+  @Test func `the first part of a key is hidden where somebody has cut it`() {
+    let texts = SecretTexts([
+      "canary+key/0123456789abcdefABCDEF", "https://hooks.example.com/abc/def",
+    ])
+    #expect(texts.redact("no: canary+key/0123456…") == "no: (sensitive)…")
+    #expect(texts.redact("canary+key/01") == "canary+key/01")
+    // It is another word, or one that does not stand for itself.
+    #expect(texts.redact("canary+key/0123456x") == "canary+key/0123456x")
+    #expect(texts.redact("https://hooks.example.com/") == "https://hooks.example.com/")
+  }
+
+  /// Swift takes the two for equal.
+  @Test func `a secret is its bytes`() {
+    let texts = SecretTexts(["p\u{E9}-password", "pe\u{301}-password"])
+    #expect(texts.redact("<p\u{E9}-password>") == "<(sensitive)>")
+    #expect(texts.redact("<pe\u{301}-password>") == "<(sensitive)>")
+  }
+
+  @Test func `what a hostile server says is gone through, however it nests`() {
+    let texts = SecretTexts(["canary+key/0123456789"])
+    for text in ["\\", "%25", "&amp;", "YWFh", "616161", "\\u{", "&#", "+"] {
+      let long = String(repeating: text, count: 3_000)
+      #expect(texts.redact(long) == long)
+    }
+  }
+
   @Test func `of secrets that hold or overlap each other nothing is left`() {
     let texts = SecretTexts(["abcdefghij", "abcdefghijklmnop", "ghijklmnopqrst"])
     #expect(texts.redact("<abcdefghij>") == "<(sensitive)>")

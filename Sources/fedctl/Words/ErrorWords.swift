@@ -8,6 +8,7 @@ import Objects
 import Operate
 import Plan
 import SystemPackage
+import Text
 
 /// An error that ends a command, in words: what, where, why, and what to do next.
 struct ErrorWords {
@@ -29,9 +30,12 @@ struct ErrorWords {
     switch error {
     case is FleetFile.Flawed: []
     case let problem as FileProblem: lines(of: problem)
-    case let problem as SessionProblem: [Excerpt(problem.diagnostic).description]
-    case let problem as BundleProblem: [Excerpt(problem.diagnostic).description]
-    case let problem as FleetProblem: [Excerpt(problem.diagnostic).description]
+    case let problem as SessionProblem:
+      [Excerpt(problem.diagnostic, hiding: Console.secrets.redact).description]
+    case let problem as BundleProblem:
+      [Excerpt(problem.diagnostic, hiding: Console.secrets.redact).description]
+    case let problem as FleetProblem:
+      [Excerpt(problem.diagnostic, hiding: Console.secrets.redact).description]
     case let error as KubeconfigError: ["error: \(error.words)"]
     default: nil
     }
@@ -39,7 +43,7 @@ struct ErrorWords {
 
   /// A fleet file is counted as `validate` counts it, even where there is none.
   private static func lines(of problem: FileProblem) -> [String] {
-    let words = Excerpt(problem.diagnostic).description
+    let words = Excerpt(problem.diagnostic, hiding: Console.secrets.redact).description
     guard problem.role == .fleetFile, problem.work == .reading else { return [words] }
     return [words + "\n", "\(Printable.text(problem.path)): \(Count(1, "error"))"]
   }

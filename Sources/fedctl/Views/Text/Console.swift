@@ -55,7 +55,7 @@ struct Console: Sendable {
   /// Each with the lines of the file that it is about.
   func report(_ diagnostics: some Sequence<Diagnostic>, lines: [String] = []) {
     for diagnostic in diagnostics {
-      let parts = Excerpt(diagnostic, lines: lines).parts.map(painted)
+      let parts = Excerpt(diagnostic, lines: lines, hiding: Self.secrets.redact).parts.map(painted)
       note(parts.joined(separator: "\n") + "\n")
     }
   }
@@ -66,7 +66,9 @@ struct Console: Sendable {
   /// Writes over the last line of a terminal.
   func showStatus(_ line: String) {
     guard isLive else { return }
-    Self.write("\r\u{1B}[K\(noteStyle.visible(line).prefix(100))", to: .standardError)
+    // Hidden before it is cut: nobody would know half a secret.
+    let shown = Self.secrets.redact(noteStyle.visible(line)).prefix(100)
+    Self.write("\r\u{1B}[K\(shown)", to: .standardError)
   }
 
   /// Makes room for a line that stays.
