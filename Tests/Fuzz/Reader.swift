@@ -7,6 +7,7 @@ import JSON
 import Kubernetes
 import ObjectStore
 import Templates
+import Text
 import XML
 import YAML
 
@@ -29,7 +30,8 @@ struct Reader: Sendable {
   let read: @Sendable ([UInt8]) async -> Outcome
 
   static let all = [
-    fleet, kubeconfig, bundle, awsFile, xml, json, pem, plugin, process, status, watch,
+    fleet, kubeconfig, bundle, awsFile, xml, json, pem, plugin, process, status, watch, part,
+    hiding,
   ]
 
   /// Of a reader that takes an input or throws.
@@ -130,6 +132,24 @@ extension Reader {
     )
     _ = (status.isFieldManagerConflict, status.isNotFound, status.isTransient)
     return status.isOfAPI ? .taken : .refused
+  }
+
+  /// A text of somebody else's in a ConfigMap, into which lines of ours go.
+  private static let part = Reader("part", Seeds.parts) { input in
+    let wanted: JSON = ["a": ["b": [["name": "c", "url": "d"]]], "e": true]
+    let text = String(decoding: input, as: UTF8.self)
+    let edited = try TextPart(wanted).edit(text)
+    _ = try TextPart.remove(edited.record, from: edited.text)
+    let document = try YAML.document(Array(edited.text.utf8), file: "")?.json
+    return document?["e"] == true ? .taken : .wrong
+  }
+
+  /// What a server says, which may quote a secret in whatever way; none is left in clear.
+  private static let hiding = Reader("hiding", Seeds.quotations) { input in
+    let secret = "canary+key/0123456789"
+    let shown = SecretTexts([secret]).redact(String(decoding: input, as: UTF8.self))
+    if shown.contains(secret) { return .wrong }
+    return shown.contains(SecretTexts.mark) ? .taken : .refused
   }
 
   /// Lines in pieces, as they come.

@@ -102,6 +102,16 @@ enum Seeds {
     #"{"Version":1,"AccessKeyId":"a","SecretAccessKey":"b","SessionToken":"c","Expiration":"2026-11-27T08:00:00+01:00"}"#
   ]
 
+  static let parts = [
+    "# ours\na:\n  b: # list\n  - name: x\n    url: y\n  f: {g: h}\ni: [1]\n",
+    "a:\r\n  b: []\r\n  j: |\r\n    k\r\n",
+  ]
+
+  static let quotations = [
+    #"no: canary+key\/0123456789, %63anary%2Bkey%2F0123456789, Y2FuYXJ5K2tleS8wMTIzNDU2Nzg5"#,
+    "eHhjYW5hcnkra2V5LzAxMjM0NTY3ODl4, canary&#43;key/0123456789, 63616e6172792b6b65792f30313233343536373839",
+  ]
+
   static let watches = [
     #"{"type":"MODIFIED","object":{"kind":"Deployment","metadata":{"name":"a","resourceVersion":"7"}}}"#
       + "\n"
