@@ -16,7 +16,7 @@ struct EnvironmentProxy {
     guard let parts = URLParts(url) else { return nil }
     let isTLS = parts.scheme.lowercased() == "https://"
     guard let proxy = variable(isTLS ? "HTTPS_PROXY" : "HTTP_PROXY") else { return nil }
-    let (host, port) = Self.split(parts.authority)
+    let (host, port) = Self.split(String(parts.authority))
     guard isProxied(host.lowercased(), port: port ?? (isTLS ? "443" : "80")) else { return nil }
     return proxy.contains("://") ? proxy : "http://\(proxy)"
   }
@@ -45,7 +45,7 @@ struct EnvironmentProxy {
     if exception.contains("/") {
       return address.map { NetworkAddress.range(exception, holds: $0) } ?? false
     }
-    let (name, onlyPort) = split(exception[...])
+    let (name, onlyPort) = split(exception)
     guard !name.isEmpty, onlyPort == nil || onlyPort == port else { return false }
     if let excepted = NetworkAddress(name) { return excepted == address }
     let suffix = name.hasPrefix("*.") ? String(name.dropFirst()) : name
@@ -54,14 +54,16 @@ struct EnvironmentProxy {
   }
 
   /// Host and port of an authority; the host of an IPv6 address without its brackets.
-  private static func split(_ authority: Substring) -> (host: String, port: String?) {
-    if authority.hasPrefix("["), let end = authority.firstIndex(of: "]") {
-      let rest = authority[authority.index(after: end)...]
-      let host = authority[authority.index(after: authority.startIndex)..<end]
-      return (String(host), rest.hasPrefix(":") ? String(rest.dropFirst()) : nil)
+  private static func split(_ authority: String) -> (host: String, port: String?) {
+    let scalars = authority.unicodeScalars
+    if scalars.first == "[", let end = scalars.firstIndex(of: "]") {
+      let rest = scalars[end...].dropFirst()
+      return (
+        String(scalars[..<end].dropFirst()), rest.first == ":" ? String(rest.dropFirst()) : nil,
+      )
     }
-    let parts = authority.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return (String(authority), nil) }
+    let parts = scalars.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return (authority, nil) }
     return (String(parts[0]), String(parts[1]))
   }
 }

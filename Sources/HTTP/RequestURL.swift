@@ -12,7 +12,7 @@ package enum PrintableURL {
   }
 
   private static func plainPath(_ rest: Substring) -> String {
-    String(rest.prefix { $0 != "?" && $0 != "#" })
+    String(rest.unicodeScalars.prefix { $0 != "?" && $0 != "#" })
   }
 }
 
@@ -27,21 +27,37 @@ extension HTTPRequest {
 }
 
 /// A URL cut where its authority begins and ends.
-struct URLParts {
+///
+/// By scalars: to Swift a mark with an accent behind it is another character.
+package struct URLParts {
   /// With `://`.
-  let scheme: Substring
+  package let scheme: Substring
   /// Host and port, without user and password.
-  let authority: Substring
+  package let authority: Substring
+  /// User and password, as `user:password`; nil where it names nobody.
+  package let login: Substring?
   /// Path, query and fragment.
-  let rest: Substring
+  package let rest: Substring
 
-  init?(_ url: String) {
-    guard let mark = url.firstRange(of: "://") else { return nil }
+  /// nil for what has no scheme.
+  package init?(_ url: String) {
+    guard let mark = url.schemeEnd else { return nil }
     scheme = url[..<mark.upperBound]
-    let behind = url[mark.upperBound...]
-    let end = behind.firstIndex { "/?#".contains($0) } ?? behind.endIndex
-    let login = behind[..<end].lastIndex(of: "@").map(behind.index(after:))
-    authority = behind[(login ?? behind.startIndex)..<end]
-    rest = behind[end...]
+    let behind = url.unicodeScalars[mark.upperBound...]
+    let end = behind.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? behind.endIndex
+    let at = behind[..<end].lastIndex(of: "@")
+    login = at.map { Substring(behind[..<$0]) }
+    authority = Substring(behind[(at.map(behind.index(after:)) ?? behind.startIndex)..<end])
+    rest = Substring(behind[end...])
+  }
+}
+
+extension String {
+  /// Where its `://` stands, whatever is behind that.
+  fileprivate var schemeEnd: Range<Index>? {
+    guard let colon = unicodeScalars.firstIndex(of: ":") else { return nil }
+    let behind = unicodeScalars[colon...].dropFirst()
+    guard behind.starts(with: "//".unicodeScalars) else { return nil }
+    return colon..<unicodeScalars.index(colon, offsetBy: 3)
   }
 }

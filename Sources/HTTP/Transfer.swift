@@ -80,13 +80,12 @@ final class Transfer: @unchecked Sendable {
       exceeded = Self.headerLimit
       return false
     }
-    let line = String(decoding: bytes, as: UTF8.self)
-    if line.hasPrefix("HTTP/") {
+    if bytes.starts(with: "HTTP/".utf8) {
       // A new status line: what came before was a proxy's or an interim answer.
       headers = []
-    } else if let colon = line.firstIndex(of: ":") {
-      let value = line[line.index(after: colon)...]
-      headers.append(HTTPHeader(String(line[..<colon]), value.trimmed))
+    } else if let colon = bytes.firstIndex(of: UInt8(ascii: ":")) {
+      let value = String(decoding: bytes[(colon + 1)...], as: UTF8.self).trimmed
+      headers.append(HTTPHeader(String(decoding: bytes[..<colon], as: UTF8.self), value))
     }
     return true
   }

@@ -17,8 +17,10 @@ extension HTTPHeader {
   fileprivate var secrets: [String] {
     let name = self.name.lowercased()
     if Self.tokens.contains(name) { return [value] }
-    guard name == "authorization", let space = value.firstIndex(of: " ") else { return [] }
-    let proof = String(value[value.index(after: space)...])
+    // By scalars: to Swift a space with an accent behind it is another character.
+    let scalars = value.unicodeScalars
+    guard name == "authorization", let space = scalars.firstIndex(of: " ") else { return [] }
+    let proof = String(scalars[scalars.index(after: space)...])
     switch value[..<space].lowercased() {
     case "bearer": return [proof]
     case "basic": return [proof] + (Base64.string(of: proof).map(Self.login) ?? [])
@@ -28,6 +30,6 @@ extension HTTPHeader {
 
   /// A login (RFC 7617), and its password alone.
   private static func login(_ text: String) -> [String] {
-    [text] + text.split(separator: ":", maxSplits: 1).dropFirst().map(String.init)
+    [text] + text.unicodeScalars.split(separator: ":", maxSplits: 1).dropFirst().map { String($0) }
   }
 }

@@ -1,10 +1,18 @@
 extension StringProtocol {
+  /// Whether it begins with these very bytes.
+  ///
+  /// `hasPrefix` does not find the `https://` before a host that begins with an accent: to Swift that is part of the slash.
+  package func begins(with text: String) -> Bool { utf8.starts(with: text.utf8) }
+
   /// The text without the white space (Unicode's, ends of line too) around it.
+  ///
+  /// By scalars: to Swift a space with an accent behind it is one character, and none of white space.
   package var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
-    return String(self[first...last])
+    return String(self[first..<scalars.index(after: last)])
   }
 
   /// An address, as a base to which paths that begin with a slash are added.

@@ -24,6 +24,27 @@ struct SecretsOfRequestTests {
     }
   }
 
+  /// To Swift a space, or a colon, with an accent behind it is another character.
+  @Test func `a secret that begins with an accent is known, too`() {
+    let known = KnownSecrets()
+    for value in ["Bearer \u{301}a-token", "Basic \("me:\u{301}canary".base64)"] {
+      var request = HTTPRequest(.get, "http://127.0.0.1:1/")
+      request.headers = [HTTPHeader("Authorization", value)]
+      known.insert(request.secrets)
+    }
+    #expect(known.redact("<\u{301}a-token>") == "<(sensitive)>")
+    #expect(known.redact("<\u{301}canary>") == "<(sensitive)>")
+  }
+
+  @Test func `the marks of a URL are found whatever is behind them`() {
+    let url = "https://me:pw@\u{301}host/\u{301}a?\u{301}token=x"
+    #expect(PrintableURL.text(of: url) == "https://\u{301}host/\u{301}a")
+    #expect(PrintableURL.text(of: "https://h#\u{301}@b") == "https://h")
+    #expect(
+      EnvironmentProxy(["HTTPS_PROXY": "p:1"]).proxy(for: "https://me@\u{301}h") == "http://p:1"
+    )
+  }
+
   @Test(arguments: ["a\nb", "a\r\nX-Other: 1", "a\u{0}", "a\u{7F}"])
   func `a header that would end early is not sent`(value: String) async throws {
     let transport = try HTTPTransport()

@@ -70,14 +70,34 @@ func `what would change who we are is refused`(user: String) throws {
   #expect(try await connection.credential.proof(insteadOf: first) != first)
 }
 
+/// To Swift a mark with an accent behind it is one character, and nobody would stand before the host.
+@Test func `marks of a URL are found whatever is behind them`() async throws {
+  let server = "https://me:\u{301}pw@\u{301}one.example.com/\u{301}a@b/"
+  let connection = try load(config(server: server, user: "{}")).connection(context: "hub")
+  #expect(connection.server == "https://\u{301}one.example.com/\u{301}a@b")
+  let login = try await connection.credential.proof()
+  #expect(login.headers == [HTTPHeader("Authorization", "Basic bWU6zIFwdw==")])
+}
+
+@Test(arguments: [
+  ("-----BEGIN ENCRYPTED PRIVATE KEY-----\nAA==\n", true),
+  ("-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n", true),
+  ("-----BEGIN RSA PRIVATE KEY-----\nProc-Type:4, ENCRYPTED\n", true),
+  ("-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\u{301}\n", true),
+  ("-----BEGIN PRIVATE KEY-----\nAA==\n", false), ("", false),
+])
+func `a key with a passphrase is known by its word`(key: String, isEncrypted: Bool) {
+  #expect(PrivateKeyText.isEncrypted(key.utf8) == isEncrypted)
+}
+
 @Test func `whom a server's URL names before its host asks, and is no part of the address`()
   async throws
 {
-  let server = "https://me:p%40ss@one.example.com:6443/k8s"
+  let server = "https://me:p%40s+s@one.example.com:6443/k8s"
   let nobody = try load(config(server: server, user: "{}")).connection(context: "hub")
   #expect(nobody.server == "https://one.example.com:6443/k8s")
   let login = try await nobody.credential.proof()
-  #expect(login.headers == [HTTPHeader("Authorization", "Basic bWU6cEBzcw==")])
+  #expect(login.headers == [HTTPHeader("Authorization", "Basic bWU6cEBzK3M=")])
   let named = try load(config(server: server, user: "{token: own}")).connection(context: "hub")
   let proof = try await named.credential.proof()
   #expect(proof.headers == [HTTPHeader("Authorization", "Bearer own")])

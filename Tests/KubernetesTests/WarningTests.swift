@@ -11,7 +11,7 @@ import Testing
         #"would violate PodSecurity "restricted:latest""#,
       ),
       (#"299 kube "a" "Wed, 21 Oct 2026 07:28:00 GMT""#, "a"),
-      (#"299 - """#, ""),
+      (#"299 - """#, ""), ("299 - \"\u{301}a\\\"\u{301}b\"\u{301}", "\u{301}a\"\u{301}b"),
     ]
   )
   func `the sentence is read without its quotes`(header: String, text: String) {

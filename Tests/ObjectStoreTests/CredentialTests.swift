@@ -1,3 +1,4 @@
+import Facts
 import FlyingFox
 import FlyingSocks
 import Foundation
@@ -14,6 +15,9 @@ private let credentialsFile = """
   aws_access_key_id = OTHERID
   aws_secret_access_key = otherkey
   aws_session_token = token
+  [accents]
+  aws_access_key_id=\u{301}ID
+  aws_secret_access_key = a=\u{301}b
   [half]
   aws_access_key_id = HALFID
   """
@@ -22,6 +26,15 @@ private let configurationFile = """
   [profile  made]
   credential_process = /bin/sh -c 'echo "{\\"Version\\": 1, \\"AccessKeyId\\": \\"$ID\\", \
   \\"SecretAccessKey\\": \\"made\\", \\"Expiration\\": \\"2040-01-01T00:00:00Z\\"}"'
+  [profile chatty]
+  credential_process = /bin/sh -c 'printf "Open https://login.example.com\\n\\nand " >&2; echo "enter A-B" >&2; \
+  yes no | head -c 1000000 >&2; echo "{\\"Version\\": 1, \\"AccessKeyId\\": \\"a\\", \\"SecretAccessKey\\": \\"b\\"}"'
+  [profile accents-program]
+  credential_process = /bin/sh -c 'exit $1' '\u{301}' 7
+  [profile endless]
+  credential_process = /bin/sh -c "yes"
+  [profile asleep]
+  credential_process = /bin/sh -c "sleep 3600 & wait"
   [profile broken]
   credential_process = /bin/sh -c "exit 3"
   [profile browser]
@@ -37,6 +50,8 @@ struct CredentialTests {
   private func look(
     _ environment: [String: String] = [:],
     from sources: [CredentialSource]? = nil,
+    programTimeLimit: Duration = .seconds(3600),
+    tell: @escaping @Sendable (ProgramNews) -> Void = { _ in },
   ) async throws -> S3Credentials {
     let all = ["HOME": "/home/me", "AWS_EC2_METADATA_DISABLED": "true"]
       .merging(environment) { $1 }
@@ -46,6 +61,8 @@ struct CredentialTests {
       transport: try transport(),
       // The server of these tests shares its threads with all others.
       patience: .seconds(300),
+      programTimeLimit: programTimeLimit,
+      tell: tell,
       read: { path in
         switch path {
         case "/home/me/.aws/credentials": credentialsFile
@@ -65,6 +82,17 @@ struct CredentialTests {
     #expect(named.accessKeyID == "OTHERID")
     #expect(named.sessionToken == "token")
     #expect(try await look().secretAccessKey == "default/key+==")
+  }
+
+  /// To Swift a mark with an accent behind it is another character.
+  @Test func `accents behind marks of a file change nothing`() async throws {
+    let keys = try await look(["AWS_PROFILE": "accents"])
+    #expect(keys.accessKeyID == "\u{301}ID" && keys.secretAccessKey == "a=\u{301}b")
+    let error = await #expect(throws: CredentialSourceError.self) {
+      try await look(["AWS_PROFILE": "accents-program"])
+    }
+    let place = CredentialPlace.process(profile: "accents-program")
+    #expect(error == .failed(place, .programFailed("/bin/sh", status: 7)))
   }
 
   @Test func `half a key pair is an error and not a reason to look further`() async {
@@ -88,6 +116,33 @@ struct CredentialTests {
     let found = try await look(["AWS_PROFILE": "made", "ID": "MADEID", "PATH": "/bin"])
     #expect(found.accessKeyID == "MADEID")
     #expect(found.expiry == Date(timeIntervalSince1970: 2_208_988_800))
+  }
+
+  @Test func `what a profile's program says to people is told, and not for ever`() async throws {
+    let (told, ear) = AsyncStream.makeStream(of: ProgramNews.self)
+    _ = try await look(["AWS_PROFILE": "chatty", "PATH": "/bin:/usr/bin"]) { ear.yield($0) }
+    ear.finish()
+    let news = await told.reduce(into: []) { $0.append($1) }
+    #expect(news.prefix(2).map(\.line) == ["Open https://login.example.com", "and enter A-B"])
+    #expect(news.count == 100 && news.allSatisfy { $0.command == "/bin/sh" })
+  }
+
+  @Test(arguments: [
+    ("endless", Duration.seconds(3600), CredentialFailure.programSaidTooMuch("/bin/sh")),
+    ("asleep", Duration.milliseconds(200), CredentialFailure.programSilent("/bin/sh")),
+  ])
+  func `a profile's program is bounded in what it prints and in time`(
+    profile: String,
+    limit: Duration,
+    failure: CredentialFailure,
+  ) async {
+    let error = await #expect(throws: CredentialSourceError.self) {
+      try await look(
+        ["AWS_PROFILE": profile, "PATH": "/bin:/usr/bin"],
+        programTimeLimit: limit,
+      )
+    }
+    #expect(error == .failed(.process(profile: profile), failure))
   }
 
   @Test(arguments: [

@@ -4,6 +4,7 @@ import Text
 @Suite struct TextTests {
   @Test(arguments: [
     ("", ""), (" \t\r\n ", ""), ("a", "a"), ("  a b\n", "a b"), ("\u{a0}a\u{2003}", "a"),
+    (" \u{301}a", "\u{301}a"), ("a \u{301}\n", "a \u{301}"),
   ])
   func `white space around a text goes, inside it stays`(text: String, expected: String) {
     #expect(text.trimmed == expected)

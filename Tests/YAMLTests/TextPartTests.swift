@@ -10,6 +10,29 @@ import Testing
     "prometheusK8s": ["remoteWrite": [["name": "ours", "url": "https://hub.example.com"]]],
   ]
 
+  /// As editors of other systems write them; the lines that were there stay as they are.
+  @Test func `a text with other ends of lines is edited too, or refused by its line`() throws {
+    let text =
+      "# Ask us.\r\nprometheusK8s:\r\n  retention: 15d # \u{E9}\u{301}\r\nother:\r\n  a: {}\r\n"
+    let edited = try edit(text)
+    #expect(edited.hasPrefix("# Ask us.\r\nprometheusK8s:\r\n  retention: 15d # \u{E9}\u{301}\r\n"))
+    #expect(try YAML.document(Array(edited.utf8), file: "")?.json["enableUserWorkload"] == true)
+    #expect(
+      try edit("prometheusK8s:\r\n  remoteWrite: [] # none\r\n").contains("remoteWrite: # none\r\n")
+    )
+    for end in ["\r", "\u{85}", "\u{2028}", "\u{2029}"] {
+      let error = #expect(throws: PartFlaw.self) { try edit("a: 1\nb: 2\(end)c: 3\n") }
+      #expect(error == .notInLines(line: 2))
+    }
+  }
+
+  @Test func `columns are counted as YAML counts them`() throws {
+    let text = "\"\u{301}x\": {}\nprometheusK8s: {} # \u{301}ours\n"
+    #expect(
+      try edit(text).hasPrefix("\"\u{301}x\": {}\nprometheusK8s: # \u{301}ours\n  remoteWrite:\n")
+    )
+  }
+
   private func edit(_ text: String, _ part: JSON = part, _ record: JSON = [:]) throws -> String {
     try TextPart(part, record: record).edit(text).text
   }

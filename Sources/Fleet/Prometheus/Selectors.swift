@@ -35,7 +35,8 @@ private struct SelectorScan {
       flaw = .begins(with: first)
       return
     }
-    for character in text where flaw == nil { read(character) }
+    // By scalars: to Swift a quote with an accent behind it is another character.
+    for scalar in text.unicodeScalars where flaw == nil { read(Character(scalar)) }
     finish()
   }
 

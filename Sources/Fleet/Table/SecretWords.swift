@@ -6,18 +6,19 @@ enum SecretWords {
   ///
   /// Only values on the line of their key are found; no excerpt shows any other line of a secret.
   static func blanked(_ line: String) -> String {
-    let line = line.replacing(#/:\/\/([^\s\/"'@]+)@/#) {
-      "://\(String(repeating: "*", count: $0.1.count))@"
+    let line = line.replacing(#/:\/\/([^\s\/"'@]+)@/#.matchingSemantics(.unicodeScalar)) {
+      "://\(String(repeating: "*", count: $0.1.unicodeScalars.count))@"
     }
     guard SecretName.matches(line) else { return line }
     return line.replacing(
       #/([A-Za-z_\-]{1,64})(["']?\s*:\s+)("[^"]*"?|'[^']*'?|[^\s,{}\[\]#"'][^,{}\[\]#]*)/#
+        .matchingSemantics(.unicodeScalar)
     ) {
       match in
       guard SecretName.matches(String(match.1)), !harmless.contains(String(match.3)) else {
         return String(match.0)
       }
-      return "\(match.1)\(match.2)\(String(repeating: "*", count: match.3.count))"
+      return "\(match.1)\(match.2)\(String(repeating: "*", count: match.3.unicodeScalars.count))"
     }
   }
 

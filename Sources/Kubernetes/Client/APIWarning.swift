@@ -14,17 +14,21 @@ extension APIWarning {
   /// The sentence of a `Warning` header as Kubernetes writes it, `299 - "text"` (RFC 7234, 5.5); nil for
   /// any other.
   static func text(of header: String) -> String? {
-    guard header.hasPrefix("299 "), let start = header.firstIndex(of: "\"") else { return nil }
-    var text = ""
+    // By scalars: an accent may stand behind a quote.
+    let scalars = header.unicodeScalars
+    guard header.utf8.starts(with: "299 ".utf8), let start = scalars.firstIndex(of: "\"") else {
+      return nil
+    }
+    var text = String.UnicodeScalarView()
     var isEscaped = false
-    for character in header[header.index(after: start)...] {
+    for character in scalars[scalars.index(after: start)...] {
       if isEscaped {
         text.append(character)
         isEscaped = false
       } else if character == "\\" {
         isEscaped = true
       } else if character == "\"" {
-        return text
+        return String(text)
       } else {
         text.append(character)
       }

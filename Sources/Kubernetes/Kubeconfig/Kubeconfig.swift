@@ -17,7 +17,7 @@ package struct Kubeconfig: Sendable {
   package var pluginTimeLimit = Duration.seconds(60)
 
   /// Gets what plugins say to people, each line once it is whole: where to log in, as often as not.
-  package var tell: @Sendable (PluginNews) -> Void = { _ in }
+  package var tell: @Sendable (ProgramNews) -> Void = { _ in }
 
   /// Reads the given file, or those of `KUBECONFIG`, or `~/.kube/config`.
   ///
@@ -78,7 +78,7 @@ package struct Kubeconfig: Sendable {
     let server = try cluster.server(hasTLS: identity != nil || tls.authorities != nil)
     let source = try source(of: user, at: cluster)
     // Over plain HTTP nothing is shown that others could read on the way; kubectl does the same.
-    let isTLS = server.hasPrefix("https://")
+    let isTLS = server.begins(with: "https://")
     tls.identity = isTLS ? identity : nil
     return ClusterConnection(
       context: name,
@@ -126,7 +126,9 @@ package struct Kubeconfig: Sendable {
     if let path { return [path] }
     if let list = environment["KUBECONFIG"], !list.isEmpty {
       var seen: Set<String> = []
-      return list.split(separator: ":").map(String.init).filter { seen.insert($0).inserted }
+      return list.unicodeScalars.split(separator: ":").map { String($0) }.filter {
+        seen.insert($0).inserted
+      }
     }
     return home.map { ["\($0)/.kube/config"] } ?? []
   }

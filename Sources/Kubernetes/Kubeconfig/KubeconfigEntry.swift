@@ -71,7 +71,9 @@ struct KubeconfigEntry: Sendable {
   /// Paths are relative to the folder of the file that they stand in.
   func resolve(_ path: String) -> String {
     let file = entryName.file
-    guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
+    guard !path.begins(with: "/"), let slash = file.utf8.lastIndex(of: 47) else {
+      return path
+    }
     return "\(file[...slash])\(path)"
   }
 

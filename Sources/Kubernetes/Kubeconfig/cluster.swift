@@ -12,29 +12,23 @@ extension KubeconfigEntry {
     guard let text = try text("server") else { throw lacks("server") }
     let isInsecure = try flag("insecure-skip-tls-verify")
     let isSecured = hasTLS || isInsecure
-    let server = text.contains("://") ? text : "\(isSecured ? "https" : "http")://\(text)"
-    guard server.hasPrefix("https://") || server.hasPrefix("http://") else {
-      throw bad("server", .noURL)
-    }
-    return Self.parts(of: server).url.withoutTrailingSlashes
+    guard let parts = URLParts(text) ?? URLParts("\(isSecured ? "https" : "http")://\(text)"),
+      parts.scheme == "https://" || parts.scheme == "http://"
+    else { throw bad("server", .noURL) }
+    return "\(parts.scheme)\(parts.authority)\(parts.rest)".withoutTrailingSlashes
   }
 
   /// Who the server's URL names before its host, as `user:password@`; nil where it names nobody.
   ///
   /// It is no part of the URL for us: addresses are shown to everybody.
   func login() throws(ContextError) -> Credential.Source? {
-    guard let login = Self.parts(of: try text("server") ?? "").login else { return nil }
-    let parts = login.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      .map { PercentEncoding.decode(String($0)) ?? String($0) }
+    let server = try text("server") ?? ""
+    guard let login = (URLParts(server) ?? URLParts("http://\(server)"))?.login else { return nil }
+    let parts = login.unicodeScalars
+      .split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      // Before a host, other than in a form, a plus is a plus.
+      .map { PercentEncoding.decode(String($0).replacing("+", with: "%2B")) ?? String($0) }
     return .basic(user: parts.first ?? "", password: parts.dropFirst().first ?? "")
-  }
-
-  /// A URL without what stands before its host, and that.
-  private static func parts(of url: String) -> (url: String, login: Substring?) {
-    let start = url.firstRange(of: "://")?.upperBound ?? url.startIndex
-    let authority = url[start...].prefix { !"/?#".contains($0) }
-    guard let mark = authority.lastIndex(of: "@") else { return (url, nil) }
-    return (String(url[..<start] + url[url.index(after: mark)...]), authority[..<mark])
   }
 
   /// Whom to trust; authorities and no verification contradict each other.
@@ -57,7 +51,7 @@ extension KubeconfigEntry {
   /// nil takes what the environment says.
   func proxy() throws(ContextError) -> String? {
     guard let proxy = try text("proxy-url") else { return nil }
-    let scheme = proxy.firstRange(of: "://").map { String(proxy[..<$0.lowerBound]) } ?? ""
+    let scheme = URLParts(proxy).map { String($0.scheme.dropLast(3)) } ?? ""
     guard ["http", "https", "socks5"].contains(scheme) else {
       throw bad("proxy-url", .noProxy(scheme))
     }

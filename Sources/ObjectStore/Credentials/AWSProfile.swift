@@ -12,17 +12,20 @@ struct AWSProfile {
   }
 
   /// Of a file with `[section]` lines and `key = value` lines; keys in lower case.
+  ///
+  /// By scalars, as AWS' tools read it: to Swift an equals sign with an accent behind it is another character.
   static func section(_ name: String, of text: String) -> [String: String] {
     var current = ""
     var values: [String: String] = [:]
-    for line in text.split(whereSeparator: \.isNewline).map(\.trimmed) {
+    let lines = text.unicodeScalars.split { $0 == "\n" || $0 == "\r" }.map { Substring($0).trimmed }
+    for line in lines {
       if line.hasPrefix("["), line.hasSuffix("]") {
         let words = line.dropFirst().dropLast().split(whereSeparator: \.isWhitespace)
         current = words.joined(separator: " ")
       } else if current == name, !line.hasPrefix("#"), !line.hasPrefix(";"),
-        let equals = line.firstIndex(of: "=")
+        let equals = line.unicodeScalars.firstIndex(of: "=")
       {
-        let value = line[line.index(after: equals)...].trimmed
+        let value = line[line.unicodeScalars.index(after: equals)...].trimmed
         values[line[..<equals].trimmed.lowercased()] = value
       }
     }

@@ -1,5 +1,6 @@
 import HTTP
 import JSON
+import Text
 
 extension CredentialSearch {
   /// ECS and EKS Pod Identity tell a container where its credentials are.
@@ -27,13 +28,13 @@ extension CredentialSearch {
 
   /// The token goes over TLS or does not leave the machine.
   static func isTrustedWithToken(_ url: String) -> Bool {
-    if url.hasPrefix("https://") { return true }
+    if url.begins(with: "https://") { return true }
     let local = [
       "localhost", "127.0.0.1", "[::1]", "169.254.170.2", "169.254.170.23", "[fd00:ec2::23]",
     ]
     return local.contains { host in
       let start = "http://\(host)"
-      return url.hasPrefix("\(start)/") || url.hasPrefix("\(start):")
+      return url.begins(with: "\(start)/") || url.begins(with: "\(start):")
     }
   }
 

@@ -1,25 +1,28 @@
 /// Words as a POSIX shell splits them, without any of its expansions.
+///
+/// By scalars: to Swift a quote with an accent behind it is another character.
 func shellWords(_ line: String) -> [String] {
   var words: [String] = []
-  var word: String?
-  var quote: Character?
+  var word: String.UnicodeScalarView?
+  var quote: Unicode.Scalar?
   var isEscaped = false
-  for character in line {
+  func add(_ scalar: Unicode.Scalar) { word = (word ?? .init()) + CollectionOfOne(scalar) }
+  for character in line.unicodeScalars {
     if isEscaped {
-      word = (word ?? "") + String(character)
+      add(character)
       isEscaped = false
     } else if character == "\\", quote != "'" {
       isEscaped = true
     } else if character == quote {
       quote = nil
     } else if quote == nil, character == "'" || character == "\"" {
-      (quote, word) = (character, word ?? "")
-    } else if quote == nil, character.isWhitespace {
-      if let word { words.append(word) }
+      (quote, word) = (character, word ?? .init())
+    } else if quote == nil, character.properties.isWhitespace {
+      if let word { words.append(String(word)) }
       word = nil
     } else {
-      word = (word ?? "") + String(character)
+      add(character)
     }
   }
-  return words + [word].compactMap { $0 }
+  return words + [word].compactMap { $0.map { String($0) } }
 }

@@ -5,6 +5,7 @@ import FoundationEssentials
 import HTTP
 import JSON
 import Templates
+import Text
 import YAML
 
 /// Reads the bundles that a fleet file names: each once, from a file or over HTTPS.
@@ -123,7 +124,7 @@ package struct OperatorBundles: Sendable {
       }
       if response.isSuccess { return response.body }
       guard (300..<400).contains(response.status),
-        let next = response.values(of: "Location").first, next.hasPrefix("https://")
+        let next = response.values(of: "Location").first, next.begins(with: "https://")
       else { throw BundleProblem(url, .answered(response.status)) }
       place = next
     }

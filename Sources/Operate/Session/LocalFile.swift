@@ -2,6 +2,7 @@ import Facts
 import FoundationEssentials
 internal import Glibc
 internal import SystemPackage
+import Text
 
 /// Reading and writing files on this machine.
 package enum LocalFile {
@@ -33,7 +34,9 @@ package enum LocalFile {
 
   /// A path that a file names, as it is from here: relative to the folder of that file.
   package static func path(_ path: String, beside file: String) -> String {
-    guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
+    guard !path.begins(with: "/"), let slash = file.utf8.lastIndex(of: 47) else {
+      return path
+    }
     return "\(file[...slash])\(path)"
   }
 

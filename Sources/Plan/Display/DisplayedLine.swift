@@ -34,7 +34,7 @@ package struct DisplayedLine: Hashable, Sendable {
 
   /// Every line of both texts in order, what goes before what comes.
   private static func merged(_ before: [Substring], _ after: [Substring]) -> [DisplayedLine] {
-    let difference = after.difference(from: before)
+    let difference = after.difference(from: before) { $0.utf8.elementsEqual($1.utf8) }
     let removed = Set(difference.removals.map(\.place))
     let inserted = Set(difference.insertions.map(\.place))
     var lines: [DisplayedLine] = []
@@ -66,8 +66,12 @@ extension CollectionDifference.Change {
 
 extension String {
   /// Without an empty one at the end.
+  ///
+  /// To Swift `\r\n` is one character, and no end of a line.
   fileprivate var lines: [Substring] {
-    let all = split(separator: "\n", omittingEmptySubsequences: false)
+    let all = unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(
+      Substring.init
+    )
     return all.last?.isEmpty == true ? Array(all.dropLast()) : all
   }
 }

@@ -7,7 +7,7 @@ extension JSON {
   /// Whether it has several lines, or one that is too long to be compared by eye.
   var isLong: Bool {
     switch self {
-    case .string(let text): text.count > Self.short || text.contains("\n")
+    case .string(let text): text.count > Self.short || text.utf8.contains(10)
     case .array, .object: text().count > Self.short
     case .null, .bool, .integer, .double: false
     }

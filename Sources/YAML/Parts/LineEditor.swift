@@ -102,7 +102,7 @@ struct LineEditor {
   /// A key with its value in new lines, behind whatever stands before the key in its line.
   private func rewritten(_ pair: Node.Pair, _ goal: JSON, _ block: Block) -> LineChange {
     let indent = pair.keyMark.column - 1
-    let before = String(lines.lines[pair.keyMark.line - 1].prefix(indent))
+    let before = String(lines.lines[pair.keyMark.line - 1].unicodeScalars.prefix(indent))
     return LineChange(
       range: extent(of: pair, block),
       lines: written([pair.key: goal], before, indent),
@@ -127,8 +127,9 @@ struct LineEditor {
 
   /// A line without `{}`, `[]`, `null` or `~` at that place.
   private func emptied(_ line: String, from column: Int) -> String {
-    let before = line.prefix(column)
-    let comment = line.dropFirst(column).firstIndex(of: "#").map { " " + line[$0...] } ?? ""
+    let scalars = line.unicodeScalars
+    let before = Substring(scalars.prefix(column))
+    let comment = scalars.dropFirst(column).firstIndex(of: "#").map { " " + line[$0...] } ?? ""
     return String(before.trimmingSuffix { $0 == " " }) + comment
   }
 

@@ -6,7 +6,7 @@ extension YAML {
   /// Comments and everything else that had not to change stay as they are. The outcome is read again: it
   /// means exactly `goal`, or nothing is returned.
   static func edited(_ text: String, to goal: JSON) throws(PartFlaw) -> String {
-    var lines = TextLines(text)
+    var lines = try TextLines(text)
     var root = try node(text)
     // Each step mends one place; a text has far fewer than this.
     for _ in 0..<1000 where (root?.json ?? .null).orEmpty != goal {
@@ -29,15 +29,25 @@ extension JSON {
   fileprivate var orEmpty: JSON { self == .null ? [:] : self }
 }
 
-/// A text as its lines, without their ends.
+/// A text as its lines, without their ends; where those are `\r\n`, each keeps its `\r`.
+///
+/// Lines and columns are those of the YAML reader, which counts scalars: to Swift `\r\n`, and a quote with an accent
+/// behind it, are one character.
 struct TextLines {
   private(set) var lines: [String]
 
-  init(_ text: String) {
-    lines =
-      text.isEmpty
-      ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  /// Refuses a text with ends of lines that the YAML reader counts and no editor shows.
+  init(_ text: String) throws(PartFlaw) {
+    let all = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    for (place, line) in all.enumerated() {
+      // What is left of `\r\n`, where a line follows.
+      let inner = place + 1 < all.count && line.last == "\r" ? line.dropLast() : line
+      if inner.contains(where: Self.odd.contains) { throw .notInLines(line: place + 1) }
+    }
+    lines = text.isEmpty ? [] : all.map { String($0) }
   }
+
+  private static let odd: Set<Unicode.Scalar> = ["\r", "\u{85}", "\u{2028}", "\u{2029}"]
 
   var text: String { lines.joined(separator: "\n") }
 
@@ -49,7 +59,7 @@ struct TextLines {
   /// Spaces before the first character; nil for a line without any.
   private func indent(_ line: Int) -> Int? {
     let text = lines[line]
-    return text.allSatisfy(\.isWhitespace) ? nil : text.prefix { $0 == " " }.count
+    return text.allSatisfy(\.isWhitespace) ? nil : text.utf8.prefix { $0 == 32 }.count
   }
 
   /// Where what begins in line `start` ends, if something else begins in line `limit`.
@@ -64,16 +74,16 @@ struct TextLines {
         end = line
         continue
       }
-      guard lines[line].dropFirst(indent).hasPrefix("#"), indent < depth else { break }
+      guard lines[line].utf8.dropFirst(indent).starts(with: "#".utf8), indent < depth else { break }
       end = line
     }
     return end
   }
 
   /// The character at a place, both from 0; nil beyond the end.
-  func character(_ line: Int, _ column: Int) -> Character? {
+  func character(_ line: Int, _ column: Int) -> Unicode.Scalar? {
     guard lines.indices.contains(line) else { return nil }
-    return lines[line].dropFirst(column).first
+    return lines[line].unicodeScalars.dropFirst(column).first
   }
 }
 

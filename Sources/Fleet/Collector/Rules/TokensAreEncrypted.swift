@@ -1,4 +1,5 @@
 import Facts
+import Text
 import YAML
 
 extension Rule {
@@ -8,7 +9,7 @@ extension Rule {
     return source.clusters.filter { source.platform(of: $0.section) == .openshift }
       .compactMap { node, cluster in
         let address = cluster.optionalSection("collector")?.optionalText("from")
-        guard let address, !address.hasPrefix("https://") else { return nil }
+        guard let address, !address.begins(with: "https://") else { return nil }
         return FleetProblem(
           .collector(.tokenWithoutTLS(url: address)),
           at: (node["collector"] ?? node).mark,
