@@ -27,9 +27,9 @@ import Testing
   }
 
   @Test func `columns are counted as YAML counts them`() throws {
-    let text = "\"\u{301}x\": {}\nprometheusK8s: {} # \u{301}ours\n"
+    let text = "\"\u{301}x\": {}\nprometheusK8s: {} #\u{301}ours\n"
     #expect(
-      try edit(text).hasPrefix("\"\u{301}x\": {}\nprometheusK8s: # \u{301}ours\n  remoteWrite:\n")
+      try edit(text).hasPrefix("\"\u{301}x\": {}\nprometheusK8s: #\u{301}ours\n  remoteWrite:\n")
     )
   }
 

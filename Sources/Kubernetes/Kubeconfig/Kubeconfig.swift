@@ -76,26 +76,37 @@ package struct Kubeconfig: Sendable {
     var tls = try cluster.clusterTLS()
     let identity = try user?.identity()
     let server = try cluster.server(hasTLS: identity != nil || tls.authorities != nil)
-    let source = try source(of: user, at: cluster)
     // Over plain HTTP nothing is shown that others could read on the way; kubectl does the same.
     let isTLS = server.begins(with: "https://")
+    let source = try source(of: user, at: cluster, isShown: isTLS)
     tls.identity = isTLS ? identity : nil
     return ClusterConnection(
       context: name,
       server: server,
       tls: tls,
       proxy: try cluster.proxy(),
-      credential: Credential(isTLS ? source : .anonymous),
+      credential: Credential(source),
       impersonation: try user?.impersonation() ?? [],
     )
   }
 
   /// What the user's entry says of an identity; nobody's where the context names no user.
+  ///
+  /// An identity that is not shown need not be one that fedctl can show; what is no user at all is refused all the same.
   private func source(
     of user: KubeconfigEntry?,
     at cluster: KubeconfigEntry,
+    isShown: Bool,
   ) throws(ContextError) -> Credential.Source {
-    switch try user?.credential(at: cluster) ?? .anonymous {
+    let source: Credential.Source
+    do throws(ContextError) {
+      source = try user?.credential(at: cluster) ?? .anonymous
+    } catch {
+      if isShown || !error.isOfUse { throw error }
+      source = .anonymous
+    }
+    guard isShown else { return .anonymous }
+    switch source {
     case .anonymous: return try cluster.login() ?? .anonymous
     case .plugin(var plugin):
       plugin.timeLimit = pluginTimeLimit
@@ -148,5 +159,16 @@ package struct Kubeconfig: Sendable {
       throw .malformed(file: file, .otherKind(version: version, kind: kind))
     }
     return content
+  }
+}
+
+extension ContextError {
+  /// Whether it is about how an identity is got, which kubectl looks at only where it shows one.
+  fileprivate var isOfUse: Bool {
+    switch self {
+    case .unsupported: true
+    case .badValue(_, field: _, .unknownVersion): true
+    default: false
+    }
   }
 }

@@ -215,6 +215,26 @@ extension KubeconfigCase {
       cluster: "{server: HTTP/hub}",
     ),
     Self(
+      "plain HTTP with a plugin of v1alpha1",
+      exec: "{apiVersion: client.authentication.k8s.io/v1alpha1, command: ./plugin.py}",
+      cluster: "{server: HTTP/hub}",
+    ),
+    Self(
+      "plain HTTP with a plugin that wants a terminal",
+      exec: "{\(beta), command: ./plugin.py, interactiveMode: Always}",
+      cluster: "{server: HTTP/hub}",
+    ),
+    Self(
+      "plain HTTP with a plugin without a mode",
+      exec: "{apiVersion: client.authentication.k8s.io/v1, command: ./plugin.py}",
+      cluster: "{server: HTTP/hub}",
+    ),
+    Self(
+      "plain HTTP with a provider of old",
+      cluster: "{server: HTTP/hub}",
+      user: "{auth-provider: {name: gcp, config: {}}}",
+    ),
+    Self(
       "socks proxy that resolves",
       cluster:
         "{server: 'https://only-behind.internal/hub', \(trusted), proxy-url: 'socks5://PROXY'}",
