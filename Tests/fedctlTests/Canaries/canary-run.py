@@ -26,7 +26,7 @@ support = os.path.join(beside, "..", "..", "TestSupport")
 folder = tempfile.mkdtemp(prefix="canaries-")
 home, servers = os.path.join(folder, "home"), os.path.join(folder, "servers")
 outputs, temporary = os.path.join(folder, "outputs"), os.path.join(folder, "tmp")
-bucket = "canary-" + os.path.basename(folder).lower().replace("_", "-")[9:]
+bucket = "fleet-" + os.path.basename(folder).lower().replace("_", "-")[9:]
 key_id, key = os.environ["AWS_ACCESS_KEY_ID"], os.environ["AWS_SECRET_ACCESS_KEY"]
 children = []
 
@@ -271,6 +271,12 @@ def forms(text):
             yield f"{first}base64 at {before}", whole[start:end]
 
 
+def secret_lines(key):
+    """What only a private key has of a P-256 one in PKCS 8: what follows stands in its certificate, too."""
+    lines = [line for line in key.splitlines() if "-----" not in line]
+    return [lines[0][44:], lines[1][:26]]
+
+
 def secrets_that_passed():
     """What the sandbox was sent or has made, but for what is public: certificates, settings, times."""
     found = {}
@@ -278,9 +284,8 @@ def secrets_that_passed():
         for line in map(json.loads, file):
             value = line["value"]
             if "PRIVATE KEY-----" in value:
-                for number, part in enumerate(value.splitlines()):
-                    if "-----" not in part and len(part) > 20:
-                        found[f"line {number} of a key in {line['kind']}: {part[:6]}"] = part
+                for number, part in enumerate(secret_lines(value)):
+                    found[f"line {number} of a key in {line['kind']}: {part[:6]}"] = part
             elif "\n" not in value.strip() and len(value) >= 8 and not re.fullmatch(r"[0-9T:.Z-]+|known-after-apply.*", value):
                 # What a token says of itself stands in the open elsewhere; its proof is behind the last dot.
                 found[f"{line['kind']}: {value[-6:]}"] = value.rpartition(".")[2]
@@ -290,9 +295,8 @@ def secrets_that_passed():
 def look():
     """Every secret in every file that was kept; parts of 20 bytes count, since half a key is half the work."""
     whole = {**canaries, **secrets_that_passed()}
-    for number, line in enumerate(pem("client.key").splitlines()):
-        if "-----" not in line:
-            whole[f"client key, line {number}"] = line
+    for number, line in enumerate(secret_lines(pem("client.key"))):
+        whole[f"client key, line {number}"] = line
     size = sum(os.path.getsize(path) for path in files(outputs))
     print(f"{len(whole)} secrets, {len(files(outputs))} files, {size} bytes; {' '.join(statuses)}")
     for path in sorted(files(outputs)):
@@ -300,7 +304,8 @@ def look():
             data = file.read()
         for what, text in whole.items():
             for encoding, form in forms(text):
-                parts = {form[at:at + 20] for at in range(0, max(1, len(form) - 19))} if len(form) > 20 else {form}
+                size = -(-20 * len(form) // len(text))
+                parts = {form[at:at + size] for at in range(max(1, len(form) - size + 1))}
                 hits = [part for part in parts if part in data]
                 if hits:
                     at = data.find(hits[0])
