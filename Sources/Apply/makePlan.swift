@@ -8,7 +8,7 @@ extension FleetLook {
     order: [String],
     settings: PlanSettings,
   ) async throws(DependencyCycle) -> PlannedFleet {
-    var findings = await look(through: clients)
+    var findings = await look(through: clients, settings.selection)
     let wanted = findings.live.needed(manifests).map {
       $0.recording(findings, hub: clients.hub).claiming(findings.live, fleet: fleet)
     }
@@ -52,6 +52,16 @@ package struct PlannedFleet: Sendable {
   /// The ways to the clusters of the plan, those of leaving ones included.
   package let clients: FleetClients
   let fleet: String
+
+  /// The part of it that was chosen.
+  package func narrowed(to selection: Selection) -> PlannedFleet {
+    PlannedFleet(plan: plan.narrowed(to: selection), live: live, clients: clients, fleet: fleet)
+  }
+
+  /// The same, in which clusters are changed wave by wave.
+  package func staged(_ rollout: Rollout) throws(DependencyCycle) -> PlannedFleet {
+    PlannedFleet(plan: try plan.staged(rollout), live: live, clients: clients, fleet: fleet)
+  }
 
   /// The same, on ways on which nothing is changed once `mayWrite` says no.
   package func fenced(_ mayWrite: @escaping @Sendable () -> Bool) -> PlannedFleet {

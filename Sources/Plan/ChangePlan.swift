@@ -8,11 +8,13 @@ package struct ChangePlan: Sendable {
   /// The fleet's name.
   package let fleet: String
   /// In the order of the fleet file, the hub first and those that leave last.
-  package let clusters: [PlannedCluster]
+  package internal(set) var clusters: [PlannedCluster]
   /// Every object of the fleet, the unchanged ones too, after those that it depends on.
-  package let changes: [Change]
+  package internal(set) var changes: [Change]
   /// What must be done before what, over all clusters.
-  package let graph: Graph<ObjectReference>
+  package internal(set) var graph: Graph<ObjectReference>
+  /// What is left out since only a part was asked for; nil for a whole plan.
+  package internal(set) var leftOut: LeftOut?
 
   /// Puts changes into the order that their graph asks for.
   init(

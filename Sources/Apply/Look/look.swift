@@ -57,8 +57,11 @@ package struct Findings: Sendable {
 }
 
 extension FleetLook {
-  /// Looks at all clusters at once, then at those that only the inventory remembers.
-  package func look(through clients: FleetClients) async -> Findings {
+  /// Looks at all clusters at once, then at those that only the inventory remembers and that are chosen.
+  package func look(
+    through clients: FleetClients,
+    _ selection: Selection = Selection(),
+  ) async -> Findings {
     var clients = clients
     var clusters = await looks(at: Array(clients.ways.keys), through: clients)
     let records = self.records(in: clusters[clients.hub], hub: clients.hub)
@@ -67,8 +70,13 @@ extension FleetLook {
       clients.ways[$0.name] == nil && !formerNames.values.contains($0.name)
     }
     for record in leaving { clients.add(record.name, connect(record.context)) }
-    let departed = await looks(at: leaving.map(\.name), through: clients)
+    let chosen = leaving.map(\.name).filter(selection.cleansUp)
+    let departed = await looks(at: chosen, through: clients)
     clusters.merge(departed) { $1 }
+    // Whatever is not looked at stays as it is, and stays recorded.
+    for record in leaving where clusters[record.name] == nil {
+      clusters[record.name] = .unknown(.notLookedAt)
+    }
     refuseStrangers(among: &clusters, records: records, hub: clients.hub)
     refuseTwins(among: &clusters, leaving: Set(leaving.map(\.name)))
     leaving.removeAll { forget($0.name, in: &clusters) }

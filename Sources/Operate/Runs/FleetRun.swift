@@ -2,7 +2,7 @@ package import Apply
 import Facts
 import Fleet
 import ObjectStore
-import Plan
+package import Plan
 
 /// One run that changes clusters: plans, has the plan approved, and carries it out under the fleet's
 /// lease.
@@ -14,6 +14,8 @@ package struct FleetRun: Sendable {
   let settings: ApplySettings
   /// How many objects may be deleted without being asked for apart; nil is a share of the fleet.
   let maximumDeletions: Int?
+  /// In which order clusters are changed.
+  let rollout: Rollout
   /// The saved plan that alone may be carried out; nil where whatever is planned may be.
   let reviewed: ReviewedPlan?
   /// Looks at the clusters and the bucket and decides; called again where the plan may have aged.
@@ -26,6 +28,7 @@ package struct FleetRun: Sendable {
     to purpose: RunPurpose,
     _ settings: ApplySettings,
     maximumDeletions: Int? = nil,
+    rollout: Rollout = Rollout(),
     applying reviewed: ReviewedPlan? = nil,
     plan: @escaping @Sendable () async throws -> PlannedRun,
   ) {
@@ -34,6 +37,7 @@ package struct FleetRun: Sendable {
     self.purpose = purpose
     self.settings = settings
     self.maximumDeletions = maximumDeletions
+    self.rollout = rollout
     self.reviewed = reviewed
     self.plan = plan
   }
@@ -117,16 +121,20 @@ package struct FleetRun: Sendable {
     guard planned.clusters.plan.hasChanges || planned.awaitsReadiness else {
       return planned.isIncomplete ? .incomplete : .complete
     }
-    view.show(.begun(planned))
-    let outcome = await walk(planned, under: lease)
+    let staged = try planned.clusters.staged(rollout)
+    view.show(.begun(planned, waves: planned.clusters.plan.waves(of: rollout)))
+    let outcome = await walk(planned, staged, under: lease)
     view.show(.ended(outcome, planned.purpose))
     if outcome.isInterrupted { return .interrupted }
     return outcome.isComplete && !planned.isIncomplete ? .complete : .incomplete
   }
 
   /// Walks the plan; a signal, or the loss of the lease, stops what has not started.
-  private func walk(_ planned: PlannedRun, under lease: FleetLease?) async -> ApplyOutcome {
-    let clusters = planned.clusters
+  private func walk(
+    _ planned: PlannedRun,
+    _ clusters: PlannedFleet,
+    under lease: FleetLease?,
+  ) async -> ApplyOutcome {
     let fenced = lease.map { lease in clusters.fenced { lease.isHeld } } ?? clusters
     var waiting = settings
     waiting.waitsForAll = planned.purpose == .apply

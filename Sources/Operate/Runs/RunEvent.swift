@@ -33,8 +33,8 @@ package enum RunEvent: Sendable {
   /// Nothing keeps a second run from working now.
   case unlocked(Unlocked)
   case bucket(BucketEvent, bucket: String)
-  /// The walk through a plan begins.
-  case begun(PlannedRun)
+  /// The walk through a plan begins, and changes managed clusters in these waves.
+  case begun(PlannedRun, waves: [[String]])
   /// One object's way through the walk.
   case step(ApplyEvent)
   /// The fleet's lease could not be renewed this time, and is ours as far as we know.

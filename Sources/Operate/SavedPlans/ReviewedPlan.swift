@@ -74,6 +74,7 @@ extension SavedPlan.Options {
       + (removesLeftovers ? ["--remove-leftovers"] : [])
       + acceptedIdentities.map { "--accept-identity \($0)" }
       + forgottenClusters.map { "--forget \($0)" }
+      + clusters.map { "--cluster \($0)" } + objects.map { "--only \($0)" }
   }
 }
 

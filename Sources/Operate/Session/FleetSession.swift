@@ -49,9 +49,10 @@ package struct FleetSession: Sendable {
     async let bucketPlan = bucket?.plan()
     let planned = try await look.makePlan(through: clients, order: order, settings: settings)
     secrets.insert(planned.live.secrets)
+    try planned.plan.check(settings.selection)
     return PlannedRun(
       purpose: .apply,
-      clusters: planned,
+      clusters: planned.narrowed(to: settings.selection),
       bucket: await bucketPlan.flatMap { plan in bucket.map { PlannedBucket($0.bucket, plan) } },
     )
   }
@@ -74,5 +75,22 @@ package struct FleetSession: Sendable {
       order: order,
       status: FleetStatus(wanted.map(\.reference) + claims, in: findings.live),
     )
+  }
+}
+
+extension ChangePlan {
+  /// Whether everything that was chosen is there to be chosen, and can be done without the rest.
+  fileprivate func check(_ selection: Selection) throws(SessionProblem) {
+    let known = clusters.map(\.name)
+    if let unknown = selection.clusters.first(where: { !known.contains($0) }) {
+      throw .unknownCluster(unknown, known: known)
+    }
+    let renamed = clusters.first { $0.formerName != nil && !selection.clusters.contains($0.name) }
+    if !selection.isWhole, let renamed, let former = renamed.formerName {
+      throw .renamedBeside(from: former, to: renamed.name)
+    }
+    if let unknown = selection.objects.first(where: { !knows($0) }) {
+      throw .unknownObject(unknown.description)
+    }
   }
 }

@@ -4,9 +4,16 @@ package struct PlanSettings: Sendable {
   package var forcesConflicts: Bool
   /// Whether what a runbook has made and nobody uses any more goes.
   package var removesLeftovers: Bool
+  /// What of the fleet is looked into and changed.
+  package var selection: Selection
 
-  package init(forcesConflicts: Bool = false, removesLeftovers: Bool = false) {
+  package init(
+    forcesConflicts: Bool = false,
+    removesLeftovers: Bool = false,
+    selection: Selection = Selection(),
+  ) {
     self.forcesConflicts = forcesConflicts
     self.removesLeftovers = removesLeftovers
+    self.selection = selection
   }
 }

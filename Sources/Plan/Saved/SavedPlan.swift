@@ -31,17 +31,24 @@ package struct SavedPlan: Hashable, Sendable {
     package var acceptedIdentities: [String]
     /// Clusters that left the file and need not be remembered, sorted.
     package var forgottenClusters: [String]
+    /// The clusters that were chosen, sorted; empty for all.
+    package var clusters: [String]
+    /// The objects that were chosen as `KIND/NAME`, sorted; empty for all.
+    package var objects: [String]
 
     package init(
       forcesConflicts: Bool = false,
       removesLeftovers: Bool = false,
       acceptedIdentities: some Sequence<String> = [],
       forgottenClusters: some Sequence<String> = [],
+      selection: Selection = Selection(),
     ) {
       self.forcesConflicts = forcesConflicts
       self.removesLeftovers = removesLeftovers
       self.acceptedIdentities = acceptedIdentities.sorted()
       self.forgottenClusters = forgottenClusters.sorted()
+      clusters = selection.clusters.sorted()
+      objects = selection.objects.map(\.description).sorted()
     }
   }
 

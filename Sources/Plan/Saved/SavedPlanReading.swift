@@ -97,6 +97,8 @@ extension SavedPlan.Options {
     removesLeftovers = try member.flag("remove_leftovers")
     acceptedIdentities = try member.texts("accept_identity")
     forgottenClusters = try member.texts("forget")
+    clusters = try member.texts("cluster")
+    objects = try member.texts("only")
   }
 }
 

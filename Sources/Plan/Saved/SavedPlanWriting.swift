@@ -46,6 +46,8 @@ extension SavedPlan.Options {
       "remove_leftovers": .bool(removesLeftovers),
       "accept_identity": .array(acceptedIdentities.map(JSON.string)),
       "forget": .array(forgottenClusters.map(JSON.string)),
+      "cluster": .array(clusters.map(JSON.string)),
+      "only": .array(objects.map(JSON.string)),
     ]
   }
 }

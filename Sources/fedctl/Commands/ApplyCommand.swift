@@ -28,6 +28,7 @@ struct ApplyCommand: AsyncParsableCommand {
   @OptionGroup var file: FleetOptions
   @OptionGroup var clusters: ClusterOptions
   @OptionGroup var detail: DetailOptions
+  @OptionGroup var choice: ChoiceOptions
 
   @Flag(help: "Apply without asking.")
   var yes = false
@@ -63,6 +64,22 @@ struct ApplyCommand: AsyncParsableCommand {
   )
   var waitForDNS = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Change so many clusters first, and the others only when these are ready.",
+      valueName: "count",
+    )
+  )
+  var canary: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Change so many clusters at once, the next only when these are ready.",
+      valueName: "count",
+    )
+  )
+  var batch: Int?
+
   @Option(help: ArgumentHelp("Objects that may be under way at once.", valueName: "count"))
   var parallel = 64
 
@@ -71,6 +88,11 @@ struct ApplyCommand: AsyncParsableCommand {
     guard parallel > 0 else { throw ValidationError("--parallel takes a number from 1 up") }
     guard maxDeletes.map({ $0 >= 0 }) ?? true else {
       throw ValidationError("--max-deletes takes a number from 0 up")
+    }
+    for (option, count) in [("--canary", canary), ("--batch", batch)] {
+      guard count.map({ $0 > 0 }) ?? true else {
+        throw ValidationError("\(option) takes a number from 1 up")
+      }
     }
   }
 
@@ -97,6 +119,7 @@ struct ApplyCommand: AsyncParsableCommand {
       to: .apply,
       settings,
       maximumDeletions: maxDeletes,
+      rollout: Rollout(canary: canary, batch: batch),
       applying: reviewed,
     ) {
       try await session.plan(planSettings)
@@ -113,7 +136,11 @@ struct ApplyCommand: AsyncParsableCommand {
 
   /// The flags as planning takes them.
   private var planSettings: PlanSettings {
-    PlanSettings(forcesConflicts: forceConflicts, removesLeftovers: removeLeftovers)
+    PlanSettings(
+      forcesConflicts: forceConflicts,
+      removesLeftovers: removeLeftovers,
+      selection: choice.selection,
+    )
   }
 
   /// The flags as the walk takes them.

@@ -17,6 +17,7 @@ struct PlanCommand: AsyncParsableCommand {
   @OptionGroup var file: FleetOptions
   @OptionGroup var clusters: ClusterOptions
   @OptionGroup var detail: DetailOptions
+  @OptionGroup var choice: ChoiceOptions
 
   @Flag(help: "Exit with 2 when there are changes, with 6 when the plan is incomplete besides.")
   var detailedExitcode = false
@@ -49,6 +50,7 @@ struct PlanCommand: AsyncParsableCommand {
     let settings = PlanSettings(
       forcesConflicts: forceConflicts,
       removesLeftovers: removeLeftovers,
+      selection: choice.selection,
     )
     let planned = try await session.plan(settings)
     view.show(.planned(planned))

@@ -21,6 +21,15 @@ enum PlanWords {
     "\(formerName) -> \(name) (renamed)"
   }
 
+  /// What is not in a plan that is about a part of the fleet.
+  static func partial(_ leftOut: LeftOut) -> String {
+    guard leftOut.changes > 0 else { return "Partial: --cluster and --only leave no change out." }
+    return """
+      Partial: \(Count(leftOut.changes, "change")) on \(Count(leftOut.clusters, "cluster")) \
+      \(leftOut.changes == 1 ? "is" : "are") left out (--cluster, --only).
+      """
+  }
+
   /// Clusters to which the same is done; as the title of their section.
   static func alike(_ clusters: [String]) -> String {
     "\(clusters.count) alike: \(NameRanges.folded(clusters).joined(separator: ", "))"
@@ -71,6 +80,9 @@ enum PlanWords {
 
   /// The one line of a plan without changes; `unready` are objects that apply waits for all the same.
   static func nothingToDo(_ plan: ChangePlan, _ purpose: RunPurpose, unready: Int) -> String {
+    if purpose == .apply, unready == 0, plan.leftOut != nil {
+      return "No changes in what was chosen."
+    }
     let clusters = Count(plan.clusters.count, "cluster")
     return switch purpose {
     case .apply where unready > 0:

@@ -1,4 +1,5 @@
 import Apply
+import Diagnostics
 import Kubernetes
 import ObjectStore
 import Operate
@@ -9,6 +10,17 @@ enum RunWords {
     "another run has changed the fleet since this plan was made; it is now:"
   static let interrupted =
     "interrupted: nothing more is started; a second interrupt ends at once"
+
+  /// In which order clusters are changed.
+  static func waves(_ waves: [[String]]) -> String {
+    let first = NameRanges.folded(waves.first ?? []).joined(separator: ", ")
+    let others = waves.dropFirst().map(\.count)
+    let size = others.count > 1 ? " in waves of \(others.first ?? 0)" : ""
+    return """
+      \(first) first, then \(Count(others.reduce(0, +), "other cluster"))\(size), each wave once the one \
+      before is ready
+      """
+  }
 
   /// Somebody else holds the lease now.
   static func stopping(_ refusal: FleetLease.Refusal) -> String { "stopping: \(refusal.words)" }

@@ -29,6 +29,21 @@ extension SessionProblem {
         detail: "A fleet with `topology: \(topology)` keeps nothing in a bucket.",
         remedy: "Leave `--purge-bucket` out.",
       )
+    case .unknownObject(let object):
+      Diagnostic(
+        .error,
+        "unknown object",
+        detail: "The plan has no object `\(object)` where it was looked for.",
+        remedy: "Name one as `KIND/NAME`; `fedctl plan --full` names them all.",
+      )
+    case .renamedBeside(let before, let after):
+      Diagnostic(
+        .error,
+        "renamed cluster",
+        detail:
+          "Cluster `\(before)` is called `\(after)` now, and that is not part of what was chosen.",
+        remedy: "Add `--cluster \(after)`, or apply the whole fleet first.",
+      )
     }
   }
 }

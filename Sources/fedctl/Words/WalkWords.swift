@@ -1,7 +1,34 @@
 import Apply
+import Diagnostics
 import Objects
 import Operate
 import Plan
+
+/// What is said while a plan is carried out.
+enum WalkWords {
+  /// The first of the lines that are written over.
+  static func title(_ purpose: RunPurpose, fleet: String) -> String {
+    switch purpose {
+    case .apply: "Applying \(fleet)"
+    case .teardown: "Tearing down \(fleet)"
+    }
+  }
+
+  /// Clusters for which there is no line.
+  static func moreClusters(_ count: Int) -> String { "\(Count(count, "more cluster")) under way" }
+
+  /// That a run is alive, and what it waits for, longest first.
+  static func heartbeat(_ time: String, _ ended: Int, of total: Int, _ waiting: [String]) -> String
+  {
+    let waits = waiting.isEmpty ? "" : "; waiting for \(Sentence.some(waiting, atMost: 3))"
+    return "[\(time) elapsed] \(ended) of \(total) done\(waits)"
+  }
+
+  /// Where the time of a long run went.
+  static func took(_ time: String, _ slowest: [String]) -> String {
+    "took \(time); longest: \(slowest.joined(separator: ", "))"
+  }
+}
 
 extension ApplyEvent {
   /// What has happened to one object, on one line.

@@ -8,6 +8,7 @@ extension SavedPlan.Options {
       removesLeftovers: settings.removesLeftovers,
       acceptedIdentities: clusters.acceptIdentity,
       forgottenClusters: clusters.forget,
+      selection: settings.selection,
     )
   }
 }

@@ -63,18 +63,23 @@ struct Console: Sendable {
   /// A question, whose answer is typed behind it.
   func prompt(_ text: String) { Self.write(noteStyle.visible(text), to: .standardError) }
 
-  /// Writes over the last line of a terminal.
-  func showStatus(_ line: String) {
+  /// Writes over the last lines of a terminal; hidden before they are cut, for nobody would know half a secret.
+  func showStatus(_ lines: [String]) {
     guard isLive else { return }
-    // Hidden before it is cut: nobody would know half a secret.
-    let shown = Self.secrets.redact(noteStyle.visible(line)).prefix(100)
-    Self.write("\r\u{1B}[K\(shown)", to: .standardError)
+    let shown = lines.map { Self.secrets.redact(noteStyle.visible($0)) }
+    Self.write(Self.live.replacing(with: shown), to: .standardError)
   }
+
+  /// The same for a single line.
+  func showStatus(_ line: String) { showStatus([line]) }
+
+  /// How many lines may be written over.
+  var statusHeight: Int { Self.live.height }
 
   /// Makes room for a line that stays.
   func clearStatus() {
     guard isLive else { return }
-    Self.write("\r\u{1B}[K", to: .standardError)
+    Self.write(Self.live.clearing(), to: .standardError)
   }
 
   /// The colour of each role; the words are the same without.
@@ -92,6 +97,8 @@ struct Console: Sendable {
   /// The process has one, since whatever ends a command is printed by another console than its own.
   static let secrets = KnownSecrets()
 
+  /// A process has one terminal.
+  private static let live = LiveArea()
   private static let lock = Mutex(())
   private static let firstFailure = Mutex<Errno?>(nil)
 

@@ -20,7 +20,8 @@ struct PlanHeader {
     let renamed = plan.clusters.compactMap { cluster in
       cluster.formerName.map { "  \(PlanWords.renamed($0, cluster.name))" }
     }
-    return ["Fleet \(plan.fleet):"] + clusters + renamed + [""]
+    let partial = plan.leftOut.map { [PlanWords.partial($0)] } ?? []
+    return ["Fleet \(plan.fleet):"] + clusters + renamed + partial + [""]
   }
 
   /// One line each; of many, the hub and those of which there is something to say.

@@ -41,7 +41,9 @@ final class TextView: RunView {
     case .status(let report): console.result(StatusText(report, style: console.style).text)
     case .unlocked(let reason): console.warn(reason.words)
     case .bucket(let progress, let bucket): console.note(progress.words(for: bucket))
-    case .begun(let planned): state.withLock { $0.walk = WalkText(planned, console: console) }
+    case .begun(let planned, let waves):
+      if waves.count > 1 { console.note(RunWords.waves(waves)) }
+      state.withLock { $0.walk = WalkText(planned, console: console) }
     case .step(let event): walk?.tell(event)
     case .leaseInDoubt(let trouble): console.warn(trouble.words)
     case .leaseLost(let refusal):

@@ -4,23 +4,37 @@ import Operate
 import Plan
 import Synchronization
 
-/// Tells what happens while a plan is applied: a line per event, and on a terminal a last line that
-/// says what is waited for now.
+/// Tells what happens while a plan is applied: a line per event, and on a terminal the last lines say what
+/// each cluster waits for, and for how long.
+///
+/// Where nobody watches, a line now and then says that the run is alive.
 final class WalkText: Sendable {
   private let console: Console
-  private let total: Int
-  private let state = Mutex(State())
+  private let progress: Mutex<WalkProgress>
+  private let start = ContinuousClock.now
+  private let pulse = Mutex<Task<Void, Never>?>(nil)
 
-  /// How many have ended, and what the others wait for.
-  private struct State {
-    var ended = 0
-    var waiting: [ObjectReference: String] = [:]
-  }
+  /// How often a log is told that the run is alive.
+  private static let silence = 30
 
-  /// Counts what will be done, for the last line on a terminal.
+  /// Counts what will be done, and begins to tell the time.
   init(_ planned: PlannedRun, console: Console) {
     self.console = console
-    total = planned.clusters.plan.changes.count { $0.action != .none }
+    let plan = planned.clusters.plan
+    progress = Mutex(
+      WalkProgress(
+        WalkWords.title(planned.purpose, fleet: plan.fleet),
+        total: plan.changes.count { $0.action != .none },
+      )
+    )
+    let beat = Task { [weak self] in
+      var seconds = 0
+      while (try? await Task.sleep(for: .seconds(1))) != nil, let self {
+        seconds += 1
+        self.beat(seconds)
+      }
+    }
+    pulse.withLock { $0 = beat }
   }
 
   /// May be called from any task.
@@ -50,34 +64,41 @@ final class WalkText: Sendable {
   /// Said at once: from now on somebody else may work.
   func tell(lost refusal: FleetLease.Refusal) { print(.problem, RunWords.stopping(refusal)) }
 
-  /// The last line, which says whether another run is needed.
+  /// The last line, which says whether another run is needed; before it, where the time went.
   func summarize(_ outcome: ApplyOutcome, _ purpose: RunPurpose) {
+    pulse.withLock { $0?.cancel() }
     console.clearStatus()
+    let slowest = progress.withLock { $0.slowest(3, least: .seconds(10)) }
+    if !slowest.isEmpty {
+      console.note(WalkWords.took(elapsed.words, slowest.map { "\($0.object) \($0.time.words)" }))
+    }
     console.result("\(outcome.words(of: purpose))\n")
+  }
+
+  private var elapsed: Duration { start.duration(to: .now) }
+
+  /// Called each second.
+  private func beat(_ seconds: Int) {
+    if console.isLive {
+      showProgress()
+    } else if seconds % Self.silence == 0 {
+      console.note(progress.withLock { $0.heartbeat(at: elapsed) })
+    }
   }
 
   /// What the object waits for now.
   private func note(_ reference: ObjectReference, _ reason: String) {
-    state.withLock { $0.waiting[reference] = reason }
+    progress.withLock { $0.note(reference, reason, at: elapsed) }
   }
 
   /// It waits no longer.
   private func end(_ reference: ObjectReference) {
-    state.withLock { state in
-      state.ended += 1
-      state.waiting[reference] = nil
-    }
+    progress.withLock { $0.end(reference, at: elapsed) }
   }
 
-  /// The first of those that wait, in the order of objects, so that the line does not flicker.
   private func showProgress() {
     guard console.isLive else { return }
-    let line = state.withLock { state -> String in
-      let current = state.waiting.min { $0.key < $1.key }
-      let words = current.map { "\($0.key): \($0.value)" } ?? ""
-      return "[\(state.ended)/\(total)] \(words)"
-    }
-    console.showStatus(line)
+    console.showStatus(progress.withLock { $0.lines(at: elapsed, height: console.statusHeight) })
   }
 
   /// A line that stays.
