@@ -24,6 +24,12 @@ extension ExitStatus {
   init(after error: any Error) {
     self = error is SavedPlanFlaw ? .outdated : .failure
   }
+
+  /// What the shell is told after a command that has thrown this, or nothing.
+  static func number(after error: (any Error)?) -> Int32 {
+    guard let error else { return ExitStatus.success.rawValue }
+    return (error as? ExitCode)?.rawValue ?? ExitStatus(after: error).rawValue
+  }
 }
 
 extension ExitCode {

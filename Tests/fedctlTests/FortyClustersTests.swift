@@ -42,8 +42,10 @@ struct FortyClustersTests {
 
   @Test func `plans of forty clusters are read on one screen or two`() throws {
     let sandbox = try Sandbox(["--contexts", (["hub"] + Self.names).joined(separator: ",")])
+    let page = FileManager.default.temporaryDirectory.appending(path: "plan-\(UUID()).md")
+    defer { try? FileManager.default.removeItem(at: page) }
     func plan(_ name: String, _ fleet: String) throws {
-      let outcome = try sandbox.fedctl("plan", fleet: fleet)
+      let outcome = try sandbox.fedctl("plan", "--markdown-into", page.path, fleet: fleet)
       #expect(outcome.status == 0, "\(outcome.stderr)")
       let text = outcome.stdout.withoutChance
       #expect(try differenceFromGolden(text, at: "forty-clusters/\(name).txt") == nil)
@@ -62,6 +64,8 @@ struct FortyClustersTests {
     )
     // The same lines come for all, in texts that differ around them.
     try plan("label", first.replacing("{region", with: "{tier: gold, region"))
+    let markdown = try String(contentsOf: page, encoding: .utf8)
+    #expect(try differenceFromGolden(markdown, at: "forty-clusters/label.md") == nil)
     let added = Self.names.map { (name: $0, context: $0) }
     try plan("removed", Self.fleet(added.dropLast()))
     try plan("renamed", Self.fleet(added.dropLast() + [("prod-us-99", "prod-us-16")]))

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -57,14 +58,23 @@ struct HostilePlanTests {
     throws
   {
     let server = try HostileServer.shared.get()
-    let outcome = try Fedctl("plan", "-v", "--request-timeout", "600s")
+    let options = ["--json-into", "report.json", "--junit-into", "report.xml"]
+    var forms: [String] = []
+    let outcome = try Fedctl(["plan", "-v", "--request-timeout", "600s"] + options)
       .file(Self.fleet.replacing("context: 302", with: "context: \"302\""))
       .file(named: "kubeconfig", Self.kubeconfig(server))
       .environment("KUBECONFIG", "kubeconfig")
       .environment("AWS_ACCESS_KEY_ID", Fedctl.canaryKeyID)
       .environment("AWS_SECRET_ACCESS_KEY", Fedctl.canaryKey)
-      .run()
-    let text = outcome.stdout + outcome.stderr
+      .run { home in
+        forms = try ["report.json", "report.xml"].map {
+          try String(contentsOf: home.appending(path: $0), encoding: .utf8)
+        }
+      }
+    #expect(try Schema.faults(of: forms[0], by: "report-1.json") == "")
+    let isXML = "import sys, xml.etree.ElementTree as e; e.fromstring(sys.stdin.read())"
+    _ = try Tool.output(of: "python", ["-c", isXML], input: forms[1])
+    let text = outcome.stdout + outcome.stderr + forms[1]
     #expect(outcome.status != 0)
     for (way, words) in Self.ways {
       let line = text.split(separator: "\n").first {

@@ -24,6 +24,8 @@ package struct FileProblem: Error, Hashable, Fact {
     case bucketAuthority
     /// What `plan --out` writes and `apply` is given.
     case savedPlan
+    /// What `--json-into` and its like write.
+    case report
     /// A file or folder below `--output-dir`.
     case output
   }

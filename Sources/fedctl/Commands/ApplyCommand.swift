@@ -29,6 +29,7 @@ struct ApplyCommand: AsyncParsableCommand {
   @OptionGroup var clusters: ClusterOptions
   @OptionGroup var detail: DetailOptions
   @OptionGroup var choice: ChoiceOptions
+  @OptionGroup var report: ReportOptions
 
   @Flag(help: "Apply without asking.")
   var yes = false
@@ -98,8 +99,19 @@ struct ApplyCommand: AsyncParsableCommand {
 
   /// Opens the session, and lets a run ask, apply and tell.
   func run() async throws {
-    let console = Console(file.output)
-    let view = TextView(console, isVerbose: file.output.verbose, detail: detail.detail())
+    let asks = !yes && savedPlan == nil
+    let console = Console(
+      file.output,
+      results: asks ? report.resultsBesideQuestion : report.results,
+    )
+    let detail = detail.detail()
+    let text = TextView(console, isVerbose: file.output.verbose, detail: detail)
+    try await report.reporting(.apply, detail, on: console, beside: text) { view in
+      try await apply(view, console)
+    }
+  }
+
+  private func apply(_ view: any RunView, _ console: Console) async throws {
     let saved = try savedPlan.map { try SavedPlanFile($0).read(by: fedctlVersion) }
     var request = SessionRequest(file, clusters, waitTimeout: waitTimeout)
     if let saved, file.files.isEmpty { request.fleetFile = saved.fleet.file }

@@ -18,6 +18,7 @@ struct PlanCommand: AsyncParsableCommand {
   @OptionGroup var clusters: ClusterOptions
   @OptionGroup var detail: DetailOptions
   @OptionGroup var choice: ChoiceOptions
+  @OptionGroup var report: ReportOptions
 
   @Flag(help: "Exit with 2 when there are changes, with 6 when the plan is incomplete besides.")
   var detailedExitcode = false
@@ -41,11 +42,13 @@ struct PlanCommand: AsyncParsableCommand {
 
   /// Looks and decides; nothing is changed.
   func run() async throws {
-    let view = TextView(
-      Console(file.output),
-      isVerbose: file.output.verbose,
-      detail: detail.detail(tellsNewFields: fields),
-    )
+    let console = Console(file.output, results: report.results)
+    let detail = detail.detail(tellsNewFields: fields)
+    let text = TextView(console, isVerbose: file.output.verbose, detail: detail)
+    try await report.reporting(.plan, detail, on: console, beside: text, plan)
+  }
+
+  private func plan(_ view: any RunView) async throws {
     let session = try await FleetSession.open(SessionRequest(file, clusters), view: view)
     let settings = PlanSettings(
       forcesConflicts: forceConflicts,

@@ -15,10 +15,16 @@ struct StatusCommand: AsyncParsableCommand {
 
   @OptionGroup var file: FleetOptions
   @OptionGroup var clusters: ClusterOptions
+  @OptionGroup var report: ReportOptions
 
   /// Looks, tells, and ends with 3 where anything is not ready.
   func run() async throws {
-    let view = TextView(Console(file.output), isVerbose: file.output.verbose)
+    let console = Console(file.output, results: report.results)
+    let text = TextView(console, isVerbose: file.output.verbose)
+    try await report.reporting(.status, on: console, beside: text, tell)
+  }
+
+  private func tell(_ view: any RunView) async throws {
     var request = SessionRequest(file, clusters)
     request.needsBucketKeys = false
     let session = try await FleetSession.open(request, view: view)

@@ -22,6 +22,7 @@ struct TeardownCommand: AsyncParsableCommand {
   @OptionGroup var file: FleetOptions
   @OptionGroup var clusters: ClusterOptions
   @OptionGroup var detail: DetailOptions
+  @OptionGroup var report: ReportOptions
   @OptionGroup var purge: PurgeOptions
 
   @Option(
@@ -64,8 +65,19 @@ struct TeardownCommand: AsyncParsableCommand {
 
   /// Refuses, asks and removes; with a dry run, only tells.
   func run() async throws {
-    let console = Console(file.output)
-    let view = TextView(console, isVerbose: file.output.verbose, detail: detail.detail())
+    let asks = !yes && !dryRun
+    let console = Console(
+      file.output,
+      results: asks ? report.resultsBesideQuestion : report.results,
+    )
+    let detail = detail.detail()
+    let text = TextView(console, isVerbose: file.output.verbose, detail: detail)
+    try await report.reporting(.teardown, detail, on: console, beside: text) { view in
+      try await tearDown(view, console)
+    }
+  }
+
+  private func tearDown(_ view: any RunView, _ console: Console) async throws {
     let request = SessionRequest(file, clusters, waitTimeout: waitTimeout)
     let session = try await FleetSession.open(request, view: view)
     if let cluster { try session.requireManaged(cluster) }

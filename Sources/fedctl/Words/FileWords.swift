@@ -30,6 +30,7 @@ extension FileProblem {
     case .bundle: "Check `path`, which is relative to the fleet file's folder."
     case .bucketAuthority: "Name it in `bucket.caFile` as it is from the fleet file's folder."
     case .savedPlan: work == .reading ? "`fedctl plan --out` writes one." : "Check `--out`."
+    case .report: "Check the options that name a file to write into."
     case .output: "Check `--output-dir`."
     }
   }

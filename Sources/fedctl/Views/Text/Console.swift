@@ -15,12 +15,26 @@ struct Console: Sendable {
   let isInteractive: Bool
   /// Whether stderr is a terminal, on which one line can be written over.
   let isLive: Bool
+  /// Where results for people go.
+  private let results: Results
+
+  /// Where results for people go; those for programs always go to standard output.
+  enum Results {
+    case standardOutput
+    /// Standard output is a program's, and a person has to see the plan that she is asked about.
+    case standardError
+    /// Standard output is a program's, and nobody is asked.
+    case nowhere
+  }
 
   /// As the flags ask for it.
-  init(_ options: OutputOptions) { self.init(noColor: options.noColor) }
+  init(_ options: OutputOptions, results: Results = .standardOutput) {
+    self.init(noColor: options.noColor, results: results)
+  }
 
   /// Colour goes to terminals alone, and to none that cannot show it.
-  init(noColor: Bool = false) {
+  init(noColor: Bool = false, results: Results = .standardOutput) {
+    self.results = results
     // no-color.org: the variable counts when it is not empty.
     let isForbidden = noColor || Self.variable("NO_COLOR") != "" || Self.isDumb
     style = TextStyle(isColoured: !isForbidden && isatty(STDOUT_FILENO) == 1)
@@ -38,7 +52,13 @@ struct Console: Sendable {
   }
 
   /// A result for people.
-  func result(_ text: String) { Self.write(style.visible(text), to: .standardOutput) }
+  func result(_ text: String) {
+    switch results {
+    case .standardOutput: Self.write(style.visible(text), to: .standardOutput)
+    case .standardError: Self.write(style.visible(text), to: .standardError)
+    case .nowhere: break
+    }
+  }
 
   /// A result for programs, as it stands.
   func document(_ text: String) { Self.write(text, to: .standardOutput) }

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Operate
+import Text
+
+/// In which forms the outcome of a run is told, and where.
+struct ReportOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: """
+      The form of standard output: text, json, markdown, gitlab or junit. What people read then goes \
+      to standard error where it is needed.
+      """,
+  )
+  var output = ReportForm.text
+
+  @Option(help: ArgumentHelp("Write JSON into a file, beside the text.", valueName: "file"))
+  var jsonInto: String?
+
+  @Option(help: ArgumentHelp("Write Markdown into a file, beside the text.", valueName: "file"))
+  var markdownInto: String?
+
+  @Option(
+    help: ArgumentHelp("Write GitLab's counts into a file, beside the text.", valueName: "file")
+  )
+  var gitlabInto: String?
+
+  @Option(help: ArgumentHelp("Write JUnit's XML into a file, beside the text.", valueName: "file"))
+  var junitInto: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many bytes Markdown may have; a comment on GitHub has 65536, a step's summary 1048576.",
+      valueName: "count",
+    )
+  )
+  var maxBytes = 65_536
+
+  /// What the parser cannot know of a number.
+  func validate() throws {
+    guard maxBytes >= 1_024 else {
+      throw ValidationError("--max-bytes takes a number from 1024 up")
+    }
+  }
+
+  /// Whether standard output is for machines.
+  private var isForMachines: Bool { output != .text }
+
+  /// Where the text goes of a command that asks nobody.
+  var results: Console.Results { isForMachines ? .nowhere : .standardOutput }
+  /// Where it goes of one that may ask: nobody can agree to what she has not seen.
+  var resultsBesideQuestion: Console.Results { isForMachines ? .standardError : .standardOutput }
+
+  /// Which form goes into which file.
+  private var files: [(form: ReportForm, path: String)] {
+    let all: [(ReportForm, String?)] = [
+      (.json, jsonInto), (.markdown, markdownInto), (.gitlab, gitlabInto), (.junit, junitInto),
+    ]
+    return all.compactMap { form, path in path.map { (form, $0) } }
+  }
+
+  /// Runs a command, and writes what has come of it in every form that is asked for, however it has ended.
+  ///
+  /// - Throws: what the command has thrown; where it has thrown nothing, what kept a file from being written.
+  func reporting(
+    _ command: ReportedCommand,
+    _ detail: PlanDetail = PlanDetail(),
+    on console: Console,
+    beside view: any RunView,
+    _ run: (any RunView) async throws -> Void,
+  ) async throws {
+    let collector = ReportView(Report(command, detail), beside: view)
+    var thrown: (any Error)?
+    do { try await run(collector) } catch { thrown = error }
+    collector.end(with: thrown, status: ExitStatus.number(after: thrown))
+    let result = Result { try write(collector.report, on: console) }
+    guard let thrown else { return try result.get() }
+    // What has ended the command decides its status; that a file is missing must be known, too.
+    if case .failure(let problem) = result { ErrorWords(problem)?.lines.forEach(console.note) }
+    throw thrown
+  }
+
+  /// Of the files, one that cannot be written keeps no other from being written.
+  private func write(_ report: Report, on console: Console) throws {
+    if isForMachines { console.document(report.document(output, limit: maxBytes)) }
+    var problems: [FileProblem] = []
+    for (form, path) in files {
+      let text = Console.secrets.redact(report.document(form, limit: maxBytes))
+      do throws(FileProblem) {
+        try LocalFile.write(text, to: path, as: .report, replacing: true)
+      } catch {
+        problems.append(error)
+      }
+    }
+    if let problem = problems.first { throw problem }
+  }
+}

@@ -1,0 +1,94 @@
+import Apply
+import Diagnostics
+import Operate
+import Plan
+
+/// A report as Markdown for a comment on a change: the sum, what must not be overlooked, and a folded part for each
+/// group of alike clusters, within a number of bytes.
+struct ReportMarkdown {
+  private let report: Report
+  private let style = TextStyle(isColoured: false)
+
+  init(_ report: Report) { self.report = report }
+
+  /// Never more bytes than `limit`, and whole: what is left out is counted at its place, no fence stays open.
+  func text(within limit: Int) -> String {
+    var page = MarkdownPage(limit: limit)
+    page.add(title)
+    for (heading, lines) in notices where !lines.isEmpty { page.add(heading, listing: lines) }
+    for part in parts { page.add(part) }
+    return page.text
+  }
+
+  private var title: String {
+    let command = "fedctl \(report.command.rawValue)"
+    let fleet = report.fleet.map { ": \(MarkdownSafe.code($0))" } ?? ""
+    return "### \(command)\(fleet)\n\n\(verdict)\n\n"
+  }
+
+  /// In one line what has come of it.
+  private var verdict: String {
+    if !report.problems.isEmpty { return "**\(ReportWords.failed)**" }
+    if let outcome = report.outcome, let planned = report.planned {
+      // The first line has counts alone; what failed is told below.
+      let words = outcome.words(of: planned.purpose).split(separator: "\n").first.map(String.init)
+      return "**\(words ?? "")**"
+    }
+    if let planned = report.planned {
+      return "**\(ReportWords.sum(of: planned))**"
+    }
+    guard let status = report.status else { return "" }
+    return "**\(ReportWords.verdict(of: status))**"
+  }
+
+  /// What stands above everything else, a line each.
+  private var notices: [(heading: String, lines: [String])] {
+    let errors = report.problems.map(\.message)
+    let unknown = report.planned?.clusters.plan.clusters.compactMap { cluster -> String? in
+      guard case .unknown(let reason) = cluster.condition else { return nil }
+      return "\(cluster.name): \(reason.words)"
+    }
+    return [
+      (ReportWords.errors, errors),
+      (ReportWords.dangers, report.planned?.dangers.map(\.words) ?? []),
+      (ReportWords.unknownClusters, unknown ?? []),
+      (ReportWords.failures, failures),
+      (ReportWords.warnings, report.advice.map(\.message)),
+    ]
+  }
+
+  private var failures: [String] {
+    guard let outcome = report.outcome else { return [] }
+    return outcome.failed.merging(outcome.unready) { $1 }.sorted { $0.key < $1.key }
+      .map { "\($0.key): \($0.value.words)" }
+  }
+
+  /// Parts that open on a click.
+  private var parts: [MarkdownPage.Part] {
+    let groups = report.groups.map { group in
+      let lines = GroupText(group: group, detail: report.detail, style: style).lines
+      let title = group.clusters.count > 1 ? PlanWords.alike(group.clusters) : group.clusters[0]
+      return MarkdownPage.Part(
+        title: MarkdownSafe.html(title),
+        lines: lines.dropFirst().dropLast().map(Self.coloured),
+      )
+    }
+    let status = report.status.map {
+      let lines = StatusText($0, style: style).text.split(separator: "\n").map(String.init)
+      return MarkdownPage.Part(title: ReportWords.clusters, lines: Array(lines.dropFirst()))
+    }
+    return groups + [status].compactMap(\.self)
+  }
+
+  /// With a sign in the first column, where a forge looks for it to colour the line.
+  private static func coloured(_ line: String) -> String {
+    let indent = line.prefix { $0 == " " }
+    let sign = line.dropFirst(indent.count).prefix { $0 != " " }
+    return switch sign {
+    case "+", "-": "\(sign)\(indent)\(line.dropFirst(indent.count + 1))"
+    case "-/+": "-\(line.dropFirst())"
+    case "~", "@", ">": "!\(line.dropFirst())"
+    default: line
+    }
+  }
+}
