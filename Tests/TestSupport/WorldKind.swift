@@ -33,10 +33,19 @@ package enum WorldKind: Sendable {
 
   private static let servesOperator = serves("hub", "monitoring.coreos.com")
 
+  /// Whether OpenShift's monitoring of users' workloads is on, which makes the namespace.
+  private static var watchesApplications: Bool {
+    has("/api/v1/namespaces/openshift-user-workload-monitoring", "cluster1")
+  }
+
   private static func serves(_ context: String, _ group: String) -> Bool {
+    has("/apis/\(group)", context)
+  }
+
+  private static func has(_ path: String, _ context: String) -> Bool {
     let asked = try? Command.run(
       "kubectl",
-      ["--context", context, "get", "--raw", "/apis/\(group)"],
+      ["--context", context, "get", "--raw", path],
       environment: ["KUBECONFIG": kubeconfig ?? ""],
     )
     return asked?.status == 0
@@ -47,7 +56,9 @@ package enum WorldKind: Sendable {
     switch real {
     case nil: ["receive-openshift", "collector-kubernetes"]
     case .openShift:
-      ["receive-openshift", "receive-at-scale", "receive-olm", "collector-openshift"]
+      ["receive-at-scale", "receive-olm", "collector-openshift"]
+        // It has applications watched by OpenShift's own Prometheus, as every OpenShift can.
+        + (servesOperator && watchesApplications ? ["receive-openshift"] : [])
     case .mixed: ["receive-kubernetes"]
     case .kubernetes:
       ["collector-kubernetes"]

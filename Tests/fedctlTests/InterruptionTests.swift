@@ -31,6 +31,31 @@ struct InterruptionTests {
     }
   }
 
+  /// An API server that ends its connections, is away for a second or falls silent, at any request of ours; every
+  /// other run is killed soon after.
+  @Test(arguments: ["restart", "refuse=1", "hang"])
+  func `an apply that loses its API server at a request is finished by the next`(_ fault: String)
+    throws
+  {
+    let whole = try Sandbox.withFleet()
+    let end = try names(in: whole)
+    let count = try whole.requests().count
+    let isEvery = ProcessInfo.processInfo.environment["FEDCTL_EVERY_KILL"] != nil
+    for (turn, number) in stride(from: 60, to: count, by: isEvery ? 1 : count / 2).enumerated() {
+      let sandbox = try Sandbox("--fault", "after=\(number),count=1,\(fault)")
+      let (log, last) = (sandbox.logFile, turn.isMultiple(of: 2) ? number + 9 : 1_000_000)
+      let hit = try Fedctl("apply", "--yes", "--wait-timeout", "6s")
+        .against(sandbox, fleet: ExampleFleet.text)
+        .killed { Sandbox.lineCount(of: log) >= last }.run()
+      #expect([0, 1, 3, SIGKILL].contains(hit.status), "\(fault) at \(number): \(hit.stderr)")
+      let again = try sandbox.fedctl("apply", "--yes")
+      #expect(again.status == 0, "\(fault) at request \(number): \(again.stderr)")
+      #expect(try names(in: sandbox) == end, "\(fault) at request \(number)")
+      let plan = try sandbox.fedctl("plan", "--detailed-exitcode")
+      #expect(plan.status == 0, "\(fault) at request \(number): \(plan.stdout)")
+    }
+  }
+
   @Test func `a second apply says who is at work`() throws {
     let sandbox = try Sandbox.withFleet()
     let lease = """

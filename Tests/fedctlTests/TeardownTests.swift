@@ -287,6 +287,36 @@ struct TeardownTests {
       try bystanders.expectUntouched()
     }
   }
+
+  /// The same with an API server that ends its connections, is away for a second or falls silent; every other run
+  /// is killed soon after.
+  @Test(.enabled(if: WorldKind.isPlayed), arguments: ["restart", "refuse=1", "hang"])
+  func `a teardown that loses its API server at a request is finished by the next`(_ fault: String)
+    throws
+  {
+    let whole = try Sandbox.withFleet()
+    try whole.forgetRequests()
+    #expect(try whole.fedctl("teardown", "--yes", "--delete-volumes").status == 0)
+    let count = try whole.requests().count
+    let isEvery = ProcessInfo.processInfo.environment["FEDCTL_EVERY_KILL"] != nil
+    for (turn, number) in stride(from: count / 4, to: count, by: isEvery ? 1 : count / 2)
+      .enumerated()
+    {
+      let sandbox = try Sandbox.withFleet()
+      let bystanders = try Bystanders(sandbox)
+      try sandbox.setFaults("after=\(number),count=1,\(fault)")
+      let (log, before) = (sandbox.logFile, Sandbox.lineCount(of: sandbox.logFile))
+      let last = turn.isMultiple(of: 2) ? before + number + 9 : Int.max
+      let hit = try Fedctl("teardown", "--yes", "--delete-volumes", "--wait-timeout", "6s")
+        .against(sandbox, fleet: ExampleFleet.text)
+        .killed { Sandbox.lineCount(of: log) >= last }.run()
+      #expect([0, 1, 3, SIGKILL].contains(hit.status), "\(fault) at \(number): \(hit.stderr)")
+      let again = try sandbox.fedctl("teardown", "--yes", "--delete-volumes")
+      #expect(again.status == 0, "\(fault) at request \(number): \(again.stderr)")
+      #expect(try sandbox.remains() == [], "\(fault) at \(number): \(again.stdout.suffix(300))")
+      try bystanders.expectUntouched()
+    }
+  }
 }
 
 /// Objects of others, near the fleet's.
