@@ -143,6 +143,8 @@ let package = Package(
         "Objects",
         "Certificates", "YAML", "JSON", "Facts", "Text", "Diagnostics", argumentParser, system,
       ],
+      // The page of a report, as files that an editor of pages reads.
+      resources: [.embedInCode("Views/HTML/page.css"), .embedInCode("Views/HTML/page.js")],
       swiftSettings: settings,
     ),
 

@@ -14,7 +14,7 @@ struct ConvergenceTests {
     let requests = try sandbox.requests()
     #expect(requests.allSatisfy { $0.method == "GET" })
     // One LIST per kind and cluster, the identity, and the hand-offs' foreign producers.
-    #expect(requests.count <= 3 * 28 + 3)
+    #expect(requests.count <= 3 * 29 + 3)
   }
 
   @Test func `each cluster gets a token of its own identity and the hub's address`() throws {

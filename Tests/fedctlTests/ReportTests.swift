@@ -15,7 +15,7 @@ struct ReportTests {
     fleet: String? = nil,
   ) throws -> (outcome: Fedctl.Outcome, json: JSON, texts: [String: String]) {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let forms = ["json", "markdown", "gitlab", "junit"]
+    let forms = ["json", "markdown", "gitlab", "junit", "html"]
     let options = forms.flatMap { ["--\($0)-into", folder.appending(path: $0).path] }
     let outcome = try Fedctl(arguments + options)
       .against(sandbox, fleet: fleet ?? ExampleFleet.text).run()

@@ -7,7 +7,7 @@ struct ReportOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: """
-      The form of standard output: text, json, markdown, gitlab or junit. What people read then goes \
+      The form of standard output: text, json, markdown, html, gitlab or junit. What people read then goes \
       to standard error where it is needed.
       """,
   )
@@ -26,6 +26,9 @@ struct ReportOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Write JUnit's XML into a file, beside the text.", valueName: "file"))
   var junitInto: String?
+
+  @Option(help: ArgumentHelp("Write a page into a file, beside the text.", valueName: "file"))
+  var htmlInto: String?
 
   @Option(
     help: ArgumentHelp(
@@ -54,6 +57,7 @@ struct ReportOptions: ParsableArguments {
   private var files: [(form: ReportForm, path: String)] {
     let all: [(ReportForm, String?)] = [
       (.json, jsonInto), (.markdown, markdownInto), (.gitlab, gitlabInto), (.junit, junitInto),
+      (.html, htmlInto),
     ]
     return all.compactMap { form, path in path.map { (form, $0) } }
   }

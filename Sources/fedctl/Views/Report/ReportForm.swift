@@ -13,6 +13,8 @@ enum ReportForm: String, CaseIterable, ExpressibleByArgument {
   case gitlab
   /// A test case for each cluster and each object that is changed.
   case junit
+  /// One page for a browser, which needs nothing else.
+  case html
 }
 
 extension Report {
@@ -26,6 +28,7 @@ extension Report {
     case .markdown: ReportMarkdown(self).text(within: limit)
     case .gitlab: gitLabJSON.text() + "\n"
     case .junit: ReportJUnit(self).text
+    case .html: ReportHTML(self).text
     }
   }
 }
