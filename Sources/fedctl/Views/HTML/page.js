@@ -36,7 +36,9 @@ function fate(cluster) {
 
 function tile(cluster, x, y, width) {
   const kind = fate(cluster);
-  const name = cluster.name.length > 16 ? cluster.name.slice(0, 15) + "…" : cluster.name;
+  const room = Math.floor((width - 24) / 7);
+  const name = room < 3 ? "" : cluster.name.length > room ? cluster.name.slice(0, room - 1) + "…"
+    : cluster.name;
   const open = () => show(cluster);
   return make("svg:g", { class: "tile " + kind, tabindex: 0, role: "button",
       "aria-label": cluster.name + ": " + words[kind],
@@ -47,10 +49,15 @@ function tile(cluster, x, y, width) {
     make("svg:text", { x: x + 8, y: y + 20 }, signs[kind] + " " + name));
 }
 
+// How many tiles stand in a row, and how wide they are: of many clusters only the sign is shown, and the
+// name where the reader points.
+const grid = count => count > 120 ? [30, 30] : count > 48 ? [12, 90] : [8, 130];
+
 // The hub above, its clusters in rows below it, and the bucket at the bottom.
 function picture() {
   const [hub, ...others] = plan.clusters;
-  const columns = Math.max(1, Math.min(8, others.length)), width = 130, gap = 10;
+  const [most, width] = grid(others.length), gap = 10;
+  const columns = Math.max(1, Math.min(most, others.length));
   const total = Math.max(columns * (width + gap) + gap, 560);
   const rows = Math.ceil(others.length / columns), top = 90;
   const left = (total - columns * (width + gap) + gap) / 2;
