@@ -132,7 +132,9 @@ struct FleetDepartureTests {
     let declined = try run.answering("yes").run()
     #expect(declined.status == 1)
     #expect(
-      declined.stderr.contains("on cluster1, cluster2, hub. Type the fleet's name to go on: ")
+      declined.stderr.replacing("\n  ", with: " ").contains(
+        "on cluster1, cluster2, hub. Type the fleet's name to go on: "
+      )
     )
     let small = try sandbox.fedctl("apply", "--yes", "--max-deletes", "3", fleet: moved)
     #expect(small.status == 1)

@@ -25,7 +25,10 @@ struct TerminalApprover: Approver {
   /// Exactly the answer that is asked for counts.
   private func ask(_ question: ApprovalQuestion) throws(ApprovalRefusal) {
     guard console.isInteractive else { throw .noTerminal(question) }
-    console.prompt(question.words)
+    let lines = question.words.split(separator: "\n").flatMap {
+      Wrapped.sentence(String($0), indent: "  ")
+    }
+    console.prompt(lines.joined(separator: "\n"))
     guard readLine() == question.answer else { throw .declined }
   }
 }
