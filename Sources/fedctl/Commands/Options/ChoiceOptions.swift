@@ -8,7 +8,7 @@ struct ChoiceOptions: ParsableArguments {
     help: ArgumentHelp(
       "Only this cluster, with what the hub needs for it; may be given several times.",
       valueName: "cluster",
-    )
+    ),
   )
   var clusters: [String] = []
 
@@ -17,7 +17,7 @@ struct ChoiceOptions: ParsableArguments {
     help: ArgumentHelp(
       "Only objects of this kind and name, with what they need; may be given several times.",
       valueName: "kind/name",
-    )
+    ),
   )
   var objects: [ObjectChoice] = []
 

@@ -56,8 +56,9 @@ struct ReportHTML {
   private static func text(_ file: [UInt8]) -> String { String(decoding: file, as: UTF8.self) }
 
   /// Nothing may be loaded from anywhere, whatever a report holds.
-  private static let policy =
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+  private static let policy = [
+    "default-src 'none'", "style-src 'unsafe-inline'", "script-src 'unsafe-inline'",
+  ].joined(separator: "; ")
 
   /// JSON that cannot end the element in which it stands: no `<` is in it.
   private static func embedded(_ json: JSON) -> String {

@@ -102,6 +102,15 @@ struct Console: Sendable {
     Self.write(Self.live.clearing(), to: .standardError)
   }
 
+  /// 24 by 80 where the terminal does not say.
+  private static func size() -> (rows: Int, columns: Int) {
+    var size = winsize()
+    guard unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1,
+      size.ws_row > 1
+    else { return (24, 80) }
+    return (Int(size.ws_row), Int(size.ws_col))
+  }
+
   /// The colour of each role; the words are the same without.
   private func painted(_ part: Excerpt.Part) -> String {
     switch part {
@@ -118,7 +127,7 @@ struct Console: Sendable {
   static let secrets = KnownSecrets()
 
   /// A process has one terminal.
-  private static let live = LiveArea()
+  private static let live = LiveArea(size: Console.size)
   private static let lock = Mutex(())
   private static let firstFailure = Mutex<Errno?>(nil)
 

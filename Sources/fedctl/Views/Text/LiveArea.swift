@@ -1,4 +1,3 @@
-import Glibc
 import Synchronization
 
 /// The last lines of a terminal, which are written over while something is under way.
@@ -11,7 +10,7 @@ final class LiveArea: Sendable {
   private let size: @Sendable () -> (rows: Int, columns: Int)
 
   /// `size` tells how large the terminal is now.
-  init(size: @escaping @Sendable () -> (rows: Int, columns: Int) = LiveArea.terminal) {
+  init(size: @escaping @Sendable () -> (rows: Int, columns: Int)) {
     self.size = size
   }
 
@@ -49,14 +48,5 @@ final class LiveArea: Sendable {
 
   private static func clipped(_ line: String, to columns: Int) -> String {
     line.count > columns ? "\(line.prefix(max(0, columns - 1)))…" : line
-  }
-
-  /// 24 by 80 where the terminal does not say.
-  static func terminal() -> (rows: Int, columns: Int) {
-    var size = winsize()
-    guard unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1,
-      size.ws_row > 1
-    else { return (24, 80) }
-    return (Int(size.ws_row), Int(size.ws_col))
   }
 }
