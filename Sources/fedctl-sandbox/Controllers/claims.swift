@@ -35,7 +35,7 @@ extension ClusterState {
   }
 
   /// Whether some pod of the namespace uses the claim.
-  private func isMounted(_ claim: JSON) -> Bool {
+  func isMounted(_ claim: JSON) -> Bool {
     ["Deployment", "StatefulSet"].compactMap { resource(kind: $0) }
       .flatMap { list($0, in: claim.namespace) }
       .contains { $0.mounts(claim) }

@@ -32,11 +32,16 @@ func defaultedSecret(_ object: JSON) -> JSON {
 }
 
 extension ClusterState {
-  /// A claim gets the class that the cluster marks as its default, if there is one.
+  /// A claim that somebody mounts gets the class that the cluster marks as its default, if there is one.
+  ///
+  /// A real server asks nobody whether it is mounted. Here a cluster has a default class from the beginning,
+  /// and a claim by itself is answered as by a server that has none.
   func defaultedClaim(_ object: JSON, isNew: Bool) -> JSON {
     let claim = object.editing("spec") { spec in
       spec.fill("volumeMode", "Filesystem")
-      if isNew, let name = defaultStorageClass { spec.fill("storageClassName", name) }
+      if isNew, isMounted(object), let name = defaultStorageClass {
+        spec.fill("storageClassName", name)
+      }
     }
     guard isNew, claim.finalizers.isEmpty else { return claim }
     return claim.editing("metadata") { $0.fill("finalizers", [.string(claimProtection)]) }
