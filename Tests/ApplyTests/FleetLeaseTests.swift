@@ -109,12 +109,13 @@ struct FleetLeaseTests {
   {
     try clusters.sandbox.setFaults("context=hub,undated")
     let (hub, object) = (try clusters.hub, object)
-    _ = try await lease("a", lifetime: .seconds(1)).acquire()
+    _ = try await lease("a", lifetime: .seconds(5)).acquire()
     #expect(hub.time == nil)
     try await write(["renewTime": "2020-01-01T00:00:00.000000Z"])
-    // Its holder lives, and its clock is years behind.
+    // Its holder lives, and its clock is years behind. It renews so late that whoever took it at once would have it.
     let renewing = Task {
       for second in 1... {
+        try await Task.sleep(for: .milliseconds(500))
         let time = "2020-01-01T00:00:0\(second % 10).000000Z"
         _ = try await hub.mergePatch(object, ["spec": ["renewTime": .string(time)]])
       }
@@ -124,6 +125,7 @@ struct FleetLeaseTests {
     renewing.cancel()
     _ = await renewing.result
     #expect(try await live()?.holder == "a")
+    try await write(["leaseDurationSeconds": 1])
     #expect(try await refusal(b) == nil)
     #expect(try await live()?.holder == "b")
   }

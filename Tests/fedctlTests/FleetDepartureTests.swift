@@ -93,7 +93,7 @@ struct FleetDepartureTests {
       .replacing("namespace: thanos\n", with: "namespace: metrics\n")
     let held = try sandbox.fedctl("apply", "--yes", fleet: moved)
     #expect(held.status == 1)
-    #expect(held.stderr.contains("which --yes does not cover"), "\(held.stderr)")
+    #expect(held.stderr.contains("which neither --yes nor a saved plan covers"), "\(held.stderr)")
     #expect(held.stderr.contains("apply it with --max-deletes "), "\(held.stderr)")
     #expect(try namespaces(sandbox, "hub").contains("thanos"))
     let apply = try sandbox.fedctl("apply", "--yes", "--max-deletes", "200", fleet: moved)

@@ -38,7 +38,10 @@ extension ApprovalRefusal {
     case .noTerminal(let question):
       ["error: nobody can be asked: standard input is no terminal", "  \(question.remedy)"]
     case .notCovered(let removal):
-      ["error: this plan \(removal.words), which --yes does not cover", "  \(removal.remedy)"]
+      [
+        "error: this plan \(removal.words), which neither --yes nor a saved plan covers",
+        "  \(removal.remedy)",
+      ]
     case .declined: ["error: not approved, nothing has been changed"]
     }
   }
