@@ -161,8 +161,15 @@ def kubectl(context, *arguments, text=""):
                    input=text.encode(), env={"PATH": os.environ["PATH"], "HOME": folder}, check=True, capture_output=True)
 
 
+def report_files(name):
+    """What a run has come to in every form for machines, in files beside its text."""
+    return [word for form in ("json", "markdown", "html", "gitlab", "junit")
+            for word in (f"--{form}-into", f"{name}.{form}")]
+
+
 def commands():
     topology = re.search(r"(?m)^topology: (\S+)", open(fleet_file).read())[1]
+    has_bucket = "\nbucket:" in open(fleet_file).read()
     platform = re.search(r"(?m)^platform: (\S+)", open(fleet_file).read())[1]
     run("version", "--version")
     run("schema", "schema")
@@ -196,10 +203,12 @@ def commands():
     run("plan-bucket", "plan", "-v", "-f", "quoted.yaml", AWS_SESSION_TOKEN=canaries["S3 session token"])
     run("plan-process", "plan", "-v", "-f", "process.yaml")
     run("plan-file", "plan", "-v", "-f", "file.yaml")
-    run("apply-bucket", "apply", "--yes", "-v", "-f", "quoted.yaml", AWS_SESSION_TOKEN=canaries["S3 session token"])
+    # Without a bucket nothing would be refused here, and all would be there before it can be.
+    if has_bucket:
+        run("apply-bucket", "apply", "--yes", "-v", "-f", "quoted.yaml", AWS_SESSION_TOKEN=canaries["S3 session token"])
     for way in ("message", "causes", "text", "server"):
         quote(f"{way} (PATCH|POST) .*/(secrets|token)")
-        run(f"apply-{way}", "apply", "--yes", "-v", "--wait-timeout", "2s")
+        run(f"apply-{way}", "apply", "--yes", "-v", "--wait-timeout", "2s", *report_files(f"apply-{way}"))
     for way in ("controls", "page"):
         quote(f"{way} (PATCH|POST) .*/secrets/")
         run(f"apply-{way}", "apply", "--yes", "-v", "--wait-timeout", "2s")
@@ -207,7 +216,7 @@ def commands():
     run("apply", "apply", "--yes", "-v", "--wait-timeout", "20s")
     quote()
     change_by_hand()
-    run("plan-changed", "plan", "-v", "--full", "--out", "saved.plan")
+    run("plan-changed", "plan", "-v", "--full", "--out", "saved.plan", *report_files("plan-changed"))
     quote("message (PATCH|POST|PUT) .*")
     run("apply-changed", "apply", "--yes", "-v", "--wait-timeout", "2s")
     quote("warning .*")
@@ -225,7 +234,7 @@ def commands():
     run("purge-failing", "teardown", "--yes", "-v", "-f", "quoted.yaml", "--purge-bucket", "--confirm-bucket", bucket)
     quote("warning .*")
     run("teardown", "teardown", "--yes", "-v", "--full", "--wait-timeout", "20s",
-        *(["--purge-bucket", "--confirm-bucket", bucket, "--delete-bucket"] if "\nbucket:" in open(fleet_file).read() else []))
+        *(["--purge-bucket", "--confirm-bucket", bucket, "--delete-bucket"] if has_bucket else []))
 
 
 def change_by_hand():
