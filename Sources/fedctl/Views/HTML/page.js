@@ -64,7 +64,7 @@ function picture() {
   const place = index => [left + index % columns * (width + gap),
     top + Math.floor(index / columns) * 40];
   const middle = total / 2, height = top + rows * 40 + (plan.bucket ? 70 : 20);
-  const svg = make("svg:svg", { viewBox: "0 0 " + total + " " + height, class: "picture",
+  const svg = make("svg:svg", { viewBox: "0 0 " + total + " " + height, width: total, class: "picture",
     role: "group", "aria-label": words.picture });
   const fed = new Set();
   plan.groups.forEach(group => group.blocks.forEach(block => {
@@ -135,8 +135,8 @@ function block(block) {
 const fills = [];
 function group(group, place, named) {
   const title = group.clusters.length > 1
-    ? group.clusters.length + " alike: " + group.clusters[0] + " … "
-      + group.clusters[group.clusters.length - 1]
+    ? group.clusters.length + " alike: " + (group.clusters.length < 4 ? group.clusters.join(", ")
+      : group.clusters[0] + " … " + group.clusters[group.clusters.length - 1])
     : group.clusters[0];
   const sums = {};
   group.blocks.forEach(block =>
