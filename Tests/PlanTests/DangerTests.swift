@@ -100,6 +100,31 @@ struct DangerTests {
     #expect(silent == [.clustersUnknown([spoke], of: 2)])
   }
 
+  @Test func `an adoption that only adds takes nothing from anybody`() throws {
+    let ours = manifest(.service, "s", ["spec": ["type": "ClusterIP"]])
+    #expect(try dangers(of: ours, over: ["metadata": ["uid": "u"]]).isEmpty)
+  }
+
+  @Test func `what goes with a cluster that leaves is told once`() throws {
+    let label: JSON = ["metadata": ["labels": .object([WellKnown.managedCluster: .string(spoke)])]]
+    let gone = [manifest(.serviceAccount, "spoke", label), manifest(.configMap, "c", on: spoke)]
+    let state = live(Dictionary(gone.map { ($0.reference, $0.applied) }) { $1 })
+    let clusters = [hub, spoke].compactMap { name in
+      state.snapshot(of: name).map { snapshot in
+        PlannedCluster(
+          name: name,
+          context: name,
+          condition: .reached(snapshot.identity),
+          isLeaving: name == spoke,
+        )
+      }
+    }
+    let input = PlanInput(fleet: "f", hub: hub, clusters: clusters, manifests: [])
+    let plan = try planChanges(input, live: state, answers: [:])
+    #expect(plan.changes.count { $0.action == .delete } == 2)
+    #expect(plan.dangers == [.clustersLeave([spoke])])
+  }
+
   @Test func `a new fleet and a change of a word are none`() throws {
     #expect(try planning([manifest(.configMap, "c")], live()).dangers.isEmpty)
     let change = try dangers(.configMap, from: ["data": ["a": "b"]], to: ["data": ["a": "c"]])

@@ -37,6 +37,37 @@ struct PartialApplyTests {
     #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet).status == 0)
   }
 
+  @Test func `a cluster comes, though another leaves that is not chosen`() throws {
+    let sandbox = try Sandbox()
+    let text = try ExampleFleet.text
+    let first = try #require(text.range(of: "  - name: cluster1")?.lowerBound)
+    let second = try #require(text.range(of: "  - name: cluster2")?.lowerBound)
+    let only2 = String(text[..<first] + text[second...])
+    #expect(try sandbox.fedctl("apply", "--yes", fleet: only2).status == 0)
+    try sandbox.forgetRequests()
+    let fleet = try ExampleFleet.withoutCluster2
+    let come = try sandbox.fedctl("apply", "--yes", "--cluster", "cluster1", fleet: fleet)
+    #expect(come.status == 0, "\(come.stdout)\(come.stderr)")
+    #expect(try writes(sandbox, on: "cluster1") > 0, "\(come.stdout)")
+    #expect(try writes(sandbox, on: "cluster2") == 0)
+    let plan = try sandbox.fedctl("plan", fleet: fleet).stdout
+    #expect(plan.hasPrefix("! 1 cluster leaves the fleet"), "\(plan)")
+  }
+
+  @Test func `a saved part is applied without being chosen again`() throws {
+    let sandbox = try Sandbox()
+    let file = FileManager.default.temporaryDirectory.appending(path: "part-\(UUID()).json").path
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let plan = try sandbox.fedctl("plan", "--cluster", "cluster1", "--out", file)
+    #expect(plan.status == 0, "\(plan.stderr)")
+    let whole = try sandbox.fedctl("apply", file, "--file", "fleet.yaml")
+    #expect(whole.status == 0, "\(whole.stderr)")
+    #expect(try writes(sandbox, on: "cluster1") > 0)
+    #expect(try writes(sandbox, on: "cluster2") == 0)
+    let other = try sandbox.fedctl("apply", file, "--file", "fleet.yaml", "--cluster", "cluster2")
+    #expect(other.status == 4, "\(other.stderr)")
+  }
+
   @Test func `one object comes with what it needs`() throws {
     let sandbox = try Sandbox.withFleet()
     for object in ["service/grafana", "deployment/thanos-querier"] {

@@ -50,6 +50,11 @@ package struct SavedPlan: Hashable, Sendable {
       clusters = selection.clusters.sorted()
       objects = selection.objects.map(\.description).sorted()
     }
+
+    /// What was chosen; it only leaves out, so that whoever applies need not say it again.
+    package var selection: Selection {
+      Selection(clusters: clusters, objects: objects.compactMap(ObjectChoice.init))
+    }
   }
 
   /// What becomes of the bucket.

@@ -99,11 +99,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
   /// Opens the session, and lets a run ask, apply and tell.
   func run() async throws {
-    let asks = !yes && savedPlan == nil
-    let console = Console(
-      file.output,
-      results: asks ? report.resultsBesideQuestion : report.results,
-    )
+    let console = report.console(file.output, asks: !yes && savedPlan == nil)
     let detail = detail.detail()
     let text = TextView(console, isVerbose: file.output.verbose, detail: detail)
     try await report.reporting(.apply, detail, on: console, beside: text) { view in
@@ -115,6 +111,7 @@ struct ApplyCommand: AsyncParsableCommand {
     let saved = try savedPlan.map { try SavedPlanFile($0).read(by: fedctlVersion) }
     var request = SessionRequest(file, clusters, waitTimeout: waitTimeout)
     if let saved, file.files.isEmpty { request.fleetFile = saved.fleet.file }
+    let planSettings = planSettings(saved)
     let session = try await FleetSession.open(request, view: view)
     let reviewed = saved.map {
       ReviewedPlan($0, options: SavedPlan.Options(planSettings, clusters))
@@ -147,11 +144,14 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   /// The flags as planning takes them.
-  private var planSettings: PlanSettings {
-    PlanSettings(
+  ///
+  /// A saved plan says what was chosen: that only leaves out, and is not asked for again.
+  private func planSettings(_ saved: SavedPlan?) -> PlanSettings {
+    let chosen = choice.selection
+    return PlanSettings(
       forcesConflicts: forceConflicts,
       removesLeftovers: removeLeftovers,
-      selection: choice.selection,
+      selection: chosen.isWhole ? saved?.options.selection ?? chosen : chosen,
     )
   }
 

@@ -42,7 +42,7 @@ struct PlanCommand: AsyncParsableCommand {
 
   /// Looks and decides; nothing is changed.
   func run() async throws {
-    let console = Console(file.output, results: report.results)
+    let console = report.console(file.output)
     let detail = detail.detail(tellsNewFields: fields)
     let text = TextView(console, isVerbose: file.output.verbose, detail: detail)
     try await report.reporting(.plan, detail, on: console, beside: text, plan)

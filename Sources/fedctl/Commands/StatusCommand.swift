@@ -19,7 +19,7 @@ struct StatusCommand: AsyncParsableCommand {
 
   /// Looks, tells, and ends with 3 where anything is not ready.
   func run() async throws {
-    let console = Console(file.output, results: report.results)
+    let console = report.console(file.output)
     let text = TextView(console, isVerbose: file.output.verbose)
     try await report.reporting(.status, on: console, beside: text, tell)
   }

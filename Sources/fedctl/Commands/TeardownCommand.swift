@@ -65,11 +65,7 @@ struct TeardownCommand: AsyncParsableCommand {
 
   /// Refuses, asks and removes; with a dry run, only tells.
   func run() async throws {
-    let asks = !yes && !dryRun
-    let console = Console(
-      file.output,
-      results: asks ? report.resultsBesideQuestion : report.results,
-    )
+    let console = report.console(file.output, asks: !yes && !dryRun)
     let detail = detail.detail()
     let text = TextView(console, isVerbose: file.output.verbose, detail: detail)
     try await report.reporting(.teardown, detail, on: console, beside: text) { view in

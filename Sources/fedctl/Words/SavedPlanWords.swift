@@ -96,15 +96,5 @@ extension PlanDeviation {
 
 extension Action {
   /// As it follows `to be`.
-  fileprivate var participle: String {
-    switch self {
-    case .create: "created"
-    case .adopt: "adopted"
-    case .update: "updated"
-    case .replace: "replaced"
-    case .delete: "deleted"
-    case .release: "released"
-    case .none: "kept"
-    }
-  }
+  fileprivate var participle: String { self == .none ? "kept" : done }
 }

@@ -97,7 +97,7 @@ extension RunPurpose {
 
 extension Action {
   /// As it follows a count or the object's name.
-  fileprivate var done: String {
+  var done: String {
     switch self {
     case .create: "created"
     case .adopt: "adopted"

@@ -48,10 +48,12 @@ struct ReportOptions: ParsableArguments {
   /// Whether standard output is for machines.
   private var isForMachines: Bool { output != .text }
 
-  /// Where the text goes of a command that asks nobody.
-  var results: Console.Results { isForMachines ? .nowhere : .standardOutput }
-  /// Where it goes of one that may ask: nobody can agree to what she has not seen.
-  var resultsBesideQuestion: Console.Results { isForMachines ? .standardError : .standardOutput }
+  /// Where the text goes: beside a form for machines on standard output it is needed only where somebody is asked, for
+  /// nobody can agree to what she has not seen.
+  func console(_ options: OutputOptions, asks: Bool = false) -> Console {
+    guard isForMachines else { return Console(options) }
+    return Console(options, results: asks ? .standardError : .nowhere)
+  }
 
   /// Which form goes into which file.
   private var files: [(form: ReportForm, path: String)] {
