@@ -31,7 +31,7 @@ struct ReportPageTests {
     #expect(plan.status == 0, "\(plan.stderr)")
     let page = try Browser.page(file)
     #expect(page.split(separator: "class=\"tile create\"").count - 1 == 3)
-    #expect(page.contains("84 to create on 3 clusters"))
+    #expect(page.contains("84 to create, on 3 clusters"))
     #expect(page.contains("<strong>cluster2</strong>"))
   }
 }

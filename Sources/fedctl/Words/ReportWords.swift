@@ -43,3 +43,16 @@ enum ReportWords {
     return StatusWords.ready(objects.count(where: \.readiness.isReady), of: objects.count)
   }
 }
+
+extension Report {
+  /// In one sentence what has come of it; empty where nothing has.
+  var verdict: String {
+    if !problems.isEmpty { return ReportWords.failed }
+    if let outcome, let planned {
+      // The first line has counts alone; what failed is told below.
+      return String(outcome.words(of: planned.purpose).prefix { $0 != "\n" })
+    }
+    if let planned { return ReportWords.sum(of: planned) }
+    return status.map(ReportWords.verdict) ?? ""
+  }
+}

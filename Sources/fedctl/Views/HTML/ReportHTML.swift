@@ -26,7 +26,7 @@ struct ReportHTML {
       </head>
       <body>
       <h1>\(Self.escaped(words.title))</h1>
-      <p>\(Self.escaped(words.verdict))</p>
+      <p>\(Self.escaped(report.verdict))</p>
       <div id="dangers"></div>
       <div id="warnings"></div>
       <div id="outcome"></div>

@@ -23,22 +23,8 @@ struct ReportMarkdown {
   private var title: String {
     let command = "fedctl \(report.command.rawValue)"
     let fleet = report.fleet.map { ": \(MarkdownSafe.code($0))" } ?? ""
+    let verdict = report.verdict.isEmpty ? "" : "**\(report.verdict)**"
     return "### \(command)\(fleet)\n\n\(verdict)\n\n"
-  }
-
-  /// In one line what has come of it.
-  private var verdict: String {
-    if !report.problems.isEmpty { return "**\(ReportWords.failed)**" }
-    if let outcome = report.outcome, let planned = report.planned {
-      // The first line has counts alone; what failed is told below.
-      let words = outcome.words(of: planned.purpose).split(separator: "\n").first.map(String.init)
-      return "**\(words ?? "")**"
-    }
-    if let planned = report.planned {
-      return "**\(ReportWords.sum(of: planned))**"
-    }
-    guard let status = report.status else { return "" }
-    return "**\(ReportWords.verdict(of: status))**"
   }
 
   /// What stands above everything else, a line each.
