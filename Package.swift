@@ -144,7 +144,10 @@ let package = Package(
         "Certificates", "YAML", "JSON", "Facts", "Text", "Diagnostics", argumentParser, system,
       ],
       // The page of a report, as files that an editor of pages reads.
-      resources: [.embedInCode("Views/HTML/page.css"), .embedInCode("Views/HTML/page.js")],
+      resources: [
+        .embedInCode("Views/HTML/page.css"), .embedInCode("Views/HTML/page.js"),
+        .embedInCode("Views/Diagram/diagram.css"),
+      ],
       swiftSettings: settings,
     ),
 

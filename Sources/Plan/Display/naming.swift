@@ -43,7 +43,7 @@ extension DisplayedHandOff {
 
 extension HandOff.Field {
   /// With a mark where the name of the Secret that a token is bound to holds the cluster's own.
-  fileprivate func naming(_ cluster: String, as mark: String) -> HandOff.Field {
+  func naming(_ cluster: String, as mark: String) -> HandOff.Field {
     switch self {
     case .boundToken(let secret, let lifetime):
       .boundToken(secret: secret.replacing(word: cluster, with: mark), lifetime: lifetime)

@@ -12,6 +12,7 @@ struct Fedctl: AsyncParsableCommand {
       InitCommand.self,
       ValidateCommand.self,
       RenderCommand.self,
+      GraphCommand.self,
       PlanCommand.self,
       ApplyCommand.self,
       TeardownCommand.self,
