@@ -87,10 +87,12 @@ extension Findings {
     )
   }
 
-  /// Clusters that left the fleet file and do not answer now: forgotten, nobody would clean them up.
+  /// What is recorded of clusters to which no context leads now, and stays so.
   ///
-  /// One whose context has gone from the kubeconfig too is among them until somebody says to forget it.
-  var unforgotten: [ClusterRecord] {
-    records.filter { leaving.contains($0.name) && live.snapshot(of: $0.name) == nil }
+  /// Some of them left the fleet file: forgotten, nobody would clean them up. One whose context has gone from
+  /// the kubeconfig too is among them until somebody says to forget it. A cluster with another name now is
+  /// recorded under that.
+  var unconfirmed: [ClusterRecord] {
+    records.filter { live.clusters[$0.name] != nil && live.snapshot(of: $0.name) == nil }
   }
 }

@@ -156,6 +156,24 @@ struct AdoptionTests {
     #expect(session.base64Decoded == "keepmekeepmekeepmekeepmekeepme43")
   }
 
+  /// As where a controller writes a status many times a second: each time the server refuses what was read before.
+  @Test(.enabled(if: WorldKind.isPlayed))
+  func `what others write all the time is taken over all the same`() throws {
+    let sandbox = try Sandbox.withFleet()
+    let hand = #"{"spec":{"type":"NodePort"}}"#
+    try sandbox.kubectl("hub", "-n", "thanos", "patch", "service/thanos-querier", "-p", hand)
+    let apply = try Fedctl("apply").against(sandbox, fleet: ExampleFleet.text)
+      .answering("yes") {
+        try sandbox.setFaults(
+          "verb=patch,resource=services,name=thanos-querier,count=12,status=409"
+        )
+      }
+      .run()
+    #expect(apply.status == 0, "\(apply.stdout)\(apply.stderr)")
+    let type = try sandbox.field("hub", "service/thanos-querier", ".spec.type")
+    #expect(type == "ClusterIP")
+  }
+
   @Test func `an object of another fleet is left alone`() throws {
     let world = try World.withFleet()
     let other = try ExampleFleet.text.replacing(

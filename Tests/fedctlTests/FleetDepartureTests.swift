@@ -154,6 +154,26 @@ struct FleetDepartureTests {
     #expect(plan.stdout.contains("leads to another cluster"), "\(plan.stdout)")
   }
 
+  /// Else the hub would take the wrong context for the way to the cluster, and find a stranger there for ever.
+  @Test
+  func `a context that was refused is not recorded, so that its cluster can still be cleaned up`()
+    throws
+  {
+    let sandbox = try Sandbox.withFleet()
+    let kubeconfig = ["--kubeconfig", sandbox.kubeconfig, "config", "set-context", "wrong"]
+    _ = try Tool.output(of: "kubectl", kubeconfig + ["--cluster=cluster1", "--user=sandbox"])
+    let wrong = try ExampleFleet.text.replacing("context: cluster2\n", with: "context: wrong\n")
+    for _ in 1...2 {
+      let apply = try sandbox.fedctl("apply", "--yes", fleet: wrong)
+      #expect(apply.status == 3)
+      #expect(apply.stdout.contains("leads to another cluster"), "\(apply.stdout)")
+      #expect(!apply.stdout.contains("fedctl-inventory"), "\(apply.stdout)")
+    }
+    let gone = try sandbox.fedctl("apply", "--yes", fleet: ExampleFleet.withoutCluster2)
+    #expect(gone.status == 0, "\(gone.stdout)\(gone.stderr)")
+    #expect(try !namespaces(sandbox, "cluster2").contains("thanos"))
+  }
+
   @Test func `teardown leaves what an earlier fleet of the name has left with metrics in it`()
     throws
   {

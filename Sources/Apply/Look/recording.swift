@@ -3,14 +3,19 @@ import Objects
 import Plan
 
 extension Manifest {
-  /// The hub's inventory with those clusters added that it must not forget yet.
+  /// The hub's inventory with those clusters that it must not forget yet, and those that it knows better.
+  ///
+  /// A record pairs a uid with the context that led to it. A context from the file that does not answer, or
+  /// that leads to another cluster, has led to nothing: beside the old uid it would send the cleaning up of
+  /// the cluster elsewhere for ever.
   func recording(_ findings: Findings, hub: String) -> Manifest {
     guard reference.cluster == hub, reference.kind == .configMap,
       reference.name == Inventory.name
     else { return self }
-    return findings.unforgotten.reduce(into: self) { inventory, record in
+    return findings.unconfirmed.reduce(into: self) { inventory, record in
       let text: JSON = ["context": .string(record.context), "uid": .string(record.uid)]
       let path = FieldPath(keys: "data", Inventory.key(of: record.name))
+      inventory.bindings.removeAll { $0.path == path }
       inventory.body = inventory.body.setting(path, to: .string(text.text()))
     }
   }

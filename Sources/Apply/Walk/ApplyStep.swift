@@ -85,13 +85,14 @@ struct ApplyStep: Sendable {
   private func takeOver() async throws(KubernetesError) {
     guard !change.isShared, let planned = change.live else { return }
     var live = planned
-    for attempt in 1... {
+    var contention = Contention(lasting: waitTimeout)
+    while true {
       guard let patch = takeoverPatch(of: live) else { return }
       do throws(KubernetesError) {
         _ = try await client.mergePatch(reference, patch)
         return
       } catch {
-        guard error.status?.isConflict == true, attempt < 5,
+        guard error.status?.isConflict == true, await contention.mayTryAgain(),
           let now = try await client.get(reference),
           now.metadata.uid == planned.metadata.uid,
           now.isStill(

@@ -9,14 +9,15 @@ import Plan
 extension ApplyStep {
   /// Sets the fleet's part into the text as it is now, which somebody may have changed since the plan.
   func share(_ part: JSON, _ key: String) async throws(ApplyError) {
-    for attempt in 1... {
+    var contention = Contention(lasting: waitTimeout)
+    while true {
       let body = try sharing(part, key, with: try await current())
       do throws(KubernetesError) {
         return try await store(body, force: change.takesOver)
       } catch {
-        guard error.status?.isConflict == true, error.fieldConflicts.isEmpty, attempt < 5 else {
-          throw .kubernetes(error)
-        }
+        guard error.status?.isConflict == true, error.fieldConflicts.isEmpty,
+          await contention.mayTryAgain()
+        else { throw .kubernetes(error) }
       }
     }
   }
@@ -43,13 +44,16 @@ extension ApplyStep {
 
   /// Takes the fleet's part out of the text as it is now.
   func withdraw() async throws(ApplyError) {
-    for attempt in 1... {
+    var contention = Contention(lasting: waitTimeout)
+    while true {
       guard let live = try await current(), let patch = try withdrawal(from: live) else { return }
       do throws(KubernetesError) {
         _ = try await client.mergePatch(reference, patch)
         return
       } catch {
-        guard error.status?.isConflict == true, attempt < 5 else { throw .kubernetes(error) }
+        guard error.status?.isConflict == true, await contention.mayTryAgain() else {
+          throw .kubernetes(error)
+        }
       }
     }
   }
