@@ -97,7 +97,8 @@ private func isAlwaysThere(_ path: [PathElement], isCustom: Bool) -> Bool {
   case .field(let name):
     [
       "metadata", "spec", "status", "template", "strategy", "updateStrategy", "containers",
-    ].contains(name) || path.count == 2 && ["scaleTargetRef", "podSelector"].contains(name)
+    ].contains(name)
+      || path.count == 2 && ["scaleTargetRef", "podSelector", "resources"].contains(name)
   case nil: true
   default: false
   }

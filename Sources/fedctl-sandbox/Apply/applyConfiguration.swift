@@ -2,14 +2,14 @@ import JSON
 
 /// The result of applying a configuration to a live object; nil is no object yet.
 ///
-/// `normalize` adds the server's defaults, so that they are not taken for somebody's change.
+/// What was sent is held against the live object as it is, without the server's defaults: an
+/// empty text is another value, and so is a part that is replaced as a whole and lacks a default.
 func applyConfiguration(
   _ configuration: JSON,
   to live: JSON?,
   by writer: Writer,
   force: Bool,
   _ schema: Schema,
-  normalize: (JSON) -> JSON = { $0 },
 ) throws(ApplyConflicts) -> JSON {
   let before = live?.tracked ?? [:]
   let claimed = appliedFields(of: configuration.tracked, schema)
@@ -24,9 +24,7 @@ func applyConfiguration(
 
   var result = remove(dropped, from: merge(live, with: configuration.owned, schema), schema)
   if live == nil { result = merge(result, with: configuration, schema) }
-  // Beside the live object with the server's defaults, or filling them in would look like a
-  // conflict.
-  let comparison = Comparison(from: before, to: normalize(result).tracked, schema)
+  let comparison = Comparison(from: before, to: result.tracked, schema)
   let conflicts = owners.filter { !writer.isApply($0) }.compactMap { owner -> FieldConflict? in
     let fields = owner.fields.intersection(comparison.changed)
     return fields.isEmpty ? nil : FieldConflict(owner: owner, fields: fields)

@@ -3,6 +3,10 @@ import JSON
 /// What applying a value over a live one gives: the applied fields win, all others stay.
 func merge(_ live: JSON?, with applied: JSON, _ schema: Schema) -> JSON {
   switch (schema.type, live, applied) {
+  // Where parts are merged one by one, null is a value without parts.
+  case (.object(_, false, _), .object, .null), (.map, .object, .null),
+    (.list(_, .set, _), .array, .null), (.list(_, .keyed, _), .array, .null):
+    return live ?? applied
   case (.object(_, false, _), .object(let live), .object(let applied)),
     (.map, .object(let live), .object(let applied)),
     (.anything, .object(let live), .object(let applied)):
@@ -19,27 +23,50 @@ func merge(_ live: JSON?, with applied: JSON, _ schema: Schema) -> JSON {
   }
 }
 
-/// Applied elements keep their order; live ones that were not applied stay before their neighbour.
+/// Applied elements keep their order, and so do live ones that were not applied, which stand before
+/// whatever followed them.
+///
+/// The walk is the one of structured-merge-diff, where the order of what is new beside what was there
+/// is nobody's wish, but can be seen.
 private func merge(_ live: [JSON], with applied: [JSON], _ schema: Schema) -> [JSON] {
-  // Order is the applier's; what it does not name keeps its place beside its live neighbours.
-  let places = Dictionary(
-    live.enumerated().compactMap { place, item in
-      schema.pathElement(of: item).map { ($0, place) }
-    },
-    uniquingKeysWith: { first, _ in first },
-  )
-  let isApplied = Set(applied.compactMap(schema.pathElement))
+  let (mine, theirs) = (live.map(schema.pathElement), applied.map(schema.pathElement))
+  let isApplied = Set(theirs.compactMap(\.self))
+  var shared = theirs.compactMap(\.self).filter(Set(mine.compactMap(\.self)).contains)[...]
+  var merged: Set<PathElement> = []
   var result: [JSON] = []
-  var next = 0
-  for item in applied {
-    let place = schema.pathElement(of: item).flatMap { places[$0] }
-    if let place, place >= next {
-      result += live[next..<place].filter { !isApplied.contains(schema.pathElement(of: $0)) }
-      next = place + 1
+  var (left, right) = (0, 0)
+  /// Takes the next applied element, with what is there of it.
+  func takeApplied() {
+    let element = theirs[right]
+    let before = element.flatMap { mine.firstIndex(of: $0) }.map { live[$0] }
+    result.append(merge(before, with: applied[right], schema.element))
+    if let element {
+      merged.insert(element)
+      if shared.first == element { shared.removeFirst() }
     }
-    result.append(merge(place.map { live[$0] }, with: item, schema.element))
+    right += 1
   }
-  return result + live[next...].filter { !isApplied.contains(schema.pathElement(of: $0)) }
+  while left < live.count || right < applied.count {
+    if left < live.count {
+      let element = mine[left]
+      let isOther = !isApplied.contains(element)
+      if isOther {
+        result.append(live[left])
+        left += 1
+        continue
+      }
+      // One that was taken already, or whose turn comes later.
+      let isTaken = element.map(merged.contains) ?? false
+      let waits = right < applied.count && theirs[right] != element && shared.first != element
+      if isTaken || waits && !shared.isEmpty {
+        left += 1
+        continue
+      }
+      if right < applied.count, theirs[right] == element { left += 1 }
+    }
+    if right < applied.count { takeApplied() } else { left += 1 }
+  }
+  return result
 }
 
 extension Set<PathElement> {

@@ -64,7 +64,6 @@ extension Resource {
   /// The members that a write to the object, or to one of its subresources, leaves as they were.
   func resetFields(_ subresource: String) -> [FieldPath] {
     guard subresource != "status" else { return [FieldPath(keys: "spec")] }
-    let status = subresources.contains("status") ? [FieldPath(keys: "status")] : []
-    return kind == "Namespace" ? status + [FieldPath(keys: "spec", "finalizers")] : status
+    return subresources.contains("status") ? [FieldPath(keys: "status")] : []
   }
 }

@@ -14,7 +14,7 @@ extension ClusterState {
     if !shape.isBlocking { rules.check(Place(object), &problems) }
     if live == nil { rules.checkNew(Place(object), &problems) }
     if let live {
-      checkMetadataChange(object, live, &problems)
+      checkMetadataChange(object, live, resource, &problems)
       rules.checkChange(Place(object), Place(live), &problems)
     }
     guard problems.isEmpty else { throw .invalid(resource, object.name, problems.fields) }

@@ -21,7 +21,6 @@ extension ClusterState {
       }
       object[key] = .string(expected)
     }
-    var result = JSON.object(object)
     if !body.namespace.isEmpty, body.namespace != name.namespace {
       throw .badRequest(
         "the namespace of the provided object does not match the namespace sent on the request"
@@ -32,6 +31,19 @@ extension ClusterState {
         "the name of the object (\(body.name)) does not match the name on the URL (\(name.name))"
       )
     }
+    return try placed(.object(object), resource, name)
+  }
+
+  /// A body that is taken for an object of a place, whatever it says itself.
+  func placed(
+    _ body: JSON,
+    _ resource: Resource,
+    _ name: ObjectName,
+  ) throws(APIStatus) -> JSON {
+    guard case .object = body else {
+      throw .badRequest("the body of the request is no object")
+    }
+    var result = body
     if !name.name.isEmpty { result.setMetadata("name", to: .string(name.name)) }
     if resource.isNamespaced { result.setMetadata("namespace", to: .string(name.namespace)) }
     return result
@@ -68,12 +80,15 @@ extension ClusterState {
   }
 
   /// Holds the uid and version that a body names against the live ones (409).
+  ///
+  /// Of a patch's outcome the uid is looked at later, as a field that may not change.
   func checkPreconditions(
     _ object: JSON,
     _ live: JSON,
     _ resource: Resource,
+    withUID: Bool = true,
   ) throws(APIStatus) {
-    if !object.uid.isEmpty, object.uid != live.uid {
+    if withUID, !object.uid.isEmpty, object.uid != live.uid {
       throw .conflict(
         resource,
         live.name,

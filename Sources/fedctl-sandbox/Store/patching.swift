@@ -22,7 +22,7 @@ extension ClusterState {
   }
 
   /// Server-side apply, in the API server's order: first what is wrong with the body alone, then
-  /// what is wrong beside the live object, then conflicts, and the content last.
+  /// what is wrong beside the live object, then conflicts, then what does not convert, and the content last.
   private mutating func apply(
     _ body: Body,
     _ resource: Resource,
@@ -38,13 +38,15 @@ extension ClusterState {
       )
     }
     try checkApply(body.value, resource)
-    let configuration = try addressed(body.value, resource, name)
-    try configuration.checkVersion()
     let schema = schema(of: resource)
     let live = object(resource, name)
-    if let live {
-      try checkPreconditions(configuration, live, resource)
-    } else if !configuration.uid.isEmpty {
+    // Beside a live object, what was sent for another name or version is refused only after
+    // conflicts.
+    let configuration =
+      live == nil
+      ? try addressed(body.value, resource, name) : try placed(body.value, resource, name)
+    if live == nil { try configuration.checkVersion() }
+    if live == nil, !configuration.uid.isEmpty {
       throw .conflict(
         resource,
         name.name,
@@ -53,16 +55,23 @@ extension ClusterState {
       )
     }
     // Types are looked at on the configuration as it was sent, before anything of the live object
-    // is merged in; conversion to Go's structs comes after, for it names no field.
+    // is merged in; conversion to Go's structs comes after the merge.
     try options.checkTypes(configuration, resource, schema)
-    try options.checkConversion(configuration, resource, schema)
     // What this way of writing cannot change is not claimed either, whatever the configuration
     // says.
     let applied = configuration.forApply(to: options.subresource, resource)
     let result = try merged(applied, with: live, resource, options)
+    try options.checkConversion(configuration, resource, schema)
+    if let live {
+      _ = try addressed(body.value, resource, name)
+      try configuration.checkVersion()
+      try checkPreconditions(configuration, live, resource, withUID: false)
+    }
     var outcome: Outcome
     if let live {
-      let next = result.keepingIdentity(of: live)
+      var next = result.keepingIdentity(of: live)
+      // Who names another object by its uid is refused for that, as for all that cannot change.
+      if !configuration.uid.isEmpty { next.setMetadata("uid", to: .string(configuration.uid)) }
       outcome = try admit(next, over: live, resource, options, recordsUpdate: false)
     } else {
       outcome = try createApplied(result, resource, options)
@@ -85,7 +94,6 @@ extension ClusterState {
         by: options.writer(resource.apiVersion, at: now),
         force: options.isForced,
         schema(of: resource),
-        normalize: { defaulted($0, resource, live, isDryRun: options.isDryRun) },
       )
     } catch {
       throw error.status

@@ -51,6 +51,8 @@ extension ClusterState {
     let decoded = try options.decoded(body, resource, schema)
     let object = try addressed(decoded.value, resource, name)
     guard let live = self.object(resource, name) else { throw .notFound(resource, name.name) }
+    try object.checkVersion()
+    try checkPreconditions(object, live, resource, withUID: !body.isPatched)
     // Most built-in kinds may be replaced without saying which version was seen; definitions' kinds
     // and a few others may not.
     if object.resourceVersion.isEmpty, resource.needsVersion, !body.isPatched {
@@ -62,8 +64,6 @@ extension ClusterState {
       )
       throw .invalid(resource, name.name, problems.fields)
     }
-    try object.checkVersion()
-    try checkPreconditions(object, live, resource)
     var next = object.forSubresource(options.subresource, of: live).keepingIdentity(of: live)
     // Who says nothing of the owners leaves them as they are.
     if next.metadata["managedFields"] == nil {
@@ -84,17 +84,25 @@ extension ClusterState {
     recordsUpdate: Bool = true,
     check: (ClusterState) throws(APIStatus) -> Void = { _ in },
   ) throws(APIStatus) -> Outcome {
-    var object = withoutForeignStatus(object, live, resource, options)
+    let distinct = object.withDistinctOwners()
+    var object = withoutForeignStatus(distinct.object, live, resource, options)
     let asked = object
     // Defaults come first, for rules speak of what will be kept, not of what was sent.
-    object = defaulted(object, resource, live, isDryRun: options.isDryRun)
+    object = defaulted(
+      object,
+      resource,
+      live,
+      isDryRun: options.isDryRun,
+      isApplied: !recordsUpdate,
+    )
     try checkRoleReference(object, resource)
     if let author = options.author {
       try checkRights(of: author, object, live, resource)
     }
     if live != nil { try checkDistinctNodePorts(object, resource) }
     try checkContent(object, live, resource)
-    try checkAllocation(asked, resource)
+    // A dry run allocates nothing.
+    if !options.isDryRun { try checkAllocation(asked, resource) }
     if let live { try checkExpansion(of: object, over: live, resource) }
     try check(self)
     if let live {
@@ -115,7 +123,8 @@ extension ClusterState {
     }
     let rules = KindRules.of(resource)
     let warnings =
-      (live == nil ? rules.newWarnings(Place(object)) : []) + rules.warnings(Place(object))
+      distinct.repeated.map(repeatedOwner) + (live == nil ? rules.newWarnings(Place(object)) : [])
+      + rules.warnings(Place(object)) + object.metadataWarnings(resource)
     // A write that changes nothing is no write: version and times stay, and nobody is told.
     if let live, object.sameButForTimes(as: live) {
       return Outcome(object: live, warnings: warnings)
@@ -195,6 +204,13 @@ extension ClusterState {
   }
 }
 
+/// As the server tells of an owner that was named twice.
+private func repeatedOwner(_ uid: String) -> String {
+  ".metadata.ownerReferences contains duplicate entries; API server dedups owner references in "
+    + "1.20+, and may reject such requests as early as 1.24; please fix your requests; duplicate "
+    + "UID(s) observed: \(uid)"
+}
+
 /// The number of the form of an object that its users asked for.
 private func generation(_ object: JSON, after live: JSON, _ resource: Resource) -> JSON? {
   guard case .integer(let number)? = live.metadata["generation"] else { return nil }
@@ -229,10 +245,11 @@ extension JSON {
   /// This form of an object with what never changes in its life taken from another.
   func keepingIdentity(of live: JSON) -> JSON {
     var object = self
-    for key in [
-      "uid", "creationTimestamp", "resourceVersion", "deletionTimestamp",
-      "deletionGracePeriodSeconds", "generation",
-    ] {
+    for key in ["creationTimestamp", "resourceVersion", "generation"] {
+      object.setMetadata(key, to: live.metadata[key])
+    }
+    // What is another than the server's stays, to be refused.
+    for key in timesOfDeletion + ["uid"] where [nil, .null].contains(object.metadata[key]) {
       object.setMetadata(key, to: live.metadata[key])
     }
     return object
@@ -255,8 +272,7 @@ extension Resource {
   /// Whether a PUT has to say which version of the object it replaces.
   fileprivate var needsVersion: Bool {
     isCustom
-      || ["Lease", "CustomResourceDefinition", "APIService", "HorizontalPodAutoscaler"]
-        .contains(kind)
+      || ["Lease", "CustomResourceDefinition", "APIService", "PodDisruptionBudget"].contains(kind)
   }
 }
 

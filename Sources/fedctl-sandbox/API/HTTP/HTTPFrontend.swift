@@ -31,9 +31,11 @@ struct HTTPFrontend: HTTPHandler {
     switch reply {
     case .json(let value, let code, let type, let warnings):
       var headers: HTTPHeaders = [.contentType: type]
-      for warning in warnings {
-        let words = JSON.string(warning).text()
-        headers.addValue("299 - \(words)", for: HTTPHeader("Warning"))
+      if !warnings.isEmpty {
+        // Lines of their own, for the library would put all into one, which clients take for one
+        // warning.
+        let values = warnings.map { "299 - \(JSON.string($0).text())" }
+        headers[HTTPHeader("Warning")] = values.joined(separator: "\r\nWarning: ")
       }
       if let seconds = value["details"]?["retryAfterSeconds"]?.integerValue {
         headers[HTTPHeader("Retry-After")] = String(seconds)

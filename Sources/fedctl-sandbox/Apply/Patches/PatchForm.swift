@@ -45,20 +45,23 @@ enum PatchForm: Sendable {
     case .merge: return mergePatched(live, patch)
     case .operations: return try jsonPatched(live, patch)
     case .strategic:
-      if let item = itemWithoutKey(patch, schema) { throw item }
+      if let item = itemWithoutKey(patch, live, schema) { throw item }
       return strategicallyPatched(live, patch, schema)
     }
   }
 }
 
 /// The refusal of a list's element that a strategic patch cannot find the like of.
-private func itemWithoutKey(_ patch: JSON, _ schema: Schema) -> APIStatus? {
+///
+/// A list that is not there yet is taken as it stands, whatever its elements lack.
+private func itemWithoutKey(_ patch: JSON, _ live: JSON?, _ schema: Schema) -> APIStatus? {
   switch (patch, schema.type) {
   case (.object(let members), _):
     return members.lazy.compactMap { member in
-      schema.member(member.key).flatMap { itemWithoutKey(member.value, $0) }
+      schema.member(member.key).flatMap { itemWithoutKey(member.value, live?[member.key], $0) }
     }.first
   case (.array(let items), .list(_, _, let key?)) where !key.isEmpty:
+    guard let before = live?.arrayValue else { return nil }
     for item in items where item[key] == nil && item["$patch"] != "replace" {
       return APIStatus(
         code: 500,
@@ -66,7 +69,9 @@ private func itemWithoutKey(_ patch: JSON, _ schema: Schema) -> APIStatus? {
         message: "map: \(goText(item)) does not contain declared merge key: \(key)",
       )
     }
-    return items.lazy.compactMap { itemWithoutKey($0, schema.element) }.first
+    return items.lazy.compactMap { item in
+      itemWithoutKey(item, before.first { $0[key] == item[key] }, schema.element)
+    }.first
   default: return nil
   }
 }

@@ -17,7 +17,7 @@ private func performed(_ operation: JSON, on value: JSON) throws(APIStatus) -> J
   switch operation["op"]?.stringValue {
   case "add": return try edited(value, path) { .insert(operation["value"] ?? .null, $0) }
   case "replace":
-    _ = try found(value, path)
+    // A member that is missing is replaced by being added, as the server's library has it.
     return try edited(value, path) { _ in .set(operation["value"] ?? .null) }
   case "remove":
     _ = try found(value, path)

@@ -47,8 +47,14 @@ private func mergedItems(
   // Where the patch does not tell an order, its own elements keep theirs and live ones go around
   // them.
   let named = Set(patch.compactMap { $0[key] })
-  let changed = patch.filter { $0["$patch"] != "delete" }.map { item in
-    strategicallyPatched(live.first { $0[key] == item[key] }, item, schema)
+  var changed: [JSON] = []
+  for item in patch where item["$patch"] != "delete" {
+    // An element that the patch names again is merged into what the patch has made of it.
+    if let place = changed.firstIndex(where: { $0[key] == item[key] && item[key] != nil }) {
+      changed[place] = strategicallyPatched(changed[place], item, schema)
+    } else {
+      changed.append(strategicallyPatched(live.first { $0[key] == item[key] }, item, schema))
+    }
   }
   let kept = live.filter { item in item[key].map { !named.contains($0) } ?? true }
   return interleaved(kept, changed, live.map { $0[key] }, key)

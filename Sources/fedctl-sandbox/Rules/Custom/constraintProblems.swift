@@ -27,20 +27,73 @@ private func check(_ place: Place, _ schema: Schema, _ problems: inout Problems)
       "Invalid value: \(JSON.string(value.jsonType).text()): \(place.path) in body must be of type "
         + "\(wanted): \(JSON.string(value.jsonType).text())",
     )
+    checkAlternatives(place, value, schema.type, &problems)
+    checkRange(place, schema.type, &problems)
     if let constraints = schema.constraints { checkAllowed(place, value, constraints, &problems) }
     return
   }
+  checkRange(place, schema.type, &problems)
   if let constraints = schema.constraints { check(place, value, constraints, &problems) }
   switch value {
   case .object(let members):
     for member in members {
       guard let part = schema.member(member.key) else { continue }
-      check(place[member.key], part, &problems)
+      let place = place[member.key]
+      if member.value == .null { checkNull(place, part, &problems) }
+      check(place, part, &problems)
     }
-  case .array:
-    for item in place.items { check(item, schema.element, &problems) }
+  case .array(let items):
+    for (item, value) in zip(place.items, items) {
+      if value == .null { checkNull(item, schema.element, &problems) }
+      check(item, schema.element, &problems)
+    }
   default: break
   }
+}
+
+/// A null is of no type, and allowed only where the schema says so.
+private func checkNull(_ place: Place, _ schema: Schema, _ problems: inout Problems) {
+  guard schema.constraints?.isNullable != true,
+    let wanted = schema.type.jsonType(refusing: .null)
+  else { return }
+  problems.add(
+    .typeInvalid,
+    place.path,
+    "Invalid value: \"null\": \(place.path) in body must be of type \(wanted): \"null\"",
+  )
+}
+
+/// A number without a fraction, of as many bits as the schema says; the server names no field.
+private func checkRange(_ place: Place, _ type: SchemaType, _ problems: inout Problems) {
+  guard case .scalar(let scalar) = type, scalar.isOutOfRange(place.value ?? .null) else { return }
+  problems.add(
+    .invalid,
+    "<nil>",
+    "Invalid value: \"\": Checked value must be of type integer with format int32 in \(place.path)",
+  )
+}
+
+/// Of a value that may be of two types and is of neither, the server says more than once that it is
+/// wrong.
+private func checkAlternatives(
+  _ place: Place,
+  _ value: JSON,
+  _ type: SchemaType,
+  _ problems: inout Problems,
+) {
+  guard [.scalar(.integerOrText), .scalar(.quantity)].contains(type) else { return }
+  problems.add(
+    .invalid,
+    "<nil>",
+    "Invalid value: \"\": \(JSON.string(place.path).text()) must validate at least one schema "
+      + "(anyOf)",
+  )
+  let name = JSON.string(value.jsonType).text()
+  problems.add(
+    .typeInvalid,
+    place.path,
+    "Invalid value: \(name): \(place.path) in body must be of type integer: \(name)",
+  )
 }
 
 /// Sets hold a value once, and keyed lists an element of the same keys; server-side apply has said so
@@ -184,6 +237,15 @@ extension SchemaType {
 }
 
 extension Scalar {
+  /// Whether a number has a fraction, or more bits than the type.
+  fileprivate func isOutOfRange(_ value: JSON) -> Bool {
+    switch (self, value) {
+    case (.int32, .integer(let number)): Int32(exactly: number) == nil
+    case (.int32, .double), (.int64, .double): true
+    default: false
+    }
+  }
+
   /// nil where the type is right.
   fileprivate func jsonType(refusing value: JSON) -> String? {
     switch (self, value) {
@@ -193,7 +255,7 @@ extension Scalar {
       (.quantity, .integer), (.quantity, .double), (.quantity, .string):
       nil
     case (.int32, .double(let number)), (.int64, .double(let number)):
-      number == number.rounded() ? nil : "integer"
+      Int64(exactly: number) == nil ? "integer" : nil
     case (.text, _), (.base64, _), (.time, _), (.microTime, _), (.quantity, _): "string"
     case (.int32, _), (.int64, _): "integer"
     case (.number, _): "number"

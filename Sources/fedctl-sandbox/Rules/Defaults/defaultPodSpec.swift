@@ -22,7 +22,7 @@ func defaultPodSpec(_ spec: inout JSONObject) {
 private func defaultContainer(_ container: inout JSONObject) {
   container.editEach("ports") { $0.fill("protocol", "TCP") }
   container.editEach("env") { variable in
-    variable.edit("valueFrom") { $0.edit("fieldRef") { $0.fill("apiVersion", "v1") } }
+    variable.edit("valueFrom", defaultOwnField)
   }
   container.fill("resources", [:])
   for probe in ["livenessProbe", "readinessProbe", "startupProbe"] {
@@ -31,6 +31,12 @@ private func defaultContainer(_ container: inout JSONObject) {
   container.fill("terminationMessagePath", "/dev/termination-log")
   container.fill("terminationMessagePolicy", "File")
   container.fill("imagePullPolicy", pullPolicy(container["image"]?.stringValue ?? ""))
+}
+
+/// The version of a field of the pod, and the unit of an amount of the container.
+private func defaultOwnField(_ source: inout JSONObject) {
+  source.edit("fieldRef") { $0.fill("apiVersion", "v1") }
+  source.edit("resourceFieldRef") { $0.fill("divisor", "0") }
 }
 
 /// An image without a tag, or with the tag `latest`, may change under its name.
@@ -46,7 +52,12 @@ private func pullPolicy(_ image: String) -> JSON {
 /// Whether a text can be the name of an image: parts of small letters, which marks only join.
 private func isReference(_ image: String) -> Bool {
   let name = image.split(separator: "@", maxSplits: 1).first ?? ""
-  guard !image.contains(where: \.isWhitespace), name.utf8.count <= 255 else { return false }
+  let isSpelled = image.utf8.allSatisfy { byte in
+    let scalar = Unicode.Scalar(byte)
+    return scalar.properties.isAlphabetic && scalar.isASCII
+      || "0123456789._-/:@+".utf8.contains(byte)
+  }
+  guard isSpelled, name.utf8.count <= 255 else { return false }
   var parts = name.split(separator: "/", omittingEmptySubsequences: false)
   // The first part may be a host with a port, the last one has the tag.
   if parts.count > 1, parts[0].contains(where: { ".:".contains($0) }) { parts.removeFirst() }
@@ -75,12 +86,14 @@ private func defaultVolume(_ volume: inout JSONObject) {
   for source in ["secret", "configMap", "projected", "downwardAPI"] {
     volume.edit(source) { $0.fill("defaultMode", 420) }
   }
+  volume.edit("downwardAPI") { $0.editEach("items", defaultOwnField) }
   volume.edit("hostPath") { $0.fill("type", "") }
   // A name alone is no source.
   if volume.allSatisfy({ $0.key == "name" }) { volume["emptyDir"] = [:] }
   volume.edit("projected") { projected in
     projected.editEach("sources") { source in
       source.edit("serviceAccountToken") { $0.fill("expirationSeconds", 3600) }
+      source.edit("downwardAPI") { $0.editEach("items", defaultOwnField) }
     }
   }
 }

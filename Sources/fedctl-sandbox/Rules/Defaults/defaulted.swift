@@ -9,14 +9,17 @@ extension ClusterState {
     _ resource: Resource,
     _ live: JSON?,
     isDryRun: Bool = false,
+    isApplied: Bool = false,
   ) -> JSON {
     let schema = schema(of: resource)
-    if resource.isCustom { return object.withDefaults(schema).withoutEmptyMaps }
+    if resource.isCustom {
+      return object.withTexts.withDefaults(schema, keepsNulls: isApplied).withoutEmptyMaps
+    }
     var object = object.stored(schema) ?? object
     // Go's structs have a spec, whether anything was said of it or not.
     if schema.member("spec") != nil { object = object.filling("spec", [:]) }
     return switch resource.qualifiedKind {
-    case "Namespace": defaultedNamespace(object)
+    case "Namespace": defaultedNamespace(object, live)
     case "Secret": defaultedSecret(object)
     case "Service": defaultedService(object, live, isDryRun: isDryRun)
     case "PersistentVolumeClaim": defaultedClaim(object, isNew: live == nil)
@@ -25,7 +28,7 @@ extension ClusterState {
     case "Deployment.apps", "ReplicaSet.apps": object.editing("spec", defaultDeploymentSpec)
     case "StatefulSet.apps": object.editing("spec", defaultStatefulSetSpec)
     case "DaemonSet.apps": defaultedDaemonSet(object, live)
-    case "Job.batch": defaultedJob(object)
+    case "Job.batch": defaultedJob(object, isNew: live == nil)
     case "HorizontalPodAutoscaler.autoscaling": object.editing("spec", defaultAutoscalerSpec)
     case "Role.rbac.authorization.k8s.io", "ClusterRole.rbac.authorization.k8s.io":
       object.filling("rules", .null)
@@ -47,6 +50,17 @@ extension JSON {
     guard case .object(var members) = self else { return self }
     members.fill(key, value)
     return .object(members)
+  }
+
+  /// An object whose labels and annotations are texts, of which null is an empty one.
+  fileprivate var withTexts: JSON {
+    editing("metadata") { metadata in
+      for key in ["labels", "annotations"] {
+        metadata.edit(key) { entries in
+          for name in entries.keys where entries[name] == .null { entries[name] = "" }
+        }
+      }
+    }
   }
 
   /// An object whose metadata names no empty labels or annotations, as Go leaves them out.

@@ -17,9 +17,19 @@ extension ClusterState {
         port.fill("targetPort", port["port"] ?? 0)
       }
       spec.fill("sessionAffinity", "None")
+      if spec["sessionAffinity"] == "ClientIP" {
+        spec.fill("sessionAffinityConfig", [:])
+        spec.edit("sessionAffinityConfig") { config in
+          config.fill("clientIP", [:])
+          config.edit("clientIP") { $0.fill("timeoutSeconds", 10_800) }
+        }
+      } else if spec["sessionAffinity"] == "None" {
+        spec["sessionAffinityConfig"] = nil
+      }
       if spec.isExposed { expose(&spec, old, isDryRun: isDryRun) }
       // A name in the DNS has no address in the cluster.
       guard spec["type"] != "ExternalName" else { return }
+      if spec["externalIPs"] != nil { spec.fill("externalTrafficPolicy", "Cluster") }
       spec.fill("clusterIP", old?["clusterIP"] ?? freeAddress)
       spec["clusterIPs"] = spec.addresses
       spec.fill("ipFamilies", ["IPv4"])
@@ -75,6 +85,12 @@ extension ClusterState {
 /// A Service that becomes of another type loses what only the old one had, unless that was changed.
 private func dropWhatTheOldTypeHad(_ spec: inout JSONObject, _ old: JSON) {
   let before = old.objectValue ?? [:]
+  let hadOuter = before.isExposed || before["externalIPs"] != nil
+  if hadOuter, !spec.isExposed, spec["externalIPs"] == nil,
+    spec["externalTrafficPolicy"] == before["externalTrafficPolicy"]
+  {
+    spec["externalTrafficPolicy"] = nil
+  }
   guard spec["type"] != before["type"] else { return }
   /// Fields that a Service of another type does not have.
   func drop(_ keys: [String]) {

@@ -2,7 +2,9 @@ import FoundationEssentials
 import JSON
 
 /// A namespace has a label with its name, and a finalizer of its own in the spec.
-func defaultedNamespace(_ object: JSON) -> JSON {
+///
+/// That one goes by the namespace's end alone: who writes the namespace itself does not change it.
+func defaultedNamespace(_ object: JSON, _ live: JSON?) -> JSON {
   var members = object.objectValue ?? [:]
   members.edit("metadata") { metadata in
     let name = metadata["name"] ?? ""
@@ -10,7 +12,13 @@ func defaultedNamespace(_ object: JSON) -> JSON {
     metadata.edit("labels") { $0["kubernetes.io/metadata.name"] = name }
   }
   members.fill("spec", [:])
-  members.edit("spec") { $0.fill("finalizers", ["kubernetes"]) }
+  members.edit("spec") { spec in
+    if let live { spec["finalizers"] = live["spec"]?["finalizers"] }
+    let own = spec["finalizers"]?.arrayValue ?? []
+    if live == nil, !own.contains("kubernetes") {
+      spec["finalizers"] = .array(own + ["kubernetes"])
+    }
+  }
   members.fill("status", ["phase": "Active"])
   return .object(members)
 }
@@ -39,12 +47,14 @@ extension ClusterState {
   func defaultedClaim(_ object: JSON, isNew: Bool) -> JSON {
     let claim = object.editing("spec") { spec in
       spec.fill("volumeMode", "Filesystem")
+      fillDataSource(&spec)
       if isNew, isMounted(object), let name = defaultStorageClass {
         spec.fill("storageClassName", name)
       }
     }
-    guard isNew, claim.finalizers.isEmpty else { return claim }
-    return claim.editing("metadata") { $0.fill("finalizers", [.string(claimProtection)]) }
+    guard isNew, !claim.finalizers.contains(claimProtection) else { return claim }
+    let names = claim.finalizers + [claimProtection]
+    return claim.editing("metadata") { $0["finalizers"] = .array(names.map(JSON.string)) }
   }
 
   private var defaultStorageClass: JSON? {
@@ -52,6 +62,25 @@ extension ClusterState {
     let key = "storageclass.kubernetes.io/is-default-class"
     return list(classes, in: nil).first { $0.metadata["annotations"]?[key] == "true" }
       .map { .string($0.name) }
+  }
+}
+
+/// What a claim is filled from, which has an older and a newer field; the older one knows two kinds.
+private func fillDataSource(_ spec: inout JSONObject) {
+  /// Whether a source is of a kind that the older field knows.
+  func isKnown(_ source: JSON) -> Bool {
+    let group = source["apiGroup"]?.stringValue ?? ""
+    return switch source["kind"] {
+    case "PersistentVolumeClaim": group.isEmpty
+    case "VolumeSnapshot": group == "snapshot.storage.k8s.io"
+    default: false
+    }
+  }
+  if let old = spec["dataSource"], !isKnown(old) { spec["dataSource"] = nil }
+  if let old = spec["dataSource"] {
+    spec.fill("dataSourceRef", old)
+  } else if let new = spec["dataSourceRef"], new["namespace"] == nil {
+    spec["dataSource"] = new
   }
 }
 
@@ -68,6 +97,22 @@ func defaultAutoscalerSpec(_ spec: inout JSONObject) {
   spec.fill("minReplicas", 1)
   let usage: JSON = ["type": "Utilization", "averageUtilization": 80]
   spec.fill("metrics", [["type": "Resource", "resource": ["name": "cpu", "target": usage]]])
+  spec.edit("behavior") { behavior in
+    let up: [JSON] = [
+      ["type": "Pods", "value": 4, "periodSeconds": 15],
+      ["type": "Percent", "value": 100, "periodSeconds": 15],
+    ]
+    let down: [JSON] = [["type": "Percent", "value": 100, "periodSeconds": 15]]
+    behavior.fill("scaleUp", ["stabilizationWindowSeconds": 0])
+    behavior.fill("scaleDown", [:])
+    for (direction, policies) in [("scaleUp", up), ("scaleDown", down)] {
+      behavior.edit(direction) { rules in
+        if direction == "scaleUp" { rules.fill("stabilizationWindowSeconds", 0) }
+        rules.fill("selectPolicy", "Max")
+        rules.fill("policies", .array(policies))
+      }
+    }
+  }
 }
 
 /// The names that a definition need not say.

@@ -18,9 +18,28 @@ extension JSON {
           if same.allSatisfy({ $0["nodePort"] == nil }) { port["nodePort"] = nil }
         }
       }
+    case "PersistentVolumeClaim":
+      editing("spec") { spec in
+        for key in ["dataSource", "dataSourceRef"]
+        where asked["spec"]?[key] == nil && live?["spec"]?[key] == nil {
+          spec[key] = nil
+        }
+      }
+      .editing("metadata") { metadata in
+        guard live == nil, !asked.finalizers.contains(claimProtection) else { return }
+        let own = finalizers.filter { $0 != claimProtection }
+        metadata["finalizers"] = own.isEmpty ? JSON?.none : .array(own.map(JSON.string))
+      }
+    case "Namespace":
+      editing("spec") { spec in
+        guard live == nil, asked["spec"]?["finalizers"] == nil else { return }
+        spec["finalizers"] = nil
+      }
     case "DaemonSet.apps":
       editing("metadata") { metadata in
-        guard let count = live?.metadata["annotations"]?[changeCount] else { return }
+        guard live?.metadata["annotations"]?[changeCount] != nil else { return }
+        // Who says nothing of the count says 0, as Go's structs do.
+        let count = asked.metadata["annotations"]?[changeCount] ?? "0"
         metadata.edit("annotations") { $0[changeCount] = count }
       }
     default: self

@@ -84,8 +84,8 @@ private func defaultDaemonSetSpec(_ spec: inout JSONObject) {
   spec.fill("revisionHistoryLimit", 10)
 }
 
-/// A Job finds its pods by its own uid.
-func defaultedJob(_ object: JSON) -> JSON {
+/// A Job finds its pods by its own uid, which it is given once.
+func defaultedJob(_ object: JSON, isNew: Bool) -> JSON {
   let own: JSON = [
     "batch.kubernetes.io/controller-uid": .string(object.uid),
     "batch.kubernetes.io/job-name": .string(object.name), "controller-uid": .string(object.uid),
@@ -95,23 +95,28 @@ func defaultedJob(_ object: JSON) -> JSON {
     "matchLabels": ["batch.kubernetes.io/controller-uid": .string(object.uid)]
   ]
   let job = object.editing("spec") { spec in
+    // With a number of pods at a time, all that there are to be may stay open.
+    if spec["parallelism"] == nil { spec.fill("completions", 1) }
+    spec.fill("parallelism", 1)
     for (key, value) in [
-      ("parallelism", 1), ("completions", 1), ("backoffLimit", 6), ("manualSelector", false),
+      ("backoffLimit", 6), ("manualSelector", false),
       ("completionMode", "NonIndexed"), ("suspend", false),
-      ("podReplacementPolicy", "TerminatingOrFailed"), ("selector", selector),
+      ("podReplacementPolicy", "TerminatingOrFailed"),
     ] as [(String, JSON)] { spec.fill(key, value) }
     spec.fill("template", [:])
+    if isNew { spec.fill("selector", selector) }
     spec.edit("template") { template in
       template.fill("metadata", [:])
-      template.edit("metadata") { addLabels(own, to: &$0) }
+      if isNew { template.edit("metadata") { addLabels(own, to: &$0) } }
       defaultTemplate(&template)
     }
   }
   // What nobody labelled gets the labels of its template.
-  guard object.metadata["labels"] == nil, labelValueProblems(object.name).isEmpty else {
+  guard isNew, object.metadata["labels"] == nil, labelValueProblems(object.name).isEmpty else {
     return job
   }
-  return job.editing("metadata") { addLabels(own, to: &$0) }
+  let labels = job["spec"]?["template"]?["metadata"]?["labels"] ?? own
+  return job.editing("metadata") { addLabels(labels, to: &$0) }
 }
 
 /// Where the object has no labels, its template's.

@@ -20,6 +20,8 @@ let autoscalerRules = KindRules(
       }
     }
     checkTargetVersion(target["apiVersion"], &problems)
+    checkMetrics(spec["metrics"], &problems)
+    checkBehavior(spec["behavior"], &problems)
   }
 )
 

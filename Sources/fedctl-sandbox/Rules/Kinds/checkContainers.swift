@@ -5,20 +5,51 @@ func checkContainers(_ spec: Place, _ volumes: Set<String>, _ problems: inout Pr
   let (containers, first) = (spec["containers"], spec["initContainers"])
   if containers.isEmpty { problems.required(containers) }
   problems.unique(containers.items.map { $0["name"] })
-  for container in containers.items { checkContainer(container, volumes, &problems) }
+  for container in containers.items {
+    checkContainer(container, volumes, isProbed: true, &problems)
+  }
   let names = Set(containers.items.map { $0["name"].text })
   // Names are unique among those that run first and those that run on.
   var seen = names
   for container in first.items {
-    checkContainer(container, volumes, &problems)
-    if !seen.insert(container["name"].text).inserted { problems.duplicate(container["name"]) }
-    checkEarly(container, &problems)
+    let name = container["name"]
+    let isProbed = container["restartPolicy"].text == "Always"
+    checkContainer(container, volumes, isProbed: isProbed, &problems)
+    if !name.isEmpty, !seen.insert(name.text).inserted { problems.duplicate(name) }
+    if !isProbed { checkEarly(container, &problems) }
   }
+  let claims = Set(spec["resourceClaims"].items.map { $0["name"].text })
+  for container in first.items + containers.items {
+    // A file system of the kernel without its veil needs users of the pod's own.
+    let mount = container["securityContext"]["procMount"]
+    if mount.text == "Unmasked", spec["hostUsers"].value != false {
+      problems.invalid(mount, "`hostUsers` must be false to use `Unmasked`")
+    }
+    for claim in container["resources"]["claims"].items
+    where !claims.contains(claim["name"].text) {
+      problems.notFound(Place(.string(claim["name"].text), at: claim.path))
+    }
+  }
+  checkGuests(spec["ephemeralContainers"], &problems)
+}
+
+/// Containers that come into a running pod; a template has none.
+private func checkGuests(_ guests: Place, _ problems: inout Problems) {
+  guard !guests.isEmpty else { return }
+  for guest in guests.items {
+    for key in ["name", "image"] where guest[key].isEmpty { problems.required(guest[key]) }
+    let probes = ["livenessProbe", "readinessProbe", "startupProbe", "lifecycle"]
+    let forbidden =
+      probes.filter { guest[$0].exists } + ["ports", "resources"].filter { !guest[$0].isEmpty }
+    for key in forbidden {
+      problems.forbidden(guest[key], "cannot be set for an Ephemeral Container")
+    }
+  }
+  problems.forbidden(guests, "ephemeral containers not allowed in pod template")
 }
 
 /// What runs before the others, and ends, is not probed.
 private func checkEarly(_ container: Place, _ problems: inout Problems) {
-  guard container["restartPolicy"].text != "Always" else { return }
   for key in ["lifecycle", "livenessProbe", "readinessProbe", "startupProbe"]
   where container[key].exists {
     problems.forbidden(
@@ -29,8 +60,14 @@ private func checkEarly(_ container: Place, _ problems: inout Problems) {
 }
 
 /// One container, wherever it stands in the pod.
-private func checkContainer(_ container: Place, _ volumes: Set<String>, _ problems: inout Problems)
-{
+///
+/// One that is not probed is told so elsewhere, and no more of its probes is looked at.
+private func checkContainer(
+  _ container: Place,
+  _ volumes: Set<String>,
+  isProbed: Bool,
+  _ problems: inout Problems,
+) {
   let name = container["name"]
   if name.isEmpty {
     problems.required(name)
@@ -38,9 +75,11 @@ private func checkContainer(_ container: Place, _ volumes: Set<String>, _ proble
     problems.invalid(name, labelProblems(name.text))
   }
   if container["image"].isEmpty { problems.required(container["image"]) }
-  checkLifecycle(container["lifecycle"], &problems)
-  for kind in ["livenessProbe", "readinessProbe", "startupProbe"] {
-    checkProbe(container[kind], mustPassOnce: kind != "readinessProbe", &problems)
+  if isProbed {
+    checkLifecycle(container["lifecycle"], &problems)
+    for kind in ["livenessProbe", "readinessProbe", "startupProbe"] {
+      checkProbe(container[kind], mustPassOnce: kind != "readinessProbe", &problems)
+    }
   }
   checkContainerPorts(container["ports"], &problems)
   checkEnvironment(container, &problems)
@@ -52,7 +91,14 @@ private func checkContainer(_ container: Place, _ volumes: Set<String>, _ proble
     oneOf: ["FallbackToLogsOnError", "File"],
   )
   checkResources(container["resources"], &problems)
+  checkResizing(container["resizePolicy"], &problems)
+  checkRestarts(container, &problems)
+  checkDevices(container["volumeDevices"], volumes, &problems)
   checkContainerSecurity(container["securityContext"], &problems)
+  problems.check(
+    pointer: container["securityContext"]["procMount"],
+    oneOf: ["Default", "Unmasked"],
+  )
 }
 
 /// Ports have numbers; names are for others to find them by, and unique in the container.
@@ -92,6 +138,10 @@ private func checkMounts(_ container: Place, _ volumes: Set<String>, _ problems:
     if !part.isEmpty, !mount["subPathExpr"].isEmpty {
       problems.invalid(mount["subPathExpr"], "subPathExpr and subPath are mutually exclusive")
     }
+    problems.check(
+      pointer: mount["recursiveReadOnly"].renamed("\(mounts.path).recursiveReadOnly"),
+      oneOf: ["Disabled", "Enabled", "IfPossible"],
+    )
     checkPropagation(
       mount["mountPropagation"].renamed("\(mounts.path).mountPropagation"),
       isPrivileged: container["securityContext"]["privileged"].isTrue,
@@ -99,6 +149,64 @@ private func checkMounts(_ container: Place, _ volumes: Set<String>, _ problems:
     )
   }
   problems.unique(mounts.items.map { $0["mountPath"] }, why: "must be unique")
+}
+
+/// Volumes that the container sees as devices.
+private func checkDevices(_ devices: Place, _ volumes: Set<String>, _ problems: inout Problems) {
+  for device in devices.items {
+    let name = device["name"]
+    if name.isEmpty { problems.required(name) }
+    if !volumes.contains(name.text) {
+      problems.notFound(Place(.string(name.text), at: name.path))
+    }
+    if device["devicePath"].isEmpty { problems.required(device["devicePath"]) }
+  }
+}
+
+/// Whether a container restarts when it gets more or less; but for repetitions, paths name the list.
+private func checkResizing(_ policies: Place, _ problems: inout Problems) {
+  var seen: Set<String> = []
+  for policy in policies.items {
+    let (resource, restart) = (policy["resourceName"].text, policy["restartPolicy"].text)
+    if !seen.insert(resource).inserted {
+      problems.duplicate(policy, showing: .string(resource))
+    }
+    for (text, supported) in [
+      (resource, ["cpu", "memory"]), (restart, ["NotRequired", "RestartContainer"]),
+    ] where !supported.contains(text) {
+      if text.isEmpty {
+        problems.required(policies)
+      } else {
+        problems.unsupported(policies, supported, showing: .string(text))
+      }
+    }
+  }
+}
+
+/// What a container does when it ends with some code, beside the policy for all others.
+private func checkRestarts(_ container: Place, _ problems: inout Problems) {
+  let rules = container["restartPolicyRules"]
+  guard !rules.isEmpty else { return }
+  if !container["restartPolicy"].exists {
+    problems.required(
+      container["restartPolicy"],
+      "must specify restartPolicy when restart rules are used",
+    )
+  }
+  for rule in rules.items {
+    let actions = ["Restart", "RestartAllContainers"]
+    if !actions.contains(rule["action"].text) {
+      problems.unsupported(rule["action"], actions)
+    }
+    let codes = rule["exitCodes"]
+    guard codes.exists else {
+      problems.required(codes, "must be specified")
+      continue
+    }
+    if !["In", "NotIn"].contains(codes["operator"].text) {
+      problems.unsupported(codes["operator"], ["In", "NotIn"])
+    }
+  }
 }
 
 /// Whether mounts of the container and of its node show on the other side; paths name no mount.

@@ -17,16 +17,26 @@ func checkEnvironment(_ container: Place, _ problems: inout Problems) {
     }
     checkSource(variable, &problems)
   }
-  for source in container["envFrom"].items {
+  let list = container["envFrom"]
+  for source in list.items {
     let kinds = ["configMapRef", "secretRef"].filter { source[$0].exists }
+    if !source["prefix"].isEmpty {
+      problems.invalid(source["prefix"], variableNameProblems(source["prefix"].text))
+    }
+    for kind in kinds {
+      let name = source[kind]["name"]
+      if name.isEmpty {
+        problems.required(name)
+      } else {
+        problems.invalid(name, subdomainProblems(name.text))
+      }
+    }
+    // Paths of these name the list alone.
     if kinds.isEmpty {
-      problems.invalid(source, "must specify one of: `configMapRef` or `secretRef`", showing: "")
+      problems.invalid(list, "must specify one of: `configMapRef` or `secretRef`", showing: "")
     }
     if kinds.count > 1 {
-      problems.invalid(source, "may not have more than one field specified at a time", showing: "")
-    }
-    for kind in kinds where source[kind]["name"].isEmpty {
-      problems.required(source[kind]["name"])
+      problems.invalid(list, "may not have more than one field specified at a time", showing: "")
     }
   }
 }
@@ -61,15 +71,56 @@ private func checkSource(_ variable: Place, _ problems: inout Problems) {
     problems.invalid(source, "may not have more than one field specified at a time", showing: "")
   }
   for kind in ["configMapKeyRef", "secretKeyRef"] where source[kind].exists {
-    for key in ["name", "key"] where source[kind][key].isEmpty {
-      problems.required(source[kind][key])
+    let (name, key) = (source[kind]["name"], source[kind]["key"])
+    problems.invalid(name, subdomainProblems(name.text), showing: .string(name.text))
+    if key.isEmpty {
+      problems.required(key)
+    } else {
+      problems.invalid(key, configKeyProblems(key.text))
     }
   }
   if source["fieldRef"].exists { checkFieldPath(source["fieldRef"]["fieldPath"], &problems) }
+  if source["resourceFieldRef"].exists {
+    checkResourceField(source["resourceFieldRef"], namesContainer: false, &problems)
+  }
+}
+
+/// The amounts that a container can be told of itself, beside those of huge pages.
+private let resourceFields = [
+  "limits.cpu", "limits.ephemeral-storage", "limits.memory", "requests.cpu",
+  "requests.ephemeral-storage", "requests.memory",
+]
+
+/// An amount that a container asks for, or may use, in some unit.
+///
+/// `namesContainer` is whether it has to be said whose, as in a volume.
+func checkResourceField(_ field: Place, namesContainer: Bool, _ problems: inout Problems) {
+  let resource = field["resource"]
+  if namesContainer, field["containerName"].isEmpty {
+    problems.required(field["containerName"])
+  } else if resource.isEmpty {
+    problems.required(resource)
+  } else if !resourceFields.contains(resource.text),
+    !["limits.hugepages-", "requests.hugepages-"].contains(where: resource.text.hasPrefix)
+  {
+    problems.unsupported(resource, resourceFields)
+  }
+  checkDivisor(field["divisor"], of: resource.text, &problems)
+}
+
+/// The unit of an amount: whole CPUs or thousandths, and powers of ten or two for all else.
+private func checkDivisor(_ divisor: Place, of resource: String, _ problems: inout Problems) {
+  guard divisor.exists, divisor.text != "0" else { return }
+  let units =
+    resource.hasSuffix(".cpu")
+    ? ["1m", "1"]
+    : ["1", "1k", "1M", "1G", "1T", "1P", "1E", "1Ki", "1Mi", "1Gi", "1Ti", "1Pi", "1Ei"]
+  guard resourceFields.contains(resource), !units.contains(divisor.text) else { return }
+  problems.invalid(divisor, "only divisor's values \(units.joined(separator: ", ")) are supported")
 }
 
 /// The fields of its own pod that a container can be told.
-private func checkFieldPath(_ path: Place, _ problems: inout Problems) {
+func checkFieldPath(_ path: Place, _ problems: inout Problems) {
   guard !path.isEmpty else { return problems.required(path) }
   let isEntry = ["metadata.annotations['", "metadata.labels['"].contains { path.text.hasPrefix($0) }
   guard !isEntry, !fieldPaths.contains(path.text) else { return }

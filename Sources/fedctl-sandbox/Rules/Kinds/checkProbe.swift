@@ -14,6 +14,12 @@ func checkProbe(_ probe: Place, mustPassOnce: Bool, _ problems: inout Problems) 
   if let seconds = probe["terminationGracePeriodSeconds"].number, seconds <= 0 {
     problems.invalid(probe["terminationGracePeriodSeconds"], "must be greater than 0")
   }
+  if !mustPassOnce, probe["terminationGracePeriodSeconds"].exists {
+    problems.invalid(
+      probe["terminationGracePeriodSeconds"],
+      "must not be set for readinessProbes",
+    )
+  }
   if mustPassOnce, let count = probe["successThreshold"].number, count != 1 {
     problems.invalid(probe["successThreshold"], "must be 1")
   }
@@ -33,17 +39,30 @@ private func checkHandler(_ place: Place, _ problems: inout Problems) {
   for extra in set.dropFirst() {
     problems.forbidden(place[extra], "may not specify more than 1 handler type")
   }
-  let (exec, get) = (place["exec"], place["httpGet"])
-  if exec.exists, exec["command"].isEmpty { problems.required(exec["command"]) }
-  if get.exists {
-    if get["path"].isEmpty { problems.required(get["path"]) }
-    problems.check(get["scheme"], oneOf: ["HTTP", "HTTPS"])
-    for header in get["httpHeaders"].items { checkHeader(header["name"].text, get, &problems) }
+  // Of the others nothing more is said.
+  guard let first = set.first else { return }
+  let action = place[first]
+  switch first {
+  case "exec":
+    if action["command"].isEmpty { problems.required(action["command"]) }
+  case "httpGet":
+    if action["path"].isEmpty { problems.required(action["path"]) }
+    checkHandlerPort(action["port"], &problems)
+    problems.check(action["scheme"], oneOf: ["HTTP", "HTTPS"])
+    for header in action["httpHeaders"].items {
+      checkHeader(header["name"].text, action, &problems)
+    }
+  case "sleep":
+    if let seconds = action["seconds"].number, seconds < 0 {
+      problems.invalid(action, "must be non-negative", showing: .integer(seconds))
+    }
+  default: checkHandlerPort(action["port"], &problems)
   }
-  for handler in ["httpGet", "tcpSocket", "grpc"] where place[handler].exists {
-    let port = place[handler]["port"]
-    checkPort(port.exists ? port : Place(0, at: port.path), &problems)
-  }
+}
+
+/// A missing number is 0 in Go, and refused as that.
+private func checkHandlerPort(_ port: Place, _ problems: inout Problems) {
+  checkPort(port.exists ? port : Place(0, at: port.path), &problems)
 }
 
 /// The name of a header that a probe sends; the path names the list alone.

@@ -31,7 +31,7 @@ func checkResources(_ resources: Place, _ problems: inout Problems) {
 
 /// The server says of an unknown plain name twice that it is none, as a resource and as a
 /// container's.
-private func checkResourceName(_ name: String, _ place: Place, _ problems: inout Problems) {
+func checkResourceName(_ name: String, _ place: Place, _ problems: inout Problems) {
   problems.invalid(place, qualifiedNameProblems(name), showing: .string(name))
   guard !name.contains("/"), !name.hasPrefix("hugepages-"), !standardResources.contains(name)
   else { return }

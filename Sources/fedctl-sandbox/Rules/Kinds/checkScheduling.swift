@@ -3,7 +3,19 @@ import JSON
 /// Where a pod may run, and beside whom.
 func checkScheduling(_ spec: Place, _ problems: inout Problems) {
   for toleration in spec["tolerations"].items { checkToleration(toleration, &problems) }
-  for constraint in spec["topologySpreadConstraints"].items { checkSpread(constraint, &problems) }
+  let constraints = spec["topologySpreadConstraints"].items
+  for (number, constraint) in constraints.enumerated() {
+    checkSpread(constraint, &problems)
+    let pair = ["topologyKey", "whenUnsatisfiable"]
+    let isRepeated = constraints[(number + 1)...].contains { other in
+      pair.allSatisfy { other[$0].text == constraint[$0].text }
+    }
+    guard isRepeated else { continue }
+    problems.duplicate(
+      constraint["{topologyKey, whenUnsatisfiable}"],
+      showing: .string("{\(pair.map { constraint[$0].text }.joined(separator: ", "))}"),
+    )
+  }
   let affinity = spec["affinity"]
   for kind in ["podAffinity", "podAntiAffinity"] {
     let place = affinity[kind]
@@ -33,6 +45,25 @@ private func checkNodes(_ affinity: Place, _ problems: inout Problems) {
     for requirement in term["matchExpressions"].items {
       checkNodeRequirement(requirement, &problems)
     }
+    for requirement in term["matchFields"].items { checkNodeField(requirement, &problems) }
+  }
+}
+
+/// A node by its name, the one field that it can be chosen by.
+private func checkNodeField(_ requirement: Place, _ problems: inout Problems) {
+  let (key, values) = (requirement["key"], requirement["values"])
+  switch requirement["operator"].text {
+  case "In", "NotIn":
+    if values.items.count != 1 {
+      problems.required(
+        values,
+        "must be only one value when `operator` is 'In' or 'NotIn' for node field selector",
+      )
+    }
+  default: problems.invalid(requirement["operator"], "not a valid selector operator")
+  }
+  if key.text != "metadata.name" {
+    problems.invalid(key, "not a valid field selector key", showing: .string(key.text))
   }
 }
 
@@ -59,6 +90,10 @@ private func checkNodeRequirement(_ requirement: Place, _ problems: inout Proble
   }
   let key = requirement["key"]
   problems.invalid(key, qualifiedNameProblems(key.text), showing: .string(key.text))
+  guard !["Gt", "Lt"].contains(requirement["operator"].text) else { return }
+  for value in values.items {
+    problems.invalid(value, labelValueProblems(value.text), showing: .string(value.text))
+  }
 }
 
 /// How much a preference counts beside others.
@@ -72,7 +107,13 @@ private func checkWeight(_ weight: Place, _ problems: inout Problems) {
 private func checkTerm(_ term: Place, _ problems: inout Problems) {
   checkSelector(term["labelSelector"], &problems)
   checkSelector(term["namespaceSelector"], &problems)
-  for name in term["namespaces"].items { problems.invalid(name, labelProblems(name.text)) }
+  // The server names one namespace where it means one of several.
+  for name in term["namespaces"].items {
+    problems.invalid(name.renamed("\(term.path).namespace"), labelProblems(name.text))
+  }
+  for list in ["matchLabelKeys", "mismatchLabelKeys"] {
+    for key in term[list].items { problems.invalid(key, qualifiedNameProblems(key.text)) }
+  }
   let key = term["topologyKey"]
   if key.isEmpty { problems.required(key, "can not be empty") }
   problems.invalid(key, qualifiedNameProblems(key.text), showing: .string(key.text))
@@ -85,17 +126,20 @@ private func checkSpread(_ constraint: Place, _ problems: inout Problems) {
     problems.invalid(skew, "must be greater than zero", showing: skew.value ?? 0)
   }
   let key = constraint["topologyKey"]
-  if key.isEmpty {
-    problems.required(key, "can not be empty")
-  } else {
-    problems.invalid(key, qualifiedNameProblems(key.text))
-  }
+  // What it is besides is not looked at.
+  if key.isEmpty { problems.required(key, "can not be empty") }
   let action = constraint["whenUnsatisfiable"]
   if !["DoNotSchedule", "ScheduleAnyway"].contains(action.text) {
     problems.unsupported(action, ["DoNotSchedule", "ScheduleAnyway"])
   }
-  if let number = constraint["minDomains"].number, number <= 0 {
-    problems.invalid(constraint["minDomains"], "must be greater than zero")
+  if let number = constraint["minDomains"].number {
+    if number <= 0 { problems.invalid(constraint["minDomains"], "must be greater than zero") }
+    if !["", "DoNotSchedule"].contains(action.text) {
+      problems.invalid(
+        constraint["minDomains"],
+        "can only use minDomains if whenUnsatisfiable=DoNotSchedule, not \(action.text)",
+      )
+    }
   }
   for policy in ["nodeAffinityPolicy", "nodeTaintsPolicy"] {
     problems.check(constraint[policy], oneOf: ["Honor", "Ignore"])
@@ -123,7 +167,11 @@ private func checkToleration(_ toleration: Place, _ problems: inout Problems) {
   }
   switch how.text {
   case "", "Equal":
-    problems.invalid(toleration["value"], labelValueProblems(toleration["value"].text))
+    // The server names the operator where it means the value.
+    problems.invalid(
+      toleration["value"].renamed(how.path),
+      labelValueProblems(toleration["value"].text),
+    )
   case "Exists":
     if !toleration["value"].isEmpty {
       problems.invalid(
@@ -131,8 +179,7 @@ private func checkToleration(_ toleration: Place, _ problems: inout Problems) {
         "value must be empty when `operator` is 'Exists'",
       )
     }
-  case "Gt", "Lt": break
-  default: problems.unsupported(how, ["Equal", "Exists"])
+  default: problems.unsupported(how, ["Equal", "Exists", "Lt", "Gt"])
   }
   problems.check(
     toleration["effect"],

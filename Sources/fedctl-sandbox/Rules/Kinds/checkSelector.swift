@@ -21,6 +21,9 @@ func checkSelector(_ selector: Place, _ problems: inout Problems) {
     }
     let key = requirement["key"]
     problems.invalid(key, qualifiedNameProblems(key.text), showing: .string(key.text))
+    for value in values.items {
+      problems.invalid(value, labelValueProblems(value.text), showing: .string(value.text))
+    }
   }
 }
 

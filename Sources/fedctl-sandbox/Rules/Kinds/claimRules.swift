@@ -28,12 +28,36 @@ func checkClaimSpec(_ spec: Place, _ problems: inout Problems) {
   checkSize(spec["resources"], &problems)
   let className = spec["storageClassName"]
   if !className.isEmpty { problems.invalid(className, subdomainProblems(className.text)) }
-  problems.check(spec["volumeMode"], oneOf: ["Block", "Filesystem"])
+  problems.check(pointer: spec["volumeMode"], oneOf: ["Block", "Filesystem"])
+  for key in ["dataSource", "dataSourceRef"] where spec[key].exists {
+    checkDataSource(spec[key], &problems)
+  }
+  guard spec["dataSource"].exists, spec["dataSourceRef"].exists else { return }
+  if spec["dataSource"].value != spec["dataSourceRef"].value {
+    problems.invalid(spec, "must match dataSourceRef")
+  }
+}
+
+/// What a claim is filled from: an object of some group, or another claim.
+private func checkDataSource(_ source: Place, _ problems: inout Problems) {
+  for key in ["name", "kind"] where source[key].isEmpty { problems.required(source[key]) }
+  let group = source["apiGroup"]
+  if group.isEmpty {
+    guard source["kind"].text != "PersistentVolumeClaim" else { return }
+    problems.invalid(
+      source,
+      "must be 'PersistentVolumeClaim' when referencing the default apiGroup",
+      showing: .string(source["kind"].text),
+    )
+  } else {
+    problems.invalid(group, subdomainProblems(group.text))
+  }
 }
 
 /// How much is asked for; paths name the entry without its `requests`.
 private func checkSize(_ resources: Place, _ problems: inout Problems) {
-  let size = resources["requests"]["storage"].renamed("\(resources.path)[storage]")
+  let asked = resources["requests"]["storage"]
+  let size = asked.renamed("\(resources.path)[storage]")
   guard size.exists else { return problems.required(size) }
   guard let amount = try? Quantity(size.text), amount <= .zero else { return }
   problems.invalid(size, "must be greater than zero")

@@ -110,8 +110,21 @@ private func checkBackend(_ backend: Place, _ problems: inout Problems) {
     problems.invalid(backend, "cannot set both resource and service backends", showing: "")
   case (false, false):
     problems.invalid(backend, "resource or service backend is required", showing: "")
-  case (false, true): return
+  case (false, true): checkResource(resource, &problems)
   case (true, false): checkService(service, of: backend, &problems)
+  }
+}
+
+/// An object of the namespace by its group, kind and name.
+private func checkResource(_ resource: Place, _ problems: inout Problems) {
+  let group = resource["apiGroup"]
+  if group.exists { problems.invalid(group, subdomainProblems(group.text)) }
+  for key in ["kind", "name"] {
+    if resource[key].isEmpty {
+      problems.required(resource[key])
+    } else {
+      problems.invalid(resource[key], segmentProblems(resource[key].text))
+    }
   }
 }
 

@@ -4,6 +4,18 @@ import JSON
 let namespaceRules = KindRules(
   name: labelProblems,
   check: { object, problems in
+    let finalizers = object["spec"]["finalizers"]
+    for name in finalizers.items.map(\.text) {
+      let words = qualifiedNameProblems(name)
+      problems.invalid(finalizers, words, showing: .string(name))
+      guard !name.contains("/"), !["kubernetes", "foregroundDeletion", "orphan"].contains(name)
+      else { continue }
+      problems.invalid(
+        finalizers,
+        "name is neither a standard finalizer name nor is it fully qualified",
+        showing: .string(name),
+      )
+    }
     for mode in ["enforce", "audit", "warn"] {
       let label = object["metadata"]["labels"].entry("pod-security.kubernetes.io/\(mode)")
       // What is no label's value at all is refused as that.

@@ -54,4 +54,11 @@ private func checkPeer(_ peer: Place, _ problems: inout Problems) {
   } else if !isAddressRange(range.text) {
     problems.invalid(range, "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)")
   }
+  for part in peer["ipBlock"]["except"].items where !isAddressRange(part.text) {
+    problems.invalid(
+      part,
+      "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)",
+      showing: .string(part.text),
+    )
+  }
 }

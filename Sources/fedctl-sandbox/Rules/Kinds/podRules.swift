@@ -48,15 +48,15 @@ func checkPodSpec(_ spec: Place, _ problems: inout Problems) {
   )
   checkLabels(spec["nodeSelector"], &problems)
   checkSecurity(spec["securityContext"], &problems)
-  for key in ["serviceAccountName", "priorityClassName", "nodeName", "runtimeClassName"]
-  where !spec[key].isEmpty {
+  for key in ["serviceAccountName", "priorityClassName", "nodeName"] where !spec[key].isEmpty {
+    problems.invalid(spec[key], subdomainProblems(spec[key].text))
+  }
+  // These are pointers in Go: an empty name is a bad one.
+  for key in ["runtimeClassName", "hostnameOverride"] where spec[key].exists {
     problems.invalid(spec[key], subdomainProblems(spec[key].text))
   }
   for key in ["hostname", "subdomain"] where !spec[key].isEmpty {
     problems.invalid(spec[key], labelProblems(spec[key].text))
-  }
-  for secret in spec["imagePullSecrets"].items where secret["name"].isEmpty {
-    problems.required(secret["name"])
   }
   for alias in spec["hostAliases"].items {
     checkAddress(alias["ip"], &problems)
@@ -64,7 +64,10 @@ func checkPodSpec(_ spec: Place, _ problems: inout Problems) {
       problems.invalid(name, subdomainProblems(name.text))
     }
   }
+  problems.check(pointer: spec["preemptionPolicy"], oneOf: ["PreemptLowerPriority", "Never"])
   checkScheduling(spec, &problems)
+  checkResolver(spec, &problems)
+  checkPodParts(spec, &problems)
 }
 
 /// Who a pod or a container runs as.
@@ -77,23 +80,38 @@ func checkSecurity(_ context: Place, _ problems: inout Problems) {
     context["fsGroupChangePolicy"],
     oneOf: ["Always", "OnRootMismatch"],
   )
-  let profile = context["seccompProfile"]
+  problems.check(pointer: context["seLinuxChangePolicy"], oneOf: ["Recursive"])
+  checkProfile(context["seccompProfile"], "seccomp", showsProfile: true, &problems)
+  checkProfile(context["appArmorProfile"], "AppArmor", showsProfile: false, &problems)
+}
+
+/// What the kernel lets a process do: as a file on the node says, which goes with one type alone.
+private func checkProfile(
+  _ profile: Place,
+  _ kind: String,
+  showsProfile: Bool,
+  _ problems: inout Problems,
+) {
   guard profile.exists else { return }
-  if profile["type"].isEmpty {
-    problems.required(profile["type"], "type is required when seccompProfile is set")
+  let (type, file) = (profile["type"], profile["localhostProfile"])
+  if type.isEmpty { problems.required(type, "type is required when the profile is set") }
+  problems.check(type, oneOf: ["Localhost", "RuntimeDefault", "Unconfined"])
+  if type.text == "Localhost" {
+    if file.isEmpty { problems.required(file, "must be set when \(kind) type is Localhost") }
+  } else if file.exists {
+    let whole: JSON = [
+      "Type": .string(type.text), "LocalhostProfile": .string(file.text),
+    ]
+    problems.invalid(
+      file,
+      "can only be set when \(kind) type is Localhost",
+      showing: showsProfile ? whole : file.value,
+    )
   }
-  problems.check(profile["type"], oneOf: ["Localhost", "RuntimeDefault", "Unconfined"])
 }
 
 /// The number of a user or a group.
 private func checkIdentity(_ place: Place, _ problems: inout Problems) {
   guard let number = place.number, !(0...2_147_483_647).contains(number) else { return }
   problems.invalid(place, "must be between 0 and 2147483647, inclusive")
-}
-
-/// What the server advises against in a pod's spec.
-func podWarnings(_ spec: Place) -> [String] {
-  let grace = spec["terminationGracePeriodSeconds"]
-  guard let seconds = grace.number, seconds < 0 else { return [] }
-  return ["\(grace.path): must be >= 0; negative values are invalid and will be treated as 1"]
 }

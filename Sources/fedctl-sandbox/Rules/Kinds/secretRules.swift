@@ -21,7 +21,21 @@ let secretRules = KindRules(
     checkImmutable(object["type"], live["type"], &problems)
     checkFrozen(object, live, ["data"], &problems)
   },
+  warnings: certificateWarnings,
 )
+
+/// What the server finds in a certificate and its key: whether they are PEM at all.
+///
+/// It reads them to the end; here certificates are only text in the shape of one.
+private func certificateWarnings(_ object: Place) -> [String] {
+  guard object["type"].text == "kubernetes.io/tls" else { return [] }
+  for (key, name) in [("tls.crt", "certificate"), ("tls.key", "key")] {
+    let bytes = Data(base64Encoded: object["data"].entry(key).text) ?? Data()
+    guard !String(decoding: bytes, as: UTF8.self).contains("-----BEGIN ") else { continue }
+    return ["tls: failed to find any PEM data in \(name) input"]
+  }
+  return []
+}
 
 /// What the types of Secrets promise to those who read them.
 private func checkContent(_ object: Place, _ problems: inout Problems) {
@@ -41,7 +55,9 @@ private func checkContent(_ object: Place, _ problems: inout Problems) {
     // One of the two is enough.
     guard ["username", "password"].allSatisfy({ !data.entry($0).exists }) else { return }
     require(["username", "password"])
-  case "kubernetes.io/ssh-auth": require(["ssh-privatekey"])
+  case "kubernetes.io/ssh-auth":
+    let key = data.entry("ssh-privatekey")
+    if key.isEmpty { problems.required(key) }
   case "kubernetes.io/tls": require(["tls.crt", "tls.key"])
   default: return
   }

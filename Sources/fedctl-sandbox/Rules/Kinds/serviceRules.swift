@@ -14,6 +14,7 @@ let serviceRules = KindRules(
       spec["type"],
       oneOf: ["ClusterIP", "ExternalName", "LoadBalancer", "NodePort"],
     )
+    checkAffinity(spec, &problems)
     checkAddresses(spec, &problems)
     checkExternalName(spec, &problems)
     checkBalancer(spec, &problems)
@@ -32,6 +33,14 @@ let serviceRules = KindRules(
       )
     }
     let className = old["loadBalancerClass"]
+    if spec["type"].text != "LoadBalancer", spec["loadBalancerClass"].exists,
+      spec["loadBalancerClass"].value != className.value
+    {
+      problems.forbidden(
+        spec["loadBalancerClass"],
+        "may only be used when `type` is 'LoadBalancer'",
+      )
+    }
     let isBalanced = [spec, old].allSatisfy { $0["type"].text == "LoadBalancer" }
     if isBalanced, spec["loadBalancerClass"].value != className.value {
       problems.invalid(
@@ -46,6 +55,7 @@ let serviceRules = KindRules(
       }
     }
   },
+  warnings: serviceWarnings,
 )
 
 /// Several ports need names, which are unique; so is a number in one protocol.
@@ -67,7 +77,8 @@ private func checkPorts(_ spec: Place, _ problems: inout Problems) {
     problems.check(port["protocol"], oneOf: ["SCTP", "TCP", "UDP"])
     checkPort(port["targetPort"], &problems)
     if port["appProtocol"].exists {
-      problems.invalid(port["appProtocol"], qualifiedNameProblems(port["appProtocol"].text))
+      let name = port["appProtocol"]
+      problems.invalid(name, qualifiedNameProblems(name.text), showing: .string(name.text))
     }
     checkNodePort(port["nodePort"], spec["type"], &problems)
   }
@@ -94,17 +105,62 @@ private func checkPairs(_ ports: [Place], _ problems: inout Problems) {
   }
 }
 
+/// How long a client comes to the same pod: at most a day.
+private func checkAffinity(_ spec: Place, _ problems: inout Problems) {
+  guard spec["sessionAffinity"].text == "ClientIP" else { return }
+  let seconds = spec["sessionAffinityConfig"]["clientIP"]["timeoutSeconds"]
+  guard let number = seconds.number, !(1...86_400).contains(number) else { return }
+  problems.invalid(seconds, "must be greater than 0 and less than 86400")
+}
+
 /// Addresses of the cluster and others, and the families they are of.
 private func checkAddresses(_ spec: Place, _ problems: inout Problems) {
-  for address in spec["clusterIPs"].items where address.text != "None" {
-    checkAddress(address, &problems)
-  }
   for address in spec["externalIPs"].items { checkAddress(address, &problems) }
-  for family in spec["ipFamilies"].items { problems.check(family, oneOf: ["IPv4", "IPv6"]) }
+  // A name in the DNS has nothing of all this.
+  guard spec["type"].text != "ExternalName" else {
+    let own = ["ipFamilies", "ipFamilyPolicy"].filter { !spec[$0].isEmpty }
+    let hasAddress = ["clusterIP", "clusterIPs"].contains { !spec[$0].isEmpty }
+    for key in own + (hasAddress ? ["clusterIPs"] : []) {
+      problems.forbidden(spec[key], "may not be set for ExternalName services")
+    }
+    return
+  }
+  checkClusterAddresses(spec, &problems)
+  for family in spec["ipFamilies"].items where !["IPv4", "IPv6"].contains(family.text) {
+    problems.unsupported(family, ["IPv4", "IPv6"], showing: .string(family.text))
+  }
+  problems.unique(spec["ipFamilies"].items)
   problems.check(
-    spec["ipFamilyPolicy"],
-    oneOf: ["SingleStack", "PreferDualStack", "RequireDualStack"],
+    pointer: spec["ipFamilyPolicy"],
+    oneOf: ["PreferDualStack", "RequireDualStack", "SingleStack"],
   )
+}
+
+/// The addresses in the cluster; who asks for none has no ports on nodes either.
+private func checkClusterAddresses(_ spec: Place, _ problems: inout Problems) {
+  let all = spec["clusterIPs"]
+  if let first = all.items.first, first.text != spec["clusterIP"].text {
+    problems.invalid(
+      all,
+      spec["clusterIP"].isEmpty
+        ? "must be empty when `clusterIP` is not specified" : "first value must match `clusterIP`",
+    )
+  }
+  for (place, family) in zip(all.items, spec["ipFamilies"].items + [Place(nil)]) {
+    if place.text == "None" {
+      guard spec["type"].text != "ClusterIP" else { continue }
+      problems.invalid(place, "may not be set to 'None' for \(spec["type"].text) services")
+    } else if !isAddress(place.text) {
+      checkAddress(place, &problems)
+    } else if ["IPv4", "IPv6"].contains(family.text),
+      place.text.contains(":") != (family.text == "IPv6")
+    {
+      problems.invalid(
+        place,
+        "expected an \(family.text) value as indicated by `\(family.path.dropFirst(5))`",
+      )
+    }
+  }
 }
 
 /// A name in the DNS in place of an address; a dot may end it.
@@ -125,13 +181,12 @@ private func checkBalancer(_ spec: Place, _ problems: inout Problems) {
       ranges.renamed("spec.LoadBalancerSourceRanges"),
       "may only be used when `type` is 'LoadBalancer'",
     )
-  } else {
-    for range in ranges.items where !isAddressRange(range.text) {
-      problems.invalid(
-        range.renamed(range.path.replacing("load", with: "Load", maxReplacements: 1)),
-        "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)",
-      )
-    }
+  }
+  for range in ranges.items where !isAddressRange(range.text.trimmingEnds) {
+    problems.invalid(
+      range.renamed(range.path.replacing("load", with: "Load", maxReplacements: 1)),
+      "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)",
+    )
   }
   for key in ["allocateLoadBalancerNodePorts", "loadBalancerClass"]
   where spec[key].exists && !isBalanced {
@@ -145,7 +200,20 @@ private func checkBalancer(_ spec: Place, _ problems: inout Problems) {
 
 /// To which pods traffic goes: to all, or to those on the same node.
 private func checkPolicies(_ spec: Place, _ problems: inout Problems) {
-  problems.check(spec["internalTrafficPolicy"], oneOf: ["Cluster", "Local"])
+  problems.check(pointer: spec["internalTrafficPolicy"], oneOf: ["Cluster", "Local"])
+  problems.check(
+    pointer: spec["trafficDistribution"],
+    oneOf: ["PreferClose", "PreferSameZone", "PreferSameNode"],
+  )
+  let health = spec["healthCheckNodePort"]
+  let hasHealth =
+    spec["type"].text == "LoadBalancer" && spec["externalTrafficPolicy"].text == "Local"
+  if health.number ?? 0 != 0, !hasHealth {
+    problems.invalid(
+      health,
+      "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'",
+    )
+  }
   let outer = spec["externalTrafficPolicy"]
   guard outer.exists else { return }
   let isExposed =
@@ -154,6 +222,39 @@ private func checkPolicies(_ spec: Place, _ problems: inout Problems) {
     problems.check(outer, oneOf: ["Cluster", "Local"])
   } else {
     problems.invalid(outer, "may only be set for externally-accessible services")
+  }
+}
+
+/// What the server advises against in a Service.
+private func serviceWarnings(_ object: Place) -> [String] {
+  let spec = object["spec"]
+  let isHeadless = spec["clusterIP"].text == "None"
+  var words: [String] = []
+  if spec["type"].text != "ExternalName", !spec["externalName"].isEmpty {
+    words.append("spec.externalName is ignored when spec.type is not \"ExternalName\"")
+  }
+  if isHeadless, !spec["loadBalancerIP"].isEmpty {
+    words.append("spec.loadBalancerIP is ignored for headless services")
+  }
+  if isHeadless, !spec["externalIPs"].isEmpty {
+    words.append("spec.externalIPs is ignored for headless services")
+  }
+  if !isHeadless, !spec["externalIPs"].isEmpty {
+    words.append("spec.externalIPs is deprecated and may no longer be implemented in some clusters")
+  }
+  if isHeadless, spec["sessionAffinity"].text == "ClientIP" {
+    words.append("spec.SessionAffinity is ignored for headless services")
+  }
+  if spec["trafficDistribution"].text == "PreferClose" {
+    words.append("spec.trafficDistribution: \"PreferClose\" is deprecated; use \"PreferSameZone\"")
+  }
+  return words
+}
+
+extension String {
+  /// Without the spaces and ends of lines that stand around an address.
+  fileprivate var trimmingEnds: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }
 

@@ -67,7 +67,10 @@ extension Place {
   ///
   /// So the server looks at it, and so it counts the volumes in its paths.
   func addingVolumes(of claims: [Place]) -> Place {
-    guard !claims.isEmpty else { return self }
+    var spec = members
+    // Which is the name of the StatefulSet's Service, and looked at as that.
+    spec["subdomain"] = nil
+    guard !claims.isEmpty else { return Place(.object(spec), at: path) }
     var names: [String] = []
     for claim in claims where !names.contains(claim["metadata"]["name"].text) {
       names.append(claim["metadata"]["name"].text)
@@ -76,7 +79,6 @@ extension Place {
       ["name": .string(name), "persistentVolumeClaim": ["claimName": .string(name)]]
     }
     let others = self["volumes"].items.filter { !names.contains($0["name"].text) }
-    var spec = members
     spec["volumes"] = .array(made + others.compactMap(\.value))
     return Place(.object(spec), at: path)
   }

@@ -33,26 +33,62 @@ let daemonSetRules = KindRules(
 
 /// Job: counts that are not negative, and pods that end.
 let jobRules = KindRules(
-  check: { object, problems in
-    let spec = object["spec"]
-    for key in [
-      "parallelism", "completions", "activeDeadlineSeconds", "backoffLimit",
-      "ttlSecondsAfterFinished",
-    ] { problems.notNegative(spec[key]) }
-    checkPodTemplate(spec["template"], &problems)
-    let policy = spec["template"]["spec"]["restartPolicy"]
-    if policy.text == "Always" {
-      problems.required(policy, "valid values: \"OnFailure\", \"Never\"")
-    } else {
-      problems.check(policy, oneOf: ["OnFailure", "Never"])
-    }
-  },
+  check: checkJob,
   checkChange: { object, live, problems in
-    for key in ["completions", "selector", "template", "completionMode"] {
+    // The whole is looked at once more.
+    checkJob(object, &problems)
+    for key in [
+      "completions", "selector", "template", "completionMode", "podFailurePolicy", "successPolicy",
+      "backoffLimitPerIndex", "managedBy",
+    ] {
       checkImmutable(object["spec"][key], live["spec"][key], &problems)
     }
   },
 )
+
+/// How a Job counts its pods, by whom it is run, and what needs an index for each pod.
+private func checkIndexes(_ spec: Place, _ problems: inout Problems) {
+  problems.check(pointer: spec["completionMode"], oneOf: ["NonIndexed", "Indexed"])
+  problems.check(
+    pointer: spec["podReplacementPolicy"],
+    oneOf: ["Failed", "TerminatingOrFailed"],
+  )
+  problems.notNegative(spec["backoffLimitPerIndex"])
+  if spec["completionMode"].text != "Indexed" {
+    for key in ["backoffLimitPerIndex", "maxFailedIndexes", "successPolicy"] where spec[key].exists
+    {
+      problems.invalid(spec[key], "requires indexed completion mode")
+    }
+  }
+  let manager = spec["managedBy"]
+  if manager.exists {
+    if manager.isEmpty {
+      problems.required(manager)
+    } else if !manager.text.contains("/") {
+      problems.invalid(manager, "must be a domain-prefixed path (such as \"acme.io/foo\")")
+    }
+  }
+}
+
+/// What a Job may not say, whether it is new or not.
+private func checkJob(_ object: Place, _ problems: inout Problems) {
+  let spec = object["spec"]
+  for key in [
+    "parallelism", "completions", "activeDeadlineSeconds", "backoffLimit",
+    "ttlSecondsAfterFinished",
+  ] { problems.notNegative(spec[key]) }
+  checkIndexes(spec, &problems)
+  if !spec["selector"].exists { problems.required(spec["selector"]) }
+  checkSelector(spec["selector"], &problems)
+  checkMatch(spec["selector"], spec["template"]["metadata"]["labels"], nil, &problems)
+  checkPodTemplate(spec["template"], &problems)
+  let policy = spec["template"]["spec"]["restartPolicy"]
+  if policy.text == "Always" {
+    problems.required(policy, "valid values: \"OnFailure\", \"Never\"")
+  } else {
+    problems.check(policy, oneOf: ["OnFailure", "Never"])
+  }
+}
 
 /// What a workload's selector has to be like, which its pods are found by.
 func checkWorkloadSelector(_ spec: Place, _ kind: String, _ problems: inout Problems) {
@@ -66,18 +102,19 @@ func checkWorkloadSelector(_ spec: Place, _ kind: String, _ problems: inout Prob
 
 /// The template of a workload whose pods never end.
 ///
-/// `unreadable` is what is said of a selector that has no meaning, beside what is wrong with its
+/// `claims` are those of a StatefulSet; `unreadable` is what is said of a selector that has no meaning, beside what is wrong with its
 /// parts; nil for nothing.
 func checkWorkloadTemplate(
   _ spec: Place,
-  claims: [Place] = [],
+  claims: [Place]? = nil,
   unreadable: String? = nil,
   _ problems: inout Problems,
 ) {
   let template = spec["template"]
   checkMatch(spec["selector"], template["metadata"]["labels"], unreadable, &problems)
   checkTemplateMetadata(template, &problems)
-  checkPodSpec(template["spec"].addingVolumes(of: claims), &problems)
+  let spec = template["spec"]
+  checkPodSpec(claims.map { spec.addingVolumes(of: $0) } ?? spec, &problems)
   let policy = template["spec"]["restartPolicy"]
   if policy.exists, policy.text != "Always" { problems.unsupported(policy, ["Always"]) }
   if template["spec"]["activeDeadlineSeconds"].exists {
@@ -139,7 +176,12 @@ private func checkStrategy(_ strategy: Place, _ problems: inout Problems) {
     if rolling.exists, isStuck {
       problems.invalid(rolling["maxUnavailable"], "may not be 0 when `maxSurge` is 0")
     }
-  default: problems.unsupported(strategy["type"], ["Recreate", "RollingUpdate"])
+  default:
+    problems.unsupported(
+      strategy,
+      ["Recreate", "RollingUpdate"],
+      showing: ["Type": strategy["type"].value ?? "", "RollingUpdate": rolling.value ?? .null],
+    )
   }
 }
 
@@ -160,7 +202,7 @@ private func checkUpdateStrategy(_ strategy: Place, _ problems: inout Problems) 
     guard rolling.exists else { return }
     switch (rolling["maxUnavailable"].isNone, rolling["maxSurge"].isNone) {
     case (true, true):
-      problems.invalid(rolling["maxUnavailable"], "cannot be 0 when maxSurge is 0")
+      problems.required(rolling["maxUnavailable"], "cannot be 0 when maxSurge is 0")
     case (false, false):
       problems.invalid(rolling["maxSurge"], "may not be set when maxUnavailable is set")
     default: return
@@ -186,5 +228,5 @@ private func nameWarnings(_ object: Place) -> [String] {
 
 extension Place {
   /// Whether a count or share is none at all.
-  fileprivate var isNone: Bool { value == 0 || text == "0%" }
+  fileprivate var isNone: Bool { value == 0 || ["", "0%"].contains(value?.stringValue) }
 }

@@ -19,7 +19,8 @@ func checkMetadata(
   _ problems: inout Problems,
 ) {
   let metadata = Place(object)["metadata"]
-  if metadata["generateName"].exists {
+  // Not all kinds look at the whole of it again.
+  if isNew || resource.looksAtMetadata == 4, metadata["generateName"].exists {
     problems.invalid(metadata["generateName"], name(prefixStem(metadata["generateName"].text)))
   }
   if metadata["name"].isEmpty {
@@ -90,6 +91,13 @@ private func checkOwners(_ owners: Place, _ problems: inout Problems) {
     ] where owner[key].isEmpty {
       problems.invalid(owners[key], why, showing: "")
     }
+    if owner["apiVersion"].text == "v1", owner["kind"].text == "Event" {
+      problems.invalid(
+        owners,
+        "/v1, Kind=Event is disallowed from being an owner",
+        showing: owner.value,
+      )
+    }
   }
   let controllers = owners.items.filter(\.["controller"].isTrue)
     .map { "\($0["kind"].text)/\($0["name"].text)" }
@@ -120,8 +128,51 @@ private func checkFinalizers(_ finalizers: Place, _ problems: inout Problems, is
   }
 }
 
+/// When an object goes, which only the server says.
+let timesOfDeletion = ["deletionTimestamp", "deletionGracePeriodSeconds"]
+
+extension JSON {
+  /// This object with each owner named once, and the uids of those that were named again.
+  func withDistinctOwners() -> (object: JSON, repeated: [String]) {
+    guard let owners = metadata["ownerReferences"]?.arrayValue else { return (self, []) }
+    var seen: Set<String> = []
+    var repeated: [String] = []
+    let kept = owners.filter { owner in
+      guard let uid = owner["uid"]?.stringValue, !uid.isEmpty else { return true }
+      if seen.insert(uid).inserted { return true }
+      repeated.append(uid)
+      return false
+    }
+    guard !repeated.isEmpty else { return (self, []) }
+    var object = self
+    object.setMetadata("ownerReferences", to: .array(kept))
+    return (object, repeated)
+  }
+
+  /// What the server advises against in the metadata of any object.
+  func metadataWarnings(_ resource: Resource) -> [String] {
+    guard resource.isCustom else { return [] }
+    return finalizers.filter { name in
+      !name.contains("/") && !standardFinalizers.contains(name)
+    }.map { name in
+      "metadata.finalizers: \(JSON.string(name).text()): prefer a domain-qualified finalizer name "
+        + "to avoid accidental conflicts with other finalizer writers"
+    }
+  }
+}
+
 /// What a write may not change of an object's metadata.
-func checkMetadataChange(_ object: JSON, _ live: JSON, _ problems: inout Problems) {
+func checkMetadataChange(
+  _ object: JSON,
+  _ live: JSON,
+  _ resource: Resource,
+  _ problems: inout Problems,
+) {
+  // Two layers look at the times, one at the uid, and another in kinds that are looked at whole.
+  let again = resource.looksAtMetadata == 4 ? ["uid"] : []
+  for key in timesOfDeletion + timesOfDeletion + ["uid"] + again {
+    checkImmutable(Place(object)["metadata"][key], Place(live)["metadata"][key], &problems)
+  }
   guard live.isTerminating else { return }
   let added = object.finalizers.filter { !live.finalizers.contains($0) }
   guard !added.isEmpty else { return }

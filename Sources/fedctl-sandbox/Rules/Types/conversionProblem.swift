@@ -6,6 +6,9 @@ import JSON
 /// The API server stops at the first, and names no place.
 func conversionProblem(of value: JSON, _ schema: Schema) -> String? {
   switch value {
+  case .object where schema.type == .scalar(.integerOrText),
+    .array where schema.type == .scalar(.integerOrText):
+    return "json: cannot unmarshal \(value.jsonType) into Go value of type int32"
   case .object(let members):
     for member in members {
       guard let part = schema.member(member.key) else { continue }
@@ -27,8 +30,11 @@ extension Scalar {
     case (.int32, .double(let number)), (.int64, .double(let number)):
       number == number.rounded()
         ? nil : "cannot convert float64 to \(self == .int32 ? "int32" : "int64")"
-    case (.int32, .integer(let number)):
-      Int32(exactly: number) == nil ? "cannot convert int64 to int32: value out of range" : nil
+    case (.integerOrText, .integer(let number)) where Int32(exactly: number) == nil:
+      "json: cannot unmarshal number \(number) into Go value of type int32"
+    case (.integerOrText, .double(let number)):
+      "json: cannot unmarshal number \(number) into Go value of type int32"
+    case (.integerOrText, .bool): "json: cannot unmarshal bool into Go value of type int32"
     case (.base64, .string(let text)):
       base64Problem(text).map { "error decoding from json: \($0)" }
     case (.quantity, _): quantityProblem(value)
@@ -53,6 +59,8 @@ private func quantityProblem(_ value: JSON) -> String? {
 
 /// Nil for good base64; Go names the first byte that is not of its alphabet.
 private func base64Problem(_ text: String) -> String? {
+  // Go passes over the ends of lines.
+  let text = text.filter { $0 != "\n" && $0 != "\r" }
   if Data(base64Encoded: text) != nil { return nil }
   let alphabet = { (byte: UInt8) in
     switch byte {

@@ -37,10 +37,11 @@ extension Scalar {
   fileprivate func goName(refusing value: JSON) -> String? {
     switch (self, value) {
     case (.text, .string), (.base64, .string), (.time, .string), (.microTime, .string),
-      (.int32, .integer), (.int64, .integer), (.number, .integer), (.number, .double),
-      (.truth, .bool), (.integerOrText, .integer), (.integerOrText, .string),
-      (.quantity, .integer), (.quantity, .double), (.quantity, .string):
+      (.int64, .integer), (.number, .integer), (.number, .double), (.truth, .bool),
+      (.integerOrText, .string), (.quantity, .integer), (.quantity, .double), (.quantity, .string):
       nil
+    case (.int32, .integer(let number)), (.integerOrText, .integer(let number)):
+      Int32(exactly: number) == nil ? "int32" : nil
     case (.text, _): "string"
     case (.base64, _): "[]uint8"
     case (.time, _), (.microTime, _): "v1.Time"

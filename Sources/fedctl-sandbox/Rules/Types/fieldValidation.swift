@@ -34,6 +34,7 @@ extension WriteOptions {
     }
     guard let metadata = value["metadata"], let type = schema.member("metadata") else { return nil }
     return decodingProblem(of: metadata, type, kind: "ObjectMeta")
+      ?? conversionProblem(of: metadata, type)
   }
 
   /// The outcome of a patch is refused as a whole, with the object in the words.

@@ -48,6 +48,9 @@ private func itemProblems(_ items: [JSON], _ schema: Schema, _ path: String) -> 
         + "[\(names)] (and doesn't have default values for any key fields)"
       return problems + ["\(path): \(why)"]
     }
+    if item == .null, let why = schema.complaintAboutNull {
+      return problems + ["\(path): element \(number): \(why)"]
+    }
     // Elements without a name of their own are called by number, and may repeat.
     let element = schema.pathElement(of: item)
     if let element, !seen.insert(element).inserted {
@@ -60,6 +63,15 @@ private func itemProblems(_ items: [JSON], _ schema: Schema, _ path: String) -> 
 }
 
 extension Schema {
+  /// Why a list of this type has no place for a null; nil where it has.
+  fileprivate var complaintAboutNull: String? {
+    switch type {
+    case .list(_, .keyed, _): "associative list with keys has an element that's an explicit null"
+    case .list(_, .set, _): "associative list without keys has an element that's an explicit null"
+    default: nil
+    }
+  }
+
   /// The keys of this list where an element has none of them; one of several is enough.
   ///
   /// Built-in kinds give an empty text, or 0, to every key that is missing.
@@ -85,8 +97,7 @@ extension Scalar {
       "expected numeric (int or float), got \(value.goType)"
     case (.truth, .bool): nil
     case (.truth, _): "expected boolean, got &{\(goText(value))}"
-    case (.quantity, .array), (.quantity, .object), (.integerOrText, .array),
-      (.integerOrText, .object):
+    case (.quantity, .array), (.quantity, .object):
       "expected any scalar, got &{\(goText(value))}"
     case (.quantity, _), (.integerOrText, _): nil
     }
