@@ -151,6 +151,38 @@ struct DecisionTests {
     #expect(try change(nil, .refused(refusal)).obstacles == [.refused(refusal)])
   }
 
+  @Test
+  func `beside a refusal stands what the file changes, and not how the server writes the rest`()
+    throws
+  {
+    let claim: JSON = ["metadata": ["name": "data"], "spec": ["storageClassName": "a"]]
+    let wanted = manifest(
+      .statefulSet,
+      "s",
+      [
+        "spec": [
+          "replicas": -1, "hostNetwork": false, "automount": false, "tolerations": [],
+          "volumeClaimTemplates": [claim],
+        ]
+      ],
+    )
+    let filled = claim.merging(["kind": "PersistentVolumeClaim", "status": ["phase": "Pending"]])
+    let spec: JSON = ["replicas": 2, "volumeClaimTemplates": [filled]]
+    let now = wanted.applied.setting(FieldPath(keys: "spec"), to: spec)
+    let answer = ServerAnswer.refused(.status(said(422, "replicas")))
+    let plan = try planning(
+      [wanted],
+      live([wanted.reference: now]),
+      answers: [wanted.reference: answer],
+    )
+    #expect(
+      plan[wanted.reference]?.differences == [
+        Difference(FieldPath(keys: "spec", "replicas"), before: 2, after: -1),
+        Difference(FieldPath(keys: "spec", "automount"), before: nil, after: false),
+      ]
+    )
+  }
+
   @Test func `an object in a namespace that nobody makes stands still`() throws {
     let plan = try planning([service], live(missing: ["n"]))
     #expect(plan[service.reference]?.obstacles == [.missingNamespace("n")])

@@ -8,13 +8,22 @@ import Testing
   .enabled(if: Sandbox.hasKubectl && ObjectServer.isInstalled, "needs what make setup installs"),
 )
 struct TeardownTests {
+  /// How long a teardown waits that will not end: a real namespace's controller takes its time to say why.
+  private let patience = WorldKind.isPlayed ? "2s" : "30s"
+
   @Test func `everything the fleet made goes, and nothing else`() throws {
     let world = try World.withFleet()
     let bystanders = try Bystanders(world)
     let plan = try world.fedctl("teardown", "--dry-run", "--full", "--delete-volumes")
     #expect(plan.status == 0)
-    #expect(plan.stdout.contains("Plan: 103 to delete\n"))
     let order = plan.stdout.plannedChanges
+    // Platforms may have the definitions already that OLM brings, and claims of the operator's pods are made by
+    // real controllers alone.
+    let definitions = order.count { $0.hasPrefix("  - CustomResourceDefinition ") }
+    let claims = order.count { $0.hasPrefix("  - PersistentVolumeClaim thanos/prometheus-") }
+    if WorldKind.isPlayed { #expect(definitions == 16 && claims == 0) }
+    let count = 87 + definitions + claims
+    #expect(plan.stdout.contains("Plan: \(count) to delete\n"))
     #expect(
       order.before("Prometheus thanos/federated-prometheus", "Subscription thanos/prometheus")
     )
@@ -23,7 +32,7 @@ struct TeardownTests {
     )
     let outcome = try world.fedctl("teardown", "--yes", "--delete-volumes")
     #expect(outcome.status == 0, "\(outcome.stderr)")
-    #expect(outcome.stdout.hasSuffix("Teardown complete: 103 deleted.\n"))
+    #expect(outcome.stdout.hasSuffix("Teardown complete: \(count) deleted.\n"))
     #expect(try world.remains() == [])
     try bystanders.expectUntouched()
     let again = try world.fedctl("teardown", "--yes", "--delete-volumes")
@@ -180,7 +189,7 @@ struct TeardownTests {
       "--yes",
       "--delete-volumes",
       "--wait-timeout",
-      "2s",
+      patience,
     )
     #expect(outcome.status == 3)
     #expect(
@@ -216,14 +225,14 @@ struct TeardownTests {
       "--yes",
       "--delete-volumes",
       "--wait-timeout",
-      "2s",
+      patience,
     )
     #expect(outcome.status == 3)
+    #expect(outcome.stderr.contains("Namespace thanos is not ready after "))
     #expect(
       outcome.stderr.contains(
         """
-        Namespace thanos is not ready after 2 s: is being deleted: \
-        Some resources are remaining: configmaps. has 1 resource instances; Some content in the namespace has finalizers remaining: \
+        is being deleted: Some resources are remaining: configmaps. has 1 resource instances; Some content in the namespace has finalizers remaining: \
         example.com/hold in 1 resource instances
         """
       ),

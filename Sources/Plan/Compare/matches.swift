@@ -27,14 +27,16 @@ private func holds(_ live: JSON?, _ desired: JSONObject, _ owned: FieldSet?) -> 
   guard case .object(let present) = live else { return false }
   return desired.members.allSatisfy {
     holds(present[$0.key], $0.value, owned?[field: $0.key])
-      || $0.value == false && present[$0.key] == nil && droppedWhenFalse.contains($0.key)
+      || $0.value == false && present[$0.key] == nil && isDroppedWhenFalse(.key($0.key))
   }
 }
 
-/// Fields of pods that are no pointers in Go, where false and nothing are one: the server drops a false one.
+/// Whether a field of pods is no pointer in Go, where false and nothing are one: the server drops a false one.
 ///
 /// Of other fields, a false one that is gone has been taken out, and what is the standard then may be true.
-private let droppedWhenFalse: Set = ["hostNetwork", "hostPID", "hostIPC"]
+func isDroppedWhenFalse(_ field: FieldPath.Step) -> Bool {
+  [.key("hostNetwork"), .key("hostPID"), .key("hostIPC")].contains(field)
+}
 
 private func holds(_ live: JSON?, _ desired: [JSON], _ owned: FieldSet?) -> Bool {
   guard let live else { return desired.isEmpty }

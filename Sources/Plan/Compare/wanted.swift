@@ -8,11 +8,29 @@ extension Difference {
   /// `stored` is the object as the server would store it anew, with quantities and defaults in the
   /// server's own form; nil where it would not take that either, and what is sent is all that is known.
   static func wanted(from live: JSON, to desired: JSON, stored: JSON?) -> [Difference] {
-    let asked = between(live, and: stored ?? desired).filter { desired.asks(for: $0.path) }
+    let asked = between(live, and: stored ?? desired).filter {
+      desired.asks(for: $0.path) && (stored != nil || !$0.isOfForm)
+    }
     let given = FieldManager.managers(of: live).filter(\.isOurs)
       .flatMap { abandoned($0.fields, desired: desired) }
       .flatMap { between(live[$0], and: stored?[$0], at: $0) }
     return asked + given.filter { !asked.contains($0) }
+  }
+}
+
+extension Difference {
+  /// Whether what is live and what is sent say the same here, though they are written otherwise.
+  ///
+  /// The server keeps nothing of what is empty, and fills in what an item of a list without names leaves out.
+  /// `matches` takes both for equal, too.
+  fileprivate var isOfForm: Bool {
+    switch (before, after) {
+    case (nil, .object(let members)?): members.isEmpty
+    case (nil, .array(let elements)?): elements.isEmpty
+    case (nil, false?): path.steps.last.map(isDroppedWhenFalse) ?? false
+    case (_?, nil): path.steps.dropLast().contains { if case .index = $0 { true } else { false } }
+    default: false
+    }
   }
 }
 
