@@ -324,6 +324,19 @@ import Testing
         .remoteWrite(.withoutEffect(key: "platformMonitoring", mode: "platform")),
       ),
       ("mode: platform, platform: kubernetes", .platform(.platformRemoteWrite)),
+      ("mode: stack, platform: kubernetes", .platform(.platformRemoteWrite)),
+      (
+        "mode: stack, prometheus: {retention: 2d}",
+        .remoteWrite(.withoutEffect(key: "prometheus", mode: "operator")),
+      ),
+      (
+        "mode: operator, monitoringStack: {replicas: 2}",
+        .remoteWrite(.withoutEffect(key: "monitoringStack", mode: "stack")),
+      ),
+      (
+        "mode: stack, alertmanagers: ['https://alerts.example.com']",
+        .remoteWrite(.stackAlertmanagers),
+      ),
     ] as [(String, FleetFact)]
   )
   func `what the platform's own Prometheus cannot do is refused`(

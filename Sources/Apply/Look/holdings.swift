@@ -69,7 +69,7 @@ extension FleetLook {
     else { return nil }
     // A Prometheus has the same name on all clusters, and may have gone before its claims.
     let known = (snapshot.objects.keys + manifests.map(\.reference)).filter {
-      $0.kind == .prometheus
+      $0.kind == .prometheus || $0.kind == .monitoringStack
     }
     return NamespaceSurvey(
       client: client,

@@ -33,7 +33,8 @@ extension Record {
   /// In the order in which the starter file has them; each stands with its subject.
   private static let settings: [Key] =
     Key.platforms(.optional) + [
-      .openshiftVersion, .externalLabels, .mode, .platformMonitoring, .receiveFederation,
+      .openshiftVersion, .externalLabels, .mode, .platformMonitoring, .monitoringStack,
+      .receiveFederation,
       .remoteWrite,
       .hubFederation, .federateLoadBalancer, .sidecarIngress, .sidecarLoadBalancer,
       .serviceMonitors,

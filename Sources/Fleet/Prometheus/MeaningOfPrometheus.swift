@@ -29,7 +29,7 @@ extension PrometheusServer {
 extension PrometheusServer {
   /// As the file says, or four fifths of the disk: what is not yet a block, and a block that is being
   /// made, are not counted, and a full disk loses everything.
-  private static func mebibytes(_ section: Section) -> Int? {
+  static func mebibytes(_ section: Section) -> Int? {
     if let size = section.optionalText("retentionSize") { return Quantity(size)?.mebibytes }
     let disk = try? section.optionalSection("storage")?.quantity("size")
     return disk.flatMap { Quantity($0)?.mebibytes }.map { $0 * 4 / 5 }

@@ -23,6 +23,8 @@ extension ReceiveMode {
       switch section.mode(on: platform) {
       case Self.platform:
         .platformPrometheus(settings: try section.section("platformMonitoring").members)
+      case Self.stack:
+        .monitoringStack(try MonitoringStack(section.section("monitoringStack")))
       default: .ownPrometheus
       }
   }

@@ -3,17 +3,19 @@ import JSON
 extension ReceiveMode {
   static let `operator` = "operator"
   static let platform = "platform"
+  static let stack = "stack"
 }
 
 extension Key {
   /// Its standard value depends on the platform, so the table has none.
   static let mode = Key(
     "mode",
-    .choice([ReceiveMode.platform, ReceiveMode.operator]),
+    .choice([ReceiveMode.platform, ReceiveMode.operator, ReceiveMode.stack]),
     .optional,
     """
     Which Prometheus writes to the hub: with `platform`, OpenShift's own, which is the standard there; \
-    with `operator`, one that an operator runs for the fleet, as on every other platform.
+    with `operator`, one that an operator runs for the fleet, as on every other platform; with `stack`, \
+    one that OpenShift's Cluster Observability Operator runs.
     """,
     only: [.receive],
     starter: .commentedOut(.string(ReceiveMode.operator)),

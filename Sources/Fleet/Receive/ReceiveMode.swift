@@ -6,6 +6,8 @@ package enum ReceiveMode: Hashable, Sendable {
   case ownPrometheus
   /// OpenShift's own; what else the fleet wants of its settings, as `cluster-monitoring-config` has them.
   case platformPrometheus(settings: JSONObject)
+  /// One that OpenShift's Cluster Observability Operator runs for the fleet.
+  case monitoringStack(MonitoringStack)
 }
 
 extension Section {

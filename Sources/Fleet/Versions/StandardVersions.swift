@@ -17,6 +17,9 @@ enum Standard {
   /// 2022-05-24, the newest in OpenShift's community catalogue as far as it can be read
   /// (redhat-openshift-ecosystem/community-operators-prod:operators/prometheus).
   static let operatorCSV = "prometheusoperator.v0.56.3"
+  /// Of Red Hat's catalogue; the fields of a MonitoringStack are read in
+  /// rhobs/observability-operator:pkg/apis/monitoring/v1alpha1/types.go@v1.5.1.
+  static let observabilityCSV = "cluster-observability-operator.v1.5.3"
   /// 2026-08-18, the last minor release of Grafana 12; read in
   /// endoflife-date/endoflife.date:products/grafana.md; run as 12.2.0.
   static let grafana = "docker.io/grafana/grafana:12.4.9"

@@ -46,6 +46,14 @@ extension KindPolicy {
     KindPolicy(.serviceMonitor, [.owned, .patchable], .onceThere),
     KindPolicy(.scrapeConfig, [.owned, .patchable], .onceThere),
     KindPolicy(.prometheusRule, [.owned, .patchable], .onceThere),
+    KindPolicy(
+      .monitoringStack,
+      [.owned, .patchable, .workload],
+      .judged(Readiness.monitoringStack),
+    ),
+    KindPolicy(.stackServiceMonitor, [.owned, .patchable], .onceThere),
+    KindPolicy(.stackScrapeConfig, [.owned, .patchable], .onceThere),
+    KindPolicy(.stackRule, [.owned, .patchable], .onceThere),
     // Read, and never rendered.
     KindPolicy(.installPlan, [], .onceThere),
     KindPolicy(.packageManifest, [], .onceThere),

@@ -177,6 +177,30 @@ extension ResourceKind {
     "PrometheusRule",
     "prometheusrules",
   )
+  /// Of OpenShift's Cluster Observability Operator: a Prometheus that it runs, and what goes with it.
+  package static let monitoringStack = Self(
+    stackGroup,
+    "v1alpha1",
+    "MonitoringStack",
+    "monitoringstacks",
+  )
+  /// What a stack scrapes; it looks at no other group's.
+  package static let stackServiceMonitor = Self(
+    stackGroup,
+    "v1",
+    "ServiceMonitor",
+    "servicemonitors",
+  )
+  /// What else a stack scrapes.
+  package static let stackScrapeConfig = Self(
+    stackGroup,
+    "v1alpha1",
+    "ScrapeConfig",
+    "scrapeconfigs",
+  )
+  /// What a stack records, and what alerts there.
+  package static let stackRule = Self(stackGroup, "v1", "PrometheusRule", "prometheusrules")
+  private static let stackGroup = "monitoring.rhobs"
   /// Makes a kind known to the whole cluster.
   package static let customResourceDefinition = Self(
     "apiextensions.k8s.io",

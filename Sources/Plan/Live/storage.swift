@@ -21,27 +21,37 @@ extension Manifest {
   /// Whether pods of this workload get volume claims.
   var hasClaims: Bool { !claimTemplates.isEmpty }
 
-  /// StatefulSets name claims after their templates, the operator after its Prometheus.
+  /// StatefulSets name claims after their templates, operators after their Prometheus.
   var claimTemplates: [ClaimTemplate] {
-    let request = ["spec", "resources", "requests", "storage"].map(FieldPath.Step.key)
-    var found: [(steps: [FieldPath.Step], prefix: String)] = []
-    if reference.kind == .prometheus {
-      let name = "prometheus-\(reference.name)"
-      found.append(
-        ([.key("spec"), .key("storage"), .key("volumeClaimTemplate")], "\(name)-db-\(name)-")
-      )
-    } else if reference.kind == .statefulSet {
-      for (index, template) in (body["spec"]?["volumeClaimTemplates"]?.arrayValue ?? [])
-        .enumerated()
-      {
-        let steps: [FieldPath.Step] = [.key("spec"), .key("volumeClaimTemplates"), .index(index)]
-        found.append((steps, "\(template.metadata.name ?? "")-\(reference.name)-"))
-      }
-    }
-    return found.compactMap { steps, prefix in
-      let path = FieldPath(steps + request)
+    let request = ["resources", "requests", "storage"].map(FieldPath.Step.key)
+    return claims.compactMap { claim, prefix in
+      let path = FieldPath(claim + request)
       guard let wanted = body[path]?.stringValue else { return nil }
       return ClaimTemplate(size: path, wanted: wanted, prefix: prefix)
+    }
+  }
+
+  /// Where a claim's own `spec` stands in the workload, and what the names of the claims begin with.
+  private var claims: [(spec: [FieldPath.Step], prefix: String)] {
+    let prometheus = "prometheus-\(reference.name)"
+    func ofPrometheus(_ keys: String...) -> [(spec: [FieldPath.Step], prefix: String)] {
+      [(keys.map(FieldPath.Step.key), "\(prometheus)-db-\(prometheus)-")]
+    }
+    return switch reference.kind {
+    case .prometheus: ofPrometheus("spec", "storage", "volumeClaimTemplate", "spec")
+    case .monitoringStack: ofPrometheus("spec", "prometheusConfig", "persistentVolumeClaim")
+    case .statefulSet: claimsOfStatefulSet
+    default: []
+    }
+  }
+
+  private var claimsOfStatefulSet: [(spec: [FieldPath.Step], prefix: String)] {
+    let templates = body["spec"]?["volumeClaimTemplates"]?.arrayValue ?? []
+    return templates.enumerated().map { index, template in
+      (
+        [.key("spec"), .key("volumeClaimTemplates"), .index(index), .key("spec")],
+        "\(template.metadata.name ?? "")-\(reference.name)-",
+      )
     }
   }
 }

@@ -15,7 +15,8 @@ func definitionFirst(_ object: OrderedObject, _ index: ObjectIndex) -> [ObjectRe
   if object.reference.kind == .deployment {
     return object.provides.flatMap { index.definitions(of: $0, on: cluster) }.map(\.reference)
   }
-  guard object.reference.kind.group == ResourceKind.prometheus.group else { return [] }
+  let operated = [ResourceKind.prometheus.group, ResourceKind.monitoringStack.group]
+  guard operated.contains(object.reference.kind.group) else { return [] }
   return index.providers(of: object.reference.kind, on: cluster).map(\.reference)
 }
 

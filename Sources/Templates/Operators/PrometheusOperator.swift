@@ -10,7 +10,14 @@ extension ManagedSite {
       return site.prometheusOperator(bundle, from: hub.bundles)
     }
     return switch cluster.platform {
-    case .openshift: [operatorGroup, subscription(to: design.prometheusOperator)]
+    case .openshift:
+      [
+        operatorGroup,
+        subscription(
+          to: design.prometheusOperator,
+          provides: [.prometheus, .serviceMonitor, .prometheusRule],
+        ),
+      ]
     case .kubernetes: []
     }
   }
@@ -22,7 +29,13 @@ extension ManagedSite {
   }
 
   /// Approval is manual, so that nothing but the pinned version is ever installed.
-  private func subscription(to choice: PrometheusOperator) -> Manifest {
+  ///
+  /// - `place`: the operator's namespace, where it is not the fleet's.
+  func subscription(
+    to choice: PrometheusOperator,
+    in place: String? = nil,
+    provides kinds: [ResourceKind],
+  ) -> Manifest {
     let spec: JSON = [
       "name": .string(choice.package),
       "channel": .string(choice.channel),
@@ -35,8 +48,9 @@ extension ManagedSite {
       .subscription,
       choice.package,
       of: .prometheusOperator,
+      in: place,
       ["spec": spec],
-      provides: [.prometheus, .serviceMonitor, .prometheusRule],
+      provides: kinds,
     )
   }
 }

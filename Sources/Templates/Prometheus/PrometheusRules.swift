@@ -5,8 +5,14 @@ extension Site {
   /// Groups of rules and alerts for whatever Prometheus chooses the fleet's objects.
   ///
   /// - `name`: the part's where none is given.
-  func rules(_ groups: [JSON], named name: String? = nil, of part: Part) -> Manifest {
+  /// - `kind`: that of another operator, where it is another's.
+  func rules(
+    _ groups: [JSON],
+    named name: String? = nil,
+    of part: Part,
+    as kind: ResourceKind = .prometheusRule,
+  ) -> Manifest {
     let spec: JSON = ["groups": .array(groups)]
-    return manifest(.prometheusRule, name ?? part.name, of: part, ["spec": spec])
+    return manifest(kind, name ?? part.name, of: part, ["spec": spec])
   }
 }

@@ -5,9 +5,14 @@ import Objects
 /// The applications that are scraped beside the platform.
 extension Site {
   /// What scrapes a cluster's applications, and the sample among them.
-  func applications(of cluster: ManagedCluster) -> [Manifest] {
+  ///
+  /// - `kind`: that of another operator, where it is another's.
+  func applications(
+    of cluster: ManagedCluster,
+    as kind: ResourceKind = .serviceMonitor,
+  ) -> [Manifest] {
     (cluster.sampleApplication.map(sampleApplication) ?? [])
-      + cluster.serviceMonitors.map(serviceMonitor)
+      + cluster.serviceMonitors.map { serviceMonitor($0, as: kind) }
   }
 
   /// The same where the platform's own Prometheus scrapes them, which takes a monitor's word for its own
@@ -26,9 +31,9 @@ extension Site {
   }
 
   /// It stands in the fleet's namespace and looks into the application's.
-  private func serviceMonitor(_ application: ServiceMonitor) -> Manifest {
+  private func serviceMonitor(_ application: ServiceMonitor, as kind: ResourceKind) -> Manifest {
     manifest(
-      .serviceMonitor,
+      kind,
       application.name,
       of: .prometheus,
       ["spec": scraping(application, in: ["matchNames": [.string(application.namespace)]])],

@@ -54,6 +54,8 @@ extension ClusterState {
     guard plan["spec"]?["approved"] == true, plan["status"]?["phase"] != "Complete" else { return }
     for version in plan["spec"]?["clusterServiceVersionNames"]?.arrayValue ?? [] {
       guard let name = version.stringValue else { continue }
+      let operatorGroup = apiGroup(of: name)
+      serve(operatorGroup.name)
       ensure(
         "ClusterServiceVersion",
         name,
@@ -62,8 +64,9 @@ extension ClusterState {
         by: "catalog",
         [
           "spec": [
-            "displayName": "Prometheus Operator", "install": ["strategy": "deployment"],
-            "customresourcedefinitions": ["owned": .array(monitoringDefinitions)],
+            "displayName": .string(operatorGroup.displayName),
+            "install": ["strategy": "deployment"],
+            "customresourcedefinitions": ["owned": .array(definitions(in: operatorGroup.name))],
           ]
         ],
       )
@@ -72,7 +75,6 @@ extension ClusterState {
         setStatus(done, of: csv, by: "olm")
       }
     }
-    serveMonitoring()
     setStatus(["phase": "Complete", "catalogSources": []], of: plan, by: "catalog")
     markInstalled(plan)
   }
@@ -96,9 +98,19 @@ extension ClusterState {
       ?? "\(spec?["name"]?.stringValue ?? "operator").v0.0.1"
   }
 
+  /// What an installed version brings, by its name: the catalogue here has two operators.
+  private func apiGroup(of version: String) -> (name: String, displayName: String) {
+    version.hasPrefix("cluster-observability-operator")
+      ? ("monitoring.rhobs", "Cluster Observability Operator")
+      : ("monitoring.coreos.com", "Prometheus Operator")
+  }
+
   /// What the Prometheus operator brings with it.
-  mutating func serveMonitoring() {
-    for resource in Resource.defined(in: "monitoring.coreos.com") {
+  mutating func serveMonitoring() { serve("monitoring.coreos.com") }
+
+  /// Makes the kinds of a group known to the cluster.
+  private mutating func serve(_ group: String) {
+    for resource in Resource.defined(in: group) {
       ensure(
         "CustomResourceDefinition",
         resource.qualifiedName,
@@ -111,8 +123,8 @@ extension ClusterState {
   }
 
   /// What the installed version says that it owns.
-  private var monitoringDefinitions: [JSON] {
-    Resource.defined(in: "monitoring.coreos.com").map {
+  private func definitions(in group: String) -> [JSON] {
+    Resource.defined(in: group).map {
       [
         "name": .string($0.qualifiedName), "kind": .string($0.kind),
         "version": .string($0.version),

@@ -31,14 +31,18 @@ extension ClusterState {
       name: "version",
       ["spec": ["channel": "stable-4.18", "clusterID": .string(UUID().uuidString.lowercased())]],
     )
-    preload(
-      "CatalogSource",
-      name: "community-operators",
-      in: "openshift-marketplace",
-      ["spec": ["sourceType": "grpc", "displayName": "Community Operators"]],
-    )
+    for (name, shown) in [
+      ("community-operators", "Community Operators"), ("redhat-operators", "Red Hat Operators"),
+    ] {
+      preload(
+        "CatalogSource",
+        name: name,
+        in: "openshift-marketplace",
+        ["spec": ["sourceType": "grpc", "displayName": .string(shown)]],
+      )
+    }
     preloadStorageClasses()
-    preloadPackage()
+    preloadPackages()
     preloadRoles()
     if hasPrometheusOperator {
       serveMonitoring()
@@ -65,24 +69,44 @@ extension ClusterState {
     }
   }
 
-  /// What OpenShift's community catalogue offers of the Prometheus operator, newest first.
-  private mutating func preloadPackage() {
-    let versions = ["0.56.3", "0.47.0", "0.37.0", "0.32.0"].map { "prometheusoperator.v\($0)" }
-    let channel: JSON = [
-      "name": "beta", "currentCSV": .string(versions[0]),
+  /// What OpenShift's community catalogue offers of the Prometheus operator, and Red Hat's of the Cluster
+  /// Observability Operator, newest first.
+  private mutating func preloadPackages() {
+    preloadPackage(
+      "prometheus",
+      from: "community-operators",
+      channel: "beta",
+      versions: ["0.56.3", "0.47.0", "0.37.0", "0.32.0"].map { "prometheusoperator.v\($0)" },
+    )
+    let observability = "cluster-observability-operator"
+    preloadPackage(
+      observability,
+      from: "redhat-operators",
+      channel: "stable",
+      versions: ["1.5.3", "1.4.0", "1.3.0", "1.2.2"].map { "\(observability).v\($0)" },
+    )
+  }
+
+  /// A package with one channel.
+  private mutating func preloadPackage(
+    _ package: String,
+    from catalogue: String,
+    channel: String,
+    versions: [String],
+  ) {
+    let offered: JSON = [
+      "name": .string(channel), "currentCSV": .string(versions.first ?? ""),
       "entries": .array(versions.map { ["name": .string($0)] }),
     ]
     let status: JSON = [
-      "catalogSource": "community-operators", "catalogSourceNamespace": "openshift-marketplace",
-      "packageName": "prometheus", "defaultChannel": "beta", "channels": [channel],
+      "catalogSource": .string(catalogue), "catalogSourceNamespace": "openshift-marketplace",
+      "packageName": .string(package), "defaultChannel": .string(channel), "channels": [offered],
     ]
     preload(
       "PackageManifest",
-      name: "prometheus",
+      name: package,
       in: "openshift-marketplace",
-      [
-        "metadata": ["labels": ["catalog": "community-operators"]], "status": status,
-      ],
+      ["metadata": ["labels": ["catalog": .string(catalogue)]], "status": status],
     )
   }
 

@@ -30,14 +30,28 @@ extension ClusterState {
     ]
   }
 
+  /// What the Cluster Observability Operator says: what its Prometheus says, in its own words.
+  func stackStatus(_ stack: JSON) -> JSON {
+    ["conditions": prometheusStatus(stack)["conditions"] ?? []]
+  }
+
   /// Those that wait for a Secret or ConfigMap look again, as do those that have just lost one.
   mutating func reconsiderPrometheuses() {
-    guard let resource = resource(kind: "Prometheus") else { return }
-    for prometheus in list(resource, in: nil) {
-      guard let old = prometheus["status"]?["conditions"] else { continue }
-      let status = prometheusStatus(prometheus)
+    reconsider("Prometheus", by: "PrometheusOperator") { $0.prometheusStatus($1) }
+    reconsider("MonitoringStack", by: "observability-operator") { $0.stackStatus($1) }
+  }
+
+  private mutating func reconsider(
+    _ kind: String,
+    by manager: String,
+    _ judge: (ClusterState, JSON) -> JSON,
+  ) {
+    guard let resource = resource(kind: kind) else { return }
+    for object in list(resource, in: nil) {
+      guard let old = object["status"]?["conditions"] else { continue }
+      let status = judge(self, object)
       if status["conditions"]?[1]?["status"] != old[1]?["status"] {
-        setStatus(status, of: prometheus, by: "PrometheusOperator")
+        setStatus(status, of: object, by: manager)
       }
     }
   }

@@ -36,7 +36,8 @@ extension Change {
   var becomesReadyLater: Bool {
     guard verb != .deleted else { return false }
     let kinds = [
-      "Deployment", "StatefulSet", "DaemonSet", "Prometheus", "APIService", "PersistentVolumeClaim",
+      "Deployment", "StatefulSet", "DaemonSet", "Prometheus", "MonitoringStack", "APIService",
+      "PersistentVolumeClaim",
     ]
     return kinds.contains(resource.kind) && previous?["spec"] != object["spec"]
   }

@@ -18,6 +18,8 @@ extension ClusterState {
         by: "kube-apiserver",
       )
     case "Prometheus": setStatus(prometheusStatus(object), of: object, by: "PrometheusOperator")
+    case "MonitoringStack":
+      setStatus(stackStatus(object), of: object, by: "observability-operator")
     case "PersistentVolumeClaim": finishGrowth(of: object)
     default: break
     }

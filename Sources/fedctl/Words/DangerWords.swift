@@ -74,7 +74,7 @@ extension ResourceKind {
     switch self {
     case .namespace, .customResourceDefinition: 0
     case .persistentVolumeClaim: 1
-    case .statefulSet, .deployment, .prometheus: 2
+    case .statefulSet, .deployment, .prometheus, .monitoringStack: 2
     default: 3
     }
   }

@@ -84,7 +84,7 @@ extension PlatformProblem {
       Cluster `\(cluster)` is no OpenShift, and has no platform's Prometheus to take series from.
       """
     case .platformRemoteWrite:
-      "Only OpenShift has a Prometheus of its own that could write to the hub."
+      "Only OpenShift has a Prometheus of its own, or an operator for one, that could write to the hub."
     }
   }
 
@@ -117,6 +117,13 @@ extension RemoteWriteProblem {
         detail:
           "`\(selector)` selects by more than names, which the platform's remote write cannot.",
         remedy: "Write `{__name__=\"…\"}` or `{__name__=~\"…\"}`, or use `mode: operator`.",
+      )
+    case .stackAlertmanagers:
+      Diagnostic(
+        .error,
+        "nobody would be told",
+        detail: "A MonitoringStack tells no Alertmanager but its own of what it notices.",
+        remedy: "Leave `alertmanagers` out: the hub hears of it, and tells those of the hub.",
       )
     }
   }

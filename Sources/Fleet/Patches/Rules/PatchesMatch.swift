@@ -17,8 +17,10 @@ extension Rule {
     }
   }
 
-  /// As in objects, in the table's order.
-  private static let renderedKinds = ResourceKind.all(.patchable).map(\.kind)
+  /// As in objects, in the table's order; kinds of two groups that have one name are chosen together.
+  private static let renderedKinds = ResourceKind.all(.patchable).map(\.kind).reduce(into: []) {
+    (names: inout [String], name) in if !names.contains(name) { names.append(name) }
+  }
 
   private static func unknown(
     _ node: Node?,

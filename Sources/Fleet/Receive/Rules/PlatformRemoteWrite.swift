@@ -2,18 +2,21 @@ import Facts
 import YAML
 
 extension Rule {
-  /// OpenShift's own Prometheus writes metrics by their names, and needs no operator.
+  /// Each mode has keys of its own; what is OpenShift's is nowhere else, and its own Prometheus writes metrics
+  /// by their names alone.
   static let platformRemoteWrite = Rule { source in
     guard source.topology == .receive else { return [] }
     let clusters = source.clusters.map { node, section in
       (node: node, mode: section.mode(on: source.platform(of: section)), section: section)
     }
     let found = clusters.flatMap { node, mode, section -> [FleetProblem] in
-      guard mode == ReceiveMode.platform else { return unused(in: node, mode) }
+      guard mode != ReceiveMode.operator else { return unused(in: node, mode) }
       guard source.platform(of: section) != .kubernetes else {
         return [noPlatform(at: (node["mode"] ?? node).mark)]
       }
-      return selectors(node, defaults: source.root["defaults"]) + unused(in: node, mode)
+      let names =
+        mode == ReceiveMode.platform ? selectors(node, defaults: source.root["defaults"]) : []
+      return names + unused(in: node, mode)
     }
     return found + defaults(of: source, modes: Set(clusters.map(\.mode)))
   }
@@ -22,17 +25,25 @@ extension Rule {
   private static let keys = [
     ReceiveMode.platform: ["platformMonitoring"],
     ReceiveMode.operator: ["prometheus", "prometheusOperator"],
+    ReceiveMode.stack: ["monitoringStack"],
   ]
 
   /// They would be lost without a word.
   private static func unused(in part: Node, _ mode: String) -> [FleetProblem] {
-    keys.filter { $0.key != mode }.flatMap { other, keys in
+    let others = keys.filter { $0.key != mode }.flatMap { other, keys in
       keys.compactMap { key in
         part[key].map { value in
           FleetProblem(.remoteWrite(.withoutEffect(key: key, mode: other)), at: value.mark)
         }
       }
     }
+    return others + (mode == ReceiveMode.stack ? alertmanagers(in: part) : [])
+  }
+
+  /// A MonitoringStack has no word for those of others.
+  private static func alertmanagers(in part: Node) -> [FleetProblem] {
+    part["alertmanagers"].map { [FleetProblem(.remoteWrite(.stackAlertmanagers), at: $0.mark)] }
+      ?? []
   }
 
   /// Defaults are for some cluster, and not for each.

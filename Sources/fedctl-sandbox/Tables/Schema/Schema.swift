@@ -1,6 +1,7 @@
 /// One place in the type of a kind.
 struct Schema: Sendable {
-  private let number: Int
+  /// Of its entry.
+  let number: Int
   private let entries: [SchemaEntry]
 
   /// A place by the number of its entry.

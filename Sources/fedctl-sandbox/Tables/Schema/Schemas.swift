@@ -2,15 +2,15 @@ import JSON
 
 /// The types of all kinds that the sandbox knows.
 struct Schemas: Sendable {
-  private let entries: [SchemaEntry]
+  var entries: [SchemaEntry]
   /// The number of a kind's entry, by `apps/v1 Deployment`.
-  private let roots: [String: Int]
+  var roots: [String: Int]
   /// How definitions name and show their kinds, by `route.openshift.io/v1 Route`: `plural`,
   /// `singular`, `shortNames`, `categories`, `scope`, `subresources`, `columns`.
-  let definitions: [String: JSON]
+  var definitions: [String: JSON]
 
-  /// The committed table, read once a process.
-  static let known = Schemas(table: schemaTable)
+  /// The committed table, read once a process, and what is made from it.
+  static let known = Schemas(table: schemaTable).withObservability()
 
   /// Reads a table; Scripts/condense-schemas.py says what its lines mean.
   init(table: String) {

@@ -28,6 +28,7 @@ extension ManagedSite {
 
   /// The jobs that nobody has asked for.
   private var unasked: String {
+    if case .monitoringStack = design.mode { return MonitoringStackJobs.unasked }
     let itself = Part.prometheus.name
     return cluster.platform == .openshift ? itself : "\(itself)|\(AdditionalJobs.kubeletJob)"
   }

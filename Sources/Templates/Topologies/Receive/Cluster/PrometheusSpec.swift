@@ -9,21 +9,24 @@ extension ManagedSite {
   /// The replica's label differs from the platform's own, or the samples of two replicas would
   /// reach the hub as one series, out of order.
   var writing: JSON {
+    [
+      "externalLabels": cluster.externalLabels.json,
+      "replicaExternalLabelName": "collector_replica",
+      "remoteWrite": [remoteWrite],
+    ]
+  }
+
+  /// To the hub, whose address is filled in when it is known.
+  var remoteWrite: JSON {
     let token: JSON = [
       "name": .string(Self.bearerToken.secret), "key": .string(Self.bearerToken.key),
     ]
-    return [
-      "externalLabels": cluster.externalLabels.json,
-      "replicaExternalLabelName": "collector_replica",
-      "remoteWrite": [
-        .fields([
-          "name": "hub",
-          "authorization": ["type": "Bearer", "credentials": token],
-          "tlsConfig": hubRecognition,
-          "writeRelabelConfigs": .array(chosenSeries),
-        ]).merging(RemoteWriting.pace)
-      ],
-    ]
+    return .fields([
+      "name": "hub",
+      "authorization": ["type": "Bearer", "credentials": token],
+      "tlsConfig": hubRecognition,
+      "writeRelabelConfigs": .array(chosenSeries),
+    ]).merging(RemoteWriting.pace)
   }
 
   /// What is scraped, and how often.

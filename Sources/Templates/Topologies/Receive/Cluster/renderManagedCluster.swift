@@ -7,6 +7,7 @@ func renderManagedCluster(_ managed: ManagedSite) -> [Manifest] {
     switch managed.design.mode {
     case .ownPrometheus: managed.ownPrometheus()
     case .platformPrometheus(let settings): managed.platformPrometheus(settings)
+    case .monitoringStack(let stack): managed.monitoringStack(stack)
     }
   let members = [managed.site.manifest(.namespace, managed.namespace, of: .fleet)] + writer
   return managed.site.inventoried(
