@@ -42,6 +42,13 @@ import Text
     #expect((pair == nil) == works)
   }
 
+  @Test func `what stands in the defaults is told once, for however many clusters`() throws {
+    let pair = ImpossiblePair(operator: Version(0, 56, 3), prometheus: Version(3, 5))
+    let defaults = "defaults: {mode: operator, prometheus: {version: v3.5.0}}"
+    let reading = reading(.receive(more: defaults))
+    #expect(facts(reading) == [.version(.impossible(try #require(pair)))])
+  }
+
   @Test func `the default pair of each way works`() {
     #expect(facts(reading(.receive(cluster: "mode: operator"))).isEmpty)
     #expect(

@@ -14,7 +14,7 @@ package struct FleetReading: Sendable {
 
   /// The same, of which is found afterwards that its patches cannot be applied.
   package func failing(with problems: [FleetProblem]) -> FleetReading {
-    FleetReading(fleet: nil, problems: problems.sortedByPlace, lines: lines)
+    FleetReading(fleet: nil, problems: problems.inOrder, lines: lines)
   }
 
   /// What came of a file that was not read at all.
@@ -45,7 +45,7 @@ extension Fleet {
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { SecretWords.blanked(String($0)) }
     let (fleet, problems) = meaning(of: bytes, file: file, on: today)
-    return FleetReading(fleet: fleet, problems: problems.sortedByPlace, lines: lines)
+    return FleetReading(fleet: fleet, problems: problems.inOrder, lines: lines)
   }
 
   /// The fleet where nothing is wrong that keeps it from being one.
@@ -89,9 +89,12 @@ extension Fleet {
 }
 
 extension [FleetProblem] {
-  /// Those without a place first.
-  fileprivate var sortedByPlace: Self {
-    sorted { left, right in
+  /// Each once, those without a place first.
+  ///
+  /// What stands in the defaults is wrong for every cluster that has it from there, and is told once.
+  fileprivate var inOrder: Self {
+    var seen: Set<FleetProblem> = []
+    return filter { seen.insert($0).inserted }.sorted { left, right in
       switch (left.mark, right.mark) {
       case (let left?, let right?): left < right
       case (nil, _?): true
