@@ -12,7 +12,7 @@ enum Standard {
   /// behind operator 0.70.0; the flags that operator 0.56.3 gives are read in
   /// prometheus/prometheus:cmd/prometheus/main.go@v2.55.1.
   static let prometheusForOLM = "v2.55.1"
-  /// 2026-07-30; flags run as 0.41.0, and read in thanos-io/thanos:CHANGELOG.md@v0.42.4.
+  /// 2026-07-30; run, but for three lines that want a newer engine than could be had; as 0.41.0 unchanged.
   static let thanos = "v0.42.4"
   /// 2022-05-24, the newest in OpenShift's community catalogue as far as it can be read
   /// (redhat-openshift-ecosystem/community-operators-prod:operators/prometheus).
@@ -27,15 +27,15 @@ enum Standard {
   static let nodeExporter = "quay.io/prometheus/node-exporter:v1.12.0"
   /// 2026-06-11; read in kubernetes/kube-state-metrics:CHANGELOG.md@v2.19.1; run as 2.17.0.
   static let kubeStateMetrics = "registry.k8s.io/kube-state-metrics/kube-state-metrics:v2.19.1"
-  /// Of OpenShift 4.23; flags read in prometheus/alertmanager:cmd/alertmanager/main.go.
+  /// 2026-07-04; flags read in prometheus/alertmanager:cmd/alertmanager/main.go.
   static let alertmanager = "quay.io/prometheus/alertmanager:v0.33.1"
-  /// Flags read in kubernetes-sigs/metrics-server:manifests/base.
-  static let metricsServer = "registry.k8s.io/metrics-server/metrics-server:v0.8.0"
+  /// Run, with kubelets whose certificates the cluster's authority has signed.
+  static let metricsServer = "registry.k8s.io/metrics-server/metrics-server:v0.8.1"
   /// Run in front of receive.
   static let kubeRBACProxy = "quay.io/brancz/kube-rbac-proxy:v0.21.0"
-  /// Of OpenShift 4.20; run in front of receive and the querier.
+  /// 2025-10-21, of OpenShift 4.20, which is mended until 2027-04-21; run in front of receive and the querier.
   static let oauthProxy = "quay.io/openshift/origin-oauth-proxy:4.20"
-  /// Of OpenShift 4.20; flags read in openshift/telemeter:cmd/telemeter-client/main.go.
+  /// 2025-10-21, of OpenShift 4.20; flags read in openshift/telemeter:cmd/telemeter-client/main.go.
   static let telemeter = "quay.io/openshift/origin-telemeter:4.20"
 
   /// Where every release of Prometheus is.
