@@ -18,8 +18,9 @@ import Testing
     ("metadata.name=a", true), ("metadata.name!=a", false),
     ("status.phase=Active,metadata.name=a", true), ("metadata.namespace=x", false),
   ])
-  func `field selectors compare texts`(text: String, matches: Bool) {
+  func `field selectors compare texts`(text: String, matches: Bool) throws {
     let object: JSON = ["metadata": ["name": "a"], "status": ["phase": "Active"]]
-    #expect(FieldSelector(text).matches(object) == matches)
+    let namespaces = try #require(builtInResources.first { $0.kind == "Namespace" })
+    #expect(try FieldSelector(text, namespaces).matches(object) == matches)
   }
 }

@@ -6,7 +6,11 @@ extension Cluster {
     let identity = try identity(of: request)
     if hasAccessRules { try authorize(request, action, identity) }
     // Behind the question of rights, since those paths have rules of their own.
-    if ["healthz", "readyz", "livez"].contains(request.path.first) { return .text("ok") }
+    if ["healthz", "readyz", "livez"].contains(request.path.first) {
+      // Of its parts, these are what people ask for.
+      let isKnown = request.path.dropFirst().allSatisfy(["ping", "etcd", "log"].contains)
+      return isKnown ? .text("ok") : .text("404 page not found\n", code: 404)
+    }
     // Before anything is done: who cannot take the answer has nothing changed.
     let isWatch = request.query.flag("watch")
     guard let notation = Notation.acceptable(request.accept), !isWatch || notation == .json else {
@@ -19,6 +23,7 @@ extension Cluster {
     let resources = try read { $0.resources }
     let discovery = Discovery(context: context, resources: resources + reviewResources)
     if let document = discovery.document(at: request.path, accept: request.accept) {
+      guard request.method == "GET" else { throw .methodNotAllowed() }
       return .json(document.json, type: document.type)
     }
     guard let endpoint = Endpoint(request.path, resources) else { throw .noSuchPath }

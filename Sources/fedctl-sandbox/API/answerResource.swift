@@ -8,14 +8,18 @@ extension Cluster {
     by identity: Identity,
   ) throws(APIStatus) -> Reply {
     switch (request.method, endpoint.name) {
-    case ("GET", _): return try answerReading(request, endpoint)
+    case ("GET", _) where endpoint.subresource != "token":
+      return try answerReading(request, endpoint)
     case ("POST", _?) where endpoint.subresource == "token":
       let body = try Body(request, kind: "TokenRequest").value
       let token = try write { (state) throws(APIStatus) in
         try state.requestToken(body, for: endpoint.objectName)
       }
       return .json(token, code: 201)
-    case ("POST", nil) where endpoint.isPlaced, ("PUT", _?), ("PATCH", _?), ("DELETE", _):
+    case ("DELETE", nil) where endpoint.resource.qualifiedName == "namespaces":
+      throw .methodNotAllowed()
+    case ("POST", nil) where endpoint.isPlaced, ("PUT", _?), ("PATCH", _?),
+      ("DELETE", _) where endpoint.subresource.isEmpty:
       return try change(request, endpoint, by: identity)
     default: throw .methodNotAllowed()
     }
@@ -39,6 +43,7 @@ extension Cluster {
       name: endpoint.name,
       request.query,
     )
+    try checkListOptions(request.query, isWatch: request.query.flag("watch"))
     if request.query.flag("watch") {
       return .stream(try watch(filter, request.query, as: request.form))
     }
@@ -58,6 +63,7 @@ extension Cluster {
     let kinds = ["POST": "CreateOptions", "PUT": "UpdateOptions", "PATCH": "PatchOptions"]
     guard let kind = kinds[request.method] else { return try delete(request, endpoint) }
     let options = try WriteOptions(request, kind: kind, subresource: endpoint.subresource)
+    try checkMediaType(request)
     let outcome = try write { (state) throws(APIStatus) in
       if endpoint.subresource == "scale" {
         return try state.scale(request, endpoint, options)
@@ -70,6 +76,19 @@ extension Cluster {
       request.form.shown(outcome.object, endpoint.resource),
       code: outcome.isNew ? 201 : 200,
       warnings: outcome.warnings,
+    )
+  }
+
+  /// Refuses the body of an object in a form that nobody reads; patches have forms of their own.
+  private func checkMediaType(_ request: APIRequest) throws(APIStatus) {
+    guard request.method != "PATCH", !request.contentType.isEmpty else { return }
+    let known = ["application/json", "application/yaml", "application/vnd.kubernetes.protobuf"]
+    guard !known.contains(where: request.contentType.hasPrefix) else { return }
+    throw APIStatus(
+      code: 415,
+      reason: "UnsupportedMediaType",
+      message: "the body of the request was in an unknown format - accepted media types include: "
+        + known.joined(separator: ", "),
     )
   }
 
@@ -88,6 +107,7 @@ extension Cluster {
       )
     }
     let filter = try ObjectFilter(resource, in: endpoint.namespace, request.query)
+    let form = AnswerForm.whole
     return .json(
       try write { (state) throws(APIStatus) in
         let list = try state.listed(filter, request.query)
@@ -95,14 +115,16 @@ extension Cluster {
           let name = ObjectName(namespace: object.namespace, name: object.name)
           _ = try state.delete(resource, name, options)
         }
-        return list
+        return form.shown(list: list, resource)
       }
     )
   }
 
-  /// An object that is gone is answered with a status, one that is still going with itself.
+  /// An object that is gone is answered with a status, one that is still going with itself; of some
+  /// kinds the object is answered in any case.
   private func deleted(_ object: JSON, _ resource: Resource) -> JSON {
-    guard !object.isTerminating else { return object }
+    let shown = ["pods", "services", "serviceaccounts", "persistentvolumeclaims"]
+    guard !object.isTerminating, !shown.contains(resource.qualifiedName) else { return object }
     var details = APIStatus.details(resource, object.name).objectValue ?? [:]
     details["uid"] = .string(object.uid)
     return [

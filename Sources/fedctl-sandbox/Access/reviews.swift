@@ -42,14 +42,17 @@ struct Reviewer: Sendable {
 
   /// The answer to a request; nil for other paths.
   func answer(_ request: APIRequest) throws(APIStatus) -> JSON? {
-    guard request.method == "POST", request.path.first == "apis",
-      let endpoint = Endpoint(request.path, reviewResources)
-    else { return nil }
+    guard request.path.first == "apis", let endpoint = Endpoint(request.path, reviewResources)
+    else {
+      return nil
+    }
+    guard request.method == "POST" else { throw .methodNotAllowed() }
     let kind = endpoint.resource
     let options = try WriteOptions(request, kind: "CreateOptions", subresource: "")
     let schema = Schemas.known.kind(kind.kind, version: kind.apiVersion)
     let body = try options.decoded(Body(request, kind: kind.kind), kind, schema).value
     var review = try state.addressed(body, kind, endpoint.objectName)
+    try check(review["spec"] ?? [:], kind, in: endpoint.namespace)
     // Though nothing is kept, the answer has its author, as of any object that is made.
     if kind.kind != "SelfSubjectReview" {
       let writer = options.writer(kind.apiVersion, at: state.now)
@@ -57,6 +60,41 @@ struct Reviewer: Sendable {
     }
     return review.filling("metadata", [:])
       .setting(FieldPath(keys: "status"), to: try status(kind.kind, review["spec"] ?? [:]))
+  }
+
+  /// Refuses a question that names nobody, asks for two things, or asks beyond its namespace.
+  private func check(
+    _ spec: JSON,
+    _ kind: Resource,
+    in namespace: String?,
+  ) throws(APIStatus) {
+    if kind.kind == "TokenReview", (spec["token"]?.stringValue ?? "").isEmpty {
+      throw .badRequest("token is required for TokenReview in authentication")
+    }
+    var problems = Problems()
+    let place = Place(spec, at: "spec")
+    if place["resourceAttributes"].exists, place["nonResourceAttributes"].exists {
+      problems.invalid(
+        place["nonResourceAttributes"],
+        "cannot be specified in combination with resourceAttributes",
+      )
+    }
+    if ["SubjectAccessReview", "LocalSubjectAccessReview"].contains(kind.kind),
+      place["user"].isEmpty, place["groups"].isEmpty
+    {
+      problems.invalid(
+        place["user"],
+        "at least one of user or group must be specified",
+        showing: "",
+      )
+    }
+    let asked = place["resourceAttributes"]["namespace"]
+    if let namespace, asked.text != namespace {
+      problems.invalid(asked, "must match metadata.namespace", showing: .string(asked.text))
+    }
+    guard problems.isEmpty else {
+      throw .invalid(kind: "", group: kind.group, "", problems.fields)
+    }
   }
 
   /// What a question of a kind is answered with.

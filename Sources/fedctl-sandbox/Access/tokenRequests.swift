@@ -66,6 +66,13 @@ extension ClusterState {
     guard let reference, reference != .null else { return nil }
     let name = reference["name"]?.stringValue ?? ""
     let kind = reference["kind"]?.stringValue ?? ""
+    // Pods and nodes may be named too; here nobody has a token of theirs.
+    if ["Pod", "Node"].contains(kind), let bound = resource(kind: kind) {
+      guard object(kind, name, in: kind == "Pod" ? namespace : "") != nil else {
+        throw .notFound(bound, name)
+      }
+      return nil
+    }
     guard kind == "Secret" else {
       let version = reference["apiVersion"]?.stringValue ?? ""
       let shown = version.contains("/") ? version : "/\(version)"

@@ -46,9 +46,12 @@ struct FieldSet: Hashable, Sendable {
     }
   }
 
-  /// The fields that may go where `kept` must stay: not those, nor what holds one of them.
+  /// The fields that may go where `kept` must stay.
+  ///
+  /// An element of a list goes whole, with what others have in it, unless one of them has the element
+  /// itself: who set a variable of a container has not made the container.
   func removable(keeping kept: FieldSet) -> FieldSet {
-    combined(members.subtracting(kept.members).subtracting(kept.children.keys)) { element, child in
+    combined(members.subtracting(kept.members)) { element, child in
       kept.children[element].map(child.removable) ?? child
     }
   }

@@ -20,7 +20,9 @@ func applyConfiguration(
   var kept = claimed.union(others)
   // Every configuration says the name, which nobody owns.
   kept.insert([.field("metadata"), .field("name")])
-  let dropped = last.withNamedFields(schema).removable(keeping: kept)
+  let dropped = last.withNamedFields(schema).removable(
+    keeping: kept.withNamedFields(schema)
+  )
 
   var result = remove(dropped, from: merge(live, with: configuration.owned, schema), schema)
   if live == nil { result = merge(result, with: configuration, schema) }

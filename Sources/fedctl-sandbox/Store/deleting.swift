@@ -16,6 +16,18 @@ struct DeleteOptions: Sendable {
   /// Reads the body, and the query for what it leaves open; throws for what cannot be asked.
   init(_ request: APIRequest) throws(APIStatus) {
     let body = request.body.isEmpty ? [:] : try Body(request, kind: "DeleteOptions").value
+    if let kind = body["kind"]?.stringValue, kind != "DeleteOptions" {
+      throw .badRequest("no kind \(JSON.string(kind).text()) is registered for delete options")
+    }
+    if let text = request.query["gracePeriodSeconds"], Int64(text) == nil {
+      throw .badRequest("strconv.ParseInt: parsing \(JSON.string(text).text()): invalid syntax")
+    }
+    let dryRun = Place(body["dryRun"], at: "dryRun")
+    guard dryRun.items.allSatisfy({ $0.text == "All" }) else {
+      var problems = Problems()
+      problems.unsupported(dryRun, ["All"])
+      throw .invalid(kind: "DeleteOptions", group: "meta.k8s.io", "", problems.fields)
+    }
     uid = body["preconditions"]?["uid"]?.stringValue
     resourceVersion = body["preconditions"]?["resourceVersion"]?.stringValue
     let asked = body["propagationPolicy"]?.stringValue ?? request.query["propagationPolicy"]

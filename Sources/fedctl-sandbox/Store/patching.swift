@@ -61,6 +61,7 @@ extension ClusterState {
     // says.
     let applied = configuration.forApply(to: options.subresource, resource)
     let result = try merged(applied, with: live, resource, options)
+      .notingLastApplied(body.value, by: options)
     try options.checkConversion(configuration, resource, schema)
     if let live {
       _ = try addressed(body.value, resource, name)
@@ -120,7 +121,32 @@ extension ClusterState {
   }
 }
 
+/// Where `kubectl apply` keeps what it applied last.
+private let lastApplied = "kubectl.kubernetes.io/last-applied-configuration"
+
 extension JSON {
+  /// The object with its note of what kubectl applied last, if it has one and kubectl applies.
+  ///
+  /// So the server keeps it fit for those who go back to applying on the client's side.
+  fileprivate func notingLastApplied(_ configuration: JSON, by options: WriteOptions) -> JSON {
+    guard options.fieldManager == "kubectl", options.subresource.isEmpty,
+      metadata["annotations"]?[lastApplied] != nil
+    else { return self }
+    return editing("metadata") { metadata in
+      metadata.edit("annotations") { $0[lastApplied] = .string(configuration.sorted.text() + "\n") }
+    }
+  }
+
+  /// The same with all keys in their order.
+  private var sorted: JSON {
+    switch self {
+    case .object(let members):
+      .object(JSONObject(members.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted) }))
+    case .array(let items): .array(items.map(\.sorted))
+    default: self
+    }
+  }
+
   /// The part of a configuration that counts: of one for the status, the status alone.
   fileprivate func forApply(to subresource: String, _ resource: Resource) -> JSON {
     guard subresource == "status", case .object(var members) = self else {

@@ -49,6 +49,11 @@ extension ClusterState {
   ) throws(APIStatus) -> Outcome {
     let schema = schema(of: resource)
     let decoded = try options.decoded(body, resource, schema)
+    if decoded.value.name.isEmpty, !body.isPatched {
+      throw .badRequest(
+        "the name of the object (\(name.name) based on URL) was undeterminable: name must be provided"
+      )
+    }
     let object = try addressed(decoded.value, resource, name)
     guard let live = self.object(resource, name) else { throw .notFound(resource, name.name) }
     try object.checkVersion()

@@ -2,73 +2,43 @@ import JSON
 
 /// A label selector in its text form: `a=b,c!=d,e in (f,g),!h`.
 struct LabelSelector: Sendable {
-  /// One of the terms, all of which must hold.
-  private enum Requirement: Sendable {
-    case isIn(String, [String])
-    case isNotIn(String, [String])
-    case exists(String)
-    case isAbsent(String)
-  }
-
-  private let requirements: [Requirement]
+  private let requirements: [LabelRequirement]
 
   /// Reads a selector; throws a 400 where it is none.
   init(_ text: String) throws(APIStatus) {
-    var requirements: [Requirement] = []
-    for part in Self.parts(text) { requirements.append(try Self.requirement(part)) }
-    self.requirements = requirements
+    var reader = LabelReader(text)
+    requirements = try reader.requirements()
   }
 
   /// Whether all requirements hold for the labels of an object.
   func matches(_ object: JSON) -> Bool {
     let labels = object.metadata["labels"]
     return requirements.allSatisfy { requirement in
-      switch requirement {
-      case .isIn(let key, let values): values.contains { labels?[key]?.stringValue == $0 }
-      case .isNotIn(let key, let values): !values.contains { labels?[key]?.stringValue == $0 }
-      case .exists(let key): labels?[key] != nil
-      case .isAbsent(let key): labels?[key] == nil
+      let value = labels?[requirement.key]?.stringValue
+      return switch requirement.test {
+      case .isIn(let values): value.map(values.contains) ?? false
+      case .isNotIn(let values): value.map { !values.contains($0) } ?? true
+      case .exists: value != nil
+      case .isAbsent: value == nil
+      case .isAbove(let bound): value.flatMap { Int64($0) }.map { $0 > bound } ?? false
+      case .isBelow(let bound): value.flatMap { Int64($0) }.map { $0 < bound } ?? false
       }
     }
   }
+}
 
-  /// The requirements' texts: a comma within parentheses does not part them.
-  private static func parts(_ text: String) -> [String] {
-    var parts = [""]
-    var depth = 0
-    for character in text {
-      if character == "(" { depth += 1 }
-      if character == ")" { depth -= 1 }
-      if character == ",", depth == 0 {
-        parts.append("")
-      } else {
-        parts[parts.count - 1].append(character)
-      }
-    }
-    return parts.map(trimmed).filter { !$0.isEmpty }
+/// One of the terms of a label selector, all of which must hold.
+struct LabelRequirement: Sendable {
+  /// What a label's value has to be.
+  enum Test: Sendable {
+    case isIn([String])
+    case isNotIn([String])
+    case exists
+    case isAbsent
+    case isAbove(Int64)
+    case isBelow(Int64)
   }
 
-  /// One requirement: `a`, `!a`, `a=b`, `a!=b`, `a in (b,c)` or `a notin (b,c)`.
-  private static func requirement(_ part: String) throws(APIStatus) -> Requirement {
-    let words = part.split(separator: " ", maxSplits: 2).map { String($0) }
-    if words.count == 3, ["in", "notin"].contains(words[1]), words[2].hasPrefix("(") {
-      let values = words[2].dropFirst().prefix { $0 != ")" }.split(separator: ",")
-        .map { trimmed(String($0)) }
-      return words[1] == "in" ? .isIn(words[0], values) : .isNotIn(words[0], values)
-    }
-    if part.hasPrefix("!") { return .isAbsent(trimmed(String(part.dropFirst()))) }
-    guard let sign = part.firstIndex(of: "=") else { return .exists(part) }
-    let value = trimmed(String(part[sign...].drop { $0 == "=" }))
-    let key = part[..<sign]
-    guard !key.isEmpty else {
-      throw .badRequest("unable to parse requirement: \(part)")
-    }
-    return key.last == "!"
-      ? .isNotIn(trimmed(String(key.dropLast())), [value]) : .isIn(trimmed(String(key)), [value])
-  }
-
-  /// A text without the spaces around it.
-  private static func trimmed(_ text: String) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
+  let key: String
+  let test: Test
 }

@@ -23,8 +23,13 @@ struct ObjectFilter: Sendable {
     } else {
       labels = nil
     }
-    let named = name.map { "metadata.name=\($0)" }
-    fields = (named ?? query["fieldSelector"]).map(FieldSelector.init)
+    if let name {
+      fields = FieldSelector(name: name)
+    } else if let text = query["fieldSelector"] {
+      fields = try FieldSelector(text, resource)
+    } else {
+      fields = nil
+    }
   }
 
   /// Whether an object is in the namespace and chosen by both selectors.

@@ -45,9 +45,27 @@ enum PatchForm: Sendable {
     case .merge: return mergePatched(live, patch)
     case .operations: return try jsonPatched(live, patch)
     case .strategic:
+      if let directive = unknownDirective(patch) { throw directive }
       if let item = itemWithoutKey(patch, live, schema) { throw item }
       return strategicallyPatched(live, patch, schema)
     }
+  }
+}
+
+/// The refusal of a directive that is none.
+private func unknownDirective(_ patch: JSON) -> APIStatus? {
+  switch patch {
+  case .array(let items): return items.lazy.compactMap(unknownDirective).first
+  case .object(let members):
+    if let word = members["$patch"]?.stringValue, !["replace", "delete", "merge"].contains(word) {
+      return APIStatus(
+        code: 500,
+        reason: "",
+        message: "unknown patch type: \(word) in map: \(goText(patch))",
+      )
+    }
+    return members.lazy.compactMap { unknownDirective($0.value) }.first
+  default: return nil
   }
 }
 
