@@ -141,7 +141,8 @@ let package = Package(
       dependencies: [
         "Operate", "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "ObjectStore", "XML",
         "Objects",
-        "Certificates", "YAML", "JSON", "Facts", "Text", "Diagnostics", argumentParser, system,
+        "Certificates", "Digest", "YAML", "JSON", "Facts", "Text", "Diagnostics", argumentParser,
+        system,
       ],
       // The page of a report, as files that an editor of pages reads.
       resources: [

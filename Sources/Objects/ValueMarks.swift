@@ -12,8 +12,8 @@ package struct ValueMarks: Sendable {
   package let sensitiveUnknown: String
   /// The same as `unknown`, telling where the value will come from.
   package let pending: @Sendable (PendingValue) -> String
-  /// For a certificate, by the end of its text, which tells one from another.
-  package let certificate: @Sendable (_ ending: String) -> String
+  /// For a certificate, by its bytes in base64, without anything between the letters.
+  package let certificate: @Sendable (_ base64: String) -> String
   /// For the name of whichever cluster is told of, where the same is told of several.
   package let cluster: String
 
@@ -23,7 +23,7 @@ package struct ValueMarks: Sendable {
     unknown: String,
     sensitiveUnknown: String,
     pending: @escaping @Sendable (PendingValue) -> String,
-    certificate: @escaping @Sendable (_ ending: String) -> String,
+    certificate: @escaping @Sendable (_ base64: String) -> String,
     cluster: String,
   ) {
     self.sensitive = sensitive

@@ -7,7 +7,7 @@ extension ValueMarks {
     unknown: "(known after apply)",
     sensitiveUnknown: "(sensitive, known after apply)",
     pending: { "(known after apply: \($0))" },
-    certificate: { "(certificate …\($0))" },
+    certificate: { "(certificate …\($0.filter { $0 != "=" }.suffix(8)))" },
     cluster: "CLUSTER",
   )
 }

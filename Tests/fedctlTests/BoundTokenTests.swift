@@ -33,7 +33,7 @@ struct BoundTokenTests {
     #expect(plan.status == 0)
     #expect(
       plan.stdout.contains(
-        "  = Secret thanos/metrics-bearer-token\n        its token expires in "
+        "  = Secret thanos/metrics-bearer-token\n        the token expires in "
       )
     )
 

@@ -100,8 +100,8 @@ struct CertificateConvergenceTests {
     let plan = try world.fedctl("plan", "--full", fleet: fleet).stdout
     let words = """
         ~ Secret thanos/metrics-collector-certificate
-              its certificate is made anew: no more than a third of its life is left
-              its certificate expires in 29 d
+              the certificate is made anew: no more than a third of its life is left
+              the certificate expires in 29 d
       """
     #expect(plan.contains(words) == isRenewed, "\(plan)")
     #expect(
@@ -199,7 +199,7 @@ struct CertificateConvergenceTests {
         """
               ~ data["ca.crt"]:
                   - (sensitive)
-                  + (certificate …
+                  + (certificate clients of
         """
       )
     )

@@ -51,18 +51,18 @@ struct StorageTests {
     let plan = try sandbox.fedctl("plan", fleet: fleet("50Gi", "gp9"))
     #expect(plan.status == 0, "\(plan.stdout)")
     #expect(
-      plan.stdout.contains("its volumes wait: the cluster has no storage class gp9\n"),
+      plan.stdout.contains("the volumes wait: the cluster has no storage class gp9\n"),
       "\(plan.stdout)",
     )
     let mark = "storageclass.kubernetes.io/is-default-class-"
     try sandbox.kubectl("hub", "annotate", "storageclass", "gp3", mark)
     let unnamed = try fleet("50Gi").replacing(", storageClass: gp3", with: "")
-    let words = "its volumes wait: they name no storage class, and the cluster has no default one\n"
+    let words = "the volumes wait: they name no storage class, and the cluster has no default one\n"
     let without = try sandbox.fedctl("plan", fleet: unnamed).stdout
     #expect(without.contains(words), "\(without)")
     try sandbox.kubectl("hub", "annotate", "storageclass", "gp3", mark.dropLast() + "=true")
     let with = try sandbox.fedctl("plan", fleet: unnamed).stdout
-    #expect(!with.contains("its volumes wait"), "\(with)")
+    #expect(!with.contains("the volumes wait"), "\(with)")
   }
 
   @Test func `a volume that does not grow is told and waited for until it has grown`() throws {
@@ -131,6 +131,6 @@ struct StorageTests {
       fleet: fleet(size, storageClass),
     )
     #expect(plan.status == 0, "\(plan.stdout)")
-    #expect(plan.stdout.contains("        its volume claims \(words)\n"), "\(plan.stdout)")
+    #expect(plan.stdout.contains("        the volume claims \(words)\n"), "\(plan.stdout)")
   }
 }

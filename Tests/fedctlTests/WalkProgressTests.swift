@@ -48,6 +48,18 @@ struct WalkProgressTests {
   }
 }
 
+/// What a terminal shows while the clusters are looked at.
+struct LookProgressTests {
+  @Test func `how much was asked, of whom, and for how long, not more often than one can read`() {
+    let look = LookProgress()
+    #expect(look.line("a", isAnswered: true, at: .zero) == "Looking: 1 request, 1 cluster, 0 s")
+    #expect(look.line("b", isAnswered: false, at: .milliseconds(199)) == nil)
+    #expect(
+      look.line("c", isAnswered: true, at: .seconds(3)) == "Looking: 3 requests, 2 clusters, 3 s"
+    )
+  }
+}
+
 /// Lines that are written over, on terminals of any size.
 struct LiveAreaTests {
   /// What the screen shows of written text: rows, after the erasures that are in it.

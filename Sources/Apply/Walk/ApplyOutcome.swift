@@ -13,6 +13,8 @@ package struct ApplyOutcome: Sendable {
   package var unready: [ObjectReference: ApplyError] = [:]
   /// What was not tried because of a failure.
   package var skipped: Set<ObjectReference> = []
+  /// The hosts under which routers have admitted the fleet's Routes, whether these were changed or not.
+  package var hosts: [ObjectReference: String] = [:]
   /// Whether it was told to stop before it had started everything.
   package var isInterrupted: Bool
 

@@ -57,7 +57,17 @@ extension PlannedFleet {
         for event in walk.end(reference, end) { await report(event) }
       }
     }
-    return walk.outcome(isInterrupted: Task.isCancelled)
+    var outcome = walk.outcome(isInterrupted: Task.isCancelled)
+    outcome.hosts = hosts(in: values)
+    return outcome
+  }
+
+  /// Of the Routes that stay, those that a router has admitted.
+  private func hosts(in values: LiveValues) -> [ObjectReference: String] {
+    let routes = plan.changes.filter { $0.reference.kind == .route && $0.desired != nil }
+    return routes.reduce(into: [:]) { hosts, route in
+      hosts[route.reference] = values[route.reference].flatMap(HandOff.Field.admittedHost.value)
+    }
   }
 
   private func run(

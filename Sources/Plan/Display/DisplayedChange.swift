@@ -174,7 +174,7 @@ extension Change {
     return isHidden(path) ? hidden(value, marks) : plain(value, hiding: secrets, marks)
   }
 
-  /// The ends of the certificates in a Secret's data; nil for a text with anything else in it.
+  /// The marks of the certificates in a Secret's data; nil for a text with anything else in it.
   private func certificates(_ value: JSON, at path: FieldPath, _ marks: ValueMarks) -> String? {
     guard reference.kind == .secret, path.steps.first == .key("data"),
       let text = value.stringValue.flatMap({ Base64.string(of: $0) })
@@ -215,13 +215,12 @@ extension Change {
 }
 
 extension String {
-  /// The text with the end of each certificate in its place: enough to tell one from another.
+  /// The text with a mark in place of each certificate.
   ///
   /// In JSON, ends of line are written as two characters.
   fileprivate func naming(certificates marks: ValueMarks) -> String {
     replacing(#/-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----(\\n)?/#) {
-      let end = $0.1.replacing("\\n", with: "").filter { $0 != "=" && !$0.isWhitespace }.suffix(8)
-      return marks.certificate(String(end))
+      marks.certificate($0.1.replacing("\\n", with: "").filter { !$0.isWhitespace })
     }
   }
 }

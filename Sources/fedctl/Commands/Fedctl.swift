@@ -42,7 +42,7 @@ struct Fedctl: AsyncParsableCommand {
   /// What could not be written, as to a full disk, was not done for whoever reads it.
   private static func endUnlessPrinted() {
     guard let failure = Console.failure else { return }
-    Console().note("error: \(ErrorWords.unprinted(failure))")
+    Console().fail(["error: \(ErrorWords.unprinted(failure))"])
     exit(withError: ExitCode(.failure))
   }
 
@@ -51,7 +51,7 @@ struct Fedctl: AsyncParsableCommand {
   private static func end(after error: any Error) -> Never {
     let console = Console()
     if let words = ErrorWords(error) {
-      for line in words.lines { console.note(line) }
+      console.fail(words.lines)
       exit(withError: ExitCode(ExitStatus(after: error)))
     }
     // What the parser has to say, as help that was asked for; it would not see that nobody can read it.

@@ -147,25 +147,25 @@ extension Note {
     case .undecided(let cluster):
       "left as it is where it depends on cluster \(cluster), which cannot be looked at"
     case .alsoDeletes(let object): "\(object.localDescription), which it installed, goes with it"
-    case .tokenExpires(let seconds): "its token expires in \(Self.days(seconds))"
-    case .certificateExpires(let seconds): "its certificate expires in \(Self.days(seconds))"
-    case .certificateIsRenewed(let reason): "its certificate is made anew: \(reason.words)"
+    case .tokenExpires(let seconds): "the token expires in \(Self.days(seconds))"
+    case .certificateExpires(let seconds): "the certificate expires in \(Self.days(seconds))"
+    case .certificateIsRenewed(let reason): "the certificate is made anew: \(reason.words)"
     case .leftToOthers(let fleet):
       "\(fleet.map { "fleet \($0)" } ?? "somebody else") has installed it, so it is left as it is"
     case .isBeingDeleted(let linger): "made anew: it \(linger.words)"
     case .isGoing(let linger): "it \(linger.words)"
     case .broughtBy(let subscription): "\(subscription.localDescription) brought it"
     case .storageCannotShrink(let sizes):
-      "its volume claims stay at \(sizes.now): they cannot shrink to \(sizes.wanted)"
+      "the volume claims stay at \(sizes.now): they cannot shrink to \(sizes.wanted)"
     case .storageCannotGrow(let sizes, let name):
       """
-      its volume claims stay at \(sizes.now): storage class \(name.isEmpty ? "(none)" : name) does not \
+      the volume claims stay at \(sizes.now): storage class \(name.isEmpty ? "(none)" : name) does not \
       let them grow to \(sizes.wanted)
       """
     case .lacksStorageClass(let name?):
-      "its volumes wait: the cluster has no storage class \(Printable.text(name))"
+      "the volumes wait: the cluster has no storage class \(Printable.text(name))"
     case .lacksStorageClass(nil):
-      "its volumes wait: they name no storage class, and the cluster has no default one"
+      "the volumes wait: they name no storage class, and the cluster has no default one"
     case .leftover(let reason): "left over from a runbook: \(reason.words)"
     case .stays(let reason): "stays: \(reason.words)"
     }

@@ -22,6 +22,11 @@ enum RunWords {
       """
   }
 
+  /// How much has been asked so far, and of how many clusters that have answered.
+  static func looking(_ requests: Int, _ clusters: Int, _ time: Duration) -> String {
+    "Looking: \(Count(requests, "request")), \(Count(clusters, "cluster")), \(time.words)"
+  }
+
   /// Somebody else holds the lease now.
   static func stopping(_ refusal: FleetLease.Refusal) -> String { "stopping: \(refusal.words)" }
 }

@@ -1,4 +1,9 @@
+import Certificates
+import Diagnostics
+import Digest
+import FoundationEssentials
 import Objects
+import Text
 
 extension ValueMarks {
   /// The marks of plans and of rendered objects.
@@ -7,9 +12,38 @@ extension ValueMarks {
     unknown: "(known after apply)",
     sensitiveUnknown: "(sensitive, known after apply)",
     pending: { "(known after apply: \($0.words))" },
-    certificate: { "(certificate …\($0))" },
+    certificate: { ShownCertificate($0).words },
     cluster: "CLUSTER",
   )
+}
+
+/// A certificate as a plan tells it: by what people compare, or by its end where it cannot be read.
+private struct ShownCertificate {
+  /// As it stands between the lines of PEM.
+  let base64: String
+
+  init(_ base64: String) { self.base64 = base64 }
+
+  var words: String {
+    guard let bytes = Base64.bytes(of: base64), let read = try? Certificate(pem) else {
+      return "(certificate …\(base64.filter { $0 != "=" }.suffix(8)))"
+    }
+    let name = read.commonName ?? read.organization ?? "without a name"
+    let end = RFC3339.text(of: Date(timeIntervalSince1970: Double(read.notAfter))).prefix(10)
+    let print = Digest.sha256(bytes).hexadecimal.prefix(16)
+    return
+      "(certificate \(Printable.text(String(name.prefix(64)))), until \(end), SHA-256 \(print)…)"
+  }
+
+  /// In lines, as readers of PEM want it.
+  private var pem: String {
+    let letters = Array(base64)
+    let lines = stride(from: 0, to: letters.count, by: 64).map { start in
+      String(letters[start..<min(start + 64, letters.count)])
+    }
+    return
+      "-----BEGIN CERTIFICATE-----\n\(lines.joined(separator: "\n"))\n-----END CERTIFICATE-----\n"
+  }
 }
 
 extension PendingValue {

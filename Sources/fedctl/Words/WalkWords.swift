@@ -3,6 +3,7 @@ import Diagnostics
 import Objects
 import Operate
 import Plan
+import Templates
 
 /// What is said while a plan is carried out.
 enum WalkWords {
@@ -82,6 +83,48 @@ extension ApplyOutcome {
     let all = failed.merging(unready) { $1 }.sorted { $0.key < $1.key }
     let lines = all.prefix(20).map { "  \($0.key): \($0.value.words)" }
     return all.count > 20 ? lines + ["  and \(all.count - 20) more, told above"] : lines
+  }
+}
+
+extension [Entrance] {
+  /// How each page is opened, one below the other.
+  var lines: [String] {
+    let width = map(\.page.name.count).max() ?? 0
+    return map { entrance in
+      let room = String(repeating: " ", count: width - entrance.page.name.count + 2)
+      return "\(entrance.page.name)\(room)\(entrance.way)"
+    }
+  }
+}
+
+extension Page {
+  /// What people call it.
+  var name: String {
+    switch self {
+    case .grafana: "Grafana"
+    case .querier: "Querier"
+    }
+  }
+}
+
+extension Entrance {
+  /// An address to open, or where nothing leads in from outside, the command that opens one.
+  var way: String {
+    if let host { return "https://\(host)" }
+    let place = service.namespace.map { " --namespace \($0)" } ?? ""
+    let command =
+      "kubectl --context \(context.shellWord)\(place) port-forward service/\(service.name) \(port)"
+    return "\(command), then http://localhost:\(port)"
+  }
+}
+
+extension String {
+  /// As one word of a shell's command line, in quotes where it needs them.
+  fileprivate var shellWord: String {
+    let isPlain =
+      !isEmpty
+      && allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./:@%+=".contains($0)) }
+    return isPlain ? self : "'\(replacing("'", with: "'\\''"))'"
   }
 }
 

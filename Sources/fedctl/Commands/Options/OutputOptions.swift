@@ -5,6 +5,15 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Print without colour, as NO_COLOR does.")
   var noColor = false
 
+  /// How standard error is written.
+  enum LogForm: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @Option(help: "How standard error is written: text, or json, an object a line with the time.")
+  var logFormat = LogForm.text
+
   @Flag(name: .shortAndLong, help: "Say more about what is done.")
   var verbose = false
 }

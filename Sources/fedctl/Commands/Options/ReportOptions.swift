@@ -81,7 +81,7 @@ struct ReportOptions: ParsableArguments {
     let result = Result { try write(collector.report, on: console) }
     guard let thrown else { return try result.get() }
     // What has ended the command decides its status; that a file is missing must be known, too.
-    if case .failure(let problem) = result { ErrorWords(problem)?.lines.forEach(console.note) }
+    if case .failure(let problem) = result { console.fail(ErrorWords(problem)?.lines ?? []) }
     throw thrown
   }
 

@@ -4,6 +4,7 @@ import JSON
 import Objects
 import Operate
 import Plan
+import Templates
 
 extension Report {
   /// The major number changes where a member gets another meaning or goes: docs/plan-format.md promises that.
@@ -22,7 +23,7 @@ extension Report {
       "deviations": .array(deviations.map(\.json)),
       "warnings": .array(advice.map(\.json)),
       "plan": planned.map { json(of: $0) } ?? .null,
-      "outcome": outcome.map(\.json) ?? .null,
+      "outcome": outcome.map { $0.json(entrances: planned?.entrances(after: $0) ?? []) } ?? .null,
       "status": status.map(\.json) ?? .null,
     ]
   }
@@ -80,8 +81,20 @@ extension ObjectReference {
   var json: JSON { .object(JSONObject(members)) }
 }
 
+extension Entrance {
+  /// `url` is null where nothing leads in from outside the cluster.
+  fileprivate var json: JSON {
+    [
+      "page": .string(page.rawValue),
+      "url": host.map { .string("https://\($0)") } ?? .null,
+      "service": service.json,
+      "port": .integer(Int64(port)),
+    ]
+  }
+}
+
 extension ApplyOutcome {
-  var json: JSON {
+  func json(entrances: [Entrance]) -> JSON {
     [
       "complete": .bool(isComplete),
       "interrupted": .bool(isInterrupted),
@@ -93,6 +106,7 @@ extension ApplyOutcome {
       "failed": Self.json(failed),
       "not_ready": Self.json(unready),
       "skipped": .array(skipped.sorted().map(\.json)),
+      "pages": .array(entrances.map(\.json)),
     ]
   }
 

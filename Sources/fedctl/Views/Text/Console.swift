@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import FoundationEssentials
 import Glibc
 import Synchronization
 import SystemPackage
@@ -29,6 +30,7 @@ struct Console: Sendable {
 
   /// As the flags ask for it.
   init(_ options: OutputOptions, results: Results = .standardOutput) {
+    Self.logForm.withLock { $0 = options.logFormat }
     self.init(noColor: options.noColor, results: results)
   }
 
@@ -38,9 +40,10 @@ struct Console: Sendable {
     // no-color.org: the variable counts when it is not empty.
     let isForbidden = noColor || Self.variable("NO_COLOR") != "" || Self.isDumb
     style = TextStyle(isColoured: !isForbidden && isatty(STDOUT_FILENO) == 1)
-    noteStyle = TextStyle(isColoured: !isForbidden && isatty(STDERR_FILENO) == 1)
+    let isPlain = isForbidden || Self.logsForPrograms
+    noteStyle = TextStyle(isColoured: !isPlain && isatty(STDERR_FILENO) == 1)
     isInteractive = isatty(STDIN_FILENO) == 1
-    isLive = isatty(STDERR_FILENO) == 1 && !Self.isDumb
+    isLive = isatty(STDERR_FILENO) == 1 && !Self.isDumb && !Self.logsForPrograms
   }
 
   /// A terminal that cannot move its cursor.
@@ -53,6 +56,7 @@ struct Console: Sendable {
 
   /// A result for people.
   func result(_ text: String) {
+    clearStatus()
     switch results {
     case .standardOutput: Self.write(style.visible(text), to: .standardOutput)
     case .standardError: Self.write(style.visible(text), to: .standardError)
@@ -61,27 +65,53 @@ struct Console: Sendable {
   }
 
   /// A result for programs, as it stands.
-  func document(_ text: String) { Self.write(text, to: .standardOutput) }
-
-  /// A line about what is going on.
-  func note(_ line: String) {
+  func document(_ text: String) {
     clearStatus()
-    Self.write("\(noteStyle.visible(line))\n", to: .standardError)
+    Self.write(text, to: .standardOutput)
   }
 
+  /// A line about what is going on.
+  func note(_ line: String) { log(LogEntry(line)) }
+
   /// A line that deserves attention and stops nothing.
-  func warn(_ line: String) { note(noteStyle.paint(.modification, "warning: \(line)")) }
+  func warn(_ line: String) {
+    log(LogEntry(line, level: .warning), as: noteStyle.paint(.modification, "warning: \(line)"))
+  }
+
+  /// What ends a command, as one thing however many lines it has.
+  func fail(_ lines: [String]) {
+    guard !lines.isEmpty else { return }
+    log(LogEntry(lines.joined(separator: "\n"), level: .error))
+  }
+
+  /// One thing that is told, for people or for programs; `text` is what people read where that is not the message.
+  func log(_ entry: LogEntry, as text: String? = nil) {
+    clearStatus()
+    let line =
+      Self.logsForPrograms
+      ? entry.line(at: RFC3339.microTime(of: .now)) : noteStyle.visible(text ?? entry.message)
+    Self.write("\(line)\n", to: .standardError)
+  }
 
   /// Each with the lines of the file that it is about.
   func report(_ diagnostics: some Sequence<Diagnostic>, lines: [String] = []) {
     for diagnostic in diagnostics {
-      let parts = Excerpt(diagnostic, lines: lines, hiding: Self.secrets.redact).parts.map(painted)
-      note(parts.joined(separator: "\n") + "\n")
+      let excerpt = Excerpt(diagnostic, lines: lines, hiding: Self.secrets.redact)
+      log(
+        LogEntry(
+          excerpt.parts.map(\.description).joined(separator: "\n"),
+          level: diagnostic.severity == .error ? .error : .warning,
+        ),
+        as: excerpt.parts.map(painted).joined(separator: "\n") + "\n",
+      )
     }
   }
 
   /// A question, whose answer is typed behind it.
-  func prompt(_ text: String) { Self.write(noteStyle.visible(text), to: .standardError) }
+  func prompt(_ text: String) {
+    clearStatus()
+    Self.write(noteStyle.visible(text), to: .standardError)
+  }
 
   /// Writes over the last lines of a terminal; hidden before they are cut, for nobody would know half a secret.
   func showStatus(_ lines: [String]) {
@@ -120,6 +150,12 @@ struct Console: Sendable {
     case .place, .source, .detail: part.description
     }
   }
+
+  /// Whether what goes on is told to programs.
+  ///
+  /// The process has one form, since whatever ends a command is printed by another console than its own.
+  static var logsForPrograms: Bool { logForm.withLock { $0 == .json } }
+  private static let logForm = Mutex(OutputOptions.LogForm.text)
 
   /// What nothing that is printed may hold.
   ///

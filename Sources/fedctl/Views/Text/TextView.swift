@@ -1,4 +1,5 @@
 import Apply
+import Kubernetes
 import Operate
 import Synchronization
 
@@ -11,6 +12,7 @@ final class TextView: RunView {
   private let isVerbose: Bool
   /// How much of a plan is told.
   private let detail: PlanDetail
+  private let look = LookProgress()
   private let state = Mutex(State())
 
   /// What one event has to remember for later ones.
@@ -30,7 +32,7 @@ final class TextView: RunView {
   func show(_ event: RunEvent) {
     switch event {
     case .fleetFile(let reading, let path): FleetFileText(reading, path: path).print(on: console)
-    case .requested(let trace): if isVerbose { console.note(trace.words) }
+    case .requested(let trace): tell(trace)
     case .contact(let news): console.note(news.words)
     case .programSaid(let news): console.note(news.words)
     case .warned(let warning): console.warn(warning.words)
@@ -52,6 +54,13 @@ final class TextView: RunView {
     case .ended(let outcome, let purpose): walk?.summarize(outcome, purpose)
     case .purge(let event, let bucket): purge(of: bucket).tell(event)
     }
+  }
+
+  /// Each request where that is asked for; else, until a walk begins, how many there were.
+  private func tell(_ trace: RequestTrace) {
+    if isVerbose { return console.note(trace.words) }
+    guard console.isLive, walk == nil, let line = look.line(after: trace) else { return }
+    console.showStatus(line)
   }
 
   /// nil before a walk has begun.

@@ -10,6 +10,7 @@ import Synchronization
 /// Where nobody watches, a line now and then says that the run is alive.
 final class WalkText: Sendable {
   private let console: Console
+  private let planned: PlannedRun
   private let progress: Mutex<WalkProgress>
   private let start = ContinuousClock.now
   private let pulse = Mutex<Task<Void, Never>?>(nil)
@@ -20,6 +21,7 @@ final class WalkText: Sendable {
   /// Counts what will be done, and begins to tell the time.
   init(_ planned: PlannedRun, console: Console) {
     self.console = console
+    self.planned = planned
     let plan = planned.clusters.plan
     progress = Mutex(
       WalkProgress(
@@ -40,20 +42,21 @@ final class WalkText: Sendable {
   /// May be called from any task.
   func tell(_ event: ApplyEvent) {
     switch event {
-    case .started(let reference, _): note(reference, event.progress)
+    case .started(let reference, _):
+      note(reference, event.progress)
+      if Console.logsForPrograms { print(.plain, event) }
     case .waiting(let reference, _, _):
       note(reference, event.progress)
-      if !console.isLive { print(.plain, event.words) }
+      if !console.isLive { print(.plain, event) }
     case .finished(let reference, _):
       end(reference)
-      print(.success, event.words)
+      print(.success, event)
     case .failed(let reference, let error):
       end(reference)
-      print(.problem, event.words)
-      if let remedy = error.remedy { print(.plain, "    \(remedy)") }
+      print(.problem, event, with: error.remedy)
     case .skipped(let reference, _):
       end(reference)
-      print(.modification, event.words)
+      print(.modification, event)
     }
     showProgress()
   }
@@ -72,7 +75,11 @@ final class WalkText: Sendable {
     if !slowest.isEmpty {
       console.note(WalkWords.took(elapsed.words, slowest.map { "\($0.object) \($0.time.words)" }))
     }
+    if Console.logsForPrograms { console.log(outcome.entry(of: purpose, after: elapsed)) }
     console.result("\(outcome.words(of: purpose))\n")
+    if outcome.isComplete {
+      for line in planned.entrances(after: outcome).lines { console.result("  \(line)\n") }
+    }
   }
 
   private var elapsed: Duration { start.duration(to: .now) }
@@ -99,6 +106,12 @@ final class WalkText: Sendable {
   private func showProgress() {
     guard console.isLive else { return }
     console.showStatus(progress.withLock { $0.lines(at: elapsed, height: console.statusHeight) })
+  }
+
+  /// A line that stays, and what to do about it below.
+  private func print(_ paint: TextStyle.Paint, _ event: ApplyEvent, with remedy: String? = nil) {
+    let line = console.noteStyle.paint(paint, event.words)
+    console.log(event.entry, as: remedy.map { "\(line)\n    \($0)" } ?? line)
   }
 
   /// A line that stays.
