@@ -68,6 +68,11 @@ extension Change {
   /// Whether a runbook has made it and nobody uses it any more.
   package var isLeftover: Bool { notes.contains { if case .leftover = $0 { true } else { false } } }
 
+  /// Whether somebody else has made what works for the whole cluster, and has to see that it does.
+  private var isLeftToOthers: Bool {
+    notes.contains { if case .leftToOthers = $0 { true } else { false } }
+  }
+
   /// Whether the object is no longer the fleet's afterwards.
   var isDeparture: Bool { action == .delete || action == .release }
 
@@ -78,7 +83,8 @@ extension Change {
 
   /// Why an object that stays as it is does not do what it is for; nil where it does, or is changed.
   package var unreadiness: ReadinessReason? {
-    guard action == .none, obstacles.isEmpty, desired != nil, let live else { return nil }
+    guard action == .none, obstacles.isEmpty, desired != nil, !isLeftToOthers, let live
+    else { return nil }
     return Readiness.of(live, kind: reference.kind).reason
   }
 }

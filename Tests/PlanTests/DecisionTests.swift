@@ -23,6 +23,20 @@ struct DecisionTests {
     return try #require(plan[service.reference])
   }
 
+  @Test func `what somebody else has made for the whole cluster is left, and not waited for`()
+    throws
+  {
+    let api = manifest(.apiService, "v1beta1.metrics.k8s.io")
+    let unavailable: JSON = ["status": ["conditions": [["type": "Available", "status": "False"]]]]
+    let theirs = Manifest(api.reference).body.merging(unavailable)
+    let left = try #require(try planning([api], live([api.reference: theirs]))[api.reference])
+    #expect(left.notes == [.leftToOthers(fleet: nil)])
+    #expect(left.unreadiness == nil)
+    let ours = api.applied.merging(unavailable)
+    let own = try #require(try planning([api], live([api.reference: ours]))[api.reference])
+    #expect(own.unreadiness != nil)
+  }
+
   @Test func `what is not there is created`() throws {
     #expect(try change(nil).action == .create)
   }

@@ -75,6 +75,21 @@ import Testing
     #expect(error?.problems.map(\.fact) == [.patch(.changesPendingField(secret, token))])
   }
 
+  @Test func `a pending field cannot be set past the data, as plain text`() throws {
+    let merge: JSON = ["stringData": ["metrics_bearer_token": "mine"]]
+    let error = #expect(throws: PatchErrors.self) {
+      try Example.rendered(patching: "Secret", "metrics-bearer-token", on: "cluster1", with: merge)
+    }
+    let secret = ObjectReference(
+      cluster: "cluster1",
+      .secret,
+      namespace: "thanos",
+      name: "metrics-bearer-token",
+    )
+    let token = FieldPath(keys: "stringData", "metrics_bearer_token")
+    #expect(error?.problems.map(\.fact) == [.patch(.changesPendingField(secret, token))])
+  }
+
   private static let identities: [(JSON, FieldPath)] = [
     (["metadata": ["name": "other"]], FieldPath(keys: "metadata", "name")),
     (

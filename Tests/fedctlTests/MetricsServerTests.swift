@@ -66,7 +66,7 @@ struct MetricsServerTests {
       "get",
       "apiservice/v1beta1.metrics.k8s.io",
       "-o",
-      "jsonpath={.metadata.uid} {.metadata.resourceVersion} {.spec}",
+      "jsonpath={.metadata.uid} {.metadata.labels} {.metadata.annotations} {.spec}",
     ).stdout
   }
 

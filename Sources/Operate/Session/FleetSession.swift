@@ -68,7 +68,8 @@ package struct FleetSession: Sendable {
   package func status() async -> StatusReport {
     var findings = await look.look(through: clients)
     secrets.insert(findings.live.secrets)
-    let wanted = findings.live.needed(look.manifests)
+    // What somebody else has made for the whole cluster is theirs to keep ready.
+    let wanted = findings.live.needed(look.manifests).filter { !findings.live.isLeftToOthers($0) }
     let claims = await findings.awaitedClaims(of: wanted)
     return StatusReport(
       fleet: fleet.name,

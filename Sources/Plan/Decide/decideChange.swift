@@ -1,5 +1,5 @@
 import JSON
-import Objects
+package import Objects
 
 extension LiveState {
   /// What is done with one desired object, given what the server answered about it.
@@ -39,7 +39,7 @@ extension LiveState {
   }
 
   /// Whether somebody else has made what works for the whole cluster.
-  func isLeftToOthers(_ manifest: Manifest) -> Bool {
+  package func isLeftToOthers(_ manifest: Manifest) -> Bool {
     guard manifest.reference.kind.is(.firstComeFirstServed),
       let live = self[manifest.reference]
     else { return false }

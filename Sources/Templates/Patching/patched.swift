@@ -31,9 +31,9 @@ extension Manifest {
   fileprivate mutating func apply(_ patch: Patch) -> [FleetProblem] {
     let result = body.merging(patch.merge)
     let identity = Self.identity.filter { result[$0] != body[$0] }
-    let pending = bindings.map(\.path).filter {
-      !result.leavesRoom(for: $0, in: body, after: patch.merge)
-    }
+    let pending =
+      bindings.map(\.path).filter { !result.leavesRoom(for: $0, in: body, after: patch.merge) }
+      + bindings.compactMap { plainText(over: $0.path) }.filter { result[$0] != nil }
     guard identity.isEmpty, pending.isEmpty else {
       return identity.map {
         FleetProblem(.patch(.changesIdentity(reference, $0)), at: patch.mark(of: $0))
@@ -44,6 +44,14 @@ extension Manifest {
     }
     body = result
     return []
+  }
+
+  /// The member of a Secret's `stringData` that the API server takes in place of a field of its `data`.
+  private func plainText(over path: FieldPath) -> FieldPath? {
+    guard reference.kind == .secret, path.steps.count == 2, path.steps.first == .key("data"),
+      case .key(let key)? = path.steps.last
+    else { return nil }
+    return FieldPath(keys: "stringData", key)
   }
 
   /// What says which object it is, and whose.
