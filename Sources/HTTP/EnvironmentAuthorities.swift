@@ -8,36 +8,43 @@ internal import FoundationEssentials
 struct EnvironmentAuthorities: Sendable {
   /// A file in PEM, nil where libcurl knows one itself.
   let file: String?
-  /// All of them in PEM; nil where no folder is named, so that `file` says it all.
+  /// All of them in PEM, each once; nil where the file has them all.
+  ///
+  /// libcurl keeps a copy for each connection, and reads a file once for all of them.
   let all: [UInt8]?
+  /// Whether folders are named, in place of the one that libcurl knows itself.
+  let namesFolders: Bool
 
   /// No file of authorities is longer, in bytes.
   private static let sizeLimit = 4 << 20
 
   init(_ environment: [String: String]) {
     file = environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 }
-    guard let folders = environment["SSL_CERT_DIR"], !folders.isEmpty else {
-      all = nil
-      return
-    }
+    let folders = environment["SSL_CERT_DIR"] ?? ""
+    namesFolders = !folders.isEmpty
+    let inFile = namesFolders ? Set(Self.certificates(file ?? Self.ownFile ?? "")) : []
     let listed = folders.unicodeScalars.split(separator: ":").flatMap { Self.files(in: String($0)) }
-    all = ([file ?? Self.ownFile].compactMap(\.self) + listed).flatMap(Self.certificates)
+    let more = Set(listed.flatMap(Self.certificates)).subtracting(inFile)
+    all = more.isEmpty ? nil : Array((inFile.sorted() + more.sorted()).joined(separator: "\n").utf8)
   }
 
-  /// In the order of their names; none of a folder that cannot be read.
+  /// Every file of a folder; none of a folder that cannot be read.
   private static func files(in folder: String) -> [String] {
     let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
-    return (names ?? []).sorted().map { "\(folder)/\($0)" }
+    return (names ?? []).map { "\(folder)/\($0)" }
   }
 
-  /// A file's bytes with an end of a line behind them; none of what is no file, or holds no certificate.
-  private static func certificates(_ path: String) -> [UInt8] {
+  /// The certificates of a file, each as PEM has it; none of what is no file.
+  private static func certificates(_ path: String) -> [String] {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder,
-      let bytes = FileManager.default.contents(atPath: path), bytes.count <= sizeLimit,
-      bytes.firstRange(of: Data("-----BEGIN CERTIFICATE-----".utf8)) != nil
+      let bytes = FileManager.default.contents(atPath: path), bytes.count <= sizeLimit
     else { return [] }
-    return Array(bytes) + [UInt8(ascii: "\n")]
+    let (begin, end) = ("-----BEGIN CERTIFICATE-----", "-----END CERTIFICATE-----")
+    return String(decoding: bytes, as: UTF8.self).components(separatedBy: begin).dropFirst()
+      .compactMap { rest in
+        rest.firstRange(of: end).map { "\(begin)\(rest[..<$0.upperBound])" }
+      }
   }
 
   /// Where libcurl was told to look when it was built.

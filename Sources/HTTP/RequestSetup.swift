@@ -67,7 +67,7 @@ extension EasyHandle {
     set(CURLOPT_SSL_VERIFYPEER, request.tls.verifiesServer)
     set(CURLOPT_SSL_VERIFYHOST, request.tls.verifiesServer ? 2 : 0)
     set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
-    setAuthorities(request.tls.authorities ?? authorities.all, authorities.file)
+    setAuthorities(request, authorities)
     if let identity = request.tls.identity {
       set(CURLOPT_SSLCERT_BLOB, blob: identity.certificate)
       set(CURLOPT_SSLKEY_BLOB, blob: identity.key)
@@ -78,12 +78,13 @@ extension EasyHandle {
   }
 
   /// The system's, where the request brings none, are where Go's programs look for them, too.
-  private func setAuthorities(_ authorities: [UInt8]?, _ file: String?) {
-    if let authorities {
-      set(CURLOPT_CAINFO_BLOB, blob: authorities)
-      // Else the system's folder would be trusted beside them.
-      clear(CURLOPT_CAPATH)
-    } else if let file {
+  private func setAuthorities(_ request: HTTPRequest, _ environment: EnvironmentAuthorities) {
+    let named = request.tls.authorities ?? environment.all
+    // Else the system's folder would be trusted beside them.
+    if named != nil || environment.namesFolders { clear(CURLOPT_CAPATH) }
+    if let named {
+      set(CURLOPT_CAINFO_BLOB, blob: named)
+    } else if let file = environment.file {
       set(CURLOPT_CAINFO, file)
     }
   }

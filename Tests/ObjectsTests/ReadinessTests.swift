@@ -243,6 +243,34 @@ private let cases: [Case] = [
     object: ["status": ["phase": "Succeeded", "reason": "InstallSucceeded"]],
     readiness: .ready,
   ),
+  Case(
+    kind: .monitoringStack,
+    object: [:],
+    readiness: .waiting(.unreported(condition: "Reconciled")),
+  ),
+  Case(
+    kind: .monitoringStack,
+    object: [
+      "status": [
+        "conditions": [
+          ["type": "Reconciled", "status": "True"],
+          ["type": "Available", "status": "Degraded", "reason": ""],
+        ]
+      ]
+    ],
+    readiness: .waiting(unmet("Available", "", status: "Degraded")),
+  ),
+  Case(
+    kind: .monitoringStack,
+    object: [
+      "status": [
+        "conditions": [
+          ["type": "Reconciled", "status": "True"], ["type": "Available", "status": "True"],
+        ]
+      ]
+    ],
+    readiness: .ready,
+  ),
   Case(kind: .prometheus, object: [:], readiness: .waiting(.unreported(condition: "Reconciled"))),
   Case(
     kind: .prometheus,
@@ -329,8 +357,12 @@ struct ReadinessTests {
   }
 }
 
-private func unmet(_ type: String, _ reason: String) -> ReadinessReason {
-  let object = conditions(type, "False", reason)
+private func unmet(
+  _ type: String,
+  _ reason: String,
+  status: String = "False",
+) -> ReadinessReason {
+  let object = conditions(type, status, reason)
   return object.condition(type).map(ReadinessReason.unmet) ?? .absent
 }
 

@@ -199,7 +199,7 @@ struct CertificateConvergenceTests {
         """
               ~ data["ca.crt"]:
                   - (sensitive)
-                  + (certificate clients of
+                  + (certificate receive of edge-metrics, until 20
         """
       )
     )
@@ -216,7 +216,7 @@ struct CertificateConvergenceTests {
     }
   }
 
-  @Test(.enabled(if: WorldKind.isPlayed), arguments: [75, 100, 125, 150])
+  @Test(.enabled(if: WorldKind.isPlayed), arguments: [90, 115, 140, 165])
   func `an apply that is killed is finished by the next, and keeps what it made`(
     requests: Int
   ) throws {

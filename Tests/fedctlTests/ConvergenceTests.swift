@@ -1,4 +1,5 @@
 import Foundation
+import Objects
 import TestSupport
 import Testing
 
@@ -13,8 +14,9 @@ struct ConvergenceTests {
     #expect(plan.stdout.contains("\nNo changes. 3 clusters hold what the fleet file asks for.\n"))
     let requests = try sandbox.requests()
     #expect(requests.allSatisfy { $0.method == "GET" })
-    // One LIST per kind and cluster, the identity, and the hand-offs' foreign producers.
-    #expect(requests.count <= 3 * 29 + 3)
+    // One LIST per kind and cluster; each one's identity, claims and storage classes; and what others have made and the
+    // fleet reads: the catalogue with its namespace on the clusters, the authority of the hub's router with its own.
+    #expect(requests.count <= 3 * (ResourceKind.all(.owned).count + 5))
   }
 
   @Test func `each cluster gets a token of its own identity and the hub's address`() throws {

@@ -3,9 +3,9 @@ package import Objects
 package import Plan
 
 /// How far a fleet is what it should be, object by object.
-package struct FleetStatus: Sendable {
+package struct FleetStatus: Hashable, Sendable {
   /// What is known of one cluster's objects.
-  package enum Cluster: Sendable {
+  package enum Cluster: Hashable, Sendable {
     case reached([ObjectStatus])
     case unknown(UnknownCluster)
   }

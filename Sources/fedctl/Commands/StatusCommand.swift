@@ -17,6 +17,18 @@ struct StatusCommand: AsyncParsableCommand {
   @OptionGroup var clusters: ClusterOptions
   @OptionGroup var report: ReportOptions
 
+  @Flag(
+    help: "Look again every five seconds, and tell when something has changed, until interrupted."
+  )
+  var watch = false
+
+  /// A report for programs is one document, and has an end.
+  func validate() throws {
+    guard !watch || report.output == .text else {
+      throw ValidationError("--watch goes with text alone: leave --output out")
+    }
+  }
+
   /// Looks, tells, and ends with 3 where anything is not ready.
   func run() async throws {
     let console = report.console(file.output)
@@ -30,6 +42,26 @@ struct StatusCommand: AsyncParsableCommand {
     let session = try await FleetSession.open(request, view: view)
     let report = await session.status()
     view.show(.status(report))
+    if watch { try await watch(session, after: report, view) }
     if !report.status.isReady { throw ExitCode(.incomplete) }
+  }
+
+  /// How long nothing is asked between two looks.
+  private static let pause = Duration.seconds(5)
+
+  /// Tells whatever changes, until a signal ends the process.
+  private func watch(
+    _ session: FleetSession,
+    after report: StatusReport,
+    _ view: any RunView,
+  ) async throws {
+    var last = report.status
+    while true {
+      try await Task.sleep(for: Self.pause)
+      let now = await session.status()
+      guard now.status != last else { continue }
+      last = now.status
+      view.show(.status(now))
+    }
   }
 }

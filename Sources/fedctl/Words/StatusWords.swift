@@ -4,4 +4,7 @@ enum StatusWords {
   static func ready(_ count: Int, of total: Int) -> String {
     "\(count) of \(total) objects ready"
   }
+
+  /// Before what has changed since the last look.
+  static func after(_ time: Duration) -> String { "After \(time.words):" }
 }

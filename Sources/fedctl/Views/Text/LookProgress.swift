@@ -17,8 +17,11 @@ final class LookProgress: Sendable {
 
   /// The line that says it, after one more request; nil where it is too soon for another.
   func line(after trace: RequestTrace) -> String? {
-    line(trace.context, isAnswered: trace.status != nil, at: start.duration(to: .now))
+    line(trace.context, isAnswered: trace.status != nil, at: elapsed)
   }
+
+  /// How long ago the look began.
+  var elapsed: Duration { start.duration(to: .now) }
 
   /// The same at a time, counted from the beginning.
   func line(_ context: String, isAnswered: Bool, at now: Duration) -> String? {

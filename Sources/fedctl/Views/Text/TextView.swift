@@ -19,6 +19,7 @@ final class TextView: RunView {
   private struct State {
     var walk: WalkText?
     var purge: PurgeText?
+    var hasToldStatus = false
   }
 
   /// `isVerbose` is the flag of that name.
@@ -40,7 +41,7 @@ final class TextView: RunView {
     case .plannedAnew(let planned):
       console.warn(RunWords.changedMeanwhile)
       console.result(text(of: planned))
-    case .status(let report): console.result(StatusText(report, style: console.style).text)
+    case .status(let report): console.result(text(of: report))
     case .unlocked(let reason): console.warn(reason.words)
     case .bucket(let progress, let bucket): console.note(progress.words(for: bucket))
     case .begun(let planned, let waves):
@@ -73,6 +74,16 @@ final class TextView: RunView {
       state.purge = text
       return text
     }
+  }
+
+  /// Each but the first with how long has passed since the command began.
+  private func text(of report: StatusReport) -> String {
+    let isFirst = state.withLock { state in
+      defer { state.hasToldStatus = true }
+      return !state.hasToldStatus
+    }
+    let text = StatusText(report, style: console.style).text
+    return isFirst ? text : "\n\(StatusWords.after(look.elapsed))\n\(text)"
   }
 
   /// The bucket before the clusters: without it nothing else is done.
