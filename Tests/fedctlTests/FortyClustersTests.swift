@@ -41,7 +41,9 @@ struct FortyClustersTests {
   }
 
   @Test func `plans of forty clusters are read on one screen or two`() throws {
-    let sandbox = try Sandbox(["--contexts", (["hub"] + Self.names).joined(separator: ",")])
+    let sandbox = try Sandbox([
+      "--contexts", (["hub"] + Self.names + ["prod-us-17"]).joined(separator: ","),
+    ])
     let page = FileManager.default.temporaryDirectory.appending(path: "plan-\(UUID()).md")
     defer { try? FileManager.default.removeItem(at: page) }
     func plan(_ name: String, _ fleet: String) throws {
@@ -66,9 +68,10 @@ struct FortyClustersTests {
     try plan("label", first.replacing("{region", with: "{tier: gold, region"))
     let markdown = try String(contentsOf: page, encoding: .utf8)
     #expect(try differenceFromGolden(markdown, at: "forty-clusters/label.md") == nil)
-    let added = Self.names.map { (name: $0, context: $0) }
-    try plan("removed", Self.fleet(added.dropLast()))
-    try plan("renamed", Self.fleet(added.dropLast() + [("prod-us-99", "prod-us-16")]))
+    let forty = Self.names.map { (name: $0, context: $0) }
+    try plan("added", Self.fleet(forty + [("prod-us-17", "prod-us-17")]))
+    try plan("removed", Self.fleet(forty.dropLast()))
+    try plan("renamed", Self.fleet(forty.dropLast() + [("prod-us-99", "prod-us-16")]))
     let dashboard = ["-n", "thanos", "get", "configmap/grafana-dashboard-clusters", "-o", "json"]
     let text = try sandbox.kubectl("hub", dashboard).stdout
     let byHand = ["apply", "--server-side", "--force-conflicts", "--field-manager", "kubectl-edit"]

@@ -18,6 +18,8 @@ package struct FleetSession: Sendable {
   package let bucket: BucketAccess?
   /// What must not be shown, as far as the run knows by now.
   package let secrets: KnownSecrets
+  /// How long the lock on the hub lasts, and how often it is renewed.
+  package var leaseTimes = LeaseTimes()
 
   /// The clusters in the order of the fleet file, the hub first.
   package var order: [String] { [fleet.hub.name] + fleet.clusters.map(\.name) }
@@ -32,6 +34,7 @@ package struct FleetSession: Sendable {
       fleet: fleet.name,
       namespace: fleet.namespace,
       holder: holder.description,
+      times: leaseTimes,
       knowsEnded: holder.knowsEnded,
     )
   }
