@@ -18,7 +18,7 @@ demo: build
 
 # So many test cases are under way at once: more would hold servers, files and threads by the hundred
 # while they wait for a core.
-WIDTH := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8
+WIDTH := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=16
 
 test: setup
 	$(WIDTH) PATH="$(CURDIR)/.build/tools:$(CURDIR)/.build/python/bin:$$PATH" $(SWIFT) test $(IMPORTS)
