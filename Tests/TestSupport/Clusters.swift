@@ -36,6 +36,11 @@ extension Clusters {
     )
   }
 
+  /// Takes a package out of the catalogues that a cluster of OpenShift reads.
+  package func withdraw(package name: String, from context: String) throws {
+    try kubectl(context, "-n", "openshift-marketplace", "delete", "packagemanifest", name)
+  }
+
   /// Runs fedctl with the example's file, or another.
   package func fedctl(_ arguments: String..., fleet: String? = nil) throws -> Fedctl.Outcome {
     let text = try fleet ?? ExampleFleet.text

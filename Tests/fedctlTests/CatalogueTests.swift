@@ -6,14 +6,7 @@ import Testing
 struct CatalogueTests {
   @Test func `a package that is missing is told by the plan, with another way`() throws {
     let sandbox = try Sandbox("--prometheus-operator")
-    try sandbox.kubectl(
-      "cluster1",
-      "-n",
-      "openshift-marketplace",
-      "delete",
-      "packagemanifest",
-      "prometheus",
-    )
+    try sandbox.withdraw(package: "prometheus", from: "cluster1")
     let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode")
     #expect(plan.status == 6)
     #expect(

@@ -67,14 +67,7 @@ struct MonitoringStackTests {
   }
 
   @Test func `a catalogue without the package is told by the plan`() throws {
-    try sandbox.kubectl(
-      "cluster1",
-      "-n",
-      "openshift-marketplace",
-      "delete",
-      "packagemanifest",
-      "cluster-observability-operator",
-    )
+    try sandbox.withdraw(package: "cluster-observability-operator", from: "cluster1")
     let plan = try sandbox.fedctl("plan", "--detailed-exitcode", fleet: fleet())
     #expect(plan.status == 6)
     #expect(

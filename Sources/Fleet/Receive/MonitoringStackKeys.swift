@@ -30,28 +30,12 @@ extension Record {
 
   private static let stackInstallation = Record(
     noun: "the operator",
-    keys: [
-      Key(
-        "package",
-        .text(.dottedName),
-        .standard("cluster-observability-operator"),
-        "The OLM package.",
-      ),
-      Key("channel", .text(.nonEmpty), .standard("stable"), "Its channel."),
-      Key("source", .text(.dottedName), .standard("redhat-operators"), "The catalogue."),
-      Key(
-        "sourceNamespace",
-        .text(.name),
-        .standard("openshift-marketplace"),
-        "The catalogue's namespace.",
-      ),
-      Key(
-        "startingCSV",
-        .text(.dottedName),
-        .standard(.string(Standard.observabilityCSV)),
-        "The pinned version, and the only one whose install plan is approved.",
-      ),
-    ],
+    keys: Key.fromOLM(
+      package: "cluster-observability-operator",
+      channel: "stable",
+      source: "redhat-operators",
+      startingCSV: Standard.observabilityCSV,
+    ),
   )
 }
 

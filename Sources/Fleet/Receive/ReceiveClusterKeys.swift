@@ -12,24 +12,12 @@ extension Record {
 
   fileprivate static let prometheusOperator = Record(
     noun: "the operator",
-    keys: [
-      Key("package", .text(.dottedName), .standard("prometheus"), "The OLM package."),
-      Key("channel", .text(.nonEmpty), .standard("beta"), "Its channel."),
-      Key("source", .text(.dottedName), .standard("community-operators"), "The catalogue."),
-      Key(
-        "sourceNamespace",
-        .text(.name),
-        .standard("openshift-marketplace"),
-        "The catalogue's namespace.",
-      ),
-      Key(
-        "startingCSV",
-        .text(.dottedName),
-        .standard(.string(Standard.operatorCSV)),
-        "The pinned version, and the only one whose install plan is approved.",
-      ),
-      .operatorBundle(.optional),
-    ],
+    keys: Key.fromOLM(
+      package: "prometheus",
+      channel: "beta",
+      source: "community-operators",
+      startingCSV: Standard.operatorCSV,
+    ) + [.operatorBundle(.optional)],
   )
 }
 

@@ -49,7 +49,7 @@ struct GraphCommand: AsyncParsableCommand {
       folds: !full,
       view: TextView(console),
     )
-    let title = diagram.title(of: name, of)
+    let title = of.title(of: name)
     switch output {
     case .dot: console.document(DiagramDOT(diagram: diagram, title: title).text)
     case .mermaid: console.document(DiagramMermaid(diagram: diagram, title: title).text)

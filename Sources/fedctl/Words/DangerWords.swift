@@ -25,7 +25,7 @@ extension Danger {
       """
     case .splitsSeries(let clusters, let labels):
       """
-      series of \(clusters.folded) change in \(Sentence.and(labels)): what is stored keeps the old \
+      series of \(clusters.some) change in \(Sentence.and(labels)): what is stored keeps the old \
       labels, and new series begin
       """
     case .renames(let before, let after):
@@ -42,7 +42,7 @@ extension Danger {
       """
       \(clusters.count) of \(Count(all, "cluster")) cannot be looked at, and \
       \(clusters.count == 1 ? "is" : "are") left as \(clusters.count == 1 ? "it is" : "they are"): \
-      \(clusters.folded)
+      \(clusters.some)
       """
     case .blocked(let objects):
       """
@@ -56,6 +56,9 @@ extension Danger {
 extension [String] {
   /// Names that count up by the first and the last.
   fileprivate var folded: String { NameRanges.folded(self).joined(separator: ", ") }
+
+  /// The same where nothing is lost by it, so that many do not hide what else is told.
+  fileprivate var some: String { Sentence.some(NameRanges.folded(self), atMost: 12) }
 }
 
 extension [ObjectReference] {

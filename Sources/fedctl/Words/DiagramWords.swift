@@ -2,18 +2,25 @@ import JSON
 import Objects
 import Plan
 
-extension Diagram {
+extension Diagram.Subject {
   /// What a picture is of, for those who cannot see it, too.
-  func title(of fleet: String, _ subject: Subject) -> String {
-    switch subject {
+  func title(of fleet: String) -> String {
+    switch self {
     case .fleet: "The fleet \(fleet): what runs where, and what is handed over"
     case .order: "The fleet \(fleet): what is applied before what"
     }
   }
+}
 
+extension Diagram {
   /// The name of a frame.
   static func heading(of group: [String]) -> String {
     group.count == 1 ? group[0] : PlanWords.alike(group)
+  }
+
+  /// The boxes that stand in a frame, each with its place among all of them.
+  func boxes(in frame: Int) -> [(place: Int, node: Node)] {
+    nodes.enumerated().filter { $0.element.group == frame }.map { ($0.offset, $0.element) }
   }
 }
 

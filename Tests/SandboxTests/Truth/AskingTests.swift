@@ -82,12 +82,10 @@ import Testing
     _ = bench.ask(
       "PATCH",
       "\(Good.deployments)?fieldManager=kubectl-set",
-      ["spec": ["template": ["spec": ["containers": [variable]]]]],
+      podSpec(["containers": [variable]]),
       type: "application/strategic-merge-patch+json",
     )
-    let other: JSON = [
-      "spec": ["template": ["spec": ["containers": [["name": "d", "image": "i"]]]]]
-    ]
+    let other: JSON = podSpec(["containers": [["name": "d", "image": "i"]]])
     let answer = bench.apply(Good.deployments, mergePatched(Good.deployment, other))
     #expect(answer.code == 200)
     let containers = answer.json["spec"]?["template"]?["spec"]?["containers"]?.arrayValue ?? []

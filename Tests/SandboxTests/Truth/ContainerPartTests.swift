@@ -8,58 +8,24 @@ import Testing
   private static let facts: [Fact] = [
     (
       .apply, .deployment,
-      [
-        "spec": [
-          "template": [
-            "spec": [
-              "containers": [
-                [
-                  "name": "c", "image": "i:1",
-                  "readinessProbe": [
-                    "exec": ["command": ["a"]], "terminationGracePeriodSeconds": 5,
-                  ],
-                ]
-              ]
-            ]
-          ]
+      container([
+        "readinessProbe": [
+          "exec": ["command": ["a"]], "terminationGracePeriodSeconds": 5,
         ]
-      ], ["422", "Invalid ~containers[0].readinessProbe.terminationGracePeriodSeconds"],
+      ]), ["422", "Invalid ~containers[0].readinessProbe.terminationGracePeriodSeconds"],
     ),
     (
       .apply, .deployment,
-      [
-        "spec": [
-          "template": [
-            "spec": [
-              "containers": [
-                [
-                  "name": "c", "image": "i:1",
-                  "livenessProbe": ["exec": ["command": ["a"]], "httpGet": [:]],
-                ]
-              ]
-            ]
-          ]
-        ]
-      ], ["422", "Forbidden ~containers[0].livenessProbe.httpGet"],
+      container(["livenessProbe": ["exec": ["command": ["a"]], "httpGet": [:]]]),
+      ["422", "Forbidden ~containers[0].livenessProbe.httpGet"],
     ),
     (
       .apply, .deployment,
-      [
-        "spec": [
-          "template": [
-            "spec": [
-              "containers": [
-                [
-                  "name": "c", "image": "i:1",
-                  "env": [
-                    ["name": "A", "valueFrom": ["secretKeyRef": ["name": "", "key": "a/b"]]]
-                  ],
-                ]
-              ]
-            ]
-          ]
+      container([
+        "env": [
+          ["name": "A", "valueFrom": ["secretKeyRef": ["name": "", "key": "a/b"]]]
         ]
-      ],
+      ]),
       [
         "422", "Invalid ~containers[0].env[0].valueFrom.secretKeyRef.key",
         "Invalid ~containers[0].env[0].valueFrom.secretKeyRef.name",
@@ -67,63 +33,28 @@ import Testing
     ),
     (
       .apply, .deployment,
-      [
-        "spec": [
-          "template": [
-            "spec": [
-              "containers": [
-                [
-                  "name": "c", "image": "i:1",
-                  "env": [
-                    ["name": "A", "valueFrom": ["resourceFieldRef": ["resource": "memory"]]]
-                  ],
-                ]
-              ]
-            ]
-          ]
+      container([
+        "env": [
+          ["name": "A", "valueFrom": ["resourceFieldRef": ["resource": "memory"]]]
         ]
-      ], ["422", "NotSupported ~containers[0].env[0].valueFrom.resourceFieldRef.resource"],
+      ]), ["422", "NotSupported ~containers[0].env[0].valueFrom.resourceFieldRef.resource"],
     ),
     (
       .apply, .deployment,
-      [
-        "spec": [
-          "template": [
-            "spec": [
-              "containers": [
-                [
-                  "name": "c", "image": "i:1",
-                  "env": [
-                    [
-                      "name": "A",
-                      "valueFrom": [
-                        "resourceFieldRef": ["resource": "limits.cpu", "divisor": "2"]
-                      ],
-                    ]
-                  ],
-                ]
-              ]
-            ]
+      container([
+        "env": [
+          [
+            "name": "A",
+            "valueFrom": [
+              "resourceFieldRef": ["resource": "limits.cpu", "divisor": "2"]
+            ],
           ]
         ]
-      ], ["422", "Invalid ~containers[0].env[0].valueFrom.resourceFieldRef.divisor"],
+      ]), ["422", "Invalid ~containers[0].env[0].valueFrom.resourceFieldRef.divisor"],
     ),
     (
       .apply, .deployment,
-      [
-        "spec": [
-          "template": [
-            "spec": [
-              "containers": [
-                [
-                  "name": "c", "image": "i:1",
-                  "envFrom": [["configMapRef": ["name": "UPPER"], "secretRef": [:]]],
-                ]
-              ]
-            ]
-          ]
-        ]
-      ],
+      container(["envFrom": [["configMapRef": ["name": "UPPER"], "secretRef": [:]]]]),
       [
         "422", "Invalid ~containers[0].envFrom",
         "Invalid ~containers[0].envFrom[0].configMapRef.name",
@@ -132,30 +63,12 @@ import Testing
     ),
     (
       .apply, .deployment,
-      [
-        "spec": [
-          "template": [
-            "spec": [
-              "containers": [
-                ["name": "c", "image": "i:1", "resizePolicy": [["resourceName": "x"]]]
-              ]
-            ]
-          ]
-        ]
-      ],
+      container(["resizePolicy": [["resourceName": "x"]]]),
       ["422", "NotSupported ~containers[0].resizePolicy", "Required ~containers[0].resizePolicy"],
     ),
     (
       .apply, .deployment,
-      [
-        "spec": [
-          "template": [
-            "spec": [
-              "containers": [["name": "c", "image": "i:1", "volumeDevices": [["name": "x"]]]]
-            ]
-          ]
-        ]
-      ],
+      container(["volumeDevices": [["name": "x"]]]),
       [
         "422", "NotFound ~containers[0].volumeDevices[0].name",
         "Required ~containers[0].volumeDevices[0].devicePath",
@@ -163,25 +76,12 @@ import Testing
     ),
     (
       .apply, .deployment,
-      [
-        "spec": [
-          "template": [
-            "spec": [
-              "containers": [
-                ["name": "c", "image": "i:1", "securityContext": ["procMount": "Unmasked"]]
-              ]
-            ]
-          ]
-        ]
-      ], ["422", "Invalid ~containers[0].securityContext.procMount"],
+      container(["securityContext": ["procMount": "Unmasked"]]),
+      ["422", "Invalid ~containers[0].securityContext.procMount"],
     ),
     (
       .apply, .deployment,
-      [
-        "spec": [
-          "template": ["spec": ["containers": [["name": "c", "image": "i:1", "ports": [.null]]]]]
-        ]
-      ], ["500"],
+      container(["ports": [.null]]), ["500"],
     ),
   ]
 

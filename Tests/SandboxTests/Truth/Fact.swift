@@ -91,6 +91,17 @@ enum Sample: String, Sendable {
   }
 }
 
+/// A change of the pods of a workload, by fields of their spec.
+func podSpec(_ fields: JSON) -> JSON { ["spec": ["template": ["spec": fields]]] }
+
+/// The same of the one container that there is, by its fields.
+func container(_ fields: JSON) -> JSON {
+  // Not merged: a null among them is to stand there.
+  let own: [(String, JSON)] = [("name", "c"), ("image", "i:1")]
+  let others = fields.objectValue?.map { ($0.key, $0.value) } ?? []
+  return podSpec(["containers": [.object(JSONObject(own + others))]])
+}
+
 extension Bench {
   /// What is said to the change that a fact is about.
   func said(to fact: Fact) -> [String] {

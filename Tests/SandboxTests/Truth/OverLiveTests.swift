@@ -40,24 +40,18 @@ import Testing
     ),
     (
       .over, .deployment,
-      [
-        "spec": [
-          "template": [
-            "spec": [
-              "containers": [
-                [
-                  "name": "c", "image": "example.com/i:1",
-                  "env": [
-                    ["name": "P", "valueFrom": ["fieldRef": ["fieldPath": "metadata.name"]]]
-                  ],
-                ]
-              ]
-            ]
+      podSpec([
+        "containers": [
+          [
+            "name": "c", "image": "example.com/i:1",
+            "env": [
+              ["name": "P", "valueFrom": ["fieldRef": ["fieldPath": "metadata.name"]]]
+            ],
           ]
         ]
-      ], ["200"],
+      ]), ["200"],
     ),
-    (.over, .deployment, ["spec": ["template": ["spec": ["restartPolicy": ""]]]], ["200"]),
+    (.over, .deployment, podSpec(["restartPolicy": ""]), ["200"]),
     (
       .over, .service, ["spec": ["ports": [["name": "", "port": 80, "targetPort": "http"]]]],
       ["409", "FieldManagerConflict .spec.ports[port=80,protocol=\"TCP\"].name"],
@@ -74,7 +68,7 @@ import Testing
     ),
     (
       .strategic, .deployment,
-      ["spec": ["template": ["spec": ["hostAliases": [["hostnames": ["a"]]]]]]],
+      podSpec(["hostAliases": [["hostnames": ["a"]]]]),
       ["422", "Invalid ~hostAliases[0].ip"],
     ),
   ]

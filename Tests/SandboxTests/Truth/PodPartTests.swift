@@ -7,120 +7,93 @@ import Testing
 @Suite struct PodPartTests {
   private static let facts: [Fact] = [
     (
-      .apply, .deployment, ["spec": ["template": ["spec": ["os": ["name": "bogus"]]]]],
+      .apply, .deployment, podSpec(["os": ["name": "bogus"]]),
       ["422", "NotSupported ~os"],
     ),
     (
       .apply, .deployment,
-      ["spec": ["template": ["spec": ["schedulingGates": [["name": "a"], ["name": "a"]]]]]],
+      podSpec(["schedulingGates": [["name": "a"], ["name": "a"]]]),
       ["500"],
     ),
     (
-      .apply, .deployment, ["spec": ["template": ["spec": ["readinessGates": [[:]]]]]],
+      .apply, .deployment, podSpec(["readinessGates": [[:]]]),
       [
         "422", "Invalid ~readinessGates[0].conditionType",
         "Invalid ~readinessGates[0].conditionType",
       ],
     ),
     (
-      .apply, .deployment, ["spec": ["template": ["spec": ["dnsPolicy": "None"]]]],
+      .apply, .deployment, podSpec(["dnsPolicy": "None"]),
       ["422", "Required ~dnsConfig"],
     ),
     (
-      .apply, .deployment, ["spec": ["template": ["spec": ["dnsConfig": ["nameservers": ["x"]]]]]],
+      .apply, .deployment, podSpec(["dnsConfig": ["nameservers": ["x"]]]),
       ["422", "Invalid ~dnsConfig.nameservers[0]"],
     ),
     (
-      .apply, .deployment, ["spec": ["template": ["spec": ["resourceClaims": [["name": "a"]]]]]],
+      .apply, .deployment, podSpec(["resourceClaims": [["name": "a"]]]),
       ["422", "Invalid ~resourceClaims[0]"],
     ),
     (
-      .apply, .deployment, ["spec": ["template": ["spec": ["resources": ["limits": ["a": 1]]]]]],
+      .apply, .deployment, podSpec(["resources": ["limits": ["a": 1]]]),
       ["422", "Invalid ~resources.limits[a]"],
     ),
     (
-      .apply, .deployment, ["spec": ["template": ["spec": ["hostnameOverride": ""]]]],
+      .apply, .deployment, podSpec(["hostnameOverride": ""]),
       ["422", "Invalid ~hostnameOverride"],
     ),
     (
-      .apply, .deployment, ["spec": ["template": ["spec": ["preemptionPolicy": "Bogus"]]]],
+      .apply, .deployment, podSpec(["preemptionPolicy": "Bogus"]),
       ["422", "NotSupported ~preemptionPolicy"],
     ),
     (
       .apply, .deployment,
-      [
-        "spec": [
-          "template": [
-            "spec": [
-              "securityContext": [
-                "seccompProfile": ["type": "RuntimeDefault", "localhostProfile": "x"]
-              ]
-            ]
-          ]
+      podSpec([
+        "securityContext": [
+          "seccompProfile": ["type": "RuntimeDefault", "localhostProfile": "x"]
         ]
-      ], ["422", "Invalid ~securityContext.seccompProfile.localhostProfile"],
+      ]), ["422", "Invalid ~securityContext.seccompProfile.localhostProfile"],
     ),
     (
       .apply, .deployment,
-      [
-        "spec": [
-          "template": ["spec": ["securityContext": ["appArmorProfile": ["type": "Localhost"]]]]
-        ]
-      ], ["422", "Required ~securityContext.appArmorProfile.localhostProfile"],
+      podSpec(["securityContext": ["appArmorProfile": ["type": "Localhost"]]]),
+      ["422", "Required ~securityContext.appArmorProfile.localhostProfile"],
     ),
     (
       .apply, .deployment,
-      [
-        "spec": [
-          "template": [
-            "spec": ["ephemeralContainers": [["name": "e", "image": "i:1", "livenessProbe": [:]]]]
-          ]
-        ]
-      ],
+      podSpec(["ephemeralContainers": [["name": "e", "image": "i:1", "livenessProbe": [:]]]]),
       ["422", "Forbidden ~ephemeralContainers", "Forbidden ~ephemeralContainers[0].livenessProbe"],
     ),
-    (.apply, .deployment, ["spec": ["template": ["spec": ["imagePullSecrets": [[:]]]]]], ["201"]),
+    (.apply, .deployment, podSpec(["imagePullSecrets": [[:]]]), ["201"]),
     (
       .apply, .deployment,
-      ["spec": ["template": ["spec": ["tolerations": [["key": "a", "value": "a b"]]]]]],
+      podSpec(["tolerations": [["key": "a", "value": "a b"]]]),
       ["422", "Invalid ~tolerations[0].operator"],
     ),
     (
       .apply, .deployment,
-      [
-        "spec": [
-          "template": [
-            "spec": [
-              "topologySpreadConstraints": [
-                ["maxSkew": 1, "topologyKey": "Any Thing", "whenUnsatisfiable": "ScheduleAnyway"]
-              ]
-            ]
-          ]
+      podSpec([
+        "topologySpreadConstraints": [
+          ["maxSkew": 1, "topologyKey": "Any Thing", "whenUnsatisfiable": "ScheduleAnyway"]
         ]
-      ], ["201"],
+      ]), ["201"],
     ),
     (
       .apply, .deployment,
-      [
-        "spec": [
-          "template": [
-            "spec": [
-              "affinity": [
-                "nodeAffinity": [
-                  "requiredDuringSchedulingIgnoredDuringExecution": [
-                    "nodeSelectorTerms": [
-                      [
-                        "matchExpressions": [["key": "a", "operator": "In", "values": ["a b"]]],
-                        "matchFields": [["key": "x", "operator": "In", "values": []]],
-                      ]
-                    ]
-                  ]
+      podSpec([
+        "affinity": [
+          "nodeAffinity": [
+            "requiredDuringSchedulingIgnoredDuringExecution": [
+              "nodeSelectorTerms": [
+                [
+                  "matchExpressions": [["key": "a", "operator": "In", "values": ["a b"]]],
+                  "matchFields": [["key": "x", "operator": "In", "values": []]],
                 ]
               ]
             ]
           ]
         ]
-      ],
+      ]),
       [
         "422",
         "Invalid ~affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values[0]",
@@ -130,18 +103,12 @@ import Testing
     ),
     (
       .apply, .deployment,
-      [
-        "spec": [
-          "template": [
-            "spec": [
-              "volumes": [
-                ["name": "a", "nfs": ["path": "x"]],
-                ["name": "b", "azureFile": ["shareName": "s"]],
-              ]
-            ]
-          ]
+      podSpec([
+        "volumes": [
+          ["name": "a", "nfs": ["path": "x"]],
+          ["name": "b", "azureFile": ["shareName": "s"]],
         ]
-      ],
+      ]),
       [
         "422", "Invalid ~volumes[0].nfs.path", "Required ~volumes[0].nfs.server",
         "Required ~volumes[1].azureFile.secretName",
@@ -149,15 +116,9 @@ import Testing
     ),
     (
       .apply, .deployment,
-      [
-        "spec": [
-          "template": [
-            "spec": [
-              "volumes": [["name": "a", "configMap": ["name": "c"], "persistentVolumeClaim": [:]]]
-            ]
-          ]
-        ]
-      ],
+      podSpec([
+        "volumes": [["name": "a", "configMap": ["name": "c"], "persistentVolumeClaim": [:]]]
+      ]),
       [
         "422", "Forbidden ~volumes[0].configMap",
         "Required ~volumes[0].persistentVolumeClaim.claimName",
@@ -165,37 +126,21 @@ import Testing
     ),
     (
       .apply, .deployment,
-      [
-        "spec": [
-          "template": [
-            "spec": [
-              "volumes": [
-                ["name": "a", "projected": ["sources": [["serviceAccountToken": ["path": ""]]]]]
-              ]
-            ]
-          ]
+      podSpec([
+        "volumes": [
+          ["name": "a", "projected": ["sources": [["serviceAccountToken": ["path": ""]]]]]
         ]
-      ], ["422", "Required ~volumes[0].projected.path"],
+      ]), ["422", "Required ~volumes[0].projected.path"],
     ),
     (
       .apply, .deployment,
-      [
-        "spec": [
-          "template": [
-            "spec": ["volumes": [["name": "a", "downwardAPI": ["items": [["path": "../x"]]]]]]
-          ]
-        ]
-      ], ["422", "Invalid ~volumes[0].downwardAPI.path", "Required ~volumes[0].downwardAPI"],
+      podSpec(["volumes": [["name": "a", "downwardAPI": ["items": [["path": "../x"]]]]]]),
+      ["422", "Invalid ~volumes[0].downwardAPI.path", "Required ~volumes[0].downwardAPI"],
     ),
     (
       .apply, .deployment,
-      [
-        "spec": [
-          "template": [
-            "spec": ["volumes": [["name": "a", "hostPath": ["path": "/a/../b", "type": "Bogus"]]]]
-          ]
-        ]
-      ], ["422", "Invalid ~volumes[0].hostPath.path", "NotSupported ~volumes[0].hostPath.type"],
+      podSpec(["volumes": [["name": "a", "hostPath": ["path": "/a/../b", "type": "Bogus"]]]]),
+      ["422", "Invalid ~volumes[0].hostPath.path", "NotSupported ~volumes[0].hostPath.type"],
     ),
     (.post, .deployment, ["spec": ["minReadySeconds": 5_000_000_000]], ["400"]),
     (
@@ -207,9 +152,9 @@ import Testing
       .apply, .deployment, ["spec": ["strategy": ["type": "Bogus"]]],
       ["422", "NotSupported spec.strategy"],
     ),
-    (.apply, .statefulSet, ["spec": ["template": ["spec": ["subdomain": "Any Thing"]]]], ["201"]),
+    (.apply, .statefulSet, podSpec(["subdomain": "Any Thing"]), ["201"]),
     (
-      .apply, .statefulSet, ["spec": ["template": ["spec": ["activeDeadlineSeconds": -1]]]],
+      .apply, .statefulSet, podSpec(["activeDeadlineSeconds": -1]),
       ["422", "Forbidden ~activeDeadlineSeconds", "Invalid ~activeDeadlineSeconds"],
     ),
   ]

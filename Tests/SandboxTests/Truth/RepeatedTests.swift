@@ -114,7 +114,7 @@ import Testing
     let first: JSON = ["name": "first", "image": "i:1", "restartPolicy": ""]
     let pods = mergePatched(
       Good.deployment,
-      ["spec": ["template": ["spec": ["initContainers": [first], "restartPolicy": ""]]]],
+      podSpec(["initContainers": [first], "restartPolicy": ""]),
     )
     #expect(
       bench.apply(Good.deployments, pods).summary
@@ -144,7 +144,7 @@ import Testing
     let named = { (name: JSON) in
       mergePatched(
         Good.deployment,
-        ["spec": ["template": ["spec": ["serviceAccountName": name]]]],
+        podSpec(["serviceAccountName": name]),
       )
     }
     #expect(bench.apply(Good.deployments, named("one")).code == 201)

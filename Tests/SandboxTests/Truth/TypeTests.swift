@@ -16,7 +16,7 @@ import Testing
         ".metadata.labels.a: expected string, got &value.valueUnstructured{Value:1}",
       ), (["spec": ["unknown": 1]], ".spec.unknown: field not declared in schema"),
       (
-        ["spec": ["template": ["spec": ["volumes": [["name": "a"], ["name": "a"]]]]]],
+        podSpec(["volumes": [["name": "a"], ["name": "a"]]]),
         ".spec.template.spec.volumes: duplicate entries for key [name=\"a\"]",
       ),
     ] as [(JSON, String)]
@@ -33,7 +33,7 @@ import Testing
   @Test func `what Go's structs do not take is a 500 too`() {
     let half: JSON = ["spec": ["replicas": 1.5]]
     let volume: JSON = ["name": "a", "emptyDir": ["sizeLimit": "x"]]
-    let unmeasured: JSON = ["spec": ["template": ["spec": ["volumes": [volume]]]]]
+    let unmeasured: JSON = podSpec(["volumes": [volume]])
     for (patch, words) in [
       (half, "cannot convert float64 to int32"), (unmeasured, Quantity.Unreadable.form.rawValue),
     ] {

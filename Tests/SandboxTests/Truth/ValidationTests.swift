@@ -53,18 +53,18 @@ import Testing
         ["FieldValueForbidden spec.strategy.rollingUpdate"],
       ),
       (
-        ["spec": ["template": ["spec": ["restartPolicy": "Bogus"]]]],
+        podSpec(["restartPolicy": "Bogus"]),
         [
           "FieldValueNotSupported spec.template.spec.restartPolicy",
           "FieldValueNotSupported spec.template.spec.restartPolicy",
         ],
       ),
       (
-        ["spec": ["template": ["spec": ["nodeSelector": ["a b": "c"]]]]],
+        podSpec(["nodeSelector": ["a b": "c"]]),
         ["FieldValueInvalid spec.template.spec.nodeSelector"],
       ),
       (
-        ["spec": ["template": ["spec": ["volumes": [["name": "a", "secret": [:]]]]]]],
+        podSpec(["volumes": [["name": "a", "secret": [:]]]]),
         ["FieldValueRequired spec.template.spec.volumes[0].secret.secretName"],
       ),
       (
@@ -155,7 +155,7 @@ import Testing
   }
 
   @Test func `what the server advises against is a warning`() {
-    let patch: JSON = ["spec": ["template": ["spec": ["terminationGracePeriodSeconds": -1]]]]
+    let patch: JSON = podSpec(["terminationGracePeriodSeconds": -1])
     let answer = Bench().apply(Good.deployments, mergePatched(Good.deployment, patch))
     #expect(answer.code == 201)
     #expect(

@@ -26,7 +26,7 @@ struct DiagramDOT {
   private var frames: [String] {
     diagram.groups.enumerated().flatMap { place, clusters in
       ["  subgraph cluster_\(place) {", "    label=\(Self.quoted(Diagram.heading(of: clusters)));"]
-        + diagram.nodes.enumerated().filter { $0.element.group == place }.map { number, node in
+        + diagram.boxes(in: place).map { number, node in
           let style = node.isForeign ? ", style=dotted" : ""
           return
             "    n\(number) [label=\(Self.quoted(node.lines.joined(separator: "\n")))\(style)];"

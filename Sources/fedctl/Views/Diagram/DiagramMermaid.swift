@@ -18,7 +18,7 @@ struct DiagramMermaid {
   private var frames: [String] {
     diagram.groups.enumerated().flatMap { place, clusters in
       ["  subgraph g\(place) [\(Self.quoted(Diagram.heading(of: clusters)))]"]
-        + diagram.nodes.enumerated().filter { $0.element.group == place }.map { number, node in
+        + diagram.boxes(in: place).map { number, node in
           let text = node.lines.map(Self.plain).joined(separator: "<br>")
           return node.isForeign ? "    n\(number)([\"\(text)\"])" : "    n\(number)[\"\(text)\"]"
         } + ["  end"]
