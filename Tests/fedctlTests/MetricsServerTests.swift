@@ -18,6 +18,8 @@ struct MetricsServerTests {
 
   @Test func `where somebody else answers for it, theirs is left and none is installed`() throws {
     try install(on: "cluster1")
+    // No namespace of a real cluster ends while an API is registered for which nobody answers.
+    defer { _ = try? uninstall(from: "cluster1") }
     let before = try api(on: "cluster1")
     let plan = try world.fedctl("plan", "--full", fleet: fleet)
     #expect(
@@ -41,8 +43,9 @@ struct MetricsServerTests {
 
   @Test func `where a cloud brings its own later, the fleet's goes`() throws {
     #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
-    try world.kubectl("cluster1", "delete", "apiservice", "v1beta1.metrics.k8s.io")
+    try uninstall(from: "cluster1")
     try install(on: "cluster1")
+    defer { _ = try? uninstall(from: "cluster1") }
     #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
     #expect(try deployments(on: "cluster1") == ["kube-state-metrics"])
   }
@@ -58,6 +61,10 @@ struct MetricsServerTests {
     try Data(service.utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     try world.kubectl(cluster, "create", "-f", file.path)
+  }
+
+  private func uninstall(from cluster: String) throws {
+    try world.kubectl(cluster, "delete", "apiservice", "v1beta1.metrics.k8s.io")
   }
 
   private func api(on cluster: String) throws -> String {
