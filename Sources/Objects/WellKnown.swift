@@ -2,6 +2,8 @@
 package enum WellKnown {
   /// The label whose value is the name of the fleet that owns an object.
   package static let fleetLabel = "fedctl.dev/fleet"
+  /// The label that says which part of the fleet an object belongs to.
+  package static let component = "app.kubernetes.io/component"
   /// The label that makes an object the parent of an ApplySet: the fleet's inventory.
   package static let applySetIdentifier = "applyset.kubernetes.io/id"
   /// The label of an ApplySet's members: the identifier of their parent.

@@ -84,7 +84,7 @@ struct HostilePlanTests {
     }
     #expect(!text.contains("no namespace kube-system"))
     #expect(!text.contains("canary@") && !text.contains("me:"))
-    let controls = text.unicodeScalars.filter {
+    let controls = (text + forms[0]).unicodeScalars.filter {
       $0 != "\n" && $0.properties.generalCategory == .control || $0 == "\u{202e}"
     }
     #expect(controls.isEmpty)

@@ -15,6 +15,9 @@ package struct Entrance: Hashable, Sendable {
   package let context: String
   /// The host under which a router has admitted its Route; nil where no Route leads to it.
   package let host: String?
+
+  /// What a browser opens; nil where no Route leads to it.
+  package var url: String? { host.map { "https://\($0)" } }
 }
 
 extension PlannedRun {
@@ -43,6 +46,6 @@ extension PlannedRun {
 
 extension DesiredObject {
   fileprivate func isOf(_ page: Page) -> Bool {
-    body.metadata.label("app.kubernetes.io/component") == page.component
+    body.metadata.label(WellKnown.component) == page.component
   }
 }

@@ -31,7 +31,7 @@ func compactsAlone(_ staying: [OrderedObject], _ leaving: [OrderedObject]) -> [E
 
 extension OrderedObject {
   fileprivate var isCompactor: Bool {
-    reference.kind == .statefulSet && label("app.kubernetes.io/component") == "compactor"
+    reference.kind == .statefulSet && label(WellKnown.component) == "compactor"
   }
 
   fileprivate var carriesMetrics: Bool {

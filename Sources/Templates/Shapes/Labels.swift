@@ -23,7 +23,7 @@ extension Site {
   /// The labels of the pods of one part.
   func podLabels(_ part: Part) -> [String: String] {
     selector(part).merging([
-      "app.kubernetes.io/component": part.component,
+      WellKnown.component: part.component,
       "app.kubernetes.io/part-of": fleet,
       "app.kubernetes.io/managed-by": "fedctl",
       WellKnown.fleetLabel: fleet,

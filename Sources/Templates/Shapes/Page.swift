@@ -3,7 +3,7 @@ package enum Page: String, CaseIterable, Sendable {
   case grafana
   case querier
 
-  /// The value of `app.kubernetes.io/component` that its objects have.
+  /// The value of `WellKnown.component` that its objects have.
   package var component: String {
     switch self {
     case .grafana: Part.grafana.component

@@ -52,7 +52,8 @@ struct RenderCommand: AsyncParsableCommand {
     switch output {
     case .yaml:
       manifests.map { "---\n# \($0.reference)\n\(YAML.text($0.preview(.words)))" }.joined()
-    case .json: JSON.array(manifests.map { $0.preview(.words) }).text(.pretty) + "\n"
+    case .json:
+      Printable.json(JSON.array(manifests.map { $0.preview(.words) }).text(.pretty)) + "\n"
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSON
 import Objects
 import Plan
@@ -30,12 +31,13 @@ extension Diagram.Node {
     let kind =
       object.kind.kind + (count > 1 ? " × \(count)" : "") + (isForeign ? " (not ours)" : "")
     return [kind, object.namespace.map { "\($0)/\(object.name)" } ?? object.name]
+      .map(Printable.text)
   }
 }
 
 extension Diagram.Edge {
   /// What is handed over, in as few words as an arrow has room for; empty where nothing is.
-  var label: String { fields.map(\.noun).joined(separator: ", ") }
+  var label: String { Printable.text(fields.map(\.noun).joined(separator: ", ")) }
 }
 
 extension HandOff.Field {

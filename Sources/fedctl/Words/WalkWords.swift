@@ -110,7 +110,7 @@ extension Page {
 extension Entrance {
   /// An address to open, or where nothing leads in from outside, the command that opens one.
   var way: String {
-    if let host { return "https://\(host)" }
+    if let url { return url }
     let place = service.namespace.map { " --namespace \($0)" } ?? ""
     let command =
       "kubectl --context \(context.shellWord)\(place) port-forward service/\(service.name) \(port)"

@@ -86,7 +86,7 @@ extension Entrance {
   fileprivate var json: JSON {
     [
       "page": .string(page.rawValue),
-      "url": host.map { .string("https://\($0)") } ?? .null,
+      "url": .text(url),
       "service": service.json,
       "port": .integer(Int64(port)),
     ]

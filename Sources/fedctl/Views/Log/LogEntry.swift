@@ -1,3 +1,4 @@
+import Diagnostics
 import JSON
 
 /// One thing that is told while a command runs: a line for people, or an object for programs.
@@ -35,6 +36,6 @@ struct LogEntry {
       ("time", .string(time)), ("level", .string(level.rawValue)), ("event", .string(event)),
       ("message", .string(message)),
     ]
-    return JSON.object(JSONObject(own + fields)).text()
+    return Printable.json(JSON.object(JSONObject(own + fields)).text())
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import JSON
 
 /// The forms in which a run's outcome is written for machines.
@@ -24,7 +25,7 @@ extension Report {
   func document(_ form: ReportForm, limit: Int) -> String {
     switch form {
     case .text: ""
-    case .json: json.text(.pretty) + "\n"
+    case .json: Printable.json(json.text(.pretty)) + "\n"
     case .markdown: ReportMarkdown(self).text(within: limit)
     case .gitlab: gitLabJSON.text() + "\n"
     case .junit: ReportJUnit(self).text
