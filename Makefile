@@ -5,7 +5,7 @@ SWIFT := swift
 IMPORTS := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
 
-.PHONY: setup build demo test test-real check format lint manifests schemas truth fuzz canaries release benchmark clean
+.PHONY: setup build demo test test-real check format lint reference pictures manifests schemas truth fuzz canaries release benchmark clean
 
 setup:
 	@Scripts/setup
@@ -36,7 +36,7 @@ test-real: setup
 
 # What CI runs: the tests and everything that can be said without running them.
 # At its end it says what was not checked for want of a program; CI fails then.
-check: lint manifests schemas truth test
+check: lint reference manifests schemas truth test
 	@Scripts/tools
 
 lint:
@@ -51,6 +51,14 @@ lint:
 
 format:
 	$(SWIFT) format format --in-place --recursive --parallel $(SOURCES)
+
+# docs/fleet-file.md is what the schema of the fleet file says.
+reference: build
+	@Scripts/fleet-reference --check
+
+# The pictures of README and docs, made anew.
+pictures: build
+	@Scripts/pictures
 
 # Every rendered object against the real API schemas, where they are at hand.
 manifests: build
