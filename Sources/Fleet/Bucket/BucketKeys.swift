@@ -4,7 +4,13 @@ extension Record {
   static let bucket = Record(
     noun: "the bucket",
     keys: [
-      Key("name", .text(.bucketName), .required, "Its name.", starter: .set("my-metrics")),
+      Key(
+        "name",
+        .text(.bucketName),
+        .required,
+        "The bucket's name.",
+        starter: .set("my-metrics"),
+      ),
       Key(
         "region",
         .text(.region),
@@ -23,7 +29,7 @@ extension Record {
         "prefix",
         .text(.keyPrefix),
         .optional,
-        "A prefix that all keys share.",
+        "What all keys begin with, so that fleets can share a bucket.",
         starter: .commentedOut("edge"),
       ),
       Key(

@@ -75,7 +75,7 @@ extension Record {
     noun: "a telemeter server",
     keys: [
       Key("url", .text(.secureURL), .required, "Where it is."),
-      Key("token", .record(token), .required, "What it lets the cluster in for."),
+      Key("token", .record(token), .required, "The token that it lets the cluster in for."),
     ],
   )
 

@@ -135,7 +135,12 @@ extension Record {
 extension Key {
   /// - `standard`: nil where it follows from another key.
   static func image(_ standard: String?) -> Key {
-    Key("image", .text(.image), standard.map { .standard(.string($0)) } ?? .optional, "The image.")
+    Key(
+      "image",
+      .text(.image),
+      standard.map { .standard(.string($0)) } ?? .optional,
+      "The image, with a tag or a digest.",
+    )
   }
 
   static func resources(cpu: String, memory: String) -> Key {

@@ -8,7 +8,7 @@ extension Record {
         "image",
         .text(.image),
         .standard(.string(Standard.oauthProxy)),
-        "The image.",
+        "The image, with a tag or a digest.",
       )
     ],
   )
@@ -20,7 +20,7 @@ extension Record {
         "image",
         .text(.image),
         .standard(.string(Standard.kubeRBACProxy)),
-        "The image.",
+        "The image, with a tag or a digest.",
       )
     ],
   )
@@ -31,7 +31,7 @@ extension Key {
     "oauthProxy",
     .record(.oauthProxy),
     .standard([:]),
-    "The proxy that guards web ports.",
+    "OpenShift's proxy, which asks whoever comes for a login or a token.",
     only: [.receive, .collector],
   )
 

@@ -66,7 +66,7 @@ extension Record {
         "serverName",
         .text(.dottedName),
         .required,
-        "A name that is in the certificate: the hub asks for it, whatever the load balancer is called.",
+        "A name that is in the certificate: whoever connects asks for it, whatever the load balancer is called.",
       ),
     ],
   )

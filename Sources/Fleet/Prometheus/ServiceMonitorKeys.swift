@@ -4,7 +4,7 @@ extension Record {
   fileprivate static let serviceMonitor = Record(
     noun: "a service monitor",
     keys: [
-      Key("name", .text(.name), .required, "Its name."),
+      Key("name", .text(.name), .required, "Its name, which no other of the cluster has."),
       Key("namespace", .text(.name), .required, "The namespace of the application's Service."),
       Key(
         "selector",
@@ -13,7 +13,12 @@ extension Record {
         "Labels of the application's Service.",
       ),
       Key("port", .text(.nonEmpty), .required, "The name of the Service's port."),
-      Key("path", .text(.metricsPath), .standard("/metrics"), "Where the metrics are."),
+      Key(
+        "path",
+        .text(.metricsPath),
+        .standard("/metrics"),
+        "The path under which the application tells its metrics.",
+      ),
       Key("interval", .text(.duration), .standard("30s"), "How often they are scraped."),
     ],
   )

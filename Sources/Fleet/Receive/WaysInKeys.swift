@@ -14,7 +14,7 @@ extension Key {
     "loadBalancer",
     .record(.loadBalancer),
     .optional,
-    "The same without an Ingress: a load balancer of receive alone, which needs `tls`.",
+    "How the clusters reach a hub without an Ingress: a load balancer of receive alone, which needs `tls`.",
     only: [.receive],
   )
 }

@@ -128,7 +128,7 @@ extension Key {
   static let storeGateway = section(
     "storeGateway",
     .storeGateway,
-    "Reads the bucket.",
+    "Answers queries from what is in the bucket.",
     only: [.receive, .sidecar, .collector],
   )
 
