@@ -36,10 +36,13 @@ import Testing
     #expect(try Fedctl("init", "--topology", "star").run().status == 64)
   }
 
-  @Test func `the version is one line on stdout`() throws {
+  /// The tests are built from a working tree, which is nobody's commit.
+  @Test func `the version is one line on stdout, and says what it was built from`() throws {
     let outcome = try Fedctl("--version").run()
     #expect(outcome.status == 0)
     #expect(outcome.stdout.split(separator: "\n").count == 1)
+    #expect(outcome.stdout.hasPrefix("fedctl "))
+    #expect(outcome.stdout.hasSuffix(" (a development build)\n"))
   }
 
   @Test func `one command takes one fleet file`() throws {

@@ -7,7 +7,7 @@ struct Fedctl: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fedctl",
     abstract: "Wires many clusters' Prometheus metrics into one Thanos hub, from one file.",
-    version: fedctlVersion,
+    version: VersionWords.line(fedctlVersion, .own),
     subcommands: [
       InitCommand.self,
       ValidateCommand.self,
