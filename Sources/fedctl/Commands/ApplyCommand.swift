@@ -21,7 +21,8 @@ struct ApplyCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "A plan that `fedctl plan --out` has kept and somebody has agreed to. It names the fleet file.",
       valueName: "plan",
-    )
+    ),
+    completion: .file(),
   )
   var savedPlan: String?
 

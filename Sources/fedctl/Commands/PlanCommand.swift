@@ -30,7 +30,8 @@ struct PlanCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "Keep the plan in a file, without any secret, for `fedctl apply FILE`.",
       valueName: "file",
-    )
+    ),
+    completion: .file(),
   )
   var out: String?
 

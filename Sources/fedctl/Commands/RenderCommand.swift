@@ -25,13 +25,16 @@ struct RenderCommand: AsyncParsableCommand {
 
   @OptionGroup var file: FleetOptions
 
-  @Option(help: "Only this cluster's manifests.")
+  @Option(help: "Only this cluster's manifests.", completion: .clusters)
   var cluster: String?
 
   @Option(name: .shortAndLong, help: "The form of the output.")
   var output = Form.yaml
 
-  @Option(help: ArgumentHelp("Write a file per object below this folder.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Write a file per object below this folder.", valueName: "folder"),
+    completion: .directory,
+  )
   var outputDir: String?
 
   /// Renders, and prints or writes; no cluster is asked.

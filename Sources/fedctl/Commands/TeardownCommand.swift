@@ -29,7 +29,8 @@ struct TeardownCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "Only this managed cluster, with what the hub keeps for it.",
       valueName: "cluster",
-    )
+    ),
+    completion: .managedClusters,
   )
   var cluster: String?
 

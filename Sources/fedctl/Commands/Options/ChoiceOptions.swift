@@ -9,6 +9,7 @@ struct ChoiceOptions: ParsableArguments {
       "Only this cluster, with what the hub needs for it; may be given several times.",
       valueName: "cluster",
     ),
+    completion: .clusters,
   )
   var clusters: [String] = []
 

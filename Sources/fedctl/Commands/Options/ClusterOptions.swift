@@ -9,7 +9,8 @@ struct ClusterOptions: ParsableArguments {
     help: ArgumentHelp(
       "The kubeconfig to read instead of $KUBECONFIG or ~/.kube/config.",
       valueName: "file",
-    )
+    ),
+    completion: .file(),
   )
   var kubeconfig: String?
 
@@ -17,7 +18,8 @@ struct ClusterOptions: ParsableArguments {
     help: ArgumentHelp(
       "Accept that this cluster's context leads to a cluster that was built anew.",
       valueName: "cluster",
-    )
+    ),
+    completion: .clusters,
   )
   var acceptIdentity: [String] = []
 

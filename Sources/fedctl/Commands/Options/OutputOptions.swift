@@ -24,6 +24,7 @@ struct FleetOptions: ParsableArguments {
     name: [.customShort("f"), .customLong("file")],
     parsing: .singleValue,
     help: ArgumentHelp("The fleet file. (default: fleet.yaml)", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]),
   )
   var files: [String] = []
 

@@ -13,21 +13,34 @@ struct ReportOptions: ParsableArguments {
   )
   var output = ReportForm.text
 
-  @Option(help: ArgumentHelp("Write JSON into a file, beside the text.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write JSON into a file, beside the text.", valueName: "file"),
+    completion: .file(),
+  )
   var jsonInto: String?
 
-  @Option(help: ArgumentHelp("Write Markdown into a file, beside the text.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write Markdown into a file, beside the text.", valueName: "file"),
+    completion: .file(),
+  )
   var markdownInto: String?
 
   @Option(
-    help: ArgumentHelp("Write GitLab's counts into a file, beside the text.", valueName: "file")
+    help: ArgumentHelp("Write GitLab's counts into a file, beside the text.", valueName: "file"),
+    completion: .file(),
   )
   var gitlabInto: String?
 
-  @Option(help: ArgumentHelp("Write JUnit's XML into a file, beside the text.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write JUnit's XML into a file, beside the text.", valueName: "file"),
+    completion: .file(),
+  )
   var junitInto: String?
 
-  @Option(help: ArgumentHelp("Write a page into a file, beside the text.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write a page into a file, beside the text.", valueName: "file"),
+    completion: .file(),
+  )
   var htmlInto: String?
 
   @Option(
