@@ -19,7 +19,9 @@ struct EnvironmentAuthorities: Sendable {
   private static let sizeLimit = 4 << 20
 
   init(_ environment: [String: String]) {
-    file = environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 }
+    file =
+      environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 }
+      ?? Self.otherFile(than: Self.ownFile, isThere: FileManager.default.fileExists(atPath:))
     let folders = environment["SSL_CERT_DIR"] ?? ""
     namesFolders = !folders.isEmpty
     let inFile = namesFolders ? Set(Self.certificates(file ?? Self.ownFile ?? "")) : []
@@ -45,6 +47,20 @@ struct EnvironmentAuthorities: Sendable {
       .compactMap { rest in
         rest.firstRange(of: end).map { "\(begin)\(rest[..<$0.upperBound])" }
       }
+  }
+
+  /// Where distributions keep the authorities that a system trusts, in Go's order (crypto/x509, root_linux.go).
+  private static let places = [
+    "/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/ca-bundle.pem", "/etc/pki/tls/cacert.pem",
+    "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem", "/etc/ssl/cert.pem",
+  ]
+
+  /// The system's authorities where they are not in the file that libcurl was built for: one build runs on more than
+  /// one distribution.
+  static func otherFile(than own: String?, isThere: (String) -> Bool) -> String? {
+    guard let own, !isThere(own) else { return nil }
+    return places.first(where: isThere)
   }
 
   /// Where libcurl was told to look when it was built.

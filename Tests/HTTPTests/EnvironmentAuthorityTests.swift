@@ -49,4 +49,14 @@ struct EnvironmentAuthorityTests {
     let all = String(decoding: read().all ?? [], as: UTF8.self)
     #expect(all == "\(certificate("a"))\n\(certificate("c"))")
   }
+
+  /// A build for one distribution runs on others, which keep them elsewhere.
+  @Test func `where the file that libcurl knows is missing, that of the system is taken`() {
+    let fedora = "/etc/pki/tls/certs/ca-bundle.crt"
+    let own = "/etc/ssl/certs/ca-certificates.crt"
+    #expect(EnvironmentAuthorities.otherFile(than: own) { $0 == fedora } == fedora)
+    #expect(EnvironmentAuthorities.otherFile(than: own) { $0 == own || $0 == fedora } == nil)
+    #expect(EnvironmentAuthorities.otherFile(than: own) { _ in false } == nil)
+    #expect(EnvironmentAuthorities.otherFile(than: nil) { _ in true } == nil)
+  }
 }
