@@ -5,7 +5,8 @@ SWIFT := swift
 IMPORTS := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
 
-.PHONY: setup build demo test test-real check format lint reference pictures manifests schemas truth fuzz canaries release benchmark clean
+.PHONY: setup build demo test test-real check format lint reference pictures manifests schemas truth lifecycle fuzz canaries release \
+  benchmark clean
 
 setup:
 	@Scripts/setup
@@ -14,7 +15,7 @@ build: setup
 	$(SWIFT) build $(IMPORTS)
 
 demo: build
-	@Scripts/demo
+	@.build/debug/fedctl demo
 
 # So many test cases are under way at once: more would hold servers, files and threads by the hundred
 # while they wait for a core.
@@ -36,7 +37,7 @@ test-real: setup
 
 # What CI runs: the tests and everything that can be said without running them.
 # At its end it says what was not checked for want of a program; CI fails then.
-check: lint reference manifests schemas truth test
+check: lint reference manifests schemas truth lifecycle test
 	@Scripts/tools
 
 lint:
@@ -71,6 +72,10 @@ schemas: build
 # The sandbox beside recorded answers of a real API server, where they are at hand.
 truth: build
 	@Scripts/check-truth
+
+# A fleet from its first plan to its teardown, with witnesses that are not fedctl.
+lifecycle: build
+	@Scripts/lifecycle
 
 # Mutated inputs for every reader, this many each; the tests run 10,000.
 COUNT := 10000

@@ -131,7 +131,7 @@ let package = Package(
       "Operate",
       [
         "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "ObjectStore", "HTTP", "Objects",
-        "Digest", "YAML", "JSON", "Facts", "Text", system,
+        "Digest", "YAML", "JSON", "Facts", "Text", "Programs", system,
       ],
     ),
 
@@ -147,7 +147,7 @@ let package = Package(
       // The page of a report, as files that an editor of pages reads.
       resources: [
         .embedInCode("Views/HTML/page.css"), .embedInCode("Views/HTML/page.js"),
-        .embedInCode("Views/Diagram/diagram.css"),
+        .embedInCode("Views/Diagram/diagram.css"), .embedInCode("Demo/demo.yaml"),
       ],
       swiftSettings: settings,
     ),

@@ -51,6 +51,9 @@ struct Up: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Write one line a request.", valueName: "file"))
   var log: String?
 
+  @Option(help: ArgumentHelp("End by itself after so many seconds.", valueName: "count"))
+  var seconds: Int?
+
   /// There have to be so many ports behind the first.
   func validate() throws {
     guard Int(port) + contexts.split(separator: ",").count <= 65_536 else {
@@ -71,7 +74,7 @@ struct Up: AsyncParsableCommand {
       log: try log.map(AccessLog.init),
     )
     // Controllers and server end together: neither is of use without the other.
-    try await withTerminationSignals {
+    try await withTerminationSignals(orAfter: seconds.map { .seconds($0) }) {
       async let controllers: Void = sandbox.runControllers(readyAfter: .milliseconds(readyAfter))
       async let serving: Void = serve(sandbox, names, from: port, kubeconfig: kubeconfig)
       _ = try await (serving, controllers)

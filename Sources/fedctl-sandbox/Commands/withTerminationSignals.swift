@@ -1,8 +1,11 @@
 import Dispatch
 import Glibc
 
-/// Runs a body until it ends or the process is told to end by SIGTERM or SIGINT.
-func withTerminationSignals(_ body: @escaping @Sendable () async throws -> Void) async throws {
+/// Runs a body until it ends, the process is told to end by SIGTERM or SIGINT, or the time is up.
+func withTerminationSignals(
+  orAfter time: Duration? = nil,
+  _ body: @escaping @Sendable () async throws -> Void,
+) async throws {
   let (signals, told) = AsyncStream.makeStream(of: Int32.self)
   let sources = [SIGTERM, SIGINT].map { number in
     signal(number, SIG_IGN)
@@ -15,6 +18,7 @@ func withTerminationSignals(_ body: @escaping @Sendable () async throws -> Void)
   try await withThrowingTaskGroup(of: Void.self) { group in
     group.addTask { try await body() }
     group.addTask { for await _ in signals { return } }
+    if let time { group.addTask { try await Task.sleep(for: time) } }
     try await group.next()
     group.cancelAll()
   }

@@ -19,6 +19,7 @@ struct Fedctl: AsyncParsableCommand {
       StatusCommand.self,
       SchemaCommand.self,
       CompletionCommand.self,
+      DemoCommand.self,
     ],
   )
 

@@ -1,0 +1,102 @@
+import Apply
+import ArgumentParser
+import FoundationEssentials
+import Operate
+import Plan
+import Synchronization
+
+/// One demonstration: what is shown, in its order, on a sandbox that is up.
+struct Demo: Sendable {
+  /// Where its files are, which go with it.
+  let folder: DemoFolder
+  private let console: Console
+  private let environment: [String: String]
+  private let progress = Progress()
+
+  /// How far it has come, for whoever ends it.
+  private final class Progress: Sendable {
+    let isShown = Mutex(false)
+  }
+
+  init(_ console: Console, _ folder: DemoFolder, _ environment: [String: String]) {
+    self.console = console
+    self.folder = folder
+    self.environment = environment
+  }
+
+  /// Where the sandbox writes how it is reached.
+  var kubeconfig: String { folder.file("kubeconfig") }
+
+  /// Whether all has been shown that there is.
+  var isShown: Bool { progress.isShown.withLock(\.self) }
+
+  private var fleetFile: String { folder.file("fleet.yaml") }
+
+  /// The fleet's file, its plan, how it is applied, what was handed over, and what to try next.
+  ///
+  /// `time` is how long the sandbox is up then; nil where it goes at once.
+  func show(staysFor time: WaitTime?) async throws {
+    let fleet = String(decoding: PackageResources.demo_yaml, as: UTF8.self)
+    try folder.write(fleet, to: "fleet.yaml")
+    // Keys to no bucket at all: the fleet file says that it is not looked at.
+    try folder.write(DemoWords.bucketKeys, to: "bucket-keys")
+    console.result(DemoWords.opening(fleetFile))
+    let text = TextView(console)
+    let session = try await FleetSession.open(request, view: text)
+    let planned = try await session.plan(PlanSettings())
+    console.result(DemoWords.typed("plan"))
+    text.show(.planned(planned))
+    console.result("\n" + DemoWords.typed("apply"))
+    try await apply(planned, session, beside: text)
+    console.result("\n" + DemoWords.handed(try await session.handedTokens()))
+    let stays = time == nil ? nil : folder.path
+    console.result("\n" + DemoWords.next(stays, command: command, time?.defaultValueDescription))
+    progress.isShown.withLock { $0 = true }
+  }
+
+  /// What was planned, without a look in between: nobody else has the sandbox.
+  private func apply(
+    _ planned: PlannedRun,
+    _ session: FleetSession,
+    beside text: TextView,
+  ) async throws {
+    let host = RunHost(
+      view: DemoView(beside: text),
+      approver: TerminalApprover(console: console, yes: true),
+    ) {
+      // A signal cancels the demonstration as a whole, and this with it.
+      while !Task.isCancelled { try? await Task.sleep(for: .seconds(3600)) }
+    }
+    let run = FleetRun(session, for: host, to: .apply, Self.settings) { planned }
+    try ExitCode.end(with: await run.run())
+  }
+
+  /// A sandbox is ready in no time.
+  private static let settings = ApplySettings(waitTimeout: .seconds(60), maximumParallel: 64)
+
+  private var request: SessionRequest {
+    SessionRequest(
+      fleetFile: fleetFile,
+      kubeconfig: kubeconfig,
+      secrets: Console.secrets,
+      environment: environment,
+    )
+  }
+
+  /// How fedctl is called again from anywhere: by its name where that was enough.
+  private var command: String {
+    let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let isOnPath = CommandLine.arguments.first?.contains("/") == false
+    return isOnPath ? "fedctl" : own ?? "fedctl"
+  }
+
+  /// Returns after that time, or at Enter.
+  func wait(_ time: Duration) async {
+    await withTaskGroup { group in
+      group.addTask { try? await Task.sleep(for: time) }
+      group.addTask { await EnterKey.wait() }
+      await group.next()
+      group.cancelAll()
+    }
+  }
+}
