@@ -5,8 +5,8 @@ SWIFT := swift
 IMPORTS := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
 
-.PHONY: setup build demo test test-real check format lint reference pictures manifests schemas truth lifecycle fuzz canaries release \
-  benchmark clean
+.PHONY: setup build demo test test-real check format lint reference pictures manifests schemas truth lifecycle packaging fuzz canaries \
+  release dist try-packages benchmark clean
 
 setup:
 	@Scripts/setup
@@ -37,7 +37,7 @@ test-real: setup
 
 # What CI runs: the tests and everything that can be said without running them.
 # At its end it says what was not checked for want of a program; CI fails then.
-check: lint reference manifests schemas truth lifecycle test
+check: lint reference manifests schemas truth lifecycle packaging test
 	@Scripts/tools
 
 lint:
@@ -77,6 +77,10 @@ truth: build
 lifecycle: build
 	@Scripts/lifecycle
 
+# What a release has beside the programs, as far as that can be told without making one.
+packaging: build
+	@Scripts/check-packaging
+
 # Mutated inputs for every reader, this many each; the tests run 10,000.
 COUNT := 10000
 SEED := 1
@@ -93,10 +97,18 @@ canaries: setup
 release: setup
 	$(SWIFT) build --configuration release --static-swift-stdlib --product fedctl --scratch-path .build-release
 
+# What a release consists of, in dist/: from the last commit, on Debian 12.
+dist: setup
+	@Scripts/dist
+
+# The release on clean Debian 12 and 13 roots: installed, used, and removed.
+try-packages:
+	@Scripts/try-packages
+
 # fedctl beside kubectl, on the sandbox.
 benchmark: release
 	$(SWIFT) build --configuration release --product fedctl-sandbox --scratch-path .build-release
 	Benchmarks/compare
 
 clean:
-	rm -rf .build .build-*
+	rm -rf .build .build-* dist
