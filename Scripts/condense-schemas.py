@@ -153,6 +153,9 @@ class Condenser:
             return "i" if form == "int32" else "I"
         if kind == "string" and form == "byte" and not self.constrains:
             return "y"
+        # Of built-in kinds, references to types of their own say so.
+        if kind == "string" and form == "date-time":
+            return "T"
         return {"string": "t", "number": "n", "boolean": "b"}[kind]
 
     def list(self, schema):

@@ -33,6 +33,34 @@ import Testing
       said:
         #"[{"resource":{"name":"cpu","target":{"averageUtilization":80,"type":"Utilization"}},"type":"Resource"}]"#,
     ),
+    Step(
+      arguments: "autoscale deployment/web --name=half --max=5 --cpu-percent=50",
+      said: "horizontalpodautoscaler.autoscaling/half autoscaled",
+    ),
+    Step(
+      arguments: "autoscale deployment/web --name=half --max=5 --cpu-percent=50",
+      said: "Error from server (AlreadyExists): horizontalpodautoscalers.autoscaling \"half\" "
+        + "already exists",
+    ),
+    Step(
+      arguments: "autoscale deployment/web --name=none --max=5 --cpu-percent=0",
+      said: "The HorizontalPodAutoscaler \"none\" is invalid: "
+        + "spec.metrics[0].resource.target.averageUtilization: Invalid value: 0: must be greater "
+        + "than 0",
+    ),
+    Step(
+      arguments: "get horizontalpodautoscalers.v1.autoscaling half -o "
+        + "jsonpath={.apiVersion},{.spec.targetCPUUtilizationPercentage}",
+      said: "autoscaling/v1,50",
+    ),
+    Step(
+      arguments: "get hpa half --no-headers -o custom-columns=A:.apiVersion,B:.spec.minReplicas",
+      said: "autoscaling/v2   1",
+    ),
+    Step(
+      arguments: "get deployment web --subresource=scale -o jsonpath={.kind},{.spec.replicas}",
+      said: "Scale,3",
+    ),
   ]
 
   private static let apply = [
@@ -89,6 +117,13 @@ import Testing
     "roles": "NAME CREATED AT",
     "rolebindings": "NAME ROLE AGE USERS GROUPS SERVICEACCOUNTS",
     "leases": "NAME HOLDER AGE",
+    "pods":
+      "NAME READY STATUS RESTARTS AGE IP NODE NOMINATED NODE READINESS GATES",
+    "replicasets": "NAME DESIRED CURRENT READY AGE CONTAINERS IMAGES SELECTOR",
+    "daemonsets":
+      "NAME DESIRED CURRENT READY UP-TO-DATE AVAILABLE NODE SELECTOR AGE CONTAINERS IMAGES SELECTOR",
+    "secrets": "NAME TYPE DATA AGE",
+    "serviceaccounts": "NAME AGE",
     "jobs": "NAME STATUS COMPLETIONS DURATION AGE CONTAINERS IMAGES SELECTOR",
   ]
 
@@ -156,6 +191,16 @@ import Testing
     ---
     {apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: {name: one},
       roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: one}, subjects: [{kind: ServiceAccount, name: default}]}
+    ---
+    {apiVersion: v1, kind: Pod, metadata: {name: one}, spec: {containers: [{name: c, image: 'one:1'}]}}
+    ---
+    {apiVersion: apps/v1, kind: ReplicaSet, metadata: {name: one}, spec: {selector: {matchLabels: {app: one}},
+      template: {metadata: {labels: {app: one}}, spec: {containers: [{name: c, image: 'one:1'}]}}}}
+    ---
+    {apiVersion: apps/v1, kind: DaemonSet, metadata: {name: one}, spec: {selector: {matchLabels: {app: one}},
+      template: {metadata: {labels: {app: one}}, spec: {containers: [{name: c, image: 'one:1'}]}}}}
+    ---
+    {apiVersion: v1, kind: Secret, metadata: {name: one}}
     ---
     {apiVersion: coordination.k8s.io/v1, kind: Lease, metadata: {name: one}, spec: {holderIdentity: me}}
     ---

@@ -24,6 +24,17 @@ struct APIRequest: Sendable {
   let body: [UInt8]
 }
 
+extension APIRequest {
+  /// The target without its parameters.
+  private var place: Substring { target.prefix { $0 != "?" } }
+
+  /// Whether an empty segment stands within the path.
+  var hasDoubledSlash: Bool { place.contains("//") }
+
+  /// The same, or whether the path ends in one.
+  var hasOddSlashes: Bool { hasDoubledSlash || place.hasSuffix("/") }
+}
+
 /// The parameters after the question mark.
 struct Query: Hashable, Sendable {
   private let parameters: [String: String]

@@ -9,7 +9,8 @@ struct Endpoint: Sendable {
   let subresource: String
 
   /// Nil where the cluster serves nothing of that group, version and name.
-  init?(_ path: [String], _ resources: [Resource]) {
+  init?(_ path: some Collection<String>, _ resources: [Resource]) {
+    let path = Array(path)
     var rest = path[...]
     let group: String
     switch rest.popFirst() {
@@ -39,6 +40,19 @@ struct Endpoint: Sendable {
     guard rest.isEmpty, subresource.isEmpty || resource.subresources.contains(subresource),
       resource.isNamespaced || namespace == nil, name == nil || isPlaced
     else { return nil }
+  }
+
+  /// What answers are shown as: the kind, or its Scale.
+  var shown: Resource { subresource == "scale" ? scaleKind : resource }
+
+  /// Why a method is none for this place; nil where it is one.
+  func refusal(of request: APIRequest) -> APIStatus? {
+    let only = ["token": ["POST"], "finalize": ["PUT"]][subresource]
+    if let only, !only.contains(request.method) { return .methodNotAllowed() }
+    guard resource.isCustom, name == nil, isPlaced, ["PUT", "PATCH"].contains(request.method) else {
+      return nil
+    }
+    return .badRequest("name must be provided")
   }
 
   /// Whether the path names a namespace if the kind has one.

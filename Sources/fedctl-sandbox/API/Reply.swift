@@ -13,6 +13,9 @@ enum Reply: Sendable {
   /// The connection stays, and no answer ever comes.
   case silence
 
+  /// What Go's server says where nobody answers for a path.
+  static let noPage = Reply.text("404 page not found\n", code: 404)
+
   /// A refusal with its own code.
   static func failure(_ status: APIStatus) -> Reply { .json(status.body, code: status.code) }
 

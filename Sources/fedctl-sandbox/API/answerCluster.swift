@@ -1,33 +1,73 @@
 import JSON
 
+/// The checks of health, each with the parts of it that people ask for.
+private let healthChecks: [String: Set<String>] = [
+  "healthz": ["ping", "etcd", "log"], "livez": ["ping", "etcd", "log"],
+  "readyz": ["ping", "informer-sync", "log"],
+]
+
 extension Cluster {
   /// Answers a request to this cluster: who asks, whether they may, then what for.
   func answer(_ request: APIRequest, _ action: Action) throws(APIStatus) -> Reply {
     let identity = try identity(of: request)
     if hasAccessRules { try authorize(request, action, identity) }
     // Behind the question of rights, since those paths have rules of their own.
-    if ["healthz", "readyz", "livez"].contains(request.path.first) {
-      // Of its parts, these are what people ask for.
-      let isKnown = request.path.dropFirst().allSatisfy(["ping", "etcd", "log"].contains)
-      return isKnown ? .text("ok") : .text("404 page not found\n", code: 404)
+    if let check = request.path.first, let parts = healthChecks[check] {
+      let isKnown =
+        request.path.count == 1 || request.path.count == 2 && parts.contains(request.path[1])
+      return isKnown && !request.hasOddSlashes ? .text("ok") : .noPage
     }
-    // Before anything is done: who cannot take the answer has nothing changed.
-    let isWatch = request.query.flag("watch")
-    guard let notation = Notation.acceptable(request.accept), !isWatch || notation == .json else {
-      throw .notAcceptable(isWatch: isWatch)
+    let resources = try read { $0.resources }
+    let endpoint = Endpoint(request.path, resources)
+    if let endpoint, let refusal = endpoint.refusal(of: request) { throw refusal }
+    let discovery = Discovery(context: context, resources: resources + reviewResources)
+    let document = discovery.document(at: request.path, accept: request.accept)
+    let question = request.path.first == "apis" ? Endpoint(request.path, reviewResources) : nil
+    let isReview = question?.name == nil && question != nil
+    guard endpoint != nil || document != nil || isReview, !request.hasDoubledSlash else {
+      return try nothing(at: request, resources)
     }
+    if request.path != ["version"] { try checkAcceptance(request, hasForms: endpoint != nil) }
     let review = try read { (state) throws(APIStatus) in
       try Reviewer(state: state, identity: identity, hasAccessRules: hasAccessRules).answer(request)
     }
     if let review { return .json(review, code: 201) }
-    let resources = try read { $0.resources }
-    let discovery = Discovery(context: context, resources: resources + reviewResources)
-    if let document = discovery.document(at: request.path, accept: request.accept) {
+    if let document {
       guard request.method == "GET" else { throw .methodNotAllowed() }
       return .json(document.json, type: document.type)
     }
-    guard let endpoint = Endpoint(request.path, resources) else { throw .noSuchPath }
+    guard let endpoint else { throw .noSuchPath }
     return try answer(request, at: endpoint, by: identity)
+  }
+
+  /// The answer where nothing is served.
+  ///
+  /// The groups that are built in answer for their versions and kinds themselves. Nobody does for
+  /// others, nor for a definition's other versions and kinds.
+  private func nothing(
+    at request: APIRequest,
+    _ resources: [Resource],
+  ) throws(APIStatus) -> Reply {
+    guard !request.target.hasPrefix("//"), let root = request.path.first else { return .noPage }
+    let group = request.path.count > 1 ? request.path[1] : ""
+    let isBuiltIn = (resources + reviewResources).contains { !$0.isCustom && $0.group == group }
+    if ["api", "version"].contains(root) || root == "apis" && isBuiltIn { throw .noSuchPath }
+    // A definition's object is looked for before the part of it that is asked for.
+    if let last = request.path.last, let whole = Endpoint(request.path.dropLast(), resources),
+      whole.resource.isCustom, let name = whole.name, !last.isEmpty
+    {
+      throw .notFound(whole.resource, name)
+    }
+    return .noPage
+  }
+
+  /// Refuses who cannot take the answer, before anything is done.
+  private func checkAcceptance(_ request: APIRequest, hasForms: Bool) throws(APIStatus) {
+    let isWatch = request.query.flag("watch")
+    let notation = Notation.acceptable(request.accept, hasForms: hasForms)
+    guard let notation, !isWatch || notation == .json else {
+      throw .notAcceptable(isWatch: isWatch)
+    }
   }
 
   /// Who asks.

@@ -11,16 +11,21 @@ extension Cluster {
     case ("GET", _) where endpoint.subresource != "token":
       return try answerReading(request, endpoint)
     case ("POST", _?) where endpoint.subresource == "token":
-      let body = try Body(request, kind: "TokenRequest").value
+      let options = try WriteOptions(request, kind: "CreateOptions", subresource: "")
+      try checkMediaType(request)
+      let body = try Body(request, kind: "TokenRequest")
       let token = try write { (state) throws(APIStatus) in
-        try state.requestToken(body, for: endpoint.objectName)
+        try state.requestToken(body, for: endpoint.objectName, options)
       }
-      return .json(token, code: 201)
+      return .json(token.object, code: 201, warnings: token.warnings)
     case ("DELETE", nil) where endpoint.resource.qualifiedName == "namespaces":
       throw .methodNotAllowed()
     case ("POST", nil) where endpoint.isPlaced, ("PUT", _?), ("PATCH", _?),
-      ("DELETE", _) where endpoint.subresource.isEmpty:
+      ("DELETE", _) where endpoint.subresource.isEmpty && endpoint.isPlaced:
       return try change(request, endpoint, by: identity)
+    case (let method, nil)
+    where endpoint.resource.isCustom && !endpoint.isPlaced && method != "GET":
+      return .noPage
     default: throw .methodNotAllowed()
     }
   }
@@ -35,7 +40,8 @@ extension Cluster {
       let object = try read { (state) throws(APIStatus) in
         try state.shown(endpoint)
       }
-      return .json(request.form.shown(object, resource))
+      try request.form.check(isList: false, resource)
+      return .json(request.form.shown(object, endpoint.shown))
     }
     let filter = try ObjectFilter(
       resource,
@@ -47,6 +53,7 @@ extension Cluster {
     if request.query.flag("watch") {
       return .stream(try watch(filter, request.query, as: request.form))
     }
+    try request.form.check(isList: true, resource)
     let list = try read { (state) throws(APIStatus) in try state.listed(filter, request.query) }
     return .json(request.form.shown(list: list, resource))
   }
@@ -64,16 +71,17 @@ extension Cluster {
     guard let kind = kinds[request.method] else { return try delete(request, endpoint) }
     let options = try WriteOptions(request, kind: kind, subresource: endpoint.subresource)
     try checkMediaType(request)
+    try request.form.check(isList: false, endpoint.resource)
     let outcome = try write { (state) throws(APIStatus) in
       if endpoint.subresource == "scale" {
         return try state.scale(request, endpoint, options)
       }
       // Only where rights are looked at does it matter who gives them to others.
       let author = hasAccessRules ? identity : nil
-      return try state.change(request, endpoint, options, by: author)
+      return try state.write(request, endpoint.resource, endpoint.objectName, options.by(author))
     }
     return .json(
-      request.form.shown(outcome.object, endpoint.resource),
+      request.form.shown(outcome.object, endpoint.shown),
       code: outcome.isNew ? 201 : 200,
       warnings: outcome.warnings,
     )
@@ -83,7 +91,8 @@ extension Cluster {
   private func checkMediaType(_ request: APIRequest) throws(APIStatus) {
     guard request.method != "PATCH", !request.contentType.isEmpty else { return }
     let known = ["application/json", "application/yaml", "application/vnd.kubernetes.protobuf"]
-    guard !known.contains(where: request.contentType.hasPrefix) else { return }
+    let type = request.contentType.prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased()
+    guard !known.contains(type) else { return }
     throw APIStatus(
       code: 415,
       reason: "UnsupportedMediaType",
@@ -94,6 +103,7 @@ extension Cluster {
 
   /// DELETE of an object, or of all that selectors choose.
   private func delete(_ request: APIRequest, _ endpoint: Endpoint) throws(APIStatus) -> Reply {
+    if !request.body.isEmpty { try checkMediaType(request) }
     let options = try DeleteOptions(request)
     let resource = endpoint.resource
     guard endpoint.name == nil else {
@@ -136,22 +146,17 @@ extension Cluster {
 
 extension ClusterState {
   /// Reads the body as the method asks for it and writes.
-  fileprivate mutating func change(
+  mutating func write(
     _ request: APIRequest,
-    _ endpoint: Endpoint,
+    _ resource: Resource,
+    _ name: ObjectName,
     _ options: WriteOptions,
-    by author: Identity?,
   ) throws(APIStatus) -> Outcome {
-    let (resource, name) = (endpoint.resource.stored, endpoint.objectName)
-    var options = options
-    options.author = author
     switch request.method {
     case "POST":
-      let body = try Body(request, kind: resource.kind).editing(endpoint.resource.upgraded)
+      let body = try Body(request, kind: resource.kind)
       return try create(body, resource, in: name.namespace, options)
-    case "PUT":
-      let body = try Body(request, kind: resource.kind).editing(endpoint.resource.upgraded)
-      return try update(body, resource, name, options)
+    case "PUT": return try update(Body(request, kind: resource.kind), resource, name, options)
     default:
       return try patch(request.body, type: request.contentType, resource, name, options)
     }
@@ -162,6 +167,7 @@ extension ClusterState {
     guard let object = object(endpoint.resource, endpoint.objectName) else {
       throw .notFound(endpoint.resource, endpoint.objectName.name)
     }
-    return endpoint.subresource == "scale" ? scale(of: object, endpoint.resource) : object
+    return endpoint.subresource == "scale"
+      ? try shownScale(of: object, endpoint.resource) : object
   }
 }

@@ -56,7 +56,7 @@ struct Reviewer: Sendable {
     // Though nothing is kept, the answer has its author, as of any object that is made.
     if kind.kind != "SelfSubjectReview" {
       let writer = options.writer(kind.apiVersion, at: state.now)
-      recordUpdate(from: nil, to: &review, by: writer, schema)
+      recordUpdate(from: nil, to: &review, by: writer, VersionForms(schema: schema))
     }
     return review.filling("metadata", [:])
       .setting(FieldPath(keys: "status"), to: try status(kind.kind, review["spec"] ?? [:]))

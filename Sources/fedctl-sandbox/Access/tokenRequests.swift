@@ -1,14 +1,30 @@
 import FoundationEssentials
 import JSON
 
+/// What is asked for, which is no object that is kept.
+private let tokenKind = Resource(
+  group: "authentication.k8s.io",
+  version: "v1",
+  kind: "TokenRequest",
+  plural: "tokenrequests",
+)
+
 extension ClusterState {
   /// Answers a TokenRequest for a service account.
   mutating func requestToken(
-    _ body: JSON,
+    _ request: Body,
     for account: ObjectName,
-  ) throws(APIStatus) -> JSON {
+    _ options: WriteOptions,
+  ) throws(APIStatus) -> Outcome {
     guard let accounts = resource(kind: "ServiceAccount") else { throw .noSuchPath }
+    let schema = Schemas.known.kind(tokenKind.kind, version: tokenKind.apiVersion)
+    let decoded = try options.decoded(request, tokenKind, schema)
+    let place = ObjectName(namespace: account.namespace, name: "")
+    var body = try addressed(decoded.value, tokenKind, place)
+    try checkNamespace(account.namespace, accounts, account.name)
     guard let live = object(accounts, account) else { throw .notFound(accounts, account.name) }
+    try checkName(body, account.name)
+    body = body.filling("spec", [:])
     let seconds = body["spec"]?["expirationSeconds"]?.integerValue ?? 3600
     try checkLifetime(seconds)
     // By the cluster's clock, which may be off; clients have another.
@@ -23,17 +39,39 @@ extension ClusterState {
     let audience = body["spec"]?["audiences"]?[0]?.stringValue ?? "https://kubernetes.default.svc"
     let text = issued.newText(audience: audience)
     tokens[text] = issued
+    // What is given out is kept by nobody, and yet has its author.
+    var options = options
+    options.subresource = "token"
+    body = body.editing("spec") { $0["expirationSeconds"] = .integer(seconds) }
+    let writer = options.writer(tokenKind.apiVersion, at: now)
+    recordUpdate(from: nil, to: &body, by: writer, VersionForms(schema: schema))
     var spec = body["spec"]?.objectValue ?? [:]
-    spec["audiences"] = [.string(audience)]
+    if spec["audiences"] == nil || spec["audiences"] == [] {
+      spec["audiences"] = [.string(audience)]
+    }
     spec["expirationSeconds"] = .integer(seconds)
-    return [
-      "kind": "TokenRequest", "apiVersion": "authentication.k8s.io/v1",
-      "metadata": ["name": .string(account.name), "namespace": .string(account.namespace)],
-      "spec": .object(spec),
-      "status": [
-        "token": .string(text), "expirationTimestamp": .string(expiry.formatted(.iso8601)),
-      ],
-    ]
+    spec.fill("boundObjectRef", .null)
+    body.setMetadata("name", to: .string(account.name))
+    return Outcome(
+      object: body.setting(FieldPath(keys: "spec"), to: .object(spec)).setting(
+        FieldPath(keys: "status"),
+        to: [
+          "token": .string(text), "expirationTimestamp": .string(expiry.formatted(.iso8601)),
+        ],
+      ),
+      warnings: decoded.warnings,
+    )
+  }
+
+  /// Who names the account in the body too has to name the one of the path.
+  private func checkName(_ body: JSON, _ account: String) throws(APIStatus) {
+    guard !body.name.isEmpty, body.name != account else { return }
+    var problems = Problems()
+    problems.invalid(
+      Place(body["metadata"], at: "metadata")["name"],
+      "must match the service account name if specified",
+    )
+    throw .invalid(tokenKind, account, problems.fields)
   }
 
   /// A token lives ten minutes at least, and 2^32 seconds at most.
@@ -79,6 +117,7 @@ extension ClusterState {
       throw .badRequest("cannot bind token to object of type \(shown), Kind=\(kind)")
     }
     guard let secrets = resource(kind: "Secret") else { return nil }
+    if name.isEmpty { throw .badRequest("Name parameter required.") }
     guard let secret = object("Secret", name, in: namespace) else {
       throw .notFound(secrets, name)
     }

@@ -18,10 +18,17 @@ struct FieldOwner: Sendable {
   var time: String
   var fields: FieldSet
 
-  /// Whether two entries are of one writer: all but time and fields are the same.
+  /// Whether two entries are of one writer.
+  ///
+  /// All but time and fields are the same then; who applies is the same in every version.
   func isSame(as other: FieldOwner) -> Bool {
-    manager == other.manager && operation == other.operation && apiVersion == other.apiVersion
-      && subresource == other.subresource
+    manager == other.manager && operation == other.operation && subresource == other.subresource
+      && (operation == .apply || apiVersion == other.apiVersion)
+  }
+
+  /// By what the server sorts entries: those who apply first, each oldest first.
+  fileprivate var rank: (String, String, String, String, String) {
+    (operation.rawValue, time, manager, apiVersion, subresource)
   }
 
   /// As the message of a conflict names it.
@@ -68,11 +75,19 @@ extension FieldOwner {
 
 extension JSON {
   var fieldOwners: [FieldOwner] {
-    get { (self["metadata"]?["managedFields"]?.arrayValue ?? []).compactMap(FieldOwner.init) }
+    get {
+      // Of two entries of one writer, the server reads the last.
+      var owners: [FieldOwner] = []
+      for owner in (self["metadata"]?["managedFields"]?.arrayValue ?? []).compactMap(
+        FieldOwner.init
+      ) {
+        owners.removeAll(where: owner.isSame)
+        owners.append(owner)
+      }
+      return owners
+    }
     set {
-      // The server lists those who apply before those who update, each oldest first.
-      let kept = newValue.filter { !$0.fields.isEmpty }
-      let sorted = kept.filter { $0.operation == .apply } + kept.filter { $0.operation == .update }
+      let sorted = newValue.filter { !$0.fields.isEmpty }.sorted { $0.rank < $1.rank }
       setMetadata("managedFields", to: sorted.isEmpty ? JSON?.none : .array(sorted.map(\.entry)))
     }
   }

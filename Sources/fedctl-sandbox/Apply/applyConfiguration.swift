@@ -9,9 +9,9 @@ func applyConfiguration(
   to live: JSON?,
   by writer: Writer,
   force: Bool,
-  _ schema: Schema,
+  _ forms: VersionForms,
 ) throws(ApplyConflicts) -> JSON {
-  let before = live?.tracked ?? [:]
+  let schema = forms.schema
   let claimed = appliedFields(of: configuration.tracked, schema)
   var owners = live.map { $0.ownersBeforeApply(writer, schema) } ?? []
   // What the manager applied before and does not any more goes, unless somebody else has it too.
@@ -26,15 +26,17 @@ func applyConfiguration(
 
   var result = remove(dropped, from: merge(live, with: configuration.owned, schema), schema)
   if live == nil { result = merge(result, with: configuration, schema) }
-  let comparison = Comparison(from: before, to: result.tracked, schema)
-  let conflicts = owners.filter { !writer.isApply($0) }.compactMap { owner -> FieldConflict? in
-    let fields = owner.fields.intersection(comparison.changed)
-    return fields.isEmpty ? nil : FieldConflict(owner: owner, fields: fields)
+  var comparisons = Comparisons(from: live, to: result, forms)
+  var conflicts: [FieldConflict] = []
+  for owner in owners where !writer.isApply(owner) {
+    let fields = owner.fields.intersection(comparisons.of(owner.apiVersion).changed)
+    if !fields.isEmpty { conflicts.append(FieldConflict(owner: owner, fields: fields)) }
   }
   guard force || conflicts.isEmpty else { throw ApplyConflicts(conflicts: conflicts) }
 
   // Here conflicts are none, or forced: what was changed has one owner now.
   for place in owners.indices where !writer.isApply(owners[place]) {
+    let comparison = comparisons.of(owners[place].apiVersion)
     owners[place].fields = owners[place].fields
       .subtracting(comparison.changed).subtracting(comparison.removed)
   }
@@ -51,8 +53,9 @@ private func replacing(
 ) -> [FieldOwner] {
   var owners = owners
   if let place = owners.firstIndex(where: writer.isApply) {
-    if owners[place].fields != claimed { owners[place].time = writer.time }
-    owners[place].fields = claimed
+    let before = owners[place]
+    owners[place] = writer.owner(.apply, claimed)
+    if before.fields == claimed { owners[place].time = before.time }
   } else {
     owners.append(writer.owner(.apply, claimed))
   }
@@ -67,6 +70,7 @@ extension JSON {
     let first = Writer(
       manager: "before-first-apply",
       apiVersion: writer.apiVersion,
+      subresource: writer.subresource,
       time: writer.time,
     )
     return [first.owner(.update, Comparison(from: [:], to: tracked, schema).changed)]

@@ -7,16 +7,12 @@ func recordUpdate(
   from old: JSON?,
   to new: inout JSON,
   by writer: Writer,
-  _ schema: Schema,
+  _ forms: VersionForms,
   isCustom: Bool = false,
   ignoring: [FieldPath] = [],
 ) {
-  let comparison = Comparison(
-    from: (old?.tracked ?? [:]).without(ignoring),
-    to: new.tracked.without(ignoring),
-    schema,
-    isCustom: isCustom,
-  )
+  var comparisons = Comparisons(from: old, to: new, forms, isCustom: isCustom, ignoring: ignoring)
+  let comparison = comparisons.of(writer.apiVersion)
   // Whoever sends owners sets them, as the real server lets them: an empty list gives up on knowing,
   // and from there on nothing is noted until somebody applies.
   var owners = old == nil ? [] : new.fieldOwners
@@ -24,8 +20,9 @@ func recordUpdate(
     new.fieldOwners = []
     return
   }
-  let lost = comparison.changed.union(comparison.removed)
   for place in owners.indices where !writer.isUpdate(owners[place]) {
+    let seen = comparisons.of(owners[place].apiVersion)
+    let lost = seen.changed.union(seen.removed)
     owners[place].fields = owners[place].fields.subtracting(lost)
   }
   note(comparison, by: writer, in: &owners)
@@ -63,7 +60,10 @@ extension JSON {
 extension Resource {
   /// The members that a write to the object, or to one of its subresources, leaves as they were.
   func resetFields(_ subresource: String) -> [FieldPath] {
-    guard subresource != "status" else { return [FieldPath(keys: "spec")] }
+    guard subresource != "status" else {
+      let labels = kind == "Deployment" ? [FieldPath(keys: "metadata", "labels")] : []
+      return [FieldPath(keys: "spec")] + labels
+    }
     return subresources.contains("status") ? [FieldPath(keys: "status")] : []
   }
 }

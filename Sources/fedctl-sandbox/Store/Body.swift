@@ -10,6 +10,8 @@ struct Body: Sendable {
   var duplicates: [String] = []
   /// Whether this is a live object with a patch done to it, for which errors are worded otherwise.
   var isPatched = false
+  /// Whether it came over the wire.
+  var isSent = false
 
   /// A body that did not come over the wire.
   init(_ value: JSON, isPatched: Bool = false) {
@@ -19,10 +21,22 @@ struct Body: Sendable {
 
   /// Reads the body of a request that creates or replaces an object of a kind.
   init(_ request: APIRequest, kind: String) throws(APIStatus) {
+    self = try Body(reading: request, kind: kind)
+    isSent = true
+  }
+
+  /// Reads JSON, YAML or protobuf, as the request says that it is.
+  private init(reading request: APIRequest, kind: String) throws(APIStatus) {
+    let isProtobuf = request.contentType.hasPrefix("application/vnd.kubernetes.protobuf")
     if request.contentType.hasPrefix("application/yaml") {
       self = try Body(yaml: request.body)
     } else if let object = try decodedProtobuf(request.body) {
       self.init(object)
+    } else if isProtobuf {
+      throw .badRequest(
+        "the object provided is unrecognized (must be of type \(kind)): provided data does not "
+          + "appear to be a protobuf message, expected prefix [107 56 115 0]"
+      )
     } else {
       do throws(JSONError) {
         self.init(try JSON(parsing: request.body))

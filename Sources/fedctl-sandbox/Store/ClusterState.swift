@@ -33,9 +33,9 @@ struct ClusterState: Sendable {
   /// A cluster without any object.
   init(context: String) { self.context = context }
 
-  /// An object by its place; nil where there is none.
+  /// An object by its place, in the form of the version that is asked for; nil where there is none.
   func object(_ resource: Resource, _ name: ObjectName) -> JSON? {
-    objects[resource.qualifiedName]?[name]
+    objects[resource.qualifiedName]?[name].map(resource.downgraded)
   }
 
   /// The objects of a kind in order of namespace and name; of one namespace, if one is given.
@@ -65,6 +65,12 @@ struct ClusterState: Sendable {
     objects[resource.qualifiedName, default: [:]][name] = object
     note(previous == nil ? .added : .modified, object, previous, resource)
     return object
+  }
+
+  /// Has an object stand where it belongs, as it is, without anybody being told.
+  mutating func hold(_ object: JSON, _ resource: Resource) {
+    let name = ObjectName(namespace: object.namespace, name: object.name)
+    objects[resource.qualifiedName, default: [:]][name] = object
   }
 
   /// Removes an object; its last form is told to watchers under a revision of its own.

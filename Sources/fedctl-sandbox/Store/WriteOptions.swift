@@ -14,6 +14,8 @@ struct WriteOptions: Sendable {
   var subresource = ""
   /// Who writes, where it matters that they give no more rights than they have.
   var author: Identity?
+  /// The version that the writer speaks of; nil for that of the kind as it is kept.
+  var apiVersion: String?
 
   /// What a write without parameters asks for.
   init() {}
@@ -60,7 +62,19 @@ struct WriteOptions: Sendable {
 
   /// Who writes, as managedFields is to have it.
   func writer(_ apiVersion: String, at time: String) -> Writer {
-    Writer(manager: manager, apiVersion: apiVersion, subresource: subresource, time: time)
+    Writer(
+      manager: manager,
+      apiVersion: self.apiVersion ?? apiVersion,
+      subresource: subresource,
+      time: time,
+    )
+  }
+
+  /// The same by somebody whose rights matter; nil for anybody.
+  func by(_ author: Identity?) -> WriteOptions {
+    var options = self
+    options.author = author
+    return options
   }
 }
 

@@ -34,6 +34,18 @@ extension ClusterState {
     return try placed(.object(object), resource, name)
   }
 
+  /// An object of a definition's kind says that it is one.
+  func checkKind(of body: Body, _ resource: Resource) throws(APIStatus) {
+    guard resource.isCustom, body.isSent, !body.isPatched,
+      (body.value["kind"]?.stringValue ?? "").isEmpty
+    else { return }
+    let text = body.value.text()
+    throw .badRequest(
+      "the object provided is unrecognized (must be of type \(resource.kind)): Object 'Kind' is "
+        + "missing in '\(text)' (\(text))"
+    )
+  }
+
   /// A body that is taken for an object of a place, whatever it says itself.
   func placed(
     _ body: JSON,

@@ -13,13 +13,15 @@ struct DeleteOptions: Sendable {
   /// A plain deletion: in the background, whatever the object is now.
   init() {}
 
-  /// Reads the body, and the query for what it leaves open; throws for what cannot be asked.
+  /// Reads the body, or the query where there is none; throws for what cannot be asked.
   init(_ request: APIRequest) throws(APIStatus) {
-    let body = request.body.isEmpty ? [:] : try Body(request, kind: "DeleteOptions").value
+    let hasBody = !request.body.isEmpty
+    let body = hasBody ? try Body(request, kind: "DeleteOptions").value : [:]
+    let query = hasBody ? Query("") : request.query
     if let kind = body["kind"]?.stringValue, kind != "DeleteOptions" {
       throw .badRequest("no kind \(JSON.string(kind).text()) is registered for delete options")
     }
-    if let text = request.query["gracePeriodSeconds"], Int64(text) == nil {
+    if let text = query["gracePeriodSeconds"], Int64(text) == nil {
       throw .badRequest("strconv.ParseInt: parsing \(JSON.string(text).text()): invalid syntax")
     }
     let dryRun = Place(body["dryRun"], at: "dryRun")
@@ -30,11 +32,11 @@ struct DeleteOptions: Sendable {
     }
     uid = body["preconditions"]?["uid"]?.stringValue
     resourceVersion = body["preconditions"]?["resourceVersion"]?.stringValue
-    let asked = body["propagationPolicy"]?.stringValue ?? request.query["propagationPolicy"]
+    let asked = body["propagationPolicy"]?.stringValue ?? query["propagationPolicy"]
     let orphans = body["orphanDependents"]?.boolValue
     try Self.check(asked, hasOther: orphans != nil)
     propagation = asked ?? orphans.map { $0 ? "Orphan" : "Background" }
-    isDryRun = request.query["dryRun"] == "All" || body["dryRun"] == ["All"]
+    isDryRun = query["dryRun"] == "All" || body["dryRun"] == ["All"]
   }
 
   /// The API server refuses what contradicts itself or means nothing.

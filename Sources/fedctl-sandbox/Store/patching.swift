@@ -15,8 +15,8 @@ extension ClusterState {
       return try apply(Body(yaml: body), resource, name, options)
     }
     let form = try PatchForm(type, resource)
-    let patch = try form.decoded(body)
     guard let live = object(resource, name) else { throw .notFound(resource, name.name) }
+    let patch = try form.decoded(body)
     let patched = try form.patched(live, patch, schema(of: resource))
     return try update(Body(patched, isPatched: true), resource, name, options)
   }
@@ -40,6 +40,8 @@ extension ClusterState {
     try checkApply(body.value, resource)
     let schema = schema(of: resource)
     let live = object(resource, name)
+    // A part of what is not there makes nothing.
+    if live == nil, !options.subresource.isEmpty { throw .notFound(resource, name.name) }
     // Beside a live object, what was sent for another name or version is refused only after
     // conflicts.
     let configuration =
@@ -94,7 +96,7 @@ extension ClusterState {
         to: live,
         by: options.writer(resource.apiVersion, at: now),
         force: options.isForced,
-        schema(of: resource),
+        forms(of: resource),
       )
     } catch {
       throw error.status
@@ -102,7 +104,7 @@ extension ClusterState {
   }
 
   /// A configuration says its own kind, and nothing of owners.
-  private func checkApply(_ configuration: JSON, _ resource: Resource) throws(APIStatus) {
+  func checkApply(_ configuration: JSON, _ resource: Resource) throws(APIStatus) {
     let version = configuration["apiVersion"]?.stringValue ?? ""
     let kind = configuration["kind"]?.stringValue ?? ""
     guard version == resource.apiVersion, kind == resource.kind else {
@@ -147,9 +149,10 @@ extension JSON {
     }
   }
 
-  /// The part of a configuration that counts: of one for the status, the status alone.
+  /// The part of a configuration that counts: of one for the status of a definition's kind, the
+  /// status alone.
   fileprivate func forApply(to subresource: String, _ resource: Resource) -> JSON {
-    guard subresource == "status", case .object(var members) = self else {
+    guard subresource == "status", resource.isCustom, case .object(var members) = self else {
       return without(resource.resetFields(subresource))
     }
     for key in members.keys where !["apiVersion", "kind", "metadata", "status"].contains(key) {

@@ -15,6 +15,7 @@ extension ClusterState {
     // The order of what follows is the API server's: a body that cannot be read is refused before a
     // namespace that is not there, and that before content that is not valid.
     let schema = schema(of: resource)
+    try checkKind(of: body, resource)
     let decoded = try options.decoded(body, resource, schema)
     let place = ObjectName(namespace: namespace, name: decoded.value.name)
     var object = try addressed(decoded.value, resource, place)
@@ -48,6 +49,7 @@ extension ClusterState {
     _ options: WriteOptions,
   ) throws(APIStatus) -> Outcome {
     let schema = schema(of: resource)
+    try checkKind(of: body, resource)
     let decoded = try options.decoded(body, resource, schema)
     if decoded.value.name.isEmpty, !body.isPatched {
       throw .badRequest(
@@ -69,7 +71,8 @@ extension ClusterState {
       )
       throw .invalid(resource, name.name, problems.fields)
     }
-    var next = object.forSubresource(options.subresource, of: live).keepingIdentity(of: live)
+    var next = object.forSubresource(options.subresource, of: live, resource)
+      .keepingIdentity(of: live)
     // Who says nothing of the owners leaves them as they are.
     if next.metadata["managedFields"] == nil {
       next.setMetadata("managedFields", to: live.metadata["managedFields"])
@@ -89,6 +92,9 @@ extension ClusterState {
     recordsUpdate: Bool = true,
     check: (ClusterState) throws(APIStatus) -> Void = { _ in },
   ) throws(APIStatus) -> Outcome {
+    guard resource.stored == resource else {
+      return try admitKept(object, isNew: live == nil, resource, options, recordsUpdate, check)
+    }
     let distinct = object.withDistinctOwners()
     var object = withoutForeignStatus(distinct.object, live, resource, options)
     let asked = object
@@ -105,13 +111,17 @@ extension ClusterState {
       try checkRights(of: author, object, live, resource)
     }
     if live != nil { try checkDistinctNodePorts(object, resource) }
-    try checkContent(object, live, resource)
+    try checkContent(object, live, resource, options.subresource)
     // A dry run allocates nothing.
     if !options.isDryRun { try checkAllocation(asked, resource) }
     if let live { try checkExpansion(of: object, over: live, resource) }
     try check(self)
     if let live {
-      object.setMetadata("generation", to: generation(object, after: live, resource))
+      let isStatus = options.subresource == "status"
+      object.setMetadata(
+        "generation",
+        to: isStatus ? live.metadata["generation"] : generation(object, after: live, resource),
+      )
     }
     if recordsUpdate {
       let writer = options.writer(resource.apiVersion, at: now)
@@ -120,7 +130,7 @@ extension ClusterState {
         from: live,
         to: &owned,
         by: writer,
-        schema(of: resource),
+        forms(of: resource),
         isCustom: resource.isCustom,
         ignoring: resource.resetFields(options.subresource),
       )
@@ -237,27 +247,6 @@ extension JSON {
     var members = objectValue ?? [:]
     for key in ["metadata", "status"] { members[key] = nil }
     return members
-  }
-
-  /// What a write to a subresource means for the whole object: only its own part counts.
-  func forSubresource(_ subresource: String, of live: JSON) -> JSON {
-    guard subresource == "status" else { return self }
-    var object = live.setting(FieldPath(keys: "status"), to: self["status"] ?? [:])
-    object.setMetadata("managedFields", to: metadata["managedFields"])
-    return object
-  }
-
-  /// This form of an object with what never changes in its life taken from another.
-  func keepingIdentity(of live: JSON) -> JSON {
-    var object = self
-    for key in ["creationTimestamp", "resourceVersion", "generation"] {
-      object.setMetadata(key, to: live.metadata[key])
-    }
-    // What is another than the server's stays, to be refused.
-    for key in timesOfDeletion + ["uid"] where [nil, .null].contains(object.metadata[key]) {
-      object.setMetadata(key, to: live.metadata[key])
-    }
-    return object
   }
 
   /// Whether two forms differ at most in when somebody wrote them.

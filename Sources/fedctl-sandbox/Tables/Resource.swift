@@ -20,6 +20,8 @@ struct Resource: Hashable, Sendable {
   var isCustom = false
   /// A definition's columns for `kubectl get` (`additionalPrinterColumns`).
   var printerColumns: JSON?
+  /// Where a definition's kind keeps its counts, as its subresource `scale` says.
+  var scale: JSON?
 
   /// As objects say it: `v1` or `apps/v1`.
   var apiVersion: String { group.isEmpty ? version : "\(group)/\(version)" }

@@ -30,6 +30,7 @@ extension Resource {
       subresources: ["scale", "status"].filter { told["subresources"]?[$0] != nil },
       isCustom: true,
       printerColumns: told["columns"],
+      scale: told["subresources"]?["scale"],
     )
   }
 }

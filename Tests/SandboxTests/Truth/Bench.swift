@@ -49,11 +49,18 @@ struct Bench {
     _ target: String,
     _ body: JSON? = nil,
     type: String = "application/json",
+    accept: String = "application/json",
   ) -> Answer {
-    ask(method, target, bytes: body?.bytes() ?? [], type: type)
+    ask(method, target, bytes: body?.bytes() ?? [], type: type, accept: accept)
   }
 
-  func ask(_ method: String, _ target: String, bytes: [UInt8], type: String) -> Answer {
+  func ask(
+    _ method: String,
+    _ target: String,
+    bytes: [UInt8],
+    type: String,
+    accept: String = "application/json",
+  ) -> Answer {
     let parts = target.split(separator: "?", maxSplits: 1)
     let request = APIRequest(
       method: method,
@@ -61,7 +68,7 @@ struct Bench {
       path: parts[0].split(separator: "/").map { String($0) },
       target: target,
       query: Query(parts.count > 1 ? String(parts[1]) : ""),
-      accept: "application/json",
+      accept: accept,
       contentType: type,
       userAgent: "bench/1",
       bearerToken: token,
@@ -69,9 +76,12 @@ struct Bench {
     )
     do throws(APIStatus) {
       let action = Action(request, try cluster.read { $0.resources })
-      guard case .json(let json, let code, _, let warnings) = try cluster.answer(request, action)
-      else { return Answer(code: 0, json: .null) }
-      return Answer(code: code, json: json, warnings: warnings)
+      switch try cluster.answer(request, action) {
+      case .json(let json, let code, _, let warnings):
+        return Answer(code: code, json: json, warnings: warnings)
+      case .text(let text, let code): return Answer(code: code, json: .string(text))
+      default: return Answer(code: 0, json: .null)
+      }
     } catch {
       return Answer(code: error.code, json: error.body)
     }

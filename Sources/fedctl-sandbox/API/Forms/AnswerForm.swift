@@ -6,8 +6,8 @@ enum AnswerForm: Sendable {
   case whole
   /// Rows with the columns that `kubectl get` shows.
   case table(objects: TableObjects)
-  /// `PartialObjectMetadata`: what controllers ask for that look at owners alone.
-  case metadataOnly
+  /// `PartialObjectMetadata`, or a list of it: what controllers ask for that look at owners alone.
+  case metadataOnly(isList: Bool)
 
   /// How much of its object a row of a table carries.
   enum TableObjects: String, Sendable {
@@ -28,12 +28,25 @@ enum AnswerForm: Sendable {
         return
       }
       if words.contains(where: { $0.hasPrefix("as=PartialObjectMetadata") }) {
-        self = .metadataOnly
+        self = .metadataOnly(isList: words.contains("as=PartialObjectMetadataList"))
         return
       }
       break
     }
     self = .whole
+  }
+
+  /// Refuses a list of one object, and one object of a list; what is watched are single ones.
+  func check(isList: Bool, _ resource: Resource) throws(APIStatus) {
+    guard case .metadataOnly(let asksForList) = self, asksForList != isList else { return }
+    let form = "PartialObjectMetadata" + (asksForList ? "List" : "")
+    throw APIStatus(
+      code: 406,
+      reason: "NotAcceptable",
+      message: "you requested \(form), but the requested object is \(isList ? "a" : "not a") list "
+        + "(\(resource.kind)\(isList ? "List" : ""))",
+      details: [:],
+    )
   }
 
   /// One object, as it is asked for through a kind's path.
@@ -99,9 +112,8 @@ extension Resource {
 extension JSON {
   /// An object as it stands in a list: Go writes kinds into lists only of what it does not know.
   fileprivate func asItem(of resource: Resource) -> JSON {
-    guard !resource.isCustom, case .object(var members) = self else {
-      return resource.labelled(self)
-    }
+    let object = resource.labelled(self)
+    guard !resource.isCustom, case .object(var members) = object else { return object }
     members["kind"] = nil
     members["apiVersion"] = nil
     return .object(members)

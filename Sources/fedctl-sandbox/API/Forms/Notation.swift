@@ -10,14 +10,28 @@ enum Notation: String, Sendable {
   /// What the client likes best of what there is; JSON where it takes nothing that there is.
   init(accept: String) { self = Self.acceptable(accept) ?? .json }
 
-  /// Nil where the client takes nothing that there is.
+  /// Nil where the client takes nothing that there is; not every answer has other forms than itself.
   ///
   /// The real server has protobuf too for the kinds that are built in; whoever asks for that names
   /// JSON as well, and gets it here.
-  static func acceptable(_ accept: String) -> Notation? {
-    acceptedTypes(accept).lazy.compactMap { words in
+  static func acceptable(_ accept: String, hasForms: Bool = true) -> Notation? {
+    acceptedTypes(accept).lazy.filter { isForm($0, hasForms) }.compactMap { words in
       words.first == "*/*" ? .json : words.first.flatMap(Notation.init)
     }.first
+  }
+
+  /// Whether a media type asks for an answer as it is, or in a form that there is.
+  private static func isForm(_ words: [String], _ hasForms: Bool) -> Bool {
+    guard let form = words.first(where: { $0.hasPrefix("as=") }) else {
+      // A version of no form means nothing.
+      return !words.contains { $0.hasPrefix("v=") || $0.hasPrefix("g=") }
+    }
+    if form == "as=APIGroupDiscoveryList" { return true }
+    return hasForms && words.contains("g=meta.k8s.io")
+      && (words.contains("v=v1") || words.contains("v=v1beta1"))
+      && ["Table", "PartialObjectMetadata", "PartialObjectMetadataList"].contains(
+        form.dropFirst(3)
+      )
   }
 }
 

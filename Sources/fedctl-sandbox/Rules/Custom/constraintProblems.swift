@@ -33,6 +33,7 @@ private func check(_ place: Place, _ schema: Schema, _ problems: inout Problems)
     return
   }
   checkRange(place, schema.type, &problems)
+  checkTime(place, schema.type, &problems)
   if let constraints = schema.constraints { check(place, value, constraints, &problems) }
   switch value {
   case .object(let members):
@@ -49,6 +50,17 @@ private func check(_ place: Place, _ schema: Schema, _ problems: inout Problems)
     }
   default: break
   }
+}
+
+/// A text that is to be a time has the form of one.
+private func checkTime(_ place: Place, _ type: SchemaType, _ problems: inout Problems) {
+  guard type == .scalar(.time), place.value?.date == nil else { return }
+  let shown = JSON.string(place.text).text()
+  problems.add(
+    .typeInvalid,
+    place.path,
+    "Invalid value: \(shown): \(place.path) in body must be of type date-time: \(shown)",
+  )
 }
 
 /// A null is of no type, and allowed only where the schema says so.

@@ -47,14 +47,6 @@ private func checkTarget(_ port: Place, _ problems: inout Problems) {
 let prometheusRules = KindRules(
   check: { object, problems in
     let spec = object["spec"]
-    // What the subresource `scale` writes to is looked at in every write.
-    let shards = Place(spec["shards"].value, at: ".spec.shards")
-    if let number = shards.number, number < 0 {
-      problems.invalid(shards, "should be a non-negative integer")
-    }
-    if let number = shards.number, number > 2_147_483_647 {
-      problems.invalid(shards, "should be less than or equal to 2147483647")
-    }
     let strategy = spec["updateStrategy"]
     if strategy.exists, strategy["type"].text != "RollingUpdate", strategy["rollingUpdate"].exists {
       problems.invalid(

@@ -25,7 +25,8 @@ extension ClusterState {
     case "PersistentVolumeClaim": defaultedClaim(object, isNew: live == nil)
     case "StorageClass.storage.k8s.io": defaultedStorageClass(object)
     case "Pod": object.editing("spec") { defaultPodSpec(&$0) }
-    case "Deployment.apps", "ReplicaSet.apps": object.editing("spec", defaultDeploymentSpec)
+    case "Deployment.apps": object.editing("spec", defaultDeploymentSpec)
+    case "ReplicaSet.apps": object.editing("spec", defaultReplicaSetSpec)
     case "StatefulSet.apps": object.editing("spec", defaultStatefulSetSpec)
     case "DaemonSet.apps": defaultedDaemonSet(object, live)
     case "Job.batch": defaultedJob(object, isNew: live == nil)

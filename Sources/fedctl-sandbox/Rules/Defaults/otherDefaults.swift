@@ -19,7 +19,10 @@ func defaultedNamespace(_ object: JSON, _ live: JSON?) -> JSON {
       spec["finalizers"] = .array(own + ["kubernetes"])
     }
   }
-  members.fill("status", ["phase": "Active"])
+  members.fill("status", [:])
+  members.edit("status") { status in
+    if [nil, .null, ""].contains(status["phase"]) { status["phase"] = "Active" }
+  }
   return .object(members)
 }
 

@@ -6,11 +6,16 @@ private func defaultTemplate(_ template: inout JSONObject) {
   template.edit("spec", defaultPodSpec)
 }
 
-/// The defaults of a Deployment, and of a ReplicaSet.
-func defaultDeploymentSpec(_ spec: inout JSONObject) {
+/// The defaults of a ReplicaSet, which a Deployment has too.
+func defaultReplicaSetSpec(_ spec: inout JSONObject) {
   spec.fill("replicas", 1)
   spec.fill("template", [:])
   spec.edit("template", defaultTemplate)
+}
+
+/// The defaults of a Deployment.
+func defaultDeploymentSpec(_ spec: inout JSONObject) {
+  defaultReplicaSetSpec(&spec)
   spec.fill("strategy", [:])
   spec.edit("strategy") { strategy in
     strategy.fill("type", "RollingUpdate")

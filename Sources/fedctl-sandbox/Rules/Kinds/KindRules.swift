@@ -31,7 +31,7 @@ struct KindRules: Sendable {
     "Deployment.apps": deploymentRules,
     "StatefulSet.apps": statefulSetRules,
     "DaemonSet.apps": daemonSetRules,
-    "ReplicaSet.apps": deploymentRules,
+    "ReplicaSet.apps": replicaSetRules,
     "Job.batch": jobRules,
     "HorizontalPodAutoscaler.autoscaling": autoscalerRules,
     "Ingress.networking.k8s.io": ingressRules,

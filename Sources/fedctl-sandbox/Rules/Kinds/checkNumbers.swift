@@ -40,6 +40,12 @@ func checkNotMoreThanAll(_ place: Place, _ problems: inout Problems) {
 /// An IPv4 or IPv6 address.
 func checkAddress(_ place: Place, _ problems: inout Problems) {
   guard !isAddress(place.text) else { return }
+  let parts = place.text.split(separator: ".", omittingEmptySubsequences: false)
+  // Some programs read such numbers in another base.
+  if parts.count == 4, parts.allSatisfy({ UInt8($0) != nil }) {
+    problems.invalid(place, "must not have leading 0s")
+    return
+  }
   problems.invalid(place, "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)")
 }
 

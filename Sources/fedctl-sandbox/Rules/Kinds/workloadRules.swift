@@ -1,6 +1,6 @@
 import JSON
 
-/// Deployment and ReplicaSet: a selector that never changes and finds the template's pods.
+/// Deployment: a selector that never changes and finds the template's pods.
 let deploymentRules = KindRules(
   check: { object, problems in
     let spec = object["spec"]
@@ -14,6 +14,19 @@ let deploymentRules = KindRules(
   },
   checkChange: checkSelectorChange,
   warnings: { object in nameWarnings(object) + podWarnings(object["spec"]["template"]["spec"]) },
+)
+
+/// ReplicaSet: as a Deployment, without a strategy.
+let replicaSetRules = KindRules(
+  check: { object, problems in
+    let spec = object["spec"]
+    for key in ["replicas", "minReadySeconds"] { problems.notNegative(spec[key]) }
+    if !spec["selector"].exists { problems.required(spec["selector"]) }
+    checkWorkloadSelector(spec, "deployment", &problems)
+    checkWorkloadTemplate(spec, unreadable: "invalid label selector", &problems)
+  },
+  checkChange: checkSelectorChange,
+  warnings: { podWarnings($0["spec"]["template"]["spec"]) },
 )
 
 /// DaemonSet: as a Deployment, without a count.

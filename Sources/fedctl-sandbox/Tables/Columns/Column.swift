@@ -38,10 +38,14 @@ struct Column: Sendable {
 
 /// How long ago a time was, in two units at most, as `3h20m`; `<unknown>` for no time.
 func elapsed(since time: JSON?) -> String {
-  guard let text = time?.stringValue, let date = try? Date(text, strategy: .iso8601) else {
-    return "<unknown>"
-  }
-  let seconds = max(0, Int(Date.now.timeIntervalSince(date)))
+  guard let date = time?.date else { return "<unknown>" }
+  return humanDuration(Int(Date.now.timeIntervalSince(date)))
+}
+
+/// A number of seconds in two units at most; what lies ahead by a little is now.
+func humanDuration(_ seconds: Int) -> String {
+  if seconds < -1 { return "<invalid>" }
+  let seconds = max(0, seconds)
   let (minutes, hours, days) = (seconds / 60, seconds / 3600, seconds / 86_400)
   return switch seconds {
   case ..<120: "\(seconds)s"
@@ -52,4 +56,9 @@ func elapsed(since time: JSON?) -> String {
   case ..<691_200 where hours % 24 > 0: "\(days)d\(hours % 24)h"
   default: "\(days)d"
   }
+}
+
+extension JSON {
+  /// A time as the API writes it; nil for what is none.
+  var date: Date? { stringValue.flatMap { try? Date($0, strategy: .iso8601) } }
 }

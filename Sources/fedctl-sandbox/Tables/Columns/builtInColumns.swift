@@ -3,61 +3,67 @@ import JSON
 /// The columns of built-in kinds, by qualified kind, as the API server's printers have them.
 let builtInColumns: [String: [Column]] = [
   "Namespace": [.name, Column("Status", "status", "phase"), .age],
-  "Node": [.name, Column("Status") { _ in "Ready" }, Column("Roles") { _ in "<none>" }, .age],
-  "ConfigMap": [
-    .name, Column("Data", type: "integer") { count($0["data"], $0["binaryData"]) }, .age,
-  ],
-  "Secret": [
-    .name, Column("Type", "type"), Column("Data", type: "integer") { count($0["data"]) }, .age,
-  ],
-  "ServiceAccount": [
-    .name, Column("Secrets", type: "integer") { count($0["secrets"]) }, .age,
-  ],
+  "Node": nodeColumns,
+  "ConfigMap": [.name, Column("Data") { count($0["data"], $0["binaryData"]) }, .age],
+  "Secret": [.name, Column("Type", "type"), Column("Data") { count($0["data"]) }, .age],
+  "ServiceAccount": [.name, .age],
   "Service": serviceColumns,
   "PersistentVolumeClaim": [
-    .name, Column("Status", "status", "phase"), Column("Volume", "spec", "volumeName"),
-    Column("Capacity", "status", "capacity", "storage"),
-    Column("Access Modes") { texts($0["spec"]?["accessModes"]) },
-    Column("StorageClass", "spec", "storageClassName"),
-    Column("VolumeAttributesClass") { _ in "<unset>" }, .age,
-    Column("VolumeMode", priority: 1, "spec", "volumeMode"),
+    .name, Column("Status") { $0.isTerminating ? "Terminating" : $0["status"]?["phase"] ?? "" },
+    Column("Volume") { $0["spec"]?["volumeName"] ?? "" },
+    Column("Capacity") { $0.isBound ? $0["status"]?["capacity"]?["storage"] ?? "" : "" },
+    Column("Access Modes") { $0.isBound ? modes($0["status"]?["accessModes"]) : "" },
+    Column("StorageClass") { $0["spec"]?["storageClassName"] ?? "" },
+    Column("VolumeAttributesClass") { $0["spec"]?["volumeAttributesClassName"] ?? "<unset>" }, .age,
+    Column("VolumeMode", priority: 1) { $0["spec"]?["volumeMode"] ?? "<unset>" },
   ],
   "StorageClass.storage.k8s.io": [
-    .name, Column("Provisioner", "provisioner"), Column("ReclaimPolicy", "reclaimPolicy"),
+    standardName("storageclass.kubernetes.io/is-default-class"),
+    Column("Provisioner", "provisioner"), Column("ReclaimPolicy", "reclaimPolicy"),
     Column("VolumeBindingMode", "volumeBindingMode"),
-    Column("AllowVolumeExpansion") {
-      .string($0["allowVolumeExpansion"] == true ? "true" : "false")
+    Column("AllowVolumeExpansion") { .bool($0["allowVolumeExpansion"] == true) }, .age,
+  ],
+  "IngressClass.networking.k8s.io": [
+    standardName("ingressclass.kubernetes.io/is-default-class"),
+    Column("Controller", "spec", "controller"),
+    Column("Parameters") { object in
+      guard let told = object["spec"]?["parameters"] else { return "<none>" }
+      let group = told["apiGroup"]?.stringValue.map { ".\($0)" } ?? ""
+      return .string(
+        "\(told["kind"]?.stringValue ?? "")\(group)/\(told["name"]?.stringValue ?? "")"
+      )
     },
     .age,
   ],
-  "Pod": [
-    .name, Column("Ready") { _ in "1/1" }, Column("Status", "status", "phase"),
-    Column("Restarts") { _ in "0" }, .age,
-  ],
-  "Event": [
-    Column("Last Seen") { .string(elapsed(since: $0["lastTimestamp"])) }, Column("Type", "type"),
-    Column("Reason", "reason"),
-    Column("Object") { named($0["involvedObject"]?["kind"], $0["involvedObject"]?["name"]) },
-    Column("Message", "message"),
+  "Pod": podColumns,
+  "Event": eventColumns,
+  "Scale.autoscaling": [
+    .name, Column("Desired", type: "integer") { $0["spec"]?["replicas"] ?? 0 },
+    Column("Available", type: "integer") { $0["status"]?["replicas"] ?? 0 }, .age,
   ],
   "Deployment.apps": deploymentColumns,
-  "ReplicaSet.apps": deploymentColumns,
-  "StatefulSet.apps": [.name, readyColumn, .age] + podColumns,
+  "ReplicaSet.apps": [
+    .name, Column("Desired", type: "integer") { $0["spec"]?["replicas"] ?? 0 },
+    Column("Current", type: "integer") { $0["status"]?["replicas"] ?? 0 },
+    Column("Ready", type: "integer") { $0["status"]?["readyReplicas"] ?? 0 }, .age,
+  ] + containerColumns + [selectorColumn],
+  "StatefulSet.apps": [.name, readyColumn, .age] + containerColumns,
   "DaemonSet.apps": daemonSetColumns,
   "Job.batch": [
-    .name, Column("Status") { _ in "Running" },
-    Column("Completions") { share($0["status"]?["succeeded"], of: $0["spec"]?["completions"]) },
-    Column("Duration") { _ in "" }, .age,
-  ] + podColumns + [selectorColumn],
+    .name, Column("Status") { .string(jobState($0)) },
+    Column("Completions") { .string(jobShare($0)) },
+    Column("Duration") { .string(jobDuration($0)) }, .age,
+  ] + containerColumns + [selectorColumn],
   "HorizontalPodAutoscaler.autoscaling": autoscalerColumns,
   "Ingress.networking.k8s.io": ingressColumns,
   "NetworkPolicy.networking.k8s.io": [
     .name,
-    Column("Pod-Selector") { pairs($0["spec"]?["podSelector"]?["matchLabels"]) }, .age,
+    Column("Pod-Selector") { selected($0["spec"]?["podSelector"]) }, .age,
   ],
   "PodDisruptionBudget.policy": [
-    .name, Column("Min Available") { $0["spec"]?["minAvailable"] ?? "N/A" },
-    Column("Max Unavailable") { $0["spec"]?["maxUnavailable"] ?? "N/A" },
+    .name,
+    Column("Min Available") { .string($0["spec"]?["minAvailable"]?.plainText ?? "N/A") },
+    Column("Max Unavailable") { .string($0["spec"]?["maxUnavailable"]?.plainText ?? "N/A") },
     Column("Allowed Disruptions", type: "integer") { $0["status"]?["disruptionsAllowed"] ?? 0 },
     .age,
   ],
@@ -82,9 +88,7 @@ private let readyColumn = Column("Ready") {
 }
 
 /// What a workload finds its pods by.
-private let selectorColumn = Column("Selector", priority: 1) {
-  pairs($0["spec"]?["selector"]?["matchLabels"])
-}
+private let selectorColumn = Column("Selector", priority: 1) { selected($0["spec"]?["selector"]) }
 
 /// A binding's role, and with `-o wide` those who have it.
 private let bindingColumns: [Column] =
@@ -94,14 +98,19 @@ private let bindingColumns: [Column] =
     kind in
     Column(title, priority: 1) { binding in
       let subjects = (binding["subjects"]?.arrayValue ?? []).filter { $0["kind"] == .string(kind) }
-      return texts(.array(subjects.compactMap { $0["name"] }))
+      let names = subjects.map { subject in
+        let name = subject["name"]?.stringValue ?? ""
+        return kind == "ServiceAccount"
+          ? "\(subject["namespace"]?.stringValue ?? "")/\(name)" : name
+      }
+      return .string(names.joined(separator: ", "))
     }
   }
 
 private let roleColumn = Column("Role") { named($0["roleRef"]?["kind"], $0["roleRef"]?["name"]) }
 
 /// What `-o wide` tells of a workload's pods.
-private let podColumns = [
+private let containerColumns = [
   Column("Containers", priority: 1) { containers($0, "name") },
   Column("Images", priority: 1) { containers($0, "image") },
 ]
@@ -109,10 +118,9 @@ private let podColumns = [
 private let deploymentColumns =
   [
     .name, readyColumn,
-    Column("Up-to-date", type: "integer") { $0["status"]?["updatedReplicas"] ?? 0 },
-    Column("Available", type: "integer") { $0["status"]?["availableReplicas"] ?? 0 }, .age,
-  ] + podColumns
-  + [Column("Selector", priority: 1) { pairs($0["spec"]?["selector"]?["matchLabels"]) }]
+    Column("Up-to-date") { $0["status"]?["updatedReplicas"] ?? 0 },
+    Column("Available") { $0["status"]?["availableReplicas"] ?? 0 }, .age,
+  ] + containerColumns + [selectorColumn]
 
 private let daemonSetCounts = [
   ("Desired", "desiredNumberScheduled"), ("Current", "currentNumberScheduled"),
@@ -124,17 +132,19 @@ private let daemonSetColumns: [Column] =
   [.name] + daemonSetCounts
   + [
     Column("Node Selector") { pairs($0["spec"]?["template"]?["spec"]?["nodeSelector"]) }, .age,
-  ] + podColumns + [selectorColumn]
+  ] + containerColumns + [selectorColumn]
 
 private let serviceColumns = [
   .name, Column("Type", "spec", "type"),
   Column("Cluster-IP") { $0["spec"]?["clusterIP"] ?? "<none>" },
   Column("External-IP") { service in
-    let entries = service["status"]?["loadBalancer"]?["ingress"]?.arrayValue ?? []
-    let names = entries.compactMap { $0["hostname"]?.stringValue ?? $0["ip"]?.stringValue }
-    if !names.isEmpty { return .string(names.joined(separator: ",")) }
-    if service["spec"]?["type"] == "LoadBalancer" { return "<pending>" }
-    return service["spec"]?["externalName"] ?? "<none>"
+    let spec = service["spec"]
+    if spec?["type"] == "ExternalName" { return spec?["externalName"] ?? "" }
+    let isBalanced = spec?["type"] == "LoadBalancer"
+    let own = (spec?["externalIPs"]?.arrayValue ?? []).compactMap(\.stringValue)
+    let names = (isBalanced ? entrances(service) : []) + own
+    if names.isEmpty { return isBalanced ? "<pending>" : "<none>" }
+    return .string(names.joined(separator: ","))
   },
   Column("Port(s)") { service in
     let ports = (service["spec"]?["ports"]?.arrayValue ?? []).map { port in
@@ -150,60 +160,13 @@ private let serviceColumns = [
 private let ingressColumns = [
   .name, Column("Class") { $0["spec"]?["ingressClassName"] ?? "<none>" },
   Column("Hosts") { ingress in
-    let hosts = (ingress["spec"]?["rules"]?.arrayValue ?? []).compactMap { $0["host"]?.stringValue }
-    return .string(hosts.isEmpty ? "*" : hosts.joined(separator: ","))
+    let rules = ingress["spec"]?["rules"]?.arrayValue ?? []
+    let hosts = rules.compactMap { $0["host"]?.stringValue }.filter { !$0.isEmpty }
+    if hosts.isEmpty { return "*" }
+    let rest = hosts.count > 3 || hosts.count == 3 && rules.count > 3
+    let more = rest ? " + \(rules.count - 3) more..." : ""
+    return .string(hosts.prefix(3).joined(separator: ",") + more)
   },
-  Column("Address") { ingress in
-    let entry = ingress["status"]?["loadBalancer"]?["ingress"]?[0]
-    return entry?["hostname"] ?? entry?["ip"] ?? ""
-  },
-  Column("Ports") { $0["spec"]?["tls"] == nil ? "80" : "80, 443" }, .age,
+  Column("Address") { .string(entrances($0).joined(separator: ",")) },
+  Column("Ports") { ($0["spec"]?["tls"]?.arrayValue ?? []).isEmpty ? "80" : "80, 443" }, .age,
 ]
-
-private let autoscalerColumns = [
-  .name,
-  Column("Reference") { object in
-    let target = object["spec"]?["scaleTargetRef"]
-    return named(target?["kind"], target?["name"])
-  },
-  Column("Targets") { object in
-    let target = object["spec"]?["metrics"]?[0]?["resource"]?["target"]?["averageUtilization"]
-    return .string(target.map { "cpu: <unknown>/\($0.text())%" } ?? "<unknown>")
-  },
-  Column("MinPods", "spec", "minReplicas"), Column("MaxPods", "spec", "maxReplicas"),
-  Column("Replicas", type: "integer") { $0["status"]?["currentReplicas"] ?? 0 }, .age,
-]
-
-/// Of all lists together.
-private func count(_ parts: JSON?...) -> JSON {
-  .integer(
-    Int64(parts.reduce(0) { $0 + ($1?.objectValue?.count ?? $1?.arrayValue?.count ?? 0) })
-  )
-}
-
-/// As `1/2`.
-private func share(_ part: JSON?, of whole: JSON?) -> JSON {
-  .string("\((part ?? 0).text())/\((whole ?? 0).text())")
-}
-
-/// As `Deployment/web`.
-private func named(_ kind: JSON?, _ name: JSON?) -> JSON {
-  .string("\(kind?.stringValue ?? "")/\(name?.stringValue ?? "")")
-}
-
-/// Joined by commas; `<none>` where there are none.
-private func texts(_ list: JSON?) -> JSON {
-  .string((list?.arrayValue ?? []).compactMap(\.stringValue).joined(separator: ","))
-}
-
-/// As `a=b`, joined by commas.
-private func pairs(_ labels: JSON?) -> JSON {
-  let pairs = (labels?.objectValue ?? [:]).map { "\($0.key)=\($0.value.stringValue ?? "")" }
-  return .string(pairs.isEmpty ? "<none>" : pairs.sorted().joined(separator: ","))
-}
-
-/// One field of every container, joined by commas.
-private func containers(_ object: JSON, _ field: String) -> JSON {
-  let containers = object["spec"]?["template"]?["spec"]?["containers"]?.arrayValue ?? []
-  return texts(.array(containers.compactMap { $0[field] }))
-}

@@ -44,10 +44,10 @@ private func found(_ object: JSON, _ path: String) -> JSON? {
 /// The element of a list that an index or a filter in brackets chooses.
 private func element(of list: JSON, _ step: String) -> JSON? {
   if let place = Int(step) { return list[place] }
-  // ?(@.type=="Ready")
-  let words = step.split(separator: "\"", omittingEmptySubsequences: false)
+  // ?(@.type=="Ready"), in quotation marks of either kind, with or without spaces.
+  let words = step.split(omittingEmptySubsequences: false) { "\"'".contains($0) }
   guard step.hasPrefix("?(@."), words.count == 3,
-    let key = words[0].dropFirst(4).split(separator: "=").first
+    let key = words[0].dropFirst(4).split(whereSeparator: { "= ".contains($0) }).first
   else { return nil }
   return list.arrayValue?.first { $0[String(key)] == .string(String(words[1])) }
 }

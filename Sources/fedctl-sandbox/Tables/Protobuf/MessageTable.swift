@@ -229,4 +229,8 @@ let messageTable = """
   VsphereVirtualDiskVolumeSource volumePath:1:s fsType:2:s storagePolicyName:3:s storagePolicyID:4:s
   WeightedPodAffinityTerm weight:1:i podAffinityTerm:2:PodAffinityTerm
   WindowsSecurityContextOptions gmsaCredentialSpecName:1:s gmsaCredentialSpec:2:s runAsUserName:3:s hostProcess:4:b
+  autoscaling/v1.CrossVersionObjectReference kind:1:s name:2:s apiVersion:3:s
+  autoscaling/v1.HorizontalPodAutoscaler metadata:1:ObjectMeta spec:2:autoscaling/v1.HorizontalPodAutoscalerSpec status:3:autoscaling/v1.HorizontalPodAutoscalerStatus
+  autoscaling/v1.HorizontalPodAutoscalerSpec scaleTargetRef:1:autoscaling/v1.CrossVersionObjectReference minReplicas:2:i maxReplicas:3:i targetCPUUtilizationPercentage:4:i
+  autoscaling/v1.HorizontalPodAutoscalerStatus observedGeneration:1:i lastScaleTime:2:t currentReplicas:3:i desiredReplicas:4:i currentCPUUtilizationPercentage:5:i
   """

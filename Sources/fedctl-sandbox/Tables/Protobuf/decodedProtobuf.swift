@@ -15,9 +15,7 @@ func decodedProtobuf(_ body: [UInt8]) throws(APIStatus) -> JSON? {
       if field == 1 { type = try typeMeta(bytes) }
       if field == 2 { raw = bytes }
     }
-    guard let kind = type["kind"]?.stringValue, let message = MessageType.known[kind] else {
-      throw WireReader.Malformed()
-    }
+    guard let message = messageType(type) else { throw WireReader.Malformed() }
     return mergePatched(type, .object(try object(raw, message)))
   } catch {
     throw APIStatus(
@@ -26,6 +24,13 @@ func decodedProtobuf(_ body: [UInt8]) throws(APIStatus) -> JSON? {
       message: "the sandbox cannot read this kind as protobuf; send JSON",
     )
   }
+}
+
+/// The message of a kind; of a version that has its own, that one.
+private func messageType(_ type: JSON) -> MessageType? {
+  guard let kind = type["kind"]?.stringValue else { return nil }
+  let version = type["apiVersion"]?.stringValue ?? ""
+  return MessageType.known["\(version).\(kind)"] ?? MessageType.known[kind]
 }
 
 /// Which kind the envelope says it holds.

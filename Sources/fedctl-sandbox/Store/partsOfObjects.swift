@@ -1,0 +1,32 @@
+import JSON
+
+/// What of an object a write may change, and what stays as it was made.
+extension JSON {
+  /// What a write to a subresource means for the whole object: only its own part counts.
+  ///
+  /// With the status of a built-in kind, its metadata may be written too.
+  func forSubresource(_ subresource: String, of live: JSON, _ resource: Resource) -> JSON {
+    guard subresource == "status" else { return self }
+    var object = live.setting(FieldPath(keys: "status"), to: self["status"] ?? [:])
+    guard !resource.isCustom else {
+      object.setMetadata("managedFields", to: metadata["managedFields"])
+      return object
+    }
+    object = object.setting(FieldPath(keys: "metadata"), to: self["metadata"] ?? [:])
+    if resource.kind == "Deployment" { object.setMetadata("labels", to: live.metadata["labels"]) }
+    return object
+  }
+
+  /// This form of an object with what never changes in its life taken from another.
+  func keepingIdentity(of live: JSON) -> JSON {
+    var object = self
+    for key in ["creationTimestamp", "resourceVersion", "generation"] {
+      object.setMetadata(key, to: live.metadata[key])
+    }
+    // What is another than the server's stays, to be refused.
+    for key in timesOfDeletion + ["uid"] where [nil, .null].contains(object.metadata[key]) {
+      object.setMetadata(key, to: live.metadata[key])
+    }
+    return object
+  }
+}
