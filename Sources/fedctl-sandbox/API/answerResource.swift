@@ -117,6 +117,7 @@ extension Cluster {
       )
     }
     let filter = try ObjectFilter(resource, in: endpoint.namespace, request.query)
+    try checkListOptions(request.query, isWatch: false)
     let form = AnswerForm.whole
     return .json(
       try write { (state) throws(APIStatus) in

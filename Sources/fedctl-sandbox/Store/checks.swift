@@ -34,11 +34,28 @@ extension ClusterState {
     return try placed(.object(object), resource, name)
   }
 
-  /// An object of a definition's kind says that it is one.
+  /// An object of a definition's kind says that it is one, and of which version.
   func checkKind(of body: Body, _ resource: Resource) throws(APIStatus) {
-    guard resource.isCustom, body.isSent, !body.isPatched,
-      (body.value["kind"]?.stringValue ?? "").isEmpty
-    else { return }
+    guard resource.isCustom, body.isSent, !body.isPatched, body.value.objectValue != nil else {
+      return
+    }
+    let version = body.value["apiVersion"]?.stringValue ?? ""
+    let kind = body.value["kind"]?.stringValue ?? ""
+    guard kind.isEmpty else {
+      if version != resource.apiVersion {
+        throw .badRequest(
+          "the API version in the data (\(version)) does not match the expected API version "
+            + "(\(resource.apiVersion))"
+        )
+      }
+      if kind != resource.kind {
+        var problems = Problems()
+        let place = Place(.string(kind), at: "kind")
+        problems.invalid(place, "must be \(resource.kind)")
+        throw .invalid(kind: kind, group: resource.group, body.value.name, problems.fields)
+      }
+      return
+    }
     let text = body.value.text()
     throw .badRequest(
       "the object provided is unrecognized (must be of type \(resource.kind)): Object 'Kind' is "

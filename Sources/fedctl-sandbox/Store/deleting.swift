@@ -18,13 +18,14 @@ struct DeleteOptions: Sendable {
     let hasBody = !request.body.isEmpty
     let body = hasBody ? try Body(request, kind: "DeleteOptions").value : [:]
     let query = hasBody ? Query("") : request.query
+    if let problem = Self.problem(of: body) { throw .badRequest(problem) }
     if let kind = body["kind"]?.stringValue, kind != "DeleteOptions" {
       throw .badRequest("no kind \(JSON.string(kind).text()) is registered for delete options")
     }
     if let text = query["gracePeriodSeconds"], Int64(text) == nil {
       throw .badRequest("strconv.ParseInt: parsing \(JSON.string(text).text()): invalid syntax")
     }
-    let dryRun = Place(body["dryRun"], at: "dryRun")
+    let dryRun = Place(query["dryRun"].map { [.string($0)] } ?? body["dryRun"], at: "dryRun")
     guard dryRun.items.allSatisfy({ $0.text == "All" }) else {
       var problems = Problems()
       problems.unsupported(dryRun, ["All"])
@@ -33,10 +34,54 @@ struct DeleteOptions: Sendable {
     uid = body["preconditions"]?["uid"]?.stringValue
     resourceVersion = body["preconditions"]?["resourceVersion"]?.stringValue
     let asked = body["propagationPolicy"]?.stringValue ?? query["propagationPolicy"]
-    let orphans = body["orphanDependents"]?.boolValue
+    let orphans = body["orphanDependents"]?.boolValue ?? query["orphanDependents"].map(isGoTruth)
     try Self.check(asked, hasOther: orphans != nil)
     propagation = asked ?? orphans.map { $0 ? "Orphan" : "Background" }
     isDryRun = query["dryRun"] == "All" || body["dryRun"] == ["All"]
+  }
+
+  /// Why a body is none that asks for a deletion, as Go's reader words it; nil where it is one.
+  private static func problem(of body: JSON) -> String? {
+    guard case .object(let members) = body else {
+      return "couldn't get version/kind; json parse error: json: cannot unmarshal \(body.jsonType) "
+        + "into Go value of type struct"
+    }
+    /// The refusal of a value that is set and of another type.
+    func refusal(_ value: JSON?, _ field: String, _ type: String, isGood: (JSON) -> Bool) -> String?
+    {
+      guard let value, value != .null, !isGood(value) else { return nil }
+      return
+        "json: cannot unmarshal \(value.jsonType) into Go struct field \(field) of type \(type)"
+    }
+    let isText = { (value: JSON) in value.stringValue != nil }
+    let conditions = members["preconditions"]
+    return refusal(members["gracePeriodSeconds"], "DeleteOptions.gracePeriodSeconds", "int64") {
+      $0.integerValue != nil
+    } ?? refusal(members["orphanDependents"], "DeleteOptions.orphanDependents", "bool") {
+      $0.boolValue != nil
+    } ?? refusal(members["dryRun"], "DeleteOptions.dryRun", "[]string") {
+      $0.arrayValue?.allSatisfy(isText) == true
+    } ?? refusal(
+      members["propagationPolicy"],
+      "DeleteOptions.propagationPolicy",
+      "string",
+      isGood: isText,
+    )
+      ?? refusal(conditions, "DeleteOptions.preconditions", "v1.Preconditions") {
+        $0.objectValue != nil
+      }
+      ?? refusal(
+        conditions?["uid"],
+        "Preconditions.preconditions.uid",
+        "types.UID",
+        isGood: isText,
+      )
+      ?? refusal(
+        conditions?["resourceVersion"],
+        "Preconditions.preconditions.resourceVersion",
+        "string",
+        isGood: isText,
+      )
   }
 
   /// The API server refuses what contradicts itself or means nothing.
@@ -53,6 +98,9 @@ struct DeleteOptions: Sendable {
     }
   }
 }
+
+/// What Go's conversion of a parameter takes for true: all but what says no.
+private func isGoTruth(_ text: String) -> Bool { !["false", "0"].contains(text.lowercased()) }
 
 /// What the garbage collector still has to do before an object goes, as its finalizers name it.
 enum Propagation {

@@ -30,3 +30,25 @@ extension JSON {
     return object
   }
 }
+
+extension ClusterState {
+  /// PUT of what is not there: a few kinds are made so, all others have to be there.
+  mutating func createByUpdate(
+    _ object: JSON,
+    _ body: Body,
+    _ resource: Resource,
+    _ name: ObjectName,
+    _ options: WriteOptions,
+  ) throws(APIStatus) -> Outcome {
+    let kinds = [
+      "Service", "Event", "Lease", "Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding",
+    ]
+    guard kinds.contains(resource.kind), !resource.isCustom, !body.isPatched else {
+      throw .notFound(resource, name.name)
+    }
+    if !object.uid.isEmpty { throw .outdated(resource, name.name) }
+    var object = object
+    object.setMetadata("resourceVersion", to: nil)
+    return try create(Body(object), resource, in: name.namespace, options)
+  }
+}

@@ -57,7 +57,9 @@ extension ClusterState {
       )
     }
     let object = try addressed(decoded.value, resource, name)
-    guard let live = self.object(resource, name) else { throw .notFound(resource, name.name) }
+    guard let live = self.object(resource, name) else {
+      return try createByUpdate(object, body, resource, name, options)
+    }
     try object.checkVersion()
     try checkPreconditions(object, live, resource, withUID: !body.isPatched)
     // Most built-in kinds may be replaced without saying which version was seen; definitions' kinds

@@ -50,12 +50,25 @@ import Testing
 
   private static let deletions: [(JSON, Int)] = [
     (["kind": "Bogus"], 400), (["dryRun": ["Bogus"]], 422), (["gracePeriodSeconds": 0], 200),
+    (["gracePeriodSeconds": "x"], 400), (["preconditions": ["resourceVersion": 1]], 400),
+    (["orphanDependents": "x"], 400), (["dryRun": "All"], 400), ([], 400),
   ]
 
   @Test(arguments: deletions)
   func `a deletion has options`(options: JSON, code: Int) {
     _ = bench.ask("POST", Self.maps, Good.configMap)
     #expect(bench.ask("DELETE", "\(Self.maps)/c", options).code == code)
+  }
+
+  @Test(arguments: [
+    ("dryRun=Bogus", 422), ("orphanDependents=true&propagationPolicy=Orphan", 422),
+    ("dryRun=All", 200),
+  ])
+  func `a deletion has parameters`(query: String, code: Int) {
+    _ = bench.ask("POST", Self.maps, Good.configMap)
+    #expect(bench.ask("DELETE", "\(Self.maps)/c?\(query)").code == code)
+    #expect(bench.ask("GET", "\(Self.maps)/c").code == 200)
+    #expect(bench.ask("DELETE", "\(Self.maps)?resourceVersion=x").code == 400)
   }
 
   @Test func `a Service that is gone is answered itself, a ConfigMap by a status`() {

@@ -46,6 +46,29 @@ import Testing
     #expect(bench.ask(method, path, [:], type: type).code == code)
   }
 
+  @Test func `a few kinds are made by being put`() {
+    let made = bench.ask("PUT", "\(Good.services)?fieldManager=u&dryRun=All", Good.service)
+    #expect(made.code == 201 && bench.ask("GET", Good.services).code == 404)
+    let old = mergePatched(Good.service, ["metadata": ["resourceVersion": "1"]])
+    #expect(bench.ask("PUT", Good.services, old).code == 201)
+    let other = mergePatched(Good.service, ["metadata": ["name": "w", "uid": "x"]])
+    #expect(bench.ask("PUT", "/api/v1/namespaces/team/services/w", other).code == 409)
+    #expect(bench.ask("PUT", "\(Self.maps)/c", Good.configMap).code == 404)
+    #expect(bench.ask("PUT", Good.deployments, Good.deployment).code == 404)
+  }
+
+  private static let bodies: [(JSON, [String])] = [
+    (["apiVersion": .null], ["400"]), (["apiVersion": "v1"], ["400"]), (["kind": .null], ["400"]),
+    (["kind": "Bogus"], ["422", "FieldValueInvalid kind"]),
+    (["metadata": ["finalizers": ["a.b/c", "a.b/c"]]], ["201"]),
+  ]
+
+  @Test(arguments: bodies)
+  func `an object of a definition's kind says what it is`(change: JSON, said: [String]) {
+    let body = mergePatched(Good.route, change)
+    #expect(bench.ask("POST", "\(Self.routes)?dryRun=All", body).summary == said)
+  }
+
   private static let types: [(String, Int)] = [
     ("application/json; charset=utf-8", 201), ("application/JSON", 201), ("application/yaml", 201),
     ("text/yaml", 415), ("application/json, application/yaml", 415), ("bogus", 415), ("*/*", 415),

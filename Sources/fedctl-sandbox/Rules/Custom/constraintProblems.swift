@@ -122,7 +122,8 @@ private func checkDistinct(_ place: Place, _ schema: Schema, _ problems: inout P
     for item in place.items { checkDistinct(item, schema.element, &problems) }
   case (_, .object(let members)):
     for member in members {
-      if let part = schema.member(member.key) {
+      // Of metadata, rules of its own say what may repeat.
+      if let part = schema.member(member.key), place.path + member.key != "metadata" {
         checkDistinct(place[member.key], part, &problems)
       }
     }
