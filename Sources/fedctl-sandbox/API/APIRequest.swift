@@ -20,6 +20,8 @@ struct APIRequest: Sendable {
   /// Whom the client asks to be taken for (`Impersonate-User`).
   var impersonatedUser: String?
   var impersonatedGroups: [String] = []
+  /// Whether the client asks to be taken for somebody of a uid, or with what else there is of users.
+  var impersonatesInPart = false
   /// As it came, whatever its form.
   let body: [UInt8]
 }

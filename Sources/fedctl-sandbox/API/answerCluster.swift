@@ -31,7 +31,7 @@ extension Cluster {
     let review = try read { (state) throws(APIStatus) in
       try Reviewer(state: state, identity: identity, hasAccessRules: hasAccessRules).answer(request)
     }
-    if let review { return .json(review, code: 201) }
+    if let review { return .json(review.object, code: 201, warnings: review.warnings) }
     if let document {
       guard request.method == "GET" else { throw .methodNotAllowed() }
       return .json(document.json, type: document.type)
@@ -81,7 +81,12 @@ extension Cluster {
       if hasAccessRules || state.tokens[token] != nil { throw .unauthorized }
       return .administrator
     }
-    guard let name = request.impersonatedUser else { return own }
+    guard let name = request.impersonatedUser, !name.isEmpty else {
+      guard request.impersonatedGroups.isEmpty, !request.impersonatesInPart else {
+        throw .badRequest("requested groups or more of somebody without impersonating a user name")
+      }
+      return own
+    }
     return Identity(impersonating: name, groups: request.impersonatedGroups)
   }
 

@@ -47,7 +47,8 @@ struct Identity: Hashable, Sendable {
     if parts.count == 4, parts[0] == "system", parts[1] == "serviceaccount", groups.isEmpty {
       self.init(serviceAccount: parts[3], in: parts[2])
     } else {
-      self.init(name: name, groups: groups + ["system:authenticated"])
+      let general = name == "system:anonymous" ? "system:unauthenticated" : "system:authenticated"
+      self.init(name: name, groups: groups.filter { $0 != general } + [general])
     }
   }
 }

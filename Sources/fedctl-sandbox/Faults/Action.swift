@@ -24,22 +24,50 @@ struct Action: Hashable, Sendable {
     path = "/" + request.path.joined(separator: "/")
     verb = request.method.lowercased()
     let found = Endpoint(request.path, resources) ?? Endpoint(request.path, reviewResources)
-    guard let endpoint = found else { return }
+    guard let endpoint = found else {
+      readUnknown(request)
+      return
+    }
     subresource = endpoint.subresource
     group = endpoint.resource.group
     resource = endpoint.resource.plural
     namespace = endpoint.namespace ?? ""
     name = endpoint.name ?? ""
     if group.isEmpty, resource == "namespaces" { namespace = name }
+    readVerb(request)
+  }
+
+  /// The method in RBAC's words.
+  private mutating func readVerb(_ request: APIRequest) {
     verb =
       switch request.method {
       case "GET" where request.query.flag("watch"): "watch"
-      case "GET": endpoint.name == nil ? "list" : "get"
+      case "GET": name.isEmpty ? "list" : "get"
       case "POST": "create"
       case "PUT": "update"
-      case "DELETE": endpoint.name == nil ? "deletecollection" : "delete"
+      case "DELETE": name.isEmpty ? "deletecollection" : "delete"
       default: "patch"
       }
+  }
+
+  /// Reads a path of a kind that is not served by its form alone: rights are asked for before it is
+  /// looked for.
+  private mutating func readUnknown(_ request: APIRequest) {
+    var rest = request.path[...]
+    switch rest.popFirst() {
+    case "api" where rest.count >= 2: break
+    case "apis" where rest.count >= 3: group = rest.popFirst() ?? ""
+    default: return
+    }
+    rest = rest.dropFirst()
+    if rest.first == "namespaces", rest.count > 2 {
+      namespace = rest.dropFirst().first ?? ""
+      rest = rest.dropFirst(2)
+    }
+    resource = rest.popFirst() ?? ""
+    name = rest.popFirst() ?? ""
+    subresource = rest.popFirst() ?? ""
+    readVerb(request)
   }
 }
 

@@ -8,6 +8,9 @@ struct Bench {
   private let played = Played()
   /// Whose token comes with requests.
   var token: String?
+  /// Whom requests ask to be taken for.
+  var user: String?
+  var groups: [String] = []
 
   init(hasAccessRules: Bool = false) {
     cluster = Cluster(
@@ -72,6 +75,8 @@ struct Bench {
       contentType: type,
       userAgent: "bench/1",
       bearerToken: token,
+      impersonatedUser: user,
+      impersonatedGroups: groups,
       body: bytes,
     )
     do throws(APIStatus) {

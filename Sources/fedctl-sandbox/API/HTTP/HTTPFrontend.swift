@@ -97,6 +97,10 @@ extension APIRequest {
       request.headers[HTTPHeader("Impersonate-User")] ?? (place.count > 1 ? place[1] : nil)
     impersonatedGroups = (request.headers[HTTPHeader("Impersonate-Group")] ?? "")
       .split(separator: ",").map { String($0.drop { $0 == " " }) }
+    impersonatesInPart = request.headers.keys.contains { header in
+      let name = header.rawValue.lowercased()
+      return name == "impersonate-uid" || name.hasPrefix("impersonate-extra-")
+    }
     self.body = body
   }
 }
