@@ -27,17 +27,33 @@ extension Cluster {
     guard endpoint != nil || document != nil || isReview, !request.hasDoubledSlash else {
       return try nothing(at: request, resources)
     }
-    if request.path != ["version"] { try checkAcceptance(request, hasForms: endpoint != nil) }
+    if request.path == ["version"] {
+      let types = acceptedTypes(request.accept).compactMap(\.first)
+      guard types.contains("*/*") || types.contains("application/json") else {
+        throw .notAcceptable(isWatch: false)
+      }
+    } else {
+      try checkAcceptance(request, hasForms: endpoint != nil)
+    }
     let review = try read { (state) throws(APIStatus) in
       try Reviewer(state: state, identity: identity, hasAccessRules: hasAccessRules).answer(request)
     }
     if let review { return .json(review.object, code: 201, warnings: review.warnings) }
     if let document {
-      guard request.method == "GET" else { throw .methodNotAllowed() }
+      guard request.method == "GET" || isAnsweredAlways(request.path, resources) else {
+        throw .methodNotAllowed()
+      }
       return .json(document.json, type: document.type)
     }
     guard let endpoint else { throw .noSuchPath }
     return try answer(request, at: endpoint, by: identity)
+  }
+
+  /// Whether a document is answered whatever the method: those that are put together from what
+  /// several servers serve, and those of definitions.
+  private func isAnsweredAlways(_ path: [String], _ resources: [Resource]) -> Bool {
+    guard path.first == "apis" else { return false }
+    return path.count < 3 || resources.contains { $0.isCustom && $0.group == path[1] }
   }
 
   /// The answer where nothing is served.

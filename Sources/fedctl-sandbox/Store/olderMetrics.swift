@@ -53,6 +53,10 @@ func newerMetric(_ metric: JSON, _ part: String) -> JSON {
       let key = part == "current" ? older.ofStatus : older
       if let value = source[key] { result = result.setting(path(newer, part), to: value) }
     }
+    // Of an average, the zero is only what Go writes where nothing is.
+    if kind == "object", result[part]?["averageValue"] != nil, result[part]?["value"] == "0" {
+      result = result.without([FieldPath(keys: part, "value")])
+    }
     guard part == "target" else { return result.objectValue ?? [:] }
     let isValue = result[part]?["value"] != nil && result[part]?["value"] != "0"
     let isShare = result[part]?["averageUtilization"] != nil

@@ -83,9 +83,9 @@ import Testing
         == #"Apply failed with 1 conflict: conflict with "b" with subresource "scale" using apps/v1"#
         + ": .spec.replicas"
     )
+    let negative: JSON = ["metadata": ["name": "d"], "spec": ["replicas": -1]]
     #expect(
-      bench.ask("PUT", path, ["spec": ["replicas": -1]]).summary
-        == ["422", "FieldValueInvalid spec.replicas"]
+      bench.ask("PUT", path, negative).summary == ["422", "FieldValueInvalid spec.replicas"]
     )
   }
 

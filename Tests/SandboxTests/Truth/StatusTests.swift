@@ -11,7 +11,10 @@ import Testing
   private static let statuses: [(Sample, JSON, [String])] = [
     (
       .deployment, ["replicas": -1],
-      ["422", "status.availableReplicas", "status.readyReplicas", "status.replicas"],
+      [
+        "422", "status.availableReplicas", "status.readyReplicas", "status.replicas",
+        "status.updatedReplicas",
+      ],
     ),
     (.deployment, ["replicas": 1, "readyReplicas": 1, "availableReplicas": 1], ["200"]),
     (.deployment, ["updatedReplicas": 9], ["422", "status.updatedReplicas"]),

@@ -20,6 +20,8 @@ extension ClusterState {
     if schema.member("spec") != nil { object = object.filling("spec", [:]) }
     return switch resource.qualifiedKind {
     case "Namespace": defaultedNamespace(object, live)
+    case "Scale.autoscaling":
+      object.editing("spec") { spec in if spec["replicas"] == 0 { spec["replicas"] = nil } }
     case "Secret": defaultedSecret(object)
     case "Service": defaultedService(object, live, isDryRun: isDryRun)
     case "PersistentVolumeClaim": defaultedClaim(object, isNew: live == nil)

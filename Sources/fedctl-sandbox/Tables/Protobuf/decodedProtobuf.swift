@@ -55,8 +55,9 @@ private func object(
     switch field.shape {
     case .single:
       let part = try json(value, field.type)
-      // Encoders write also what is empty; in JSON it would not be there.
-      if !["", 0, [:]].contains(part) { result[field.name] = part }
+      // Encoders write also what is empty; in JSON it would not be there. Of zeros that goes without
+      // saying only where Go has no pointer, which is seen later.
+      if !["", [:]].contains(part) { result[field.name] = part }
     case .list:
       let items = result[field.name]?.arrayValue ?? []
       result[field.name] = .array(items + [try json(value, field.type)])
