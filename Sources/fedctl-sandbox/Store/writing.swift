@@ -108,6 +108,9 @@ extension ClusterState {
       isDryRun: options.isDryRun,
       isApplied: !recordsUpdate,
     )
+    if live == nil, let status = bornStatus(of: object, resource) {
+      object = object.setting(FieldPath(keys: "status"), to: status)
+    }
     try checkRoleReference(object, resource)
     if let author = options.author {
       try checkRights(of: author, object, live, resource)

@@ -29,7 +29,7 @@ struct Resource: Hashable, Sendable {
 
   /// Whether the server counts the versions of the objects' specs.
   var hasGeneration: Bool {
-    isCustom
+    isCustom || qualifiedName == "pods"
       || [
         "apps", "batch", "policy", "networking.k8s.io", "apiextensions.k8s.io",
       ].contains(group)

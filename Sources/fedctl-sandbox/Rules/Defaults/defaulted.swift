@@ -26,7 +26,7 @@ extension ClusterState {
     case "Service": defaultedService(object, live, isDryRun: isDryRun)
     case "PersistentVolumeClaim": defaultedClaim(object, isNew: live == nil)
     case "StorageClass.storage.k8s.io": defaultedStorageClass(object)
-    case "Pod": object.editing("spec") { defaultPodSpec(&$0) }
+    case "Pod": live == nil ? defaultedPod(object) : object.editing("spec") { defaultPodSpec(&$0) }
     case "Deployment.apps": object.editing("spec", defaultDeploymentSpec)
     case "ReplicaSet.apps": object.editing("spec", defaultReplicaSetSpec)
     case "StatefulSet.apps": object.editing("spec", defaultStatefulSetSpec)

@@ -2,7 +2,8 @@ import JSON
 
 extension JSON {
   /// An object without what the server has set beside what was asked for, which nobody owns: the
-  /// addresses and ports of a Service, and a DaemonSet's count of its changes.
+  /// addresses and ports of a Service, what admission adds to a pod, and a DaemonSet's count of its
+  /// changes.
   func withoutAllocation(_ asked: JSON, over live: JSON?, _ resource: Resource) -> JSON {
     switch resource.qualifiedKind {
     case "Service":
@@ -16,6 +17,13 @@ extension JSON {
         spec.editEach("ports") { port in
           let same = (ports + before).filter { $0["port"] == port["port"] }
           if same.allSatisfy({ $0["nodePort"] == nil }) { port["nodePort"] = nil }
+        }
+      }
+    case "Pod":
+      editing("spec") { spec in
+        for key in ["tolerations", "preemptionPolicy", "priority"]
+        where live == nil && asked["spec"]?[key] == nil {
+          spec[key] = nil
         }
       }
     case "PersistentVolumeClaim":

@@ -63,7 +63,7 @@ func checkEntries(_ entries: Place, withMode: Bool, _ problems: inout Problems) 
 }
 
 /// How well a pod is served where resources are short, by what its containers ask for.
-private func qualityClass(of spec: Place) -> String {
+func qualityClass(of spec: Place) -> String {
   let parts = (spec["containers"].items + spec["initContainers"].items).map { $0["resources"] }
   if parts.allSatisfy({ $0["requests"].isEmpty && $0["limits"].isEmpty }) { return "BestEffort" }
   let isGuaranteed = parts.allSatisfy { part in

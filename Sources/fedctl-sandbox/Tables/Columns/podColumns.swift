@@ -47,7 +47,9 @@ private struct PodSummary {
 
   /// How often containers began anew.
   var restarts: String {
-    let counted = initialState == nil ? statuses : initStatuses
+    let names = sidecars.compactMap { $0["name"] }
+    let besides = initStatuses.filter { status in names.contains { $0 == status["name"] } }
+    let counted = initialState == nil ? statuses + besides : initStatuses
     return String(counted.reduce(0) { $0 + ($1["restartCount"]?.integerValue ?? 0) })
   }
 
