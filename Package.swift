@@ -225,7 +225,7 @@ let package = Package(
         "fedctl", "fedctl-sandbox", "fedctl-fuzz", "Templates", "Fleet", "Kubernetes", "Objects",
         "HTTP",
         "ObjectStore", "XML",
-        "Certificates", "Digest", "Facts", "Diagnostics", "JSON", "YAML",
+        "Certificates", "Digest", "Facts", "Diagnostics", "JSON", "YAML", argumentParser,
       ],
     ),
     tests(
