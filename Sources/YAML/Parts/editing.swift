@@ -9,7 +9,8 @@ extension YAML {
     var lines = try TextLines(text)
     var root = try node(text)
     // Each step mends one place; a text has far fewer than this.
-    for _ in 0..<1000 where (root?.json ?? .null).orEmpty != goal {
+    for _ in 0..<1000 {
+      guard (root?.json ?? .null).orEmpty != goal else { return lines.text }
       let change = try LineEditor(lines: lines).step(root, to: goal)
       lines.replace(change)
       do throws(PartFlaw) {
