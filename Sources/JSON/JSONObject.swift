@@ -45,7 +45,7 @@ package struct JSONObject: Sendable {
 
   private func position(of key: String) -> Int? {
     if let positions { return positions[Array(key.utf8)] }
-    return members.firstIndex { $0.key.utf8.elementsEqual(key.utf8) }
+    return members.firstIndex { $0.key.isExactly(key) }
   }
 
   private mutating func append(_ member: Member) {
