@@ -73,11 +73,12 @@ package func planChanges(
 extension PlanInput {
   /// What runbooks have left: only told, unless somebody wants it removed.
   fileprivate func leftovers(_ live: LiveState, desired: [DesiredObject]) -> [Change] {
-    live.clusters.keys.sorted().flatMap { cluster -> [Change] in
+    let desired = Dictionary(grouping: desired, by: \.reference.cluster)
+    return live.clusters.keys.sorted().flatMap { cluster -> [Change] in
       guard let snapshot = live.snapshot(of: cluster), !snapshot.neighbours.isEmpty else {
         return []
       }
-      let ours = desired.filter { $0.reference.cluster == cluster }
+      let ours = desired[cluster] ?? []
       let action: Action = settings.removesLeftovers ? .delete : .none
       return LeftoverSearch(snapshot, desired: ours).found().map {
         Change(action, $0.object, live: $0.live, notes: [.leftover($0.reason)])

@@ -87,6 +87,12 @@ struct OrderingTests {
     #expect(try isBefore(binding, token))
   }
 
+  @Test func `a binding for the whole cluster before who needs it`() throws {
+    let subject: JSON = ["kind": "ServiceAccount", "name": "a", "namespace": "n"]
+    let binding = manifest(.clusterRoleBinding, "b", ["subjects": [subject]])
+    #expect(try isBefore(binding, workload(["serviceAccountName": "a"])))
+  }
+
   @Test func `an operator's group, the operator, its resources`() throws {
     let subscription = manifest(.subscription, "o", provides: [.prometheus])
     #expect(try isBefore(manifest(.operatorGroup, "g"), subscription))

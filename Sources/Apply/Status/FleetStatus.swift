@@ -15,11 +15,12 @@ package struct FleetStatus: Hashable, Sendable {
 
   /// The status of the objects that a fleet wants, in the state that a look has found.
   package init(_ wanted: [ObjectReference], in live: LiveState) {
+    let wanted = Dictionary(grouping: wanted, by: \.cluster)
     clusters = live.clusters.reduce(into: [:]) { clusters, entry in
       switch entry.value {
       case .unknown(let reason): clusters[entry.key] = .unknown(reason)
       case .reached(let snapshot):
-        let objects = wanted.filter { $0.cluster == entry.key }
+        let objects = wanted[entry.key] ?? []
         clusters[entry.key] = .reached(objects.map { ObjectStatus($0, in: snapshot) })
       }
     }

@@ -87,22 +87,48 @@ struct OrderedObject {
   func label(_ name: String) -> String? { body.metadata.label(name) }
 }
 
-/// The objects of a graph, to be found by reference or by kind.
+/// The objects of a graph, to be found by reference, or by kind and cluster.
+///
+/// Every object asks it, so that no answer may take longer the more clusters there are.
 struct ObjectIndex {
-  private let all: [ObjectReference: OrderedObject]
-  private let byKind: [ResourceKind: [OrderedObject]]
-
-  init(_ objects: [OrderedObject]) {
-    all = Dictionary(objects.map { ($0.reference, $0) }, uniquingKeysWith: { $1 })
-    byKind = Dictionary(grouping: objects, by: \.reference.kind)
+  /// Where objects of one kind are.
+  private struct Place: Hashable {
+    let kind: ResourceKind
+    let cluster: String
   }
 
-  func contains(_ reference: ObjectReference) -> Bool { all[reference] != nil }
+  private let all: Set<ObjectReference>
+  private let places: [Place: [OrderedObject]]
+  /// The bindings that give an account its rights.
+  private let bindings: [ObjectReference: [ObjectReference]]
+  /// The inventories of each cluster.
+  private let records: [String: [ObjectReference]]
+
+  init(_ objects: [OrderedObject]) {
+    all = Set(objects.map(\.reference))
+    places = Dictionary(grouping: objects) { object in
+      Place(kind: object.reference.kind, cluster: object.reference.cluster)
+    }
+    bindings = objects.reduce(into: [:]) { bindings, object in
+      for account in object.boundAccounts {
+        bindings[account, default: []].append(object.reference)
+      }
+    }
+    records = Dictionary(grouping: objects.filter(\.isInventory).map(\.reference), by: \.cluster)
+  }
+
+  func contains(_ reference: ObjectReference) -> Bool { all.contains(reference) }
 
   /// The objects of some kinds on one cluster.
   func objects(_ kinds: ResourceKind..., on cluster: String) -> [OrderedObject] {
-    kinds.flatMap { byKind[$0] ?? [] }.filter { $0.reference.cluster == cluster }
+    kinds.flatMap { places[Place(kind: $0, cluster: cluster)] ?? [] }
   }
+
+  /// The bindings that name an account.
+  func bindings(of account: ObjectReference) -> [ObjectReference] { bindings[account] ?? [] }
+
+  /// The inventories of one cluster.
+  func inventories(on cluster: String) -> [ObjectReference] { records[cluster] ?? [] }
 
   /// The objects of a cluster that make others' kinds known.
   func providers(of kind: ResourceKind, on cluster: String) -> [OrderedObject] {

@@ -19,15 +19,12 @@ func permissionFirst(_ object: OrderedObject, _ index: ObjectIndex) -> [ObjectRe
   }
 }
 
-extension ObjectIndex {
-  fileprivate func bindings(of account: ObjectReference) -> [ObjectReference] {
-    objects(.roleBinding, .clusterRoleBinding, on: account.cluster)
-      .filter { $0.subjects.contains(account) }
-      .map(\.reference)
-  }
-}
-
 extension OrderedObject {
+  /// The accounts to which a binding gives a role; none of any other object.
+  var boundAccounts: [ObjectReference] {
+    [.roleBinding, .clusterRoleBinding].contains(reference.kind) ? subjects : []
+  }
+
   fileprivate var subjects: [ObjectReference] {
     (body["subjects"]?.arrayValue ?? []).compactMap { subject in
       guard subject["kind"] == "ServiceAccount", let name = subject["name"]?.stringValue else {

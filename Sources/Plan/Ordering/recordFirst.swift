@@ -34,10 +34,9 @@ extension [OrderedObject] {
   var fleetClusters: Set<String> { Set(filter(\.isDesired).map(\.reference.cluster)) }
 }
 
-extension ObjectIndex {
-  fileprivate func inventories(on cluster: String) -> [ObjectReference] {
-    objects(.configMap, on: cluster)
-      .filter { $0.label(WellKnown.applySetIdentifier) != nil }
-      .map(\.reference)
+extension OrderedObject {
+  /// Whether it records what the fleet owns on its cluster.
+  var isInventory: Bool {
+    reference.kind == .configMap && label(WellKnown.applySetIdentifier) != nil
   }
 }

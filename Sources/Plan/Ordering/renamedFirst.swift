@@ -7,9 +7,12 @@ func renamedFirst(
   _ leaving: [OrderedObject],
   _ formerNames: [String: String],
 ) -> [Edge] {
-  formerNames.flatMap { name, formerName in
-    let successors = staying.map(\.reference).filter { $0.cluster == name }
-    return leaving.filter { $0.label(WellKnown.managedCluster) == formerName }
-      .flatMap { old in successors.map { ($0, old.reference) } }
+  guard !formerNames.isEmpty else { return [] }
+  let successors = Dictionary(grouping: staying.map(\.reference), by: \.cluster)
+  let kept = Dictionary(grouping: leaving) { $0.label(WellKnown.managedCluster) }
+  return formerNames.flatMap { name, formerName in
+    (kept[formerName] ?? []).flatMap { old in
+      (successors[name] ?? []).map { ($0, old.reference) }
+    }
   }
 }

@@ -11,13 +11,14 @@ func replacedFirst(
 ) -> [Edge] {
   let clusters = staying.fleetClusters
   let workloads = staying.filter { $0.isWorkload || $0.isShared }.map(\.reference)
+  let places = Dictionary(grouping: workloads, by: \.cluster)
   return leaving.filter {
     ($0.carriesMetrics || $0.isLeftover) && clusters.contains($0.reference.cluster)
   }
   .flatMap { object in
     let cluster = object.reference.cluster
     // The hub serves all clusters, and a cluster itself and the hub.
-    let successors = workloads.filter { cluster == hub || [cluster, hub].contains($0.cluster) }
+    let successors = cluster == hub ? workloads : (places[cluster] ?? []) + (places[hub] ?? [])
     return successors.map { ($0, object.reference) }
   }
 }
