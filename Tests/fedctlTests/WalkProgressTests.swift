@@ -9,8 +9,14 @@ struct WalkProgressTests {
     ObjectReference(cluster: cluster, .deployment, namespace: "n", name: name)
   }
 
+  /// Nine objects with which something is done.
+  private var objects: Set<ObjectReference> {
+    Set((1...5).map { object("z", "\($0)") })
+      .union([object("a", "old"), object("a", "new"), object("bb", "x"), object("c", "x")])
+  }
+
   private func progress() -> WalkProgress {
-    var progress = WalkProgress("Applying f", total: 9)
+    var progress = WalkProgress("Applying f", objects: objects)
     progress.note(object("a", "old"), "0 of 2 pods", at: .seconds(1))
     progress.note(object("a", "new"), "being applied", at: .seconds(50))
     progress.note(object("bb", "x"), "being applied", at: .seconds(60))
@@ -45,6 +51,17 @@ struct WalkProgressTests {
         """
     )
     #expect(progress().slowest(3, least: .seconds(10)).map(\.object) == [object("c", "x")])
+  }
+}
+
+/// Objects that stay as they are, and are waited for all the same.
+struct WalkProgressOfOthersTests {
+  @Test func `no more is done than there is to do`() {
+    let object = ObjectReference(cluster: "a", .deployment, namespace: "n", name: "x")
+    var progress = WalkProgress("Applying f", objects: [])
+    progress.note(object, "0 of 2 pods", at: .zero)
+    progress.end(object, at: .seconds(30))
+    #expect(progress.heartbeat(at: .seconds(30)) == "[30 s elapsed] 1 of 1 done")
   }
 }
 

@@ -9,25 +9,28 @@ struct WalkProgress {
   }
 
   private let title: String
-  private let total: Int
+  /// What something is done with, and whatever else turns out to be waited for.
+  private var objects: Set<ObjectReference>
   private var ended = 0
   private var waiting: [ObjectReference: Waiting] = [:]
   /// How long each object took that has ended.
   private var times: [ObjectReference: Duration] = [:]
 
-  /// `title` says what is done to which fleet; `total` is how many objects something is done with.
-  init(_ title: String, total: Int) {
+  /// `title` says what is done to which fleet; `objects` are those with which something is done.
+  init(_ title: String, objects: Set<ObjectReference>) {
     self.title = title
-    self.total = total
+    self.objects = objects
   }
 
   /// An object waits for something from `now` on, counted from the beginning; a wait for something else goes on.
   mutating func note(_ object: ObjectReference, _ reason: String, at now: Duration) {
+    objects.insert(object)
     waiting[object] = Waiting(reason: reason, since: waiting[object]?.since ?? now)
   }
 
   /// An object is not under way any more.
   mutating func end(_ object: ObjectReference, at now: Duration) {
+    objects.insert(object)
     ended += 1
     if let begun = waiting.removeValue(forKey: object) { times[object] = now - begun.since }
   }
@@ -45,7 +48,7 @@ struct WalkProgress {
         "  \(cluster.padded(to: width))  \(time.padded(to: 8))  \(object): \(first.value.reason)"
     }
     let more = clusters.count - told.count
-    return ["\(title)  \(now.words)  \(ended)/\(total)"] + lines
+    return ["\(title)  \(now.words)  \(ended)/\(objects.count)"] + lines
       + (more > 0 ? ["  \(WalkWords.moreClusters(more))"] : [])
   }
 
@@ -55,7 +58,7 @@ struct WalkProgress {
     return WalkWords.heartbeat(
       now.words,
       ended,
-      of: total,
+      of: objects.count,
       oldest.map { "\($0.key): \($0.value.reason)" },
     )
   }

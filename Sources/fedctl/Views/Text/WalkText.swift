@@ -26,7 +26,7 @@ final class WalkText: Sendable {
     progress = Mutex(
       WalkProgress(
         WalkWords.title(planned.purpose, fleet: plan.fleet),
-        total: plan.changes.count { $0.action != .none },
+        objects: Set(plan.changes.lazy.filter { $0.action != .none }.map(\.reference)),
       )
     )
     let beat = Task { [weak self] in
