@@ -30,7 +30,7 @@ struct ReceiveKubernetesConvergenceTests {
     let missing = try world.fedctl("apply", "--yes", "--wait-timeout", "3s", fleet: own)
     #expect(missing.status == 3)
     #expect(missing.stderr.contains("hub: Secret thanos/metrics-example-com data[\"ca.crt\"]"))
-    try putCertificate("metrics-example-com", authority: "CANARY")
+    try world.putCertificate("metrics-example-com", authority: "CANARY")
     let outcome = try world.fedctl("apply", "--yes", fleet: own)
     #expect(outcome.status == 0, "\(outcome.stderr)")
     #expect(!(outcome.stdout + outcome.stderr).contains("CANARY"))
@@ -49,8 +49,10 @@ struct ReceiveKubernetesConvergenceTests {
 
   @Test func `an Ingress gives way to a load balancer, whose address every cluster learns`() throws
   {
+    // Where pods really run, they wait for a certificate that is not the fleet's.
+    _ = try world.fedctl("apply", "--yes", "--wait-timeout", "3s", fleet: fleet)
+    for name in ["metrics-example-com", "web"] { try world.putCertificate(name, authority: "a") }
     #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
-    try putCertificate("web", authority: "a")
     let start = try #require(fleet.range(of: "  ingress:\n")).lowerBound
     let end = try #require(fleet.range(of: "\nclusters:\n")).lowerBound
     let loadBalancer = "  loadBalancer: {tls: {secret: web, serverName: metrics.example.com}}\n"
@@ -64,22 +66,5 @@ struct ReceiveKubernetesConvergenceTests {
     let left = try world.kubectl("hub", "-n", "thanos", "get", "ingresses", "-o", "name")
     #expect(left.stdout == "")
     #expect(try world.fedctl("plan", "--detailed-exitcode", fleet: changed).status == 0)
-  }
-
-  /// What cert-manager or a person would do.
-  private func putCertificate(_ name: String, authority: String) throws {
-    let outcome = try world.kubectl(
-      "hub",
-      "-n",
-      "thanos",
-      "create",
-      "secret",
-      "generic",
-      name,
-      "--from-literal=tls.crt=a",
-      "--from-literal=tls.key=b",
-      "--from-literal=ca.crt=\(authority)",
-    )
-    #expect(outcome.status == 0)
   }
 }
