@@ -15,10 +15,13 @@ package struct FleetClients: Sendable {
   package let hub: String
   /// By the cluster's name in the fleet.
   package private(set) var ways: [String: Way]
+  /// How many clusters are looked at at once.
+  let maximumParallel: Int
 
-  package init(hub: String, ways: [String: Way]) {
+  package init(hub: String, ways: [String: Way], maximumParallel: Int = 64) {
     self.hub = hub
     self.ways = ways
+    self.maximumParallel = maximumParallel
   }
 
   /// The client of a cluster; nil where the way is closed, or nobody knows one.
@@ -36,7 +39,7 @@ package struct FleetClients: Sendable {
       guard case .open(let client) = way else { return way }
       return .open(client.fenced(mayWrite))
     }
-    return FleetClients(hub: hub, ways: fenced)
+    return FleetClients(hub: hub, ways: fenced, maximumParallel: maximumParallel)
   }
 
   /// The context of a cluster; empty where there is none.

@@ -10,7 +10,8 @@ extension FleetLook {
   ) async throws(DependencyCycle) -> PlannedFleet {
     var findings = await look(through: clients, settings.selection)
     let wanted = findings.live.needed(manifests).map {
-      $0.recording(findings, hub: clients.hub).claiming(findings.live, fleet: fleet)
+      $0.recording(findings, hub: clients.hub).keepingKinds(of: findings.live)
+        .claiming(findings.live, fleet: fleet)
     }
     findings.live = await findings.addingClaims(of: wanted)
     findings.live = await addingNeighbours(

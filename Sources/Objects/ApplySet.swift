@@ -1,4 +1,5 @@
 import Digest
+package import JSON
 import Text
 
 /// The record, on each cluster, of what a fleet owns there, in the form of KEP-3659.
@@ -17,5 +18,11 @@ package enum ApplySet {
     let place = [parent.name, parent.namespace ?? "", parent.kind.kind, parent.kind.group]
     let digest = Digest.sha256(place.joined(separator: "."))
     return "applyset-\(Base64.urlText(of: digest.bytes))-v1"
+  }
+
+  /// The kinds of a set's members as its parent records them, sorted, each as `Kind.group`; nil where it does not say.
+  package static func groupKinds(recordedBy parent: JSON) -> [String]? {
+    parent.metadata.annotation(kindsAnnotation)
+      .map { $0.split(separator: ",").map(String.init).sorted() }
   }
 }

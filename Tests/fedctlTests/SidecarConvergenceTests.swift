@@ -79,8 +79,8 @@ struct SidecarConvergenceTests {
     let plan = try world.fedctl("plan", "--full", fleet: balanced)
     #expect(
       plan.stdout.plannedChanges == [
+        // The inventory goes on to record that there may be Ingresses.
         "  ~ ConfigMap monitoring/thanos-querier-endpoints",
-        "  ~ ConfigMap monitoring/fedctl-inventory",
         "  + Service monitoring/thanos-sidecar-external",
         "  - Ingress monitoring/thanos-sidecar", "  - Service monitoring/thanos-sidecar",
         // The other cluster's, which has no defaults any more.

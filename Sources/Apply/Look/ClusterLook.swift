@@ -6,7 +6,7 @@ import Plan
 
 /// Reads what one cluster holds of a fleet.
 ///
-/// One LIST per kind, all at once; a GET only for what a list by label cannot show.
+/// One LIST for each kind of which the fleet may have anything there; a GET only for what a list by label cannot show.
 struct ClusterLook: Sendable {
   let cluster: String
   let client: KubernetesClient
@@ -56,10 +56,35 @@ struct ClusterLook: Sendable {
     case failed(KubernetesError)
   }
 
-  /// All kinds at once.
+  /// The kind of inventories, and then at once all others of which the fleet may have anything.
   private func list(into snapshot: inout ClusterSnapshot) async throws(KubernetesError) {
+    try await list([.configMap], into: &snapshot)
+    try await list(kinds(recordedIn: snapshot).filter { $0 != .configMap }, into: &snapshot)
+  }
+
+  /// The kinds that the fleet wants there, and those that its inventories say it has.
+  ///
+  /// All kinds where there is no inventory, for somebody may have deleted it and nothing else.
+  private func kinds(recordedIn snapshot: ClusterSnapshot) -> [ResourceKind] {
+    let inventories = snapshot.objects.filter {
+      $0.key.kind == .configMap && $0.key.name == Inventory.name
+    }
+    let records = inventories.values.map(ApplySet.groupKinds(recordedBy:))
+    guard !records.isEmpty, !records.contains(nil) else { return ResourceKind.all(.owned) }
+    let recorded = Set(records.compactMap(\.self).flatMap(\.self))
+    let wanted = Set(wanted.map(\.kind))
+    return ResourceKind.all(.owned).filter {
+      wanted.contains($0) || recorded.contains($0.groupKind) || $0 == .namespace
+    }
+  }
+
+  /// Some kinds at once.
+  private func list(
+    _ kinds: [ResourceKind],
+    into snapshot: inout ClusterSnapshot,
+  ) async throws(KubernetesError) {
     let listings = await withTaskGroup(of: (ResourceKind, Listing).self) { group in
-      for kind in ResourceKind.all(.owned) { group.addTask { (kind, await listing(of: kind)) } }
+      for kind in kinds { group.addTask { (kind, await listing(of: kind)) } }
       return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
     for (kind, listing) in listings {

@@ -63,7 +63,12 @@ extension FleetLook {
     _ selection: Selection = Selection(),
   ) async -> Findings {
     var clients = clients
-    var clusters = await looks(at: Array(clients.ways.keys), through: clients)
+    let aims = LookAims(of: manifests)
+    // The hub first, without which nothing else can be done.
+    let order = clients.ways.keys.sorted {
+      ($0 == clients.hub ? 0 : 1, $0) < ($1 == clients.hub ? 0 : 1, $1)
+    }
+    var clusters = await looks(at: order, through: clients, aims)
     let records = self.records(in: clusters[clients.hub], hub: clients.hub)
     let formerNames = self.formerNames(of: clusters, in: records)
     var leaving = records.filter {
@@ -71,7 +76,7 @@ extension FleetLook {
     }
     for record in leaving { clients.add(record.name, connect(record.context)) }
     let chosen = leaving.map(\.name).filter(selection.cleansUp)
-    let departed = await looks(at: chosen, through: clients)
+    let departed = await looks(at: chosen, through: clients, aims)
     clusters.merge(departed) { $1 }
     // Whatever is not looked at stays as it is, and stays recorded.
     for record in leaving where clusters[record.name] == nil {
@@ -101,21 +106,30 @@ extension FleetLook {
     return true
   }
 
-  /// All at once.
+  /// So many at once as the ways allow: whatever a cluster holds is in memory while it is read.
   private func looks(
     at clusters: [String],
     through clients: FleetClients,
+    _ aims: LookAims,
   ) async -> [String: LiveCluster] {
     await withTaskGroup(of: (String, LiveCluster).self) { group in
-      for cluster in clusters {
-        group.addTask { (cluster, await look(at: cluster, clients.ways[cluster])) }
+      var found: [String: LiveCluster] = [:]
+      for (index, cluster) in clusters.enumerated() {
+        if index >= clients.maximumParallel, let (cluster, live) = await group.next() {
+          found[cluster] = live
+        }
+        group.addTask { (cluster, await look(at: cluster, clients.ways[cluster], aims)) }
       }
-      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+      return await group.reduce(into: found) { $0[$1.0] = $1.1 }
     }
   }
 
   /// A closed way is known before anything is asked.
-  private func look(at cluster: String, _ way: FleetClients.Way?) async -> LiveCluster {
+  private func look(
+    at cluster: String,
+    _ way: FleetClients.Way?,
+    _ aims: LookAims,
+  ) async -> LiveCluster {
     switch way {
     case nil: .unknown(.noContext)
     case .closed(_, let reason): .unknown(reason)
@@ -125,17 +139,27 @@ extension FleetLook {
         client: client,
         fleet: fleet,
         namespace: namespace,
-        wanted: manifests.map(\.reference).filter { $0.cluster == cluster },
-        producers: producers(on: cluster),
+        wanted: aims.wanted[cluster] ?? [],
+        producers: aims.producers[cluster] ?? [],
       ).look()
     }
   }
+}
 
-  /// Objects of others whose fields the fleet needs, and what catalogues say of its operators.
-  private func producers(on cluster: String) -> [ObjectReference] {
+/// What is looked for on each cluster, by the cluster's name.
+private struct LookAims: Sendable {
+  /// The objects that the fleet file asks for.
+  let wanted: [String: [ObjectReference]]
+  /// Objects of others whose fields the fleet needs, and what catalogues say of its operators; sorted.
+  let producers: [String: [ObjectReference]]
+
+  init(of manifests: [Manifest]) {
+    let asked = manifests.map(\.reference)
     let handOffs = manifests.flatMap(\.bindings).flatMap(\.values).flatMap(\.handOffs)
-    let read = handOffs.map(\.producer) + manifests.compactMap(\.package)
-    let producers = read.filter { $0.cluster == cluster }
-    return Set(producers).subtracting(manifests.map(\.reference)).sorted()
+    let read = Set(handOffs.map(\.producer) + manifests.compactMap(\.package))
+    wanted = Dictionary(grouping: asked, by: \.cluster)
+    producers = Dictionary(grouping: read.subtracting(asked), by: \.cluster).mapValues {
+      $0.sorted()
+    }
   }
 }

@@ -20,3 +20,21 @@ extension Manifest {
     }
   }
 }
+
+extension Manifest {
+  /// An inventory that goes on to record the kinds that it has recorded so far.
+  ///
+  /// Of others than those nothing is looked for: an object of a kind that the fleet file no longer asks for must
+  /// be found until it has gone, in however many runs.
+  func keepingKinds(of live: LiveState) -> Manifest {
+    guard reference.kind == .configMap, reference.name == Inventory.name,
+      let live = live[reference], let recorded = ApplySet.groupKinds(recordedBy: live),
+      let wanted = ApplySet.groupKinds(recordedBy: body)
+    else { return self }
+    var inventory = self
+    let path = FieldPath(keys: "metadata", "annotations", ApplySet.kindsAnnotation)
+    let kinds = Set(wanted).union(recorded).sorted().joined(separator: ",")
+    inventory.body = body.setting(path, to: .string(kinds))
+    return inventory
+  }
+}

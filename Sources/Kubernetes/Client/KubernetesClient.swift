@@ -9,12 +9,14 @@ package struct KubernetesClient: Sendable {
   let connection: ClusterConnection
   let transport: HTTPTransport
   private let places: Semaphore
+  private let shared: Semaphore?
   private let trace: @Sendable (RequestTrace) -> Void
   let contact: Contact
   private(set) var patience: Patience
   private var mayWrite: @Sendable () -> Bool = { true }
 
-  /// At most `maximumInFlight` requests are under way at once; watches do not count.
+  /// At most `maximumInFlight` requests are under way at once, and together with those of other clients only so many
+  /// as `shared` has places; watches do not count.
   ///
   /// `tell` gets what a person should know who waits for the cluster, and `warn` what the cluster advises against,
   /// each sentence once.
@@ -22,6 +24,7 @@ package struct KubernetesClient: Sendable {
     _ connection: ClusterConnection,
     transport: HTTPTransport,
     maximumInFlight: Int = 16,
+    sharing shared: Semaphore? = nil,
     patience: Patience = Patience(),
     trace: @escaping @Sendable (RequestTrace) -> Void = { _ in },
     tell: @escaping @Sendable (ContactNews) -> Void = { _ in },
@@ -33,6 +36,7 @@ package struct KubernetesClient: Sendable {
     self.patience = patience
     contact = Contact(connection, tell: tell, warn: warn)
     places = Semaphore(max(1, maximumInFlight))
+    self.shared = shared
   }
 
   /// The same way to the same cluster, for which nothing is changed there once `mayWrite` says no.
@@ -166,6 +170,8 @@ extension KubernetesClient {
     let cancelled = KubernetesError.transport(TransportError(.cancelled, url: server))
     guard await places.wait() else { throw cancelled }
     defer { places.signal() }
+    if let shared, await !shared.wait() { throw cancelled }
+    defer { shared?.signal() }
     guard request.method == .get || mayWrite() else { throw cancelled }
     let start = ContinuousClock.now
     first = first ?? start

@@ -12,7 +12,9 @@ import Text
 struct Roads: Sendable {
   let kubeconfig: Kubeconfig
   let transport: HTTPTransport
-  let maximumInFlight: Int
+  let limits: RequestLimits
+  /// Places for requests to all clusters together.
+  let places: Semaphore
   let patience: Patience
   let trace: @Sendable (RequestTrace) -> Void
   let tell: @Sendable (ContactNews) -> Void
@@ -33,7 +35,7 @@ struct Roads: Sendable {
     for cluster in fleet.clusters {
       ways[cluster.name] = way(to: cluster.context, at: cluster.server)
     }
-    return FleetClients(hub: fleet.hub.name, ways: ways)
+    return FleetClients(hub: fleet.hub.name, ways: ways, maximumParallel: limits.clusters)
   }
 
   /// A context that must lead to a server which the fleet file pins.
@@ -51,7 +53,8 @@ struct Roads: Sendable {
     KubernetesClient(
       connection,
       transport: transport,
-      maximumInFlight: maximumInFlight,
+      maximumInFlight: limits.perCluster,
+      sharing: places,
       patience: patience,
       trace: trace,
       tell: tell,

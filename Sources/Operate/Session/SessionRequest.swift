@@ -13,8 +13,8 @@ package struct SessionRequest: Sendable {
   package var acceptedIdentities: Set<String>
   /// Names of clusters that left the fleet file, are out of reach, and need not be remembered any more.
   package var forgottenClusters: Set<String>
-  /// How many requests may be under way to one cluster at once.
-  package var maximumRequests: Int
+  /// How much may be under way at once.
+  package var limits: RequestLimits
   /// Where the run adds each secret that it reads, makes or is given, before it is used; whoever prints
   /// what the run tells goes past it.
   package var secrets: KnownSecrets
@@ -30,7 +30,7 @@ package struct SessionRequest: Sendable {
     kubeconfig: String? = nil,
     acceptedIdentities: Set<String> = [],
     forgottenClusters: Set<String> = [],
-    maximumRequests: Int = 16,
+    limits: RequestLimits = RequestLimits(),
     secrets: KnownSecrets = KnownSecrets(),
     patience: Patience = Patience(),
     environment: [String: String],
@@ -39,7 +39,7 @@ package struct SessionRequest: Sendable {
     self.kubeconfig = kubeconfig
     self.acceptedIdentities = acceptedIdentities
     self.forgottenClusters = forgottenClusters
-    self.maximumRequests = maximumRequests
+    self.limits = limits
     self.secrets = secrets
     self.patience = patience
     self.environment = environment

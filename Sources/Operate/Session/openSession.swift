@@ -78,7 +78,8 @@ extension Roads {
     self.init(
       kubeconfig: kubeconfig,
       transport: transport,
-      maximumInFlight: request.maximumRequests,
+      limits: request.limits,
+      places: Semaphore(request.limits.inAll),
       patience: request.patience,
       trace: { view.show(.requested($0)) },
       tell: { view.show(.contact($0)) },

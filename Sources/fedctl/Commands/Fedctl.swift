@@ -27,6 +27,7 @@ struct Fedctl: AsyncParsableCommand {
   static func main() async {
     // A closed pipe shows as an error of `write`, which Console takes for the end.
     _ = signal(SIGPIPE, SIG_IGN)
+    raiseFileLimit()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

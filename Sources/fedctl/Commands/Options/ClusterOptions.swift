@@ -41,6 +41,14 @@ struct ClusterOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Clusters that are looked at at once; requests in all are at most twice as many.",
+      valueName: "count",
+    )
+  )
+  var parallelClusters = 64
+
+  @Option(
+    help: ArgumentHelp(
       "How long a cluster that has not answered yet may take for its first answer: 10s, 1m.",
       valueName: "duration",
     )
@@ -51,6 +59,9 @@ struct ClusterOptions: ParsableArguments {
   func validate() throws {
     guard maximumRequests > 0 else {
       throw ValidationError("--maximum-requests takes a number from 1 up")
+    }
+    guard parallelClusters > 0 else {
+      throw ValidationError("--parallel-clusters takes a number from 1 up")
     }
   }
 }
@@ -70,7 +81,10 @@ extension SessionRequest {
       kubeconfig: clusters?.kubeconfig,
       acceptedIdentities: Set(clusters?.acceptIdentity ?? []),
       forgottenClusters: Set(clusters?.forget ?? []),
-      maximumRequests: clusters?.maximumRequests ?? 1,
+      limits: RequestLimits(
+        clusters: clusters?.parallelClusters ?? 1,
+        perCluster: clusters?.maximumRequests ?? 1,
+      ),
       secrets: Console.secrets,
       patience: Patience(
         atFirst: first.duration,
