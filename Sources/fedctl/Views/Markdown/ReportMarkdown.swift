@@ -29,7 +29,8 @@ struct ReportMarkdown {
 
   /// What stands above everything else, a line each.
   private var notices: [(heading: String, lines: [String])] {
-    let errors = report.problems.map(\.message)
+    // In what a saved plan is another is told on lines of their own.
+    let errors = report.problems.flatMap { $0.message.split(separator: "\n").map(Self.trimmed) }
     let unknown = report.planned?.clusters.plan.clusters.compactMap { cluster -> String? in
       guard case .unknown(let reason) = cluster.condition else { return nil }
       return "\(cluster.name): \(reason.words)"
@@ -66,9 +67,16 @@ struct ReportMarkdown {
     return groups + [status].compactMap(\.self)
   }
 
+  /// Without the indentation that a terminal needs.
+  private static func trimmed(_ line: Substring) -> String { String(line.drop { $0 == " " }) }
+
   /// With a sign in the first column, where a forge looks for it to colour the line.
+  ///
+  /// The plan's own signs stand before the twelfth column; from there on lines are text of values, in which a sign is a
+  /// list's, as in YAML.
   private static func coloured(_ line: String) -> String {
     let indent = line.prefix { $0 == " " }
+    guard indent.count < 12 else { return line }
     let sign = line.dropFirst(indent.count).prefix { $0 != " " }
     return switch sign {
     case "+", "-": "\(sign)\(indent)\(line.dropFirst(indent.count + 1))"
