@@ -15,7 +15,7 @@ struct ReportTests {
     fleet: String? = nil,
   ) throws -> (outcome: Fedctl.Outcome, json: JSON, texts: [String: String]) {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let forms = ["json", "markdown", "gitlab", "junit", "html"]
+    let forms = ["json", "markdown", "gitlab", "junit", "html", "values"]
     let options = forms.flatMap { ["--\($0)-into", folder.appending(path: $0).path] }
     let outcome = try Fedctl(arguments + options)
       .against(sandbox, fleet: fleet ?? ExampleFleet.text).run()
@@ -26,6 +26,10 @@ struct ReportTests {
     let text = texts["json"] ?? ""
     #expect(try Schema.faults(of: text, by: "report-1.json") == "")
     try checkXML(texts["junit"] ?? "")
+    let values = texts["values"]?.split(separator: "\n") ?? []
+    #expect(
+      values.count == 24 && values.allSatisfy { $0.wholeMatch(of: /[a-z_]+=[a-z0-9-]*/) != nil }
+    )
     for secret in [Fedctl.canaryKey, Fedctl.canaryKeyID] {
       #expect(texts.values.allSatisfy { !$0.contains(secret) })
     }
@@ -54,6 +58,11 @@ struct ReportTests {
     #expect(plan.json["plan"]?["changes"]?.arrayValue?.count == 84)
     #expect(plan.texts["gitlab"] == #"{"create":84,"update":0,"delete":0}"# + "\n")
     #expect(
+      plan.texts["values"]?.hasPrefix("command=plan\nfleet=edge-metrics\nexit_status=0\n") == true
+    )
+    #expect(plan.texts["values"]?.contains("\nchanges=true\nincomplete=false\n") == true)
+    #expect(plan.texts["values"]?.contains("\ncreate=84\nadopt=0\n") == true)
+    #expect(
       plan.texts["markdown"]?.hasPrefix("### fedctl plan: `edge-metrics`\n\n**84 to create") == true
     )
 
@@ -63,6 +72,8 @@ struct ReportTests {
     let failed = failing.json["outcome"]?["failed"]?[0]
     #expect(failed?["name"] == "prometheus-k8s" && failed?["cluster"] == "cluster2")
     #expect(failed?["code"] == "apply.request-failed")
+    let counts = failing.texts["values"] ?? ""
+    #expect(counts.contains("\nexit_status=3\n") && counts.contains("\nfailed=1\n"))
     #expect(failing.texts["junit"]?.contains(#"<failure type="apply.request-failed""#) == true)
     #expect(
       failing.texts["markdown"]?.contains("**Failed**\n\n- `cluster2: Service thanos/prom") == true
@@ -113,6 +124,10 @@ struct ReportTests {
     let json = try JSON(parsing: outcome.stdout)
     #expect(json["errors"]?[0]?["code"] == "file.missing" && json["exit_status"] == 1)
     #expect(outcome.stderr.hasPrefix("error: cannot read the file\n"))
+    // What is not known has no value, so that no script takes it for a no.
+    let values = try Fedctl("plan", "-o", "values").run()
+    #expect(values.stdout.hasPrefix("command=plan\nfleet=\nexit_status=1\nerrors=1\n"))
+    #expect(values.stdout.contains("\nchanges=\n"))
     let flawed = try Fedctl("status", "-o", "json").file("kind: Fleet\nnmae: x\n").run()
     let errors = try JSON(parsing: flawed.stdout)["errors"]?.arrayValue ?? []
     #expect(errors.contains { $0["code"] == "fleet.unknown-key" }, "\(flawed.stdout)")

@@ -7,8 +7,8 @@ struct ReportOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: """
-      The form of standard output: text, json, markdown, html, gitlab or junit. What people read then goes \
-      to standard error where it is needed.
+      The form of standard output: text, json, markdown, html, gitlab, junit or values. What people read \
+      then goes to standard error where it is needed.
       """,
   )
   var output = ReportForm.text
@@ -45,6 +45,14 @@ struct ReportOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Write a line name=value each, for scripts, into a file, beside the text.",
+      valueName: "file",
+    )
+  )
+  var valuesInto: String?
+
+  @Option(
+    help: ArgumentHelp(
       "How many bytes Markdown may have; a comment on GitHub has 65536, a step's summary 1048576.",
       valueName: "count",
     )
@@ -72,7 +80,7 @@ struct ReportOptions: ParsableArguments {
   private var files: [(form: ReportForm, path: String)] {
     let all: [(ReportForm, String?)] = [
       (.json, jsonInto), (.markdown, markdownInto), (.gitlab, gitlabInto), (.junit, junitInto),
-      (.html, htmlInto),
+      (.html, htmlInto), (.values, valuesInto),
     ]
     return all.compactMap { form, path in path.map { (form, $0) } }
   }

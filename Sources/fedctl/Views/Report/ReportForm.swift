@@ -16,6 +16,8 @@ enum ReportForm: String, CaseIterable, ExpressibleByArgument {
   case junit
   /// One page for a browser, which needs nothing else.
   case html
+  /// A line `name=value` each for what a script decides by.
+  case values
 }
 
 extension Report {
@@ -30,6 +32,7 @@ extension Report {
     case .gitlab: gitLabJSON.text() + "\n"
     case .junit: ReportJUnit(self).text
     case .html: ReportHTML(self).text
+    case .values: values
     }
   }
 }
