@@ -25,7 +25,7 @@ let besideTests = [
   "Templates": [
     "Golden", "DataPath/token-proxy.py", "Offers/openshift.tsv", "Offers/programs.tsv",
   ],
-  "fedctl": ["Golden", "Canaries"],
+  "fedctl": ["Golden", "Canaries", "Pipelines"],
   "ObjectStore": ["random-requests.py"],
   "Kubernetes": ["Differential/witness.py", "Differential/plugin.py"],
 ]
