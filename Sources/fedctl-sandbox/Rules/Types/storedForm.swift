@@ -3,7 +3,7 @@ import JSON
 /// Fields of built-in kinds that are no pointers in Go's structs: their zero is not written out.
 private let omittedWhenZero: Set = [
   "minReadySeconds", "initialDelaySeconds", "timeoutSeconds", "periodSeconds", "successThreshold",
-  "failureThreshold", "hostPort", "nodePort", "healthCheckNodePort", "observedGeneration",
+  "failureThreshold", "hostPort", "nodePort", "healthCheckNodePort", "number", "observedGeneration",
   "generation", "paused", "hostNetwork", "hostPID", "hostIPC", "stdin", "stdinOnce", "tty",
   "readOnly", "publishNotReadyAddresses", "insecureSkipTLSVerify", "unschedulable",
 ]

@@ -57,7 +57,8 @@ private func object(
       let part = try json(value, field.type)
       // Encoders write also what is empty; in JSON it would not be there. Of zeros that goes without
       // saying only where Go has no pointer, which is seen later.
-      if !["", [:]].contains(part) { result[field.name] = part }
+      let isNothing = ["", [:]].contains(part) || part == 0 && field.type == "n"
+      if !isNothing { result[field.name] = part }
     case .list:
       let items = result[field.name]?.arrayValue ?? []
       result[field.name] = .array(items + [try json(value, field.type)])
