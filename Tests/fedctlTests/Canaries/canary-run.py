@@ -163,7 +163,7 @@ def kubectl(context, *arguments, text=""):
 
 def report_files(name):
     """What a run has come to in every form for machines, in files beside its text."""
-    return [word for form in ("json", "markdown", "html", "gitlab", "junit")
+    return [word for form in ("json", "markdown", "html", "values", "gitlab", "junit")
             for word in (f"--{form}-into", f"{name}.{form}")]
 
 
