@@ -131,7 +131,7 @@ let package = Package(
       "Operate",
       [
         "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "ObjectStore", "HTTP", "Objects",
-        "Digest", "YAML", "JSON", "Facts", "Text", "Programs", system,
+        "Certificates", "Digest", "YAML", "JSON", "Facts", "Text", "Programs", system,
       ],
     ),
 
@@ -222,7 +222,8 @@ let package = Package(
     tests(
       "fedctl",
       [
-        "fedctl", "fedctl-sandbox", "fedctl-fuzz", "Templates", "Fleet", "Kubernetes", "Objects",
+        "fedctl", "fedctl-sandbox", "fedctl-fuzz", "Apply", "Operate", "Plan", "Templates", "Fleet",
+        "Kubernetes", "Objects",
         "HTTP",
         "ObjectStore", "XML",
         "Certificates", "Digest", "Facts", "Diagnostics", "JSON", "YAML", argumentParser,

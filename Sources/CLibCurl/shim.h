@@ -1,6 +1,7 @@
 #pragma once
 
 #include <curl/curl.h>
+#include <string.h>
 
 // Swift imports no variadic functions: these say the types that curl_easy_setopt and
 // curl_easy_getinfo leave to the option.
@@ -44,6 +45,16 @@ static inline long fedctl_getinfo_long(CURL *easy, CURLINFO info) {
   long value = 0;
   curl_easy_getinfo(easy, info, &value);
   return value;
+}
+
+/// The server's own certificate in PEM, as the handshake of this transfer has shown it; NULL where there was none.
+static inline const char *fedctl_server_certificate(CURL *easy) {
+  struct curl_certinfo *info = NULL;
+  if (curl_easy_getinfo(easy, CURLINFO_CERTINFO, &info) || !info || info->num_of_certs < 1)
+    return NULL;
+  for (struct curl_slist *line = info->certinfo[0]; line; line = line->next)
+    if (!strncmp(line->data, "Cert:", 5)) return line->data + 5;
+  return NULL;
 }
 
 static inline CURLMcode fedctl_multi_setopt_long(CURLM *multi, CURLMoption option, long value) {

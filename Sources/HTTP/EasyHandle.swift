@@ -77,6 +77,11 @@ struct EasyHandle: ~Copyable, @unchecked Sendable {
   }
 
   func number(_ info: CURLINFO) -> Int { unsafe fedctl_getinfo_long(raw, info) }
+
+  /// The server's certificate in PEM; nil where no handshake has shown one, or nobody has asked for it.
+  var serverCertificate: String? {
+    unsafe fedctl_server_certificate(raw).map { unsafe String(cString: $0) }
+  }
 }
 
 private let receiveBody: fedctl_data_callback = { bytes, size, count, context in

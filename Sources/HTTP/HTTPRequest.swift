@@ -32,6 +32,8 @@ package struct HTTPRequest: Sendable {
   package var maximumResponseSize: Int
   /// Whether kept connections are passed over, as after one has failed.
   package var usesNewConnection = false
+  /// Whether the answer tells the server's certificate, which only a new connection's handshake shows.
+  package var tellsCertificate = false
 
   package init(
     _ method: Method = .get,

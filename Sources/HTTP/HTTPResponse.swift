@@ -6,11 +6,19 @@ package struct HTTPResponse: Sendable {
   package let headers: [HTTPHeader]
   /// At most as many bytes as the request allows.
   package let body: [UInt8]
+  /// The server's own, in PEM, where the request asks for it.
+  package let certificate: String?
 
-  package init(status: Int, headers: [HTTPHeader] = [], body: [UInt8] = []) {
+  package init(
+    status: Int,
+    headers: [HTTPHeader] = [],
+    body: [UInt8] = [],
+    certificate: String? = nil,
+  ) {
     self.status = status
     self.headers = headers
     self.body = body
+    self.certificate = certificate
   }
 
   /// 2xx.

@@ -30,7 +30,8 @@ extension EasyHandle {
     set(CURLOPT_TCP_KEEPINTVL, 15)
     set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
     set(CURLOPT_PIPEWAIT, true)
-    if request.usesNewConnection { set(CURLOPT_FRESH_CONNECT, true) }
+    if request.usesNewConnection || request.tellsCertificate { set(CURLOPT_FRESH_CONNECT, true) }
+    if request.tellsCertificate { set(CURLOPT_CERTINFO, true) }
   }
 
   /// One that the request names counts for every address, whatever the environment says; libcurl never

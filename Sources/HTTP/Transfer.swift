@@ -95,7 +95,14 @@ final class Transfer: @unchecked Sendable {
     hasEnded = true
     let result: Result<HTTPResponse, TransportError> =
       code == CURLE_OK
-      ? .success(HTTPResponse(status: status, headers: headers, body: body))
+      ? .success(
+        HTTPResponse(
+          status: status,
+          headers: headers,
+          body: body,
+          certificate: easy.serverCertificate,
+        )
+      )
       : .failure(TransportError(reason(code), url: request.printableURL))
     finish(result)
   }

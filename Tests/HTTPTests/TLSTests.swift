@@ -122,6 +122,25 @@ struct TLSTests {
     }
   }
 
+  @Test func `the server's certificate is told to whoever asks, on a connection of its own`()
+    async throws
+  {
+    let server = try TLSServer()
+    let transport = try HTTPTransport()
+    var request = HTTPRequest(
+      .get,
+      "https://127.0.0.1:\(server.port)/",
+      tls: try options(server, as: "first"),
+    )
+    for _ in 0..<2 {
+      request.tellsCertificate = true
+      let told = try await transport.send(request).certificate
+      #expect(told?.hasPrefix("-----BEGIN CERTIFICATE-----\n") == true)
+      request.tellsCertificate = false
+      #expect(try await transport.send(request).certificate == nil)
+    }
+  }
+
   @Test func `a name that the certificate does not have is refused`() async throws {
     let server = try TLSServer()
     let transport = try HTTPTransport()

@@ -156,6 +156,7 @@ extension RunEvent {
     case .planned: "planned"
     case .plannedAnew: "plannedAnew"
     case .status: "status"
+    case .diagnosed: "diagnosed"
     case .unlocked: "unlocked"
     case .bucket: "bucket"
     case .begun: "begun"

@@ -60,14 +60,7 @@ struct HeldToken: Hashable, Sendable {
   /// Whether the token names this live anchor: the API server goes on accepting a token for a while
   /// after its anchor has been deleted.
   func isBound(to anchor: JSON?) -> Bool {
-    guard let uid = claims?["kubernetes.io"]?["secret"]?["uid"]?.stringValue else { return false }
+    guard let uid = TokenClaims(of: text)?.secretUID else { return false }
     return anchor?.metadata.uid == uid
-  }
-
-  /// What the token says of itself; nil for a text that is no JWT (RFC 7519).
-  private var claims: JSON? {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3 else { return nil }
-    return Base64.bytes(ofURLText: parts[1]).flatMap { try? JSON(parsing: $0) }
   }
 }

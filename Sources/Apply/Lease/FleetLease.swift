@@ -17,6 +17,15 @@ package struct FleetLease: Sendable {
     fileprivate let resourceVersion: String?
   }
 
+  /// Who has it at one moment.
+  package enum State: Hashable, Sendable {
+    case free
+    /// As the holder names itself.
+    case held(by: String)
+    /// The holder has died, or has not renewed it in time: it did not give it back.
+    case left(by: String)
+  }
+
   private let client: KubernetesClient
   private let lease: ObjectReference
   private let holder: String
@@ -57,6 +66,15 @@ package struct FleetLease: Sendable {
 extension FleetLease {
   /// How the lease stands now; to be read before a plan is made.
   package func mark() async throws(Refusal) -> Mark { mark(of: try await found()) }
+
+  /// Who has it, by the hub's clock; nothing is changed.
+  package func state() async throws(Refusal) -> State {
+    guard let live = try await found(), let other = live.holder, !other.isEmpty else {
+      return .free
+    }
+    let hasEnded = live.expiry(times).map { $0 < client.time ?? Date() } ?? true
+    return hasEnded || knowsEnded(other) ? .left(by: other) : .held(by: other)
+  }
 
   /// Takes the lease, or says who has it and until when.
   ///

@@ -1,14 +1,14 @@
 import JSON
 import Kubernetes
 package import Objects
-import Plan
+package import Plan
 
 extension Findings {
   /// Adds the volume claims of workloads, and the storage classes of their clusters.
   ///
   /// One LIST for each namespace with such workloads, and one of classes for each cluster. Claims that may not
   /// be read are none: then nothing is said of them and nothing is done to them.
-  func addingClaims(of manifests: [Manifest]) async -> LiveState {
+  package func addingClaims(of manifests: [Manifest]) async -> LiveState {
     let workloads = manifests.filter(\.asksForVolumes).map(\.reference)
     let places = Dictionary(grouping: workloads, by: \.cluster).mapValues {
       Set($0.compactMap(\.namespace))

@@ -13,6 +13,8 @@ enum ExpectedAnswer {
   case list(ResourceKind)
   /// One of the API's own documents, of one of these kinds.
   case document(Set<String>)
+  /// What has no kind: the API server's own version.
+  case version
   /// The object that is going, or a Status that says so.
   case deletion(ObjectReference)
   /// A watch, whose lines are read one by one.
@@ -22,7 +24,7 @@ enum ExpectedAnswer {
   var sizeLimit: Int {
     switch self {
     case .list: 64 << 20
-    case .object, .document, .deletion: WatchBuffer.lineLimit
+    case .object, .document, .version, .deletion: WatchBuffer.lineLimit
     case .events: 2 * WatchBuffer.lineLimit
     }
   }
@@ -42,6 +44,8 @@ enum ExpectedAnswer {
     case .document(let kinds) where kinds.contains(kind ?? ""): break
     case .document(let kinds):
       throw .otherKind(found: answer.kindName, expected: Self.name(of: kinds))
+    case .version where answer["gitVersion"]?.stringValue != nil: break
+    case .version: throw .otherKind(found: answer.kindName, expected: Self.name(of: ["version"]))
     case .events: break
     }
     return answer

@@ -63,6 +63,7 @@ extension KindPolicy {
     KindPolicy(.pod, [], .onceThere),
     KindPolicy(.event, [], .onceThere),
     KindPolicy(.storageClass, [], .onceThere),
+    KindPolicy(.ingressClass, [], .onceThere),
   ]
 }
 

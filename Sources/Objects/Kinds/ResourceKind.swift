@@ -112,6 +112,14 @@ extension ResourceKind {
   package static let route = Self("route.openshift.io", "v1", "Route", "routes")
   /// A way in where there are no Routes.
   package static let ingress = Self("networking.k8s.io", "v1", "Ingress", "ingresses")
+  /// Who answers for Ingresses of which class.
+  package static let ingressClass = Self(
+    "networking.k8s.io",
+    "v1",
+    "IngressClass",
+    "ingressclasses",
+    isNamespaced: false,
+  )
   /// Of cert-manager.
   package static let certificate = Self("cert-manager.io", "v1", "Certificate", "certificates")
   /// Of OLM: for which namespaces operators work.

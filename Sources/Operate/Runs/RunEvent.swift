@@ -27,6 +27,8 @@ package enum RunEvent: Sendable {
   case plannedAnew(PlannedRun)
   /// What is there and ready.
   case status(StatusReport)
+  /// What keeps the fleet from working, or will.
+  case diagnosed(DoctorReport)
 
   // MARK: What is done
 

@@ -14,7 +14,7 @@ package struct Spread<Value: Hashable & Sendable>: Hashable, Sendable {
   package private(set) var shares: [Share] = []
 
   /// One value for each cluster.
-  init(_ values: [(cluster: String, value: Value)]) {
+  package init(_ values: [(cluster: String, value: Value)]) {
     var places: [Value: Int] = [:]
     for (cluster, value) in values {
       if let place = places[value] {
@@ -43,7 +43,7 @@ package struct Spread<Value: Hashable & Sendable>: Hashable, Sendable {
 extension Spread {
   /// One value for each cluster; where they differ in nothing but the cluster's own name, that name is
   /// replaced by a mark and they are one.
-  init(
+  package init(
     _ values: [(cluster: String, value: Value)],
     naming: (_ value: Value, _ cluster: String) -> Value,
   ) {

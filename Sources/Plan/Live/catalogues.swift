@@ -20,7 +20,7 @@ extension Manifest {
 
 extension LiveState {
   /// What the catalogue lacks of what a Subscription asks for; nil where it lacks nothing, or does not tell.
-  func catalogueGap(for manifest: Manifest) -> CatalogueGap? {
+  package func catalogueGap(for manifest: Manifest) -> CatalogueGap? {
     guard let package = manifest.package, let snapshot = snapshot(of: package.cluster),
       !snapshot.notServed.contains(.packageManifest),
       unreadable(package) == nil

@@ -17,6 +17,7 @@ struct Fedctl: AsyncParsableCommand {
       ApplyCommand.self,
       TeardownCommand.self,
       StatusCommand.self,
+      DoctorCommand.self,
       SchemaCommand.self,
       CompletionCommand.self,
       DemoCommand.self,

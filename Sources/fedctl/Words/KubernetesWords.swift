@@ -99,7 +99,7 @@ extension WaitError {
 
 extension WaitCause? {
   /// Behind what the object itself says; nothing where nothing deeper is known.
-  fileprivate var clause: String {
+  var clause: String {
     switch self {
     case nil: ""
     case .pod(let name, let trouble)?: "; pod \(Printable.text(name)) \(trouble.words)"

@@ -172,14 +172,14 @@ extension Note {
   }
 
   /// Rounded down, so that nobody is told too much.
-  private static func days(_ seconds: Int) -> String {
+  static func days(_ seconds: Int) -> String {
     seconds >= 86_400 ? "\(seconds / 86_400) d" : "\(max(0, seconds) / 3_600) h"
   }
 }
 
 extension RenewalReason {
   /// As it follows what is said of the object.
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .nearsItsEnd: "no more than a third of its life is left"
     case .otherIssuer: "it is not signed by its authority"

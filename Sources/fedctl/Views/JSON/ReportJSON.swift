@@ -8,7 +8,7 @@ import Templates
 
 extension Report {
   /// The major number changes where a member gets another meaning or goes: docs/plan-format.md promises that.
-  private static var formatVersion: String { "1.0" }
+  private static var formatVersion: String { "1.1" }
 
   /// The whole report: docs/schemas/report-1.json describes it.
   var json: JSON {
@@ -25,6 +25,7 @@ extension Report {
       "plan": planned.map { json(of: $0) } ?? .null,
       "outcome": outcome.map { $0.json(entrances: planned?.entrances(after: $0) ?? []) } ?? .null,
       "status": status.map(\.json) ?? .null,
+      "doctor": diagnosis.map(\.json) ?? .null,
     ]
   }
 

@@ -53,6 +53,7 @@ struct ReportJUnit {
       Case(cluster: "", name: report.command.rawValue, verdict: $0)
     }
     if let status = report.status { return run + status.cases }
+    if let diagnosis = report.diagnosis { return run + diagnosis.cases }
     guard let planned = report.planned else { return run }
     return run + planned.clusters.plan.cases(after: report.outcome)
   }

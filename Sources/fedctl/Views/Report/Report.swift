@@ -21,6 +21,8 @@ struct Report: Sendable {
   var outcome: ApplyOutcome?
   /// What is there and ready; nil but for `status`.
   var status: StatusReport?
+  /// What keeps the fleet from working; nil but for `doctor`.
+  var diagnosis: DoctorReport?
   /// What servers advise against.
   var warnings: [APIWarning] = []
   /// What has ended the run before it was done; nil where nothing has.
@@ -48,7 +50,7 @@ struct Report: Sendable {
 
   /// The fleet's name, as soon as anything has told it.
   var fleet: String? {
-    planned?.clusters.plan.fleet ?? status?.fleet ?? reading?.fleet?.name
+    planned?.clusters.plan.fleet ?? status?.fleet ?? diagnosis?.fleet ?? reading?.fleet?.name
   }
 }
 
@@ -58,6 +60,7 @@ enum ReportedCommand: String, Sendable {
   case apply
   case teardown
   case status
+  case doctor
 }
 
 /// A fact as it is told to machines: its code, and the words that people read.

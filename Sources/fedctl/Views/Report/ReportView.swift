@@ -35,6 +35,7 @@ final class ReportView: RunView {
       case .warned(let warning): report.warnings.append(warning)
       case .planned(let planned), .plannedAnew(let planned): report.planned = planned
       case .status(let status): report.status = status
+      case .diagnosed(let diagnosis): report.diagnosis = diagnosis
       case .ended(let outcome, _): report.outcome = outcome
       case .requested, .contact, .programSaid, .unlocked, .bucket, .begun, .step, .leaseInDoubt,
         .leaseLost, .interrupted, .purge:

@@ -42,6 +42,8 @@ final class TextView: RunView {
       console.warn(RunWords.changedMeanwhile)
       console.result(text(of: planned))
     case .status(let report): console.result(text(of: report))
+    case .diagnosed(let report):
+      console.result(DoctorText(report, style: console.style, detail: detail).text)
     case .unlocked(let reason): console.warn(reason.words)
     case .bucket(let progress, let bucket): console.note(progress.words(for: bucket))
     case .begun(let planned, let waves):

@@ -1,0 +1,72 @@
+import Diagnostics
+import Objects
+import Operate
+
+extension SupplyFinding {
+  /// Behind the name of the check.
+  var words: String {
+    switch self {
+    case .servesKinds(let count): "serves all \(count) that the fleet needs"
+    case .lacksKinds(let kinds, let served):
+      "does not serve \(Sentence.some(kinds.map { "\($0.kind) of \($0.apiVersion)" }))"
+        + (served.isEmpty ? "" : ", of whose group it has \(Sentence.some(served))")
+    case .lacksInCatalogue(let gap, let object): "\(object.localDescription): \(gap.words)"
+    case .hasStorage: "has the storage classes that are asked for"
+    case .lacksStorageClass(let name, let objects):
+      Self.lacking("storage class", name, objects)
+    case .hasIngressClasses: "has the classes that Ingresses ask for"
+    case .lacksIngressClass(let name, let objects): Self.lacking("ingress class", name, objects)
+    case .untold(let kind): "\(kind.plural) may not be read"
+    }
+  }
+
+  private static func lacking(
+    _ what: String,
+    _ name: String?,
+    _ objects: [ObjectReference],
+  ) -> String {
+    let users = Sentence.some(objects.map(\.localDescription))
+    let lack =
+      name.map { "there is no \(what) \(Printable.text($0))" } ?? "there is no default \(what)"
+    return "\(lack), which \(objects.count == 1 ? "is" : "are") asked for by \(users)"
+  }
+
+  /// What to do next; nothing where all is well.
+  var remedy: String {
+    switch self {
+    case .servesKinds, .hasStorage, .hasIngressClasses, .untold: ""
+    case .lacksKinds(let kinds, _): kinds.first?.installation ?? ""
+    case .lacksInCatalogue: "Change `prometheusOperator` in the fleet file to what there is."
+    case .lacksStorageClass(nil, _):
+      """
+      Name a class under `storage.storageClass`, or make one the default: `kubectl annotate storageclass NAME \
+      storageclass.kubernetes.io/is-default-class=true`.
+      """
+    case .lacksStorageClass(_?, _): "Make the storage class, or name another under `storage`."
+    case .lacksIngressClass(nil, _):
+      """
+      Name a class, or make one the default: `kubectl annotate ingressclass NAME \
+      ingressclass.kubernetes.io/is-default-class=true`.
+      """
+    case .lacksIngressClass(_?, _): "Install the controller of that class, or name another."
+    }
+  }
+}
+
+extension ResourceKind {
+  /// What brings the kind to a cluster.
+  fileprivate var installation: String {
+    switch group {
+    case ResourceKind.prometheus.group:
+      "Install the Prometheus operator: `prometheusOperator` in the fleet file does, or do it yourself."
+    case ResourceKind.monitoringStack.group:
+      "Install OpenShift's Cluster Observability Operator, or let `monitoringStack.operator` do it."
+    case ResourceKind.route.group:
+      "It is no OpenShift: write `platform: kubernetes` for this cluster."
+    case ResourceKind.subscription.group:
+      "Install OLM, or take an operator that is there, or a bundle, under `prometheusOperator`."
+    case ResourceKind.certificate.group: "Install cert-manager, or give the certificates yourself."
+    default: "Install what defines the kind."
+    }
+  }
+}
