@@ -8,8 +8,12 @@ extension FleetLook {
     order: [String],
     settings: PlanSettings,
   ) async throws(DependencyCycle) -> PlannedFleet {
-    var findings = await look(through: clients, settings.selection)
-    let wanted = findings.live.needed(manifests).map {
+    var findings = await look(
+      through: clients,
+      settings.selection,
+      rotating: settings.rotation,
+    )
+    let wanted = findings.live.needed(findings.manifests).map {
       $0.recording(findings, hub: clients.hub).keepingKinds(of: findings.live)
         .claiming(findings.live, fleet: fleet)
     }

@@ -30,7 +30,7 @@ extension FleetLook {
       clusters: (order + findings.leaving).map(findings.planned).filter {
         settings.cluster == nil || [settings.cluster, clients.hub].contains($0.name)
       },
-      manifests: manifests,
+      manifests: findings.manifests,
       cluster: settings.cluster,
       deletesVolumes: settings.deletesVolumes,
       holdings: await holdings(in: findings) { _ in true },

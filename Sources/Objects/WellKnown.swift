@@ -21,6 +21,8 @@ package enum WellKnown {
   package static let managedCluster = "fedctl.dev/managed-cluster"
   /// The annotation that names the ServiceAccount of a token Secret.
   package static let serviceAccountName = "kubernetes.io/service-account.name"
+  /// The annotation of a Secret that has taken another's place in a rotation: the name of the first of them.
+  package static let generationOf = "fedctl.dev/generation-of"
   /// OLM's label of a ClusterServiceVersion that is a copy: the namespace of the original.
   package static let copiedFrom = "olm.copiedFrom"
   /// The field manager of everything that fedctl applies.

@@ -104,7 +104,7 @@ extension Note {
     case .tokenExpires, .certificateExpires: false
     case .notValidated, .takenFrom, .replacedBecause, .undecided, .alsoDeletes,
       .certificateIsRenewed, .leftToOthers, .isBeingDeleted, .isGoing, .broughtBy,
-      .storageCannotShrink, .storageCannotGrow, .lacksStorageClass, .leftover, .stays:
+      .storageCannotShrink, .storageCannotGrow, .lacksStorageClass, .leftover, .succeeded, .stays:
       true
     }
   }

@@ -60,6 +60,7 @@ package func planChanges(
   refuseUnknownKinds(in: &changes, live)
   let asked = Set(desired.map(\.reference))
   changes += departures(live, desired: asked, fleet: input.fleet)
+  tellSuccessors(in: &changes)
   changes += input.leftBehind(live, desired: asked) + input.leftovers(live, desired: desired)
   let graph = dependencies(of: changes, hub: input.hub, formerNames: input.formerNames)
   return try ChangePlan(
@@ -153,6 +154,18 @@ func departures(
             + (object.metadata.isBeingDeleted ? [.isGoing(Linger(of: object))] : []),
         )
     }
+  }
+}
+
+/// Says of each Secret of an earlier generation which one has taken its place.
+private func tellSuccessors(in changes: inout [Change]) {
+  let secrets = changes.filter { $0.reference.kind == .secret && !$0.isDeparture }
+    .map { OrderedObject($0) }
+  for index in changes.indices
+  where changes[index].action == .delete && changes[index].reference.kind == .secret {
+    let old = OrderedObject(changes[index])
+    let successor = secrets.first { $0.succeeds(old) }
+    changes[index].notes += successor.map { [.succeeded(by: $0.reference)] } ?? []
   }
 }
 

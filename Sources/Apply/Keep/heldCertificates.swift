@@ -7,10 +7,15 @@ import Plan
 /// asked of them.
 extension FleetLook {
   /// Authorities first, since what they signed is judged by them.
-  func holdCertificates(in live: inout LiveState) {
+  ///
+  /// Of those that are rotated, none is kept but their authorities.
+  func holdCertificates(in live: inout LiveState, rotating rotation: Rotation = Rotation()) {
     for certificate in certificates where live.cluster(missingFor: certificate) == nil {
       guard let found = FoundCertificate(certificate, in: live) else { continue }
-      if let reason = found.reasonToRenew(now: now, live) {
+      let isAsked =
+        certificate.issuer != nil
+        && rotation.covers(.certificates, of: certificate.secret.cluster)
+      if let reason = isAsked ? .asked : found.reasonToRenew(now: now, live) {
         live.certificateNotes[certificate.secret] = [.certificateIsRenewed(reason)]
       } else {
         live.heldCertificates[certificate] = found.parts

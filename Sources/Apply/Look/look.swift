@@ -9,7 +9,7 @@ package struct FleetLook: Sendable {
   /// The fleet's own namespace, where inventories are.
   package let namespace: String
   /// Everything that the fleet file asks for, on all clusters.
-  package let manifests: [Manifest]
+  package private(set) var manifests: [Manifest]
   /// The bucket's keys, for the objects that hold them; empty where none does.
   package let credentials: [BucketCredential: String]
   /// Seconds since 1970, against which the expiry of tokens is measured.
@@ -46,6 +46,8 @@ package struct FleetLook: Sendable {
 package struct Findings: Sendable {
   /// What the clusters hold, and what is not known of them.
   package var live: LiveState
+  /// Everything that the fleet file asks for, each Secret in the generation that counts.
+  package let manifests: [Manifest]
   /// The ways that were given, and those to clusters that were found on the way.
   package var clients: FleetClients
   /// What the hub's inventory says of each cluster that was ever part of the fleet.
@@ -61,6 +63,7 @@ extension FleetLook {
   package func look(
     through clients: FleetClients,
     _ selection: Selection = Selection(),
+    rotating rotation: Rotation = Rotation(),
   ) async -> Findings {
     var clients = clients
     let aims = LookAims(of: manifests)
@@ -87,10 +90,13 @@ extension FleetLook {
     leaving.removeAll { forget($0.name, in: &clusters) }
     var live = LiveState(clusters: clusters, credentials: credentials)
     live.recordedIdentities = identities(recordedBy: records, in: clusters, hub: clients.hub)
-    await holdTokens(in: &live, hub: clients[clients.hub])
-    holdCertificates(in: &live)
+    var present = self
+    present.manifests = live.inGenerations(manifests, of: fleet, rotating: rotation)
+    await present.holdTokens(in: &live, hub: clients[clients.hub])
+    present.holdCertificates(in: &live, rotating: rotation)
     return Findings(
       live: live,
+      manifests: present.manifests,
       clients: clients,
       records: records,
       leaving: leaving.map(\.name),

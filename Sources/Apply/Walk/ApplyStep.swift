@@ -12,6 +12,7 @@ struct ApplyStep: Sendable {
   let fleet: String
   let waitTimeout: Duration
   let waitsForNames: Bool
+  let grace: Duration
   let report: @Sendable (ApplyEvent) async -> Void
 
   var reference: ObjectReference { change.reference }
@@ -26,7 +27,9 @@ struct ApplyStep: Sendable {
       if change.action == .create, change.live != nil { try await waitUntilGone() }
       try await store()
     case .replace: try await replace()
-    case .delete: try await removeWithCompanions()
+    case .delete:
+      try await letUsersGoOver()
+      try await removeWithCompanions()
     case .release: try await release()
     }
   }

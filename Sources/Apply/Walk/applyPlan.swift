@@ -16,6 +16,9 @@ package struct ApplySettings: Sendable {
   package var waitsForNames: Bool
   /// Whether objects that stay as they are, and are not ready, are waited for too.
   package var waitsForAll: Bool
+  /// For how long a token is still good after its successor has been handed over: kubelets and operators take their
+  /// time to bring a Secret to whoever reads it.
+  package var grace = Duration.seconds(120)
 
   package init(
     waitTimeout: Duration,
@@ -87,6 +90,7 @@ extension PlannedFleet {
       fleet: fleet,
       waitTimeout: settings.waitTimeout,
       waitsForNames: settings.waitsForNames,
+      grace: settings.grace,
       report: report,
     )
     var isDone = false

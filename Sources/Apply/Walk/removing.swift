@@ -6,6 +6,20 @@ import Plan
 
 /// Taking an object away, or the fleet's part of it.
 extension ApplyStep {
+  /// Leaves a token good for a while after its successor was handed over to another cluster.
+  ///
+  /// Of a Secret that pods mount, none is left that uses it: they have been replaced by then.
+  func letUsersGoOver() async throws(ApplyError) {
+    let isSucceeded = change.notes.contains { if case .succeeded = $0 { true } else { false } }
+    guard isSucceeded, change.live?.metadata.label(WellKnown.managedCluster) != nil else { return }
+    await report(
+      .waiting(reference, on: reference, .inUse(seconds: Int(grace.components.seconds)))
+    )
+    guard (try? await Task.sleep(for: grace)) != nil else {
+      throw .kubernetes(.transport(TransportError(.cancelled, url: client.server)))
+    }
+  }
+
   /// Applies nothing but the object's name, which takes every field of ours away; a text that others write
   /// too loses the fleet's part before.
   func release() async throws(ApplyError) {

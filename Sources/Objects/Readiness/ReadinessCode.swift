@@ -47,6 +47,8 @@ extension ReadinessReason {
     case terminating = "readiness.terminating"
     /// The object is being deleted, and something holds it.
     case lingering = "readiness.lingering"
+    /// Others may still use what is to go.
+    case inUse = "readiness.in-use"
     /// A volume is still growing.
     case growing = "readiness.growing"
     /// A name does not resolve on this machine yet.
@@ -76,6 +78,7 @@ extension ReadinessReason {
     case .refusedByRouter: .refusedByRouter
     case .noAddress, .noLoadBalancer: .noAddress
     case .terminating: .terminating
+    case .inUse: .inUse
     case .lingering: .lingering
     case .growing: .growing
     case .unresolved: .unresolved

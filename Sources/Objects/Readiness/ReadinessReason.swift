@@ -54,6 +54,8 @@ package enum ReadinessReason: Fact, Hashable {
   case noLoadBalancer
   /// A namespace on its way out, in which nothing can be made.
   case terminating
+  /// It goes when whoever uses it has had so much time to go over to its successor.
+  case inUse(seconds: Int)
   /// What should have gone and is still there.
   case lingering(Linger)
   /// A claim's volume has one size and shall have another; the file system of some grows only with the

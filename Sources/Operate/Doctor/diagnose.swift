@@ -18,7 +18,9 @@ extension FleetSession {
     async let lock = examineLock()
     var findings = await look.look(through: clients)
     secrets.insert(findings.live.secrets)
-    let wanted = findings.live.needed(look.manifests).filter { !findings.live.isLeftToOthers($0) }
+    let wanted = findings.live.needed(findings.manifests).filter {
+      !findings.live.isLeftToOthers($0)
+    }
     findings.live = await findings.addingClaims(of: wanted)
     let exam = FleetExam(session: self, live: findings.live, wanted: wanted, purpose: purpose)
     let clusters = await exam.clusters(lock: await lock)

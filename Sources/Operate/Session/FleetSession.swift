@@ -72,7 +72,9 @@ package struct FleetSession: Sendable {
     var findings = await look.look(through: clients)
     secrets.insert(findings.live.secrets)
     // What somebody else has made for the whole cluster is theirs to keep ready.
-    let wanted = findings.live.needed(look.manifests).filter { !findings.live.isLeftToOthers($0) }
+    let wanted = findings.live.needed(findings.manifests).filter {
+      !findings.live.isLeftToOthers($0)
+    }
     let claims = await findings.awaitedClaims(of: wanted)
     return StatusReport(
       fleet: fleet.name,

@@ -6,14 +6,18 @@ package struct PlanSettings: Sendable {
   package var removesLeftovers: Bool
   /// What of the fleet is looked into and changed.
   package var selection: Selection
+  /// What is made anew though nothing is wrong with it.
+  package var rotation: Rotation
 
   package init(
     forcesConflicts: Bool = false,
     removesLeftovers: Bool = false,
     selection: Selection = Selection(),
+    rotation: Rotation = Rotation(),
   ) {
     self.forcesConflicts = forcesConflicts
     self.removesLeftovers = removesLeftovers
     self.selection = selection
+    self.rotation = rotation
   }
 }

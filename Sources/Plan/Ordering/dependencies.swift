@@ -27,6 +27,7 @@ func dependencies(
   let between =
     forgottenLast(staying, leaving, hub: hub) + replacedFirst(staying, leaving, hub: hub)
     + compactsAlone(staying, leaving) + renamedFirst(staying, leaving, formerNames)
+    + supersededLast(staying, leaving)
   for (prerequisite, dependant) in between {
     graph.addEdge(from: prerequisite, to: dependant)
   }

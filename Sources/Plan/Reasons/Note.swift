@@ -32,6 +32,8 @@ package enum Note: Fact, Hashable {
   case lacksStorageClass(String?)
   /// A runbook has made it, and nobody uses it any more.
   case leftover(LeftoverReason)
+  /// A Secret whose users have gone over to this one; the token in it is good until it is deleted.
+  case succeeded(by: ObjectReference)
   /// Why teardown leaves it.
   case stays(StayReason)
 
@@ -56,6 +58,8 @@ package enum Note: Fact, Hashable {
     case storageCannotGrow = "note.storage-cannot-grow"
     case lacksStorageClass = "note.no-storage-class"
     case leftover = "note.leftover"
+    /// A Secret of an earlier generation, which nothing uses any more.
+    case succeeded = "note.succeeded"
     case stays = "note.stays"
   }
 
@@ -77,6 +81,7 @@ package enum Note: Fact, Hashable {
     case .storageCannotGrow: .storageCannotGrow
     case .lacksStorageClass: .lacksStorageClass
     case .leftover: .leftover
+    case .succeeded: .succeeded
     case .stays: .stays
     }
   }

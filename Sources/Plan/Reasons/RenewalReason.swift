@@ -10,6 +10,8 @@ package enum RenewalReason: Fact, Hashable {
   case otherNames
   /// It is no certificate of this purpose and name, or the key beside it is another's.
   case unfit
+  /// Somebody has asked for it.
+  case asked
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
@@ -17,6 +19,8 @@ package enum RenewalReason: Fact, Hashable {
     case otherIssuer = "certificate.other-issuer"
     case otherNames = "certificate.other-names"
     case unfit = "certificate.unfit"
+    /// Somebody has asked for a new certificate.
+    case asked = "certificate.asked-for"
   }
 
   package var code: Code {
@@ -25,6 +29,7 @@ package enum RenewalReason: Fact, Hashable {
     case .otherIssuer: .otherIssuer
     case .otherNames: .otherNames
     case .unfit: .unfit
+    case .asked: .asked
     }
   }
 }

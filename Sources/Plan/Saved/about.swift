@@ -9,7 +9,8 @@ extension Note {
     case .takenFrom(let conflict): [conflict.field, conflict.manager]
     case .replacedBecause(let status): status.causes.map(\.field)
     case .undecided(let cluster): [cluster]
-    case .alsoDeletes(let object), .broughtBy(let object): [object.description]
+    case .alsoDeletes(let object), .broughtBy(let object), .succeeded(let object):
+      [object.description]
     case .certificateIsRenewed(let reason): [reason.code.rawValue]
     case .leftToOthers(let fleet): [fleet].compactMap(\.self)
     case .storageCannotShrink(let sizes): [sizes.now, sizes.wanted]

@@ -18,6 +18,7 @@ struct Fedctl: AsyncParsableCommand {
       TeardownCommand.self,
       StatusCommand.self,
       DoctorCommand.self,
+      RotateCommand.self,
       SchemaCommand.self,
       CompletionCommand.self,
       DemoCommand.self,

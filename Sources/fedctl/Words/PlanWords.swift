@@ -167,6 +167,7 @@ extension Note {
     case .lacksStorageClass(nil):
       "the volumes wait: they name no storage class, and the cluster has no default one"
     case .leftover(let reason): "left over from a runbook: \(reason.words)"
+    case .succeeded(let secret): "\(secret.localDescription) has taken its place"
     case .stays(let reason): "stays: \(reason.words)"
     }
   }
@@ -184,6 +185,7 @@ extension RenewalReason {
     case .nearsItsEnd: "no more than a third of its life is left"
     case .otherIssuer: "it is not signed by its authority"
     case .otherNames: "it does not prove the host that it is for"
+    case .asked: "that was asked for"
     case .unfit: "what is there is not the certificate and key that belong there"
     }
   }

@@ -38,6 +38,8 @@ extension ReadinessReason {
       "the controller of its class, \(ingressClass ?? "default"), has given it no address yet"
     case .noLoadBalancer: "the cloud has given its load balancer no address yet"
     case .terminating: "is being deleted: apply again when it has gone"
+    case .inUse(let seconds):
+      "stays good for \(Duration.seconds(seconds).words), until its users have its successor"
     case .lingering(let linger): linger.words
     case .growing(let size, let goal, let waitsForPod):
       "its volume has \(size) of \(goal)"

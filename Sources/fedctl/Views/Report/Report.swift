@@ -61,6 +61,7 @@ enum ReportedCommand: String, Sendable {
   case teardown
   case status
   case doctor
+  case rotate
 }
 
 /// A fact as it is told to machines: its code, and the words that people read.
