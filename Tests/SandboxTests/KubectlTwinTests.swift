@@ -93,6 +93,24 @@ import Testing
     ),
   ]
 
+  /// What kubectl sends as protobuf, with zeros that mean nothing.
+  private static let created = [
+    Step(
+      arguments: "create ingress one --rule=a.example.com/*=web:http",
+      said: "ingress.networking.k8s.io/one created",
+    ),
+    Step(
+      arguments: "get ingress one -o jsonpath={.spec.rules[0].http.paths[0].backend.service.port}",
+      said: #"{"name":"http"}"#,
+    ),
+    Step(arguments: "create job one --image=one:1", said: "job.batch/one created"),
+    Step(
+      arguments: "create pdb one --min-available=1 --selector=app=x",
+      said: "poddisruptionbudget.policy/one created",
+    ),
+    Step(arguments: "create service nodeport np --tcp=80", said: "service/np created"),
+  ]
+
   private static let rights = [
     Step(arguments: "auth can-i create deployments", said: "yes"),
     Step(arguments: "auth can-i get pods --subresource=log", said: "yes"),
@@ -130,7 +148,7 @@ import Testing
   @Test func `scale, autoscale, apply and can-i`() throws {
     for world in try RunningSandbox.worlds() {
       try world.inNamespace("twin") {
-        for step in Self.scale + Self.apply + Self.rights {
+        for step in Self.scale + Self.apply + Self.created + Self.rights {
           let words = step.arguments.split(separator: " ").map { String($0) }
           let answer = try world.kubectl(["-n", "twin"] + words, input: step.input)
           let said = (answer.output + answer.errors).split(separator: "\n").map { String($0) }

@@ -51,7 +51,7 @@ func upgradedAutoscaler(_ object: JSON) -> JSON {
     if let behavior = notes[.behavior] { spec["behavior"] = externalBehavior(behavior) }
   }.editing("status") { status in
     status["currentCPUUtilizationPercentage"] = nil
-    if let current { status["currentMetrics"] = .array(current) }
+    status["currentMetrics"] = current.map { .array($0) } ?? .null
     if let conditions = notes[.conditions] { status["conditions"] = conditions }
   }
 }

@@ -1,6 +1,11 @@
 import FoundationEssentials
 import JSON
 
+/// Messages that are written into their owner's members in JSON, as Go embeds them.
+private let embedded: Set = [
+  "ingressRuleValue", "volumeSource", "localObjectReference", "ephemeralContainerCommon",
+]
+
 private let mark: [UInt8] = Array("k8s\0".utf8)
 
 /// An object that a typed client sent as protobuf; nil for bodies that are something else.
@@ -55,6 +60,10 @@ private func object(
     switch field.shape {
     case .single:
       let part = try json(value, field.type)
+      if embedded.contains(field.name), let members = part.objectValue {
+        for member in members { result[member.key] = member.value }
+        continue
+      }
       // Encoders write also what is empty; in JSON it would not be there. Of zeros that goes without
       // saying only where Go has no pointer, which is seen later.
       let isNothing = ["", [:]].contains(part) || part == 0 && field.type == "n"
