@@ -45,20 +45,12 @@ extension ClusterState {
     body = body.editing("spec") { $0["expirationSeconds"] = .integer(seconds) }
     let writer = options.writer(tokenKind.apiVersion, at: now)
     recordUpdate(from: nil, to: &body, by: writer, VersionForms(schema: schema))
-    var spec = body["spec"]?.objectValue ?? [:]
-    if spec["audiences"] == nil || spec["audiences"] == [] {
-      spec["audiences"] = [.string(audience)]
-    }
-    spec["expirationSeconds"] = .integer(seconds)
-    spec.fill("boundObjectRef", .null)
     body.setMetadata("name", to: .string(account.name))
+    let status: JSON = [
+      "token": .string(text), "expirationTimestamp": .string(expiry.formatted(.iso8601)),
+    ]
     return Outcome(
-      object: body.setting(FieldPath(keys: "spec"), to: .object(spec)).setting(
-        FieldPath(keys: "status"),
-        to: [
-          "token": .string(text), "expirationTimestamp": .string(expiry.formatted(.iso8601)),
-        ],
-      ),
+      object: body.forAudience(audience).setting(FieldPath(keys: "status"), to: status),
       warnings: decoded.warnings,
     )
   }
@@ -130,5 +122,15 @@ extension ClusterState {
       )
     }
     return .init(name: name, uid: secret.uid)
+  }
+}
+
+extension JSON {
+  /// A request with what the server fills in: for whom the token is, and that it is bound to nothing.
+  fileprivate func forAudience(_ audience: String) -> JSON {
+    editing("spec") { spec in
+      if [nil, .null, []].contains(spec["audiences"]) { spec["audiences"] = [.string(audience)] }
+      spec.fill("boundObjectRef", .null)
+    }
   }
 }

@@ -32,6 +32,26 @@ extension JSON {
 }
 
 extension ClusterState {
+  /// Notes who writes an object, of what was asked for, in its managedFields.
+  func note(
+    _ object: inout JSON,
+    asked: JSON,
+    over live: JSON?,
+    _ resource: Resource,
+    _ options: WriteOptions,
+  ) {
+    var owned = object.withoutAllocation(asked, over: live, resource)
+    recordUpdate(
+      from: live,
+      to: &owned,
+      by: options.writer(resource.apiVersion, at: now),
+      forms(of: resource),
+      isCustom: resource.isCustom,
+      ignoring: resource.resetFields(options.subresource),
+    )
+    object.fieldOwners = owned.fieldOwners
+  }
+
   /// PUT of what is not there: a few kinds are made so, all others have to be there.
   mutating func createByUpdate(
     _ object: JSON,

@@ -128,34 +128,30 @@ extension ClusterState {
         to: isStatus ? live.metadata["generation"] : generation(object, after: live, resource),
       )
     }
-    if recordsUpdate {
-      let writer = options.writer(resource.apiVersion, at: now)
-      var owned = object.withoutAllocation(asked, over: live, resource)
-      recordUpdate(
-        from: live,
-        to: &owned,
-        by: writer,
-        forms(of: resource),
-        isCustom: resource.isCustom,
-        ignoring: resource.resetFields(options.subresource),
-      )
-      object.fieldOwners = owned.fieldOwners
-    }
+    if recordsUpdate { note(&object, asked: asked, over: live, resource, options) }
     let rules = KindRules.of(resource)
     let warnings =
       distinct.repeated.map(repeatedOwner) + (live == nil ? rules.newWarnings(Place(object)) : [])
       + rules.warnings(Place(object)) + object.metadataWarnings(resource)
+    return Outcome(object: kept(object, over: live, resource, options), warnings: warnings)
+  }
+
+  /// Keeps what was found good, and returns it as it is then.
+  private mutating func kept(
+    _ object: JSON,
+    over live: JSON?,
+    _ resource: Resource,
+    _ options: WriteOptions,
+  ) -> JSON {
     // A write that changes nothing is no write: version and times stay, and nobody is told.
-    if let live, object.sameButForTimes(as: live) {
-      return Outcome(object: live, warnings: warnings)
-    }
-    if options.isDryRun { return Outcome(object: object, warnings: warnings) }
+    if let live, object.sameButForTimes(as: live) { return live }
+    if options.isDryRun { return object }
     // The last finalizer is off: this write is the deletion.
     if let live, live.isTerminating, object.finalizers.isEmpty, !isHeld(object, resource) {
       drop(object, resource)
-      return Outcome(object: object, warnings: warnings)
+      return object
     }
-    return Outcome(object: put(object, resource), warnings: warnings)
+    return put(object, resource)
   }
 
   /// Beside the right to the request itself: to apply what is not there is to create it, by its name.
