@@ -1,50 +1,83 @@
 import JSON
 
+/// Secrets that have another name than the one they are rendered with, by that.
+package struct SecretNames: Sendable {
+  /// Where names are unique.
+  private struct Place: Hashable {
+    let cluster: String
+    let namespace: String?
+
+    init(_ object: ObjectReference) { (cluster, namespace) = (object.cluster, object.namespace) }
+  }
+
+  private var others: [ObjectReference: ObjectReference] = [:]
+  private var places: [Place: [String: String]] = [:]
+
+  package init() {}
+
+  package var isEmpty: Bool { others.isEmpty }
+
+  /// The reference that a Secret has now; nil for one that keeps its own.
+  package subscript(secret: ObjectReference) -> ObjectReference? {
+    get { others[secret] }
+    set {
+      others[secret] = newValue
+      places[Place(secret), default: [:]][secret.name] = newValue?.name
+    }
+  }
+
+  /// The names that an object beside such Secrets has to know otherwise.
+  fileprivate func names(beside object: ObjectReference) -> [String: String] {
+    places[Place(object)] ?? [:]
+  }
+}
+
 extension Manifest {
-  /// The same with a Secret under another name: the Secret itself, and whoever mounts it, reads it, or is handed
+  /// The same with Secrets under other names: the Secrets themselves, and whoever mounts one, reads it, or is handed
   /// something of it.
   ///
-  /// Where there is nothing of it, the manifest as it is.
-  package func renamed(_ secret: ObjectReference, to other: ObjectReference) -> Manifest {
-    guard secret != other else { return self }
-    let isItself = reference == secret
+  /// Where there is nothing of them, the manifest as it is.
+  package func renamed(_ names: SecretNames) -> Manifest {
+    guard !names.isEmpty else { return self }
+    let other = names[reference]
     var body = body
-    if isItself {
+    if let other {
       body = body.setting(FieldPath(keys: "metadata", "name"), to: .string(other.name))
         .setting(
           FieldPath(keys: "metadata", "annotations", WellKnown.generationOf),
-          to: .string(secret.name),
+          to: .string(reference.name),
         )
-    } else if reference.cluster == secret.cluster, reference.namespace == secret.namespace {
-      body = body.replacing(secret: secret.name, with: other.name)
+    } else {
+      let neighbours = names.names(beside: reference)
+      if !neighbours.isEmpty { body = body.replacing(secrets: neighbours) }
     }
-    var copy = Manifest(isItself ? other : reference, body, bindings: bindings, provides: provides)
+    var copy = Manifest(other ?? reference, body, bindings: bindings, provides: provides)
     copy.body = body
-    copy.bindings = bindings.map { $0.mapping { $0.renamed(secret, to: other) } }
+    copy.bindings = bindings.map { $0.mapping { $0.renamed(names) } }
     copy.sharedText = sharedText
     copy.openText = openText
     return copy
   }
-
-  /// Whether something of a Secret is handed over to it.
-  package func takes(from secret: ObjectReference) -> Bool {
-    bindings.flatMap(\.values).flatMap(\.handOffs).contains { $0.isOf(secret) }
-  }
 }
 
 extension HandOff {
-  /// Whether a Secret's deletion takes the value away.
-  package func isOf(_ secret: ObjectReference) -> Bool {
+  /// The Secret, or another object, whose deletion takes the value away.
+  package var holder: ObjectReference {
     switch field {
     case .boundToken(let name, _), .boundTokenExpiry(let name, _):
-      name == secret.name && producer.cluster == secret.cluster
-        && producer.namespace == secret.namespace
-    case .admittedHost, .loadBalancerHost, .data, .text, .uid: producer == secret
+      ObjectReference(
+        cluster: producer.cluster,
+        .secret,
+        namespace: producer.namespace,
+        name: name,
+      )
+    case .admittedHost, .loadBalancerHost, .data, .text, .uid: producer
     }
   }
 
-  fileprivate func renamed(to other: ObjectReference) -> HandOff {
-    switch field {
+  fileprivate func renamed(_ names: SecretNames) -> HandOff {
+    guard let other = names[holder] else { return self }
+    return switch field {
     case .boundToken(_, let lifetime):
       HandOff(from: producer, .boundToken(secret: other.name, lifetime: lifetime))
     case .boundTokenExpiry(_, let lifetime):
@@ -55,14 +88,13 @@ extension HandOff {
 }
 
 extension PendingValue {
-  fileprivate func renamed(_ secret: ObjectReference, to other: ObjectReference) -> PendingValue {
+  fileprivate func renamed(_ names: SecretNames) -> PendingValue {
     switch self {
-    case .handOff(let handOff):
-      handOff.isOf(secret) ? .handOff(handOff.renamed(to: other)) : self
+    case .handOff(let handOff): .handOff(handOff.renamed(names))
     case .generated(let generated):
-      generated.secret == secret
-        ? .generated(GeneratedSecret(in: other, key: generated.key, length: generated.length))
-        : self
+      names[generated.secret].map {
+        .generated(GeneratedSecret(in: $0, key: generated.key, length: generated.length))
+      } ?? self
     case .credential, .certificate: self
     }
   }
@@ -82,35 +114,37 @@ extension Binding {
 }
 
 extension JSON {
-  /// With another name wherever a pod spec, or a custom resource that becomes one, names a Secret.
-  fileprivate func replacing(secret: String, with other: String) -> JSON {
+  /// With other names wherever a pod spec, or a custom resource that becomes one, names one of these Secrets.
+  fileprivate func replacing(secrets names: [String: String]) -> JSON {
     switch self {
-    case .array(let elements):
-      return .array(elements.map { $0.replacing(secret: secret, with: other) })
+    case .array(let elements): return .array(elements.map { $0.replacing(secrets: names) })
     case .object(let members):
       // A key selector does not say that it is a Secret's; a ConfigMap of the same name there is not.
-      let isSelector = members["key"] != nil && members["name"]?.stringValue == secret
+      let isSelector = members["key"] != nil
       var renamed = members
       for member in members {
         switch member.key {
-        case "secretName" where member.value.stringValue == secret:
-          renamed[member.key] = .string(other)
-        case "name" where isSelector: renamed[member.key] = .string(other)
+        case "secretName": renamed[member.key] = member.value.replacing(name: names)
+        case "name" where isSelector: renamed[member.key] = member.value.replacing(name: names)
         case "secret", "secretRef":
-          let named = member.value.replacing(secret: secret, with: other)
+          let named = member.value.replacing(secrets: names)
           renamed[member.key] =
-            named["name"]?.stringValue == secret
-            ? named.setting(FieldPath(keys: "name"), to: .string(other)) : named
+            named["name"].map {
+              named.setting(FieldPath(keys: "name"), to: $0.replacing(name: names))
+            } ?? named
         case "secrets":
-          let names = (member.value.arrayValue ?? []).map { name -> JSON in
-            name.stringValue == secret ? .string(other) : name
-          }
-          renamed[member.key] = .array(names)
-        default: renamed[member.key] = member.value.replacing(secret: secret, with: other)
+          let all = member.value.arrayValue ?? []
+          renamed[member.key] = .array(all.map { $0.replacing(name: names) })
+        default: renamed[member.key] = member.value.replacing(secrets: names)
         }
       }
       return .object(renamed)
     default: return self
     }
+  }
+
+  /// A name as it is now; anything else, and what keeps its name, as it is.
+  private func replacing(name names: [String: String]) -> JSON {
+    stringValue.flatMap { names[$0] }.map(JSON.string) ?? self
   }
 }

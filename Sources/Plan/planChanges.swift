@@ -159,13 +159,14 @@ func departures(
 
 /// Says of each Secret of an earlier generation which one has taken its place.
 private func tellSuccessors(in changes: inout [Change]) {
-  let secrets = changes.filter { $0.reference.kind == .secret && !$0.isDeparture }
-    .map { OrderedObject($0) }
-  for index in changes.indices
-  where changes[index].action == .delete && changes[index].reference.kind == .secret {
-    let old = OrderedObject(changes[index])
-    let successor = secrets.first { $0.succeeds(old) }
-    changes[index].notes += successor.map { [.succeeded(by: $0.reference)] } ?? []
+  let leaving = changes.indices.filter {
+    changes[$0].action == .delete && changes[$0].reference.kind == .secret
+  }
+  guard !leaving.isEmpty else { return }
+  let successors = Successors(among: changes.filter { !$0.isDeparture }.map { OrderedObject($0) })
+  for index in leaving {
+    let successor = successors[OrderedObject(changes[index])]
+    changes[index].notes += successor.map { [.succeeded(by: $0)] } ?? []
   }
 }
 

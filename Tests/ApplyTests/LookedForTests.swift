@@ -31,7 +31,8 @@ struct LookedForTests {
 
   @Test func `of those that the inventory records`() async throws {
     let secret = try await secret()
-    try await clusters.apply([inventory(of: "ConfigMap,Secret")])
+    let record = inventory(of: "ConfigMap,Secret")
+    _ = try await clusters.hub.apply(record.body, as: record.reference)
     #expect(await finds(secret))
   }
 

@@ -65,7 +65,9 @@ struct RotationTests {
 
   /// A live token Secret of a later generation.
   private func later(_ number: Int) -> JSON {
-    token.renamed(token.reference, to: generation(number)).applied
+    var names = SecretNames()
+    names[token.reference] = generation(number)
+    return token.renamed(names).applied
   }
 
   private func names(

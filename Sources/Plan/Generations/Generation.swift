@@ -26,23 +26,46 @@ struct RotatedSecret {
       name: generation == 1 ? base.name : "\(base.name)-\(generation)",
     )
   }
+}
 
-  /// The generations that are live and the fleet's, in order.
-  ///
-  /// The clusters themselves are the record: the newest that is there is the one that counts, and whoever goes on after
-  /// a run that was killed needs to know nothing else.
-  func generations(in live: LiveState, fleet: String?) -> [Int] {
-    let objects = live.snapshot(of: base.cluster)?.objects ?? [:]
-    return objects.compactMap { object, live -> Int? in
-      guard object.kind == .secret, object.namespace == base.namespace,
-        fleet == nil || live.metadata.label(WellKnown.fleetLabel) == fleet,
-        !live.metadata.isBeingDeleted
-      else { return nil }
-      if object == base { return 1 }
-      guard live.metadata.annotation(WellKnown.generationOf) == base.name else { return nil }
-      let generation = Int(object.name.dropFirst(base.name.count + 1)) ?? 0
-      return generation > 1 && reference(generation) == object ? generation : nil
-    }.sorted()
+/// The generations of Secrets that are live and the fleet's.
+///
+/// The clusters themselves are the record: the newest that is there is the one that counts, and whoever goes on after a
+/// run that was killed needs to know nothing else.
+struct LiveGenerations {
+  /// By the Secret's first generation.
+  private var all: [ObjectReference: [Int]] = [:]
+
+  /// Of whatever fleet, where that is nil.
+  init(of fleet: String?, in live: LiveState) {
+    for cluster in live.clusters.keys {
+      for (object, body) in live.snapshot(of: cluster)?.objects ?? [:] {
+        guard object.kind == .secret, !body.metadata.isBeingDeleted,
+          fleet == nil || body.metadata.label(WellKnown.fleetLabel) == fleet
+        else { continue }
+        add(object, body.metadata.annotation(WellKnown.generationOf))
+      }
+    }
+    for base in all.keys { all[base]?.sort() }
+  }
+
+  /// In order; empty where none is live.
+  subscript(base: ObjectReference) -> [Int] { all[base] ?? [] }
+
+  /// A Secret that says to be a generation of another counts only where its name says so, too.
+  private mutating func add(_ object: ObjectReference, _ first: String?) {
+    all[object, default: []].append(1)
+    guard let first, object.name.hasPrefix("\(first)-"),
+      let generation = Int(object.name.dropFirst(first.count + 1)), generation > 1,
+      object.name == "\(first)-\(generation)"
+    else { return }
+    let base = ObjectReference(
+      cluster: object.cluster,
+      .secret,
+      namespace: object.namespace,
+      name: first,
+    )
+    all[base, default: []].append(generation)
   }
 }
 

@@ -11,26 +11,41 @@ extension LiveState {
     of fleet: String,
     rotating rotation: Rotation,
   ) -> [Manifest] {
-    var result = manifests
+    let live = LiveGenerations(of: fleet, in: self)
+    lazy var users = manifests.users
+    var (names, kept) = (SecretNames(), [Manifest]())
     for manifest in manifests {
       guard let secret = RotatedSecret(manifest) else { continue }
-      let there = secret.generations(in: self, fleet: fleet)
+      let there = live[secret.base]
       guard let newest = there.last else { continue }
-      let isReached = users(of: secret.base, among: manifests).allSatisfy {
-        snapshot(of: $0) != nil
-      }
-      let isDue =
-        there.count == 1 && isReached && rotation.covers(secret.subject, of: secret.owner)
-      let generation = isDue ? newest + 1 : newest
-      let kept = there.dropLast().map { manifest.renamed(secret.base, to: secret.reference($0)) }
-      result = result.map { $0.renamed(secret.base, to: secret.reference(generation)) }
-      if !isReached { result += kept }
+      let isAsked = there.count == 1 && rotation.covers(secret.subject, of: secret.owner)
+      guard isAsked || newest > 1 else { continue }
+      let clusters = users[secret.base, default: []].union([secret.base.cluster])
+      let isReached = clusters.allSatisfy { snapshot(of: $0) != nil }
+      let generation = isAsked && isReached ? newest + 1 : newest
+      names[secret.base] = generation > 1 ? secret.reference(generation) : nil
+      if !isReached { kept += there.dropLast().map { manifest.renamed(secret.names($0)) } }
     }
-    return result
+    return manifests.map { $0.renamed(names) } + kept
   }
+}
 
-  /// The clusters that have something which uses a Secret.
-  private func users(of secret: ObjectReference, among manifests: [Manifest]) -> Set<String> {
-    Set(manifests.filter { $0.takes(from: secret) }.map(\.reference.cluster) + [secret.cluster])
+extension RotatedSecret {
+  /// What it takes to name it as a generation.
+  fileprivate func names(_ generation: Int) -> SecretNames {
+    var names = SecretNames()
+    names[base] = generation > 1 ? reference(generation) : nil
+    return names
+  }
+}
+
+extension [Manifest] {
+  /// The clusters that have something which is handed something of an object, by the object.
+  fileprivate var users: [ObjectReference: Set<String>] {
+    reduce(into: [:]) { users, manifest in
+      for handOff in manifest.bindings.flatMap(\.values).flatMap(\.handOffs) {
+        users[handOff.holder, default: []].insert(manifest.reference.cluster)
+      }
+    }
   }
 }
