@@ -31,4 +31,4 @@ if [ -n "$url" ]; then
   rm -rf .fedctl/archive .fedctl/download
 fi
 command -v fedctl >/dev/null || refuse "there is no fedctl in the PATH, and the file release has no url"
-say "fedctl $(fedctl --version)"
+say "$(fedctl --version)"
