@@ -28,7 +28,7 @@ extension SupplyFinding {
     let users = Sentence.some(objects.map(\.localDescription))
     let lack =
       name.map { "there is no \(what) \(Printable.text($0))" } ?? "there is no default \(what)"
-    return "\(lack), which \(objects.count == 1 ? "is" : "are") asked for by \(users)"
+    return "\(lack), for which \(users) \(objects.count == 1 ? "asks" : "ask")"
   }
 
   /// What to do next; nothing where all is well.

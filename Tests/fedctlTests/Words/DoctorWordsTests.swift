@@ -93,11 +93,11 @@ struct DoctorWordsTests {
       ),
       (
         .supply(.lacksStorageClass(nil, [work])),
-        "there is no default storage class, which is asked for by Deployment thanos/grafana",
+        "there is no default storage class, for which Deployment thanos/grafana asks",
       ),
       (
         .supply(.lacksIngressClass("nginx", [work])),
-        "there is no ingress class nginx, which is asked for by Deployment thanos/grafana",
+        "there is no ingress class nginx, for which Deployment thanos/grafana asks",
       ),
       (
         .expiry(.certificateEnds(.object(hub), inSeconds: 3 * 86_400)),
