@@ -47,6 +47,8 @@ struct WorldTests {
     let mine = try world.kubectl("cluster1", "-n", namespace, "get", "configmap/mine")
     #expect(mine.status == 0, "\(mine.stderr)")
     try world.kubectl("cluster1", "-n", namespace, "delete", "configmap/mine")
+    let certificate = "secret/metrics-example-com"
+    try world.kubectl("hub", "-n", namespace, "delete", "--ignore-not-found", certificate)
     try teardown(fleet, from: world)
     #expect(try !world.has(namespace: namespace))
   }
