@@ -69,21 +69,4 @@ package final class World: Clusters {
   package func has(namespace: String) throws -> Bool {
     try Self.contexts.contains { try kubectl($0, "get", "namespace", namespace).status == 0 }
   }
-
-  /// Puts a certificate beside the fleet on the hub, as cert-manager or a person would.
-  package func putCertificate(_ name: String, authority: String) throws {
-    let outcome = try kubectl(
-      "hub",
-      "-n",
-      "thanos",
-      "create",
-      "secret",
-      "generic",
-      name,
-      "--from-literal=tls.crt=a",
-      "--from-literal=tls.key=b",
-      "--from-literal=ca.crt=\(authority)",
-    )
-    guard outcome.status == 0 else { throw Sandbox.NotApplied(outcome: outcome) }
-  }
 }

@@ -233,23 +233,10 @@ struct CertificateConvergenceTests {
   /// The certificates that there are, by cluster and Secret.
   private var certificates: [String: String] {
     get throws {
-      let path = #"jsonpath={range .items[*]}{.metadata.name}={.data.tls\.key}{"\n"}{end}"#
       var result: [String: String] = [:]
-      for context in ["hub", "cluster1", "cluster2"] {
-        let lines = try world.kubectl(
-          context,
-          "-n",
-          "thanos",
-          "get",
-          "secrets",
-          "-l",
-          "fedctl.dev/fleet",
-          "-o",
-          path,
-        ).stdout
-        for line in lines.split(separator: "\n") {
-          let parts = line.split(separator: "=", maxSplits: 1)
-          if parts.count == 2 { result["\(context) \(parts[0])"] = String(parts[1]) }
+      for context in World.contexts {
+        for (name, key) in try world.secretData(#"tls\.key"#, on: context) {
+          result["\(context) \(name)"] = key
         }
       }
       return result

@@ -90,6 +90,26 @@ struct DoctorTests {
     return outcome
   }
 
+  /// Changes an object of the fleet's own namespace, as a hand would.
+  private func patch(_ cluster: String, _ object: String, _ patch: String) throws {
+    try kubectl(cluster, "-n", "thanos", "patch", object, "--type=merge", "-p", patch)
+  }
+
+  /// As the controller would tell of Grafana's pods.
+  private func patchGrafana(ready: Int) throws {
+    try kubectl(
+      "hub",
+      "-n",
+      "thanos",
+      "patch",
+      "deployment/grafana",
+      "--subresource=status",
+      "--type=merge",
+      "-p",
+      #"{"status":{"readyReplicas":\#(ready),"availableReplicas":\#(ready)}}"#,
+    )
+  }
+
   private func kubectl(_ arguments: String..., input: String = "") throws {
     let outcome = try sandbox.kubectl(
       arguments[0],
@@ -165,38 +185,14 @@ struct DoctorTests {
     try kubectl("cluster7", "delete", "storageclass", "gp3")
     try sandbox.setFaults("context=cluster1,down", "context=cluster4,skew=300")
     // A token, a certificate, a pod, the lock; another cluster and the bucket are planted by the caller.
-    try kubectl(
+    try patch(
       "cluster5",
-      "-n",
-      "thanos",
-      "patch",
       "secret/metrics-bearer-token",
-      "--type=merge",
-      "-p",
       #"{"stringData":{"metrics_bearer_token":"old"}}"#,
     )
     let certificate = JSON.string(try shortCertificate()).text()
-    try kubectl(
-      "hub",
-      "-n",
-      "thanos",
-      "patch",
-      Self.route,
-      "--type=merge",
-      "-p",
-      #"{"spec":{"tls":{"certificate":\#(certificate)}}}"#,
-    )
-    try kubectl(
-      "hub",
-      "-n",
-      "thanos",
-      "patch",
-      "deployment/grafana",
-      "--subresource=status",
-      "--type=merge",
-      "-p",
-      #"{"status":{"readyReplicas":0,"availableReplicas":0}}"#,
-    )
+    try patch("hub", Self.route, #"{"spec":{"tls":{"certificate":\#(certificate)}}}"#)
+    try patchGrafana(ready: 0)
     try kubectl(
       "hub",
       "-n",
@@ -273,27 +269,8 @@ struct DoctorTests {
       "fixed",
       "storageclass.kubernetes.io/is-default-class=true",
     )
-    try kubectl(
-      "hub",
-      "-n",
-      "thanos",
-      "patch",
-      Self.route,
-      "--type=merge",
-      "-p",
-      #"{"spec":{"tls":{"certificate":null}}}"#,
-    )
-    try kubectl(
-      "hub",
-      "-n",
-      "thanos",
-      "patch",
-      "deployment/grafana",
-      "--subresource=status",
-      "--type=merge",
-      "-p",
-      #"{"status":{"readyReplicas":1,"availableReplicas":1}}"#,
-    )
+    try patch("hub", Self.route, #"{"spec":{"tls":{"certificate":null}}}"#)
+    try patchGrafana(ready: 1)
   }
 
   @Test func `other forms are refused`() throws {

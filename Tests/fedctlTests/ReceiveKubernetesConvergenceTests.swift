@@ -30,7 +30,7 @@ struct ReceiveKubernetesConvergenceTests {
     let missing = try world.fedctl("apply", "--yes", "--wait-timeout", "3s", fleet: own)
     #expect(missing.status == 3)
     #expect(missing.stderr.contains("hub: Secret thanos/metrics-example-com data[\"ca.crt\"]"))
-    try world.putCertificate("metrics-example-com", authority: "CANARY")
+    try world.makeCertificate("metrics-example-com", on: "hub", in: "thanos", authority: "CANARY")
     let outcome = try world.fedctl("apply", "--yes", fleet: own)
     #expect(outcome.status == 0, "\(outcome.stderr)")
     #expect(!(outcome.stdout + outcome.stderr).contains("CANARY"))
@@ -51,7 +51,9 @@ struct ReceiveKubernetesConvergenceTests {
   {
     // Where pods really run, they wait for a certificate that is not the fleet's.
     _ = try world.fedctl("apply", "--yes", "--wait-timeout", "3s", fleet: fleet)
-    for name in ["metrics-example-com", "web"] { try world.putCertificate(name, authority: "a") }
+    for name in ["metrics-example-com", "web"] {
+      try world.makeCertificate(name, on: "hub", in: "thanos", authority: "a")
+    }
     #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
     let start = try #require(fleet.range(of: "  ingress:\n")).lowerBound
     let end = try #require(fleet.range(of: "\nclusters:\n")).lowerBound

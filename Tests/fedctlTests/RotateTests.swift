@@ -78,34 +78,17 @@ struct RotateTests {
   @Test func `killed at any point, it is finished by running it again`() throws {
     let sandbox = try Sandbox.withFleet()
     let fleet = try ExampleFleet.text
+    let rotation = ["rotate", "tokens", "--cluster", "cluster1", "--yes", "--grace", "1s"]
     var generation = 1
     for limit in 1...8 {
       let log = sandbox.logFile
       try sandbox.forgetRequests()
       let start = try changes(in: log)
-      let killed = try Fedctl(
-        "rotate",
-        "tokens",
-        "--cluster",
-        "cluster1",
-        "--yes",
-        "--grace",
-        "1s",
-      )
-      .against(sandbox, fleet: fleet)
-      .killed { (try? changes(in: log)).map { $0 - start >= limit } ?? false }.run()
+      let killed = try Fedctl(rotation).against(sandbox, fleet: fleet)
+        .killed { (try? changes(in: log)).map { $0 - start >= limit } ?? false }.run()
       let live = try tokens(sandbox).filter { $0.contains("cluster1") }
       #expect((1...2).contains(live.count), "\(limit): \(live), \(killed.status)")
-      let again = try sandbox.fedctl(
-        "rotate",
-        "tokens",
-        "--cluster",
-        "cluster1",
-        "--yes",
-        "--grace",
-        "1s",
-        fleet: fleet,
-      )
+      let again = try Fedctl(rotation).against(sandbox, fleet: fleet).run()
       #expect(again.status == 0, "\(limit): \(again.stderr)")
       let left = try tokens(sandbox).filter { $0.contains("cluster1") }
       #expect(left.count == 1, "\(limit): \(left)")
@@ -165,27 +148,11 @@ struct RotateTests {
     let sandbox = try Sandbox("--prometheus-operator")
     let fleet = try ExampleFleet.unchecked("collector-openshift")
     #expect(try sandbox.fedctl("apply", "--yes", fleet: fleet).status == 0)
-    func certificates() throws -> [String: String] {
-      let lines = try sandbox.kubectl(
-        "hub",
-        "-n",
-        "thanos",
-        "get",
-        "secrets",
-        "-l",
-        "fedctl.dev/fleet",
-        "-o",
-        #"jsonpath={range .items[*]}{.metadata.name}={.data.tls\.crt}{"\n"}{end}"#,
-      ).stdout.split(separator: "\n").map { $0.split(separator: "=", maxSplits: 1) }
-      return Dictionary(
-        uniqueKeysWithValues: lines.filter { $0.count == 2 }.map { (String($0[0]), String($0[1])) }
-      )
-    }
-    let before = try certificates()
+    let before = try sandbox.secretData(#"tls\.crt"#, on: "hub")
     #expect(before.count > 1)
     let outcome = try sandbox.fedctl("rotate", "certificates", "--yes", fleet: fleet)
     #expect(outcome.status == 0, "\(outcome.stderr)")
-    let after = try certificates()
+    let after = try sandbox.secretData(#"tls\.crt"#, on: "hub")
     let kept = before.filter { after[$0.key] == $0.value }.keys
     #expect(!kept.isEmpty && kept.count < before.count, "\(kept)")
     #expect(kept.allSatisfy { $0.contains("authority") }, "\(kept)")

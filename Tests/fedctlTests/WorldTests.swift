@@ -22,7 +22,7 @@ struct WorldTests {
     if fleet.contains("secret: metrics-example-com") {
       // Where pods really run, they wait for a certificate that is not the fleet's.
       _ = try world.fedctl("apply", "--yes", "--wait-timeout", "3s", fleet: fleet)
-      try world.putCertificate("metrics-example-com", authority: "a")
+      try world.makeCertificate("metrics-example-com", on: "hub", in: "thanos", authority: "a")
     }
     try apply(fleet, to: world)
     // Somebody's hand takes a thing away and changes another.

@@ -53,14 +53,8 @@ struct ScaleOwners: Sendable {
 extension FieldOwner {
   /// The same owner with other fields, named by a version.
   fileprivate func naming(_ fields: FieldSet, by apiVersion: String) -> FieldOwner {
-    FieldOwner(
-      manager: manager,
-      operation: operation,
-      apiVersion: apiVersion,
-      subresource: subresource,
-      time: time,
-      fields: fields,
-    )
+    Writer(manager: manager, apiVersion: apiVersion, subresource: subresource, time: time)
+      .owner(operation, fields)
   }
 }
 
