@@ -8,9 +8,8 @@ struct Sandbox: Sendable {
   private let log: AccessLog?
   /// How long every answer takes.
   private let latency: Duration
-  /// For how long nobody is to listen for a cluster, each time that a fault says so; by context.
-  let refusals: [String: AsyncStream<Duration>]
-  private let refuse: [String: AsyncStream<Duration>.Continuation]
+  /// Where clients come in.
+  let doors: [Door]
 
   /// One cluster a context, all alike and empty but for `namespaces`.
   ///
@@ -33,9 +32,7 @@ struct Sandbox: Sendable {
     }
     let clusters = states.map { Cluster($0, hasAccessRules: hasAccessRules) }
     self.clusters = Dictionary(zip(contexts, clusters)) { $1 }
-    let streams = contexts.map { ($0, AsyncStream.makeStream(of: Duration.self)) }
-    refusals = Dictionary(streams.map { ($0, $1.stream) }) { $1 }
-    refuse = Dictionary(streams.map { ($0, $1.continuation) }) { $1 }
+    doors = Door.doors(for: contexts)
     self.latency = latency
     self.faults = FaultPlan(faults)
     self.log = log
@@ -83,9 +80,7 @@ struct Sandbox: Sendable {
       case .dropAnswer: _ = try cluster.answer(request, action)
       case .restart: try cluster.restart()
       case .refuse(let seconds):
-        for (context, refuse) in refuse where fault.context ?? context == context {
-          refuse.yield(.seconds(seconds))
-        }
+        for door in doors { door.close(for: .seconds(seconds), to: fault.context) }
       default: break
       }
       return fault.effect.reply(to: action, request)

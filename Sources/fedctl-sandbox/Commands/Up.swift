@@ -63,7 +63,7 @@ struct Up: AsyncParsableCommand {
 
   /// Makes the clusters, then listens; the kubeconfig is written once they answer.
   func run() async throws {
-    let names = contexts.split(separator: ",").map { String($0) }
+    let names = contexts.split(separator: ",").map { String($0) }.uniqued()
     let sandbox = Sandbox(
       contexts: names,
       namespaces: namespaces.split(separator: ",").map { String($0) },
@@ -82,28 +82,28 @@ struct Up: AsyncParsableCommand {
   }
 }
 
-/// Serves each cluster on a port of its own, and writes the kubeconfig once all of them answer.
+/// Serves the clusters, each on a port of its own if it can be, and writes the kubeconfig once all of them answer.
 private func serve(
   _ sandbox: Sandbox,
-  _ names: [String],
+  _ all: [String],
   from first: UInt16,
   kubeconfig file: String,
 ) async throws {
-  let (ports, told) = AsyncStream.makeStream(of: (name: String, port: UInt16).self)
+  let (ports, told) = AsyncStream.makeStream(of: (names: [String], port: UInt16).self)
   try await withThrowingTaskGroup(of: Void.self) { group in
-    for (place, name) in names.enumerated() where names.firstIndex(of: name) == place {
+    for (place, door) in sandbox.doors.enumerated() {
       let port = first == 0 ? 0 : first + UInt16(place)
       group.addTask {
-        try await Listener(sandbox: sandbox, context: name).run(port: port) {
-          told.yield((name, $0))
+        try await Listener(sandbox: sandbox, door: door).run(port: port) {
+          told.yield((door.contexts, $0))
         }
       }
     }
     group.addTask {
       var known: [String: UInt16] = [:]
-      for await (name, port) in ports {
-        known[name] = port
-        if known.count == Set(names).count { return try announce(known, names, file) }
+      for await (names, port) in ports {
+        for name in names { known[name] = port }
+        if known.count == all.count { return try announce(known, all, file) }
       }
     }
     // Whichever fails first, as where a port is taken, ends the others.
@@ -119,4 +119,12 @@ private func announce(_ ports: [String: UInt16], _ names: [String], _ file: Stri
   print(file)
   print("ready")
   flushOutput()
+}
+
+extension [String] {
+  /// Without those that stood before.
+  fileprivate func uniqued() -> [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
 }

@@ -2,11 +2,10 @@ import FlyingFox
 import FlyingSocks
 import Glibc
 
-/// Serves a cluster of a sandbox on a port of its own, on 127.0.0.1.
+/// Serves the clusters behind a door of a sandbox on a port of 127.0.0.1.
 struct Listener: Sendable {
   let sandbox: Sandbox
-  /// The cluster whose faults say when nobody is to listen here.
-  let context: String
+  let door: Door
 
   /// Listens until it is cancelled, but for the times that a fault says nobody is to.
   ///
@@ -34,8 +33,7 @@ struct Listener: Sendable {
 
   /// Waits for a fault that says nobody is to listen; nil once the process ends.
   private func nextRefusal() async -> Duration? {
-    guard let refusals = sandbox.refusals[context] else { return nil }
-    for await pause in refusals { return pause }
+    for await pause in door.refusals { return pause }
     return nil
   }
 
