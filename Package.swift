@@ -117,6 +117,9 @@ let package = Package(
     stage("XML", ["CLibExpat", "Facts"]),
     stage("ObjectStore", ["HTTP", "XML", "JSON", "Facts", "Digest", "Text", "Programs"]),
 
+    // Ask Prometheus and Thanos what has arrived.
+    stage("Metrics", ["Kubernetes", "HTTP", "JSON", "Facts", "Text"]),
+
     // Do: look at the clusters, walk the plan.
     stage(
       "Apply",
@@ -130,8 +133,8 @@ let package = Package(
     stage(
       "Operate",
       [
-        "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "ObjectStore", "HTTP", "Objects",
-        "Certificates", "Digest", "YAML", "JSON", "Facts", "Text", "Programs", system,
+        "Apply", "Plan", "Templates", "Fleet", "Metrics", "Kubernetes", "ObjectStore", "HTTP",
+        "Objects", "Certificates", "Digest", "YAML", "JSON", "Facts", "Text", "Programs", system,
       ],
     ),
 
@@ -139,8 +142,8 @@ let package = Package(
     .executableTarget(
       name: "fedctl",
       dependencies: [
-        "Operate", "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "ObjectStore", "XML",
-        "Objects",
+        "Operate", "Apply", "Plan", "Templates", "Fleet", "Metrics", "Kubernetes", "ObjectStore",
+        "XML", "Objects",
         "Certificates", "Digest", "YAML", "JSON", "Facts", "Text", "Diagnostics", argumentParser,
         system,
       ],
@@ -201,6 +204,14 @@ let package = Package(
       "Kubernetes",
       [
         "Kubernetes", "HTTP", "Objects", "JSON", "Facts",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+    ),
+    tests(
+      "Metrics",
+      [
+        "Metrics", "Kubernetes", "HTTP", "Facts",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],

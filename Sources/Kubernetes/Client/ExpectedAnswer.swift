@@ -19,6 +19,13 @@ enum ExpectedAnswer {
   case deletion(ObjectReference)
   /// A watch, whose lines are read one by one.
   case events
+  /// What a program behind the API server's proxy says, of so many bytes at most.
+  case foreign(limit: Int)
+
+  /// Whether somebody else than the API server gives it.
+  var isForeign: Bool {
+    if case .foreign = self { true } else { false }
+  }
 
   /// Bytes beyond which an answer is read no further; of a watch, what may wait to be read.
   var sizeLimit: Int {
@@ -26,6 +33,7 @@ enum ExpectedAnswer {
     case .list: 64 << 20
     case .object, .document, .version, .deletion: WatchBuffer.lineLimit
     case .events: 2 * WatchBuffer.lineLimit
+    case .foreign(let limit): limit
     }
   }
 
@@ -46,7 +54,7 @@ enum ExpectedAnswer {
       throw .otherKind(found: answer.kindName, expected: Self.name(of: kinds))
     case .version where answer["gitVersion"]?.stringValue != nil: break
     case .version: throw .otherKind(found: answer.kindName, expected: Self.name(of: ["version"]))
-    case .events: break
+    case .events, .foreign: break
     }
     return answer
   }

@@ -101,7 +101,7 @@ extension KubernetesClient {
   }
 
   /// Tries until there is an answer, as long as another try may fare better.
-  private func answer(to call: Call) async throws(KubernetesError) -> HTTPResponse {
+  func answer(to call: Call) async throws(KubernetesError) -> HTTPResponse {
     var retry = Retry(isRepeatable: call.isRepeatable)
     var start: ContinuousClock.Instant?
     var hasFailed = false
@@ -112,7 +112,7 @@ extension KubernetesClient {
         var request = request(for: call, showing: proof)
         // On a connection that has been used, libcurl sends again by itself what gets no answer.
         request.usesNewConnection = hasFailed || call.repeated != nil
-        return try await attempt(request, &start)
+        return try await attempt(request, &start, of: call.answer)
       } catch {
         if error.isUnauthorized, connection.credential.canRenew, refused == nil {
           refused = proof
@@ -166,6 +166,7 @@ extension KubernetesClient {
   private func attempt(
     _ request: HTTPRequest,
     _ first: inout ContinuousClock.Instant?,
+    of expected: ExpectedAnswer,
   ) async throws(KubernetesError) -> HTTPResponse {
     let cancelled = KubernetesError.transport(TransportError(.cancelled, url: server))
     guard await places.wait() else { throw cancelled }
@@ -187,16 +188,21 @@ extension KubernetesClient {
         duration: start.duration(to: .now),
       )
     )
-    return try read(result, to: request.url)
+    return try read(result, to: request.url, as: expected)
   }
 
   /// A success, or why it is none.
   private func read(
     _ result: Result<HTTPResponse, TransportError>,
     to url: String,
+    as expected: ExpectedAnswer,
   ) throws(KubernetesError) -> HTTPResponse {
     switch result {
     case .failure(let error): throw .transport(error)
+    // Its date is by the clock of the program behind, and its status is for whoever asked that.
+    case .success(let response) where expected.isForeign && !response.isStatusOfAPI:
+      contact.answered(date: nil)
+      return response
     case .success(let response) where response.isSuccess:
       contact.answered(date: response.values(of: "Date").first)
       return response
@@ -238,6 +244,11 @@ extension KubernetesClient {
     }
     return request
   }
+}
+
+extension HTTPResponse {
+  /// Whether it is the API server's own no.
+  fileprivate var isStatusOfAPI: Bool { !isSuccess && APIStatus(code: status, body: body).isOfAPI }
 }
 
 extension KubernetesError {
