@@ -10,6 +10,8 @@ package struct ManagedCluster: Hashable, Sendable {
   package var platform: Platform
   /// Labels on every series of this cluster, sorted by name; `cluster` is always among them.
   package var externalLabels: [ExternalLabel]
+  /// Whether the hub is told what the cluster's components use.
+  package var tellsUsage: Bool = true
   /// Of the sample application too, where there is one.
   package var serviceMonitors: [ServiceMonitor]
   /// An application whose metric can be seen to arrive; nil for none.
