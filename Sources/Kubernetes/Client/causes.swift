@@ -18,23 +18,51 @@ extension KubernetesClient {
         pod.podTrouble.map { WaitCause.pod(pod.metadata.name ?? "", $0) }
       }
       if let trouble = troubles.first { return trouble }
+      // What a pod cannot mount stands in no status of it, but in what its kubelet complains of.
+      let waiting = Set(
+        pods.items.filter { $0.condition("Ready")?.isTrue != true }.compactMap(\.metadata.name)
+      )
+      if !waiting.isEmpty,
+        let complaint = await client.complaint(
+          about: "Pod",
+          in: namespace,
+          named: waiting.contains,
+        )
+      {
+        return complaint
+      }
     }
     return await client.complaint(about: object, in: namespace)
   }
 
   /// The newest Event of type Warning about an object.
   private func complaint(about object: ObjectReference, in namespace: String) async -> WaitCause? {
-    let fields = [
-      "involvedObject.kind=\(object.kind.kind)", "involvedObject.name=\(object.name)",
-      "type=Warning",
-    ]
+    await complaint(
+      about: object.kind.kind,
+      "involvedObject.name=\(object.name)",
+      in: namespace,
+      named: { $0 == object.name },
+    )
+  }
+
+  /// The newest Event of type Warning about one of the objects of a kind.
+  private func complaint(
+    about kind: String,
+    _ more: String...,
+    in namespace: String,
+    named isMeant: (String) -> Bool,
+  ) async -> WaitCause? {
+    let fields = ["involvedObject.kind=\(kind)", "type=Warning"] + more
     let events = try? await list(
       .event,
       namespace: namespace,
       fieldSelector: fields.joined(separator: ","),
     )
+    let meant = (events?.items ?? []).filter {
+      isMeant($0["involvedObject"]?["name"]?.stringValue ?? "")
+    }
     // Times of one form are in the order of their texts.
-    let newest = events?.items.max { $0.lastSeen < $1.lastSeen }
+    let newest = meant.max { $0.lastSeen < $1.lastSeen }
     return newest.map { .event(Explanation(telling: $0)) }
   }
 }

@@ -78,7 +78,7 @@ extension ClusterState {
 
   /// Makes an Event; nobody hears of it where its namespace takes none any more, as on a real
   /// cluster.
-  private mutating func tell(
+  mutating func tell(
     _ reason: String,
     _ message: String,
     of object: JSON,
@@ -107,6 +107,16 @@ extension ClusterState {
   func object(_ kind: String, _ name: String, in namespace: String) -> JSON? {
     resource(kind: kind).flatMap {
       object($0, ObjectName(namespace: namespace, name: name))
+    }
+  }
+}
+
+extension ClusterState {
+  /// Whether an Event about an object says just this already.
+  func isTold(_ message: String, of object: JSON) -> Bool {
+    guard let events = resource(kind: "Event") else { return false }
+    return list(events, in: object.namespace).contains {
+      $0["involvedObject"]?["uid"] == .string(object.uid) && $0["message"] == .string(message)
     }
   }
 }

@@ -115,5 +115,6 @@ extension ClusterState {
     default: break
     }
     if ["Secret", "ConfigMap"].contains(change.resource.kind) { reconsiderPrometheuses() }
+    if mountedKinds.contains(change.resource.kind) { reconsiderWorkloads(in: object.namespace) }
   }
 }

@@ -1,16 +1,12 @@
 import JSON
 
 extension ClusterState {
-  /// Says of a workload that all its pods are ready; nothing has run.
+  /// Says of an object that whoever works for it has done so: of a workload that all its pods are
+  /// ready, unless they wait for something; nothing has run.
   mutating func makeReady(_ resource: Resource, _ name: ObjectName) {
     guard let object = object(resource, name) else { return }
     switch resource.kind {
-    case "Deployment":
-      setStatus(deploymentStatus(object), of: object, by: "kube-controller-manager")
-    case "StatefulSet":
-      setStatus(statefulSetStatus(object), of: object, by: "kube-controller-manager")
-    case "DaemonSet":
-      setStatus(daemonSetStatus(object), of: object, by: "kube-controller-manager")
+    case "Deployment", "StatefulSet", "DaemonSet": report(on: object)
     case "APIService":
       setStatus(
         ["conditions": [condition("Available", true, "Passed")]],
@@ -22,6 +18,15 @@ extension ClusterState {
       setStatus(stackStatus(object), of: object, by: "observability-operator")
     case "PersistentVolumeClaim": finishGrowth(of: object)
     default: break
+    }
+  }
+
+  /// What the controller of a workload says once all its pods run.
+  func readyStatus(_ workload: JSON) -> JSON {
+    switch workload["kind"]?.stringValue {
+    case "Deployment": deploymentStatus(workload)
+    case "StatefulSet": statefulSetStatus(workload)
+    default: daemonSetStatus(workload)
     }
   }
 
@@ -43,9 +48,8 @@ extension ClusterState {
       status["availableReplicas"] = count
       status["currentReplicas"] = count
     }
-    let revision = JSON.string("\(object.name)-\(object.metadata["generation"]?.text() ?? "1")")
-    status["currentRevision"] = revision
-    status["updateRevision"] = revision
+    status["currentRevision"] = object.revision
+    status["updateRevision"] = object.revision
     status["collisionCount"] = 0
     return .object(status)
   }

@@ -29,33 +29,11 @@ extension ClusterState {
     _ name: ObjectName,
     _ options: WriteOptions,
   ) throws(APIStatus) -> Outcome {
-    // Duplicate keys are the one fault of a text that lenient clients may have: the last value
-    // counts then.
-    if options.fieldValidation == .strict, !body.duplicates.isEmpty {
-      throw .badRequest(
-        "error strict decoding YAML: error converting YAML to JSON: yaml: unmarshal errors:\n  "
-          + body.duplicates.joined(separator: "\n  ")
-      )
-    }
+    try checkDuplicates(body, options)
     try checkApply(body.value, resource)
     let schema = schema(of: resource)
     let live = object(resource, name)
-    // A part of what is not there makes nothing.
-    if live == nil, !options.subresource.isEmpty { throw .notFound(resource, name.name) }
-    // Beside a live object, what was sent for another name or version is refused only after
-    // conflicts.
-    let configuration =
-      live == nil
-      ? try addressed(body.value, resource, name) : try placed(body.value, resource, name)
-    if live == nil { try configuration.checkVersion() }
-    if live == nil, !configuration.uid.isEmpty {
-      throw .conflict(
-        resource,
-        name.name,
-        "uid mismatch: the provided object specified uid \(configuration.uid), and no existing "
-          + "object was found",
-      )
-    }
+    let configuration = try configuration(body.value, for: live, resource, name, options)
     // Types are looked at on the configuration as it was sent, before anything of the live object
     // is merged in; conversion to Go's structs comes after the merge.
     try options.checkTypes(configuration, resource, schema)
@@ -65,22 +43,67 @@ extension ClusterState {
     let result = try merged(applied, with: live, resource, options)
       .notingLastApplied(body.value, by: options)
     try options.checkConversion(configuration, resource, schema)
-    if let live {
-      _ = try addressed(body.value, resource, name)
-      try configuration.checkVersion()
-      try checkPreconditions(configuration, live, resource, withUID: false)
-    }
     var outcome: Outcome
     if let live {
-      var next = result.keepingIdentity(of: live)
-      // Who names another object by its uid is refused for that, as for all that cannot change.
-      if !configuration.uid.isEmpty { next.setMetadata("uid", to: .string(configuration.uid)) }
-      outcome = try admit(next, over: live, resource, options, recordsUpdate: false)
+      _ = try addressed(body.value, resource, name)
+      outcome = try replace(live, with: result, asked: configuration, resource, options)
     } else {
       outcome = try createApplied(result, resource, options)
     }
     if options.fieldValidation == .warn { outcome.warnings = body.duplicates + outcome.warnings }
     return outcome
+  }
+
+  /// Duplicate keys are the one fault of a text that lenient clients may have: the last value counts then.
+  private func checkDuplicates(_ body: Body, _ options: WriteOptions) throws(APIStatus) {
+    guard options.fieldValidation == .strict, !body.duplicates.isEmpty else { return }
+    throw .badRequest(
+      "error strict decoding YAML: error converting YAML to JSON: yaml: unmarshal errors:\n  "
+        + body.duplicates.joined(separator: "\n  ")
+    )
+  }
+
+  /// What is applied, at the place that it was sent to.
+  ///
+  /// Beside a live object, what was sent for another name or version is refused only after
+  /// conflicts; without one, at once, as is who says its uid.
+  private func configuration(
+    _ body: JSON,
+    for live: JSON?,
+    _ resource: Resource,
+    _ name: ObjectName,
+    _ options: WriteOptions,
+  ) throws(APIStatus) -> JSON {
+    guard live == nil else { return try placed(body, resource, name) }
+    // A part of what is not there makes nothing.
+    if !options.subresource.isEmpty { throw .notFound(resource, name.name) }
+    let configuration = try addressed(body, resource, name)
+    try configuration.checkVersion()
+    guard configuration.uid.isEmpty else {
+      throw .conflict(
+        resource,
+        name.name,
+        "uid mismatch: the provided object specified uid \(configuration.uid), and no existing "
+          + "object was found",
+      )
+    }
+    return configuration
+  }
+
+  /// Puts what apply has come to in a live object's place.
+  private mutating func replace(
+    _ live: JSON,
+    with result: JSON,
+    asked configuration: JSON,
+    _ resource: Resource,
+    _ options: WriteOptions,
+  ) throws(APIStatus) -> Outcome {
+    try configuration.checkVersion()
+    try checkPreconditions(configuration, live, resource, withUID: false)
+    var next = result.keepingIdentity(of: live)
+    // Who names another object by its uid is refused for that, as for all that cannot change.
+    if !configuration.uid.isEmpty { next.setMetadata("uid", to: .string(configuration.uid)) }
+    return try admit(next, over: live, resource, options, recordsUpdate: false)
   }
 
   /// The live object with a configuration applied; throws a 409 for conflicts.
