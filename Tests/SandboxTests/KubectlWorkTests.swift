@@ -17,6 +17,18 @@ import Testing
     #expect(count.output == "3")
   }
 
+  @Test(arguments: [["apply"], ["apply", "--server-side"], ["create"]])
+  func `a list of objects is taken as a whole`(verb: [String]) throws {
+    let item = """
+      {apiVersion: v1, kind: ConfigMap, metadata: {name: NAME, namespace: team}, data: {a: b}}
+      """
+    let names = ["one", "two"]
+    let items = names.map { "- " + item.replacing("NAME", with: $0) }.joined(separator: "\n")
+    let list = "apiVersion: v1\nkind: List\nitems:\n\(items)\n"
+    let made = try sandbox.kubectl(verb + ["-f", "-", "-o", "name"], input: list)
+    #expect(made.output == names.map { "configmap/\($0)\n" }.joined())
+  }
+
   @Test func `autoscale makes an autoscaler`() throws {
     let made = try sandbox.kubectl("-n", "team", "autoscale", "deployment/web", "--max=5")
     #expect(made.output == "horizontalpodautoscaler.autoscaling/web autoscaled\n")

@@ -17,6 +17,9 @@ extension Cluster {
         request.path.count == 1 || request.path.count == 2 && parts.contains(request.path[1])
       return isKnown && !request.hasOddSlashes ? .text("ok") : .noPage
     }
+    if request.path == ["openapi", "v2"], request.accept.contains("protobuf") {
+      return .text(Discovery.olderOpenAPI)
+    }
     let resources = try read { $0.resources }
     let endpoint = Endpoint(request.path, resources)
     if let endpoint, let refusal = endpoint.refusal(of: request) { throw refusal }

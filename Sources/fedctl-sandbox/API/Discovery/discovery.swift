@@ -111,6 +111,12 @@ struct Discovery: Sendable {
     return ["paths": .object(paths)]
   }
 
+  /// A document of OpenAPI 2.0 that describes nothing, in the protobuf that kubectl takes alone.
+  ///
+  /// kubectl asks for it for a `kind: List`, which is no kind of the server's. `swagger` is field 1,
+  /// `info` field 2, and `title` and `version` are the first two fields of that.
+  static let olderOpenAPI = "\n\u{3}2.0\u{12}\u{13}\n\u{e}fedctl-sandbox\u{12}\u{1}1"
+
   /// As much of OpenAPI as tells kubectl that the server validates fields itself.
   private func openAPI(_ path: [String]) -> JSON? {
     let prefix = path.joined(separator: "/")
