@@ -12,5 +12,10 @@ package func render(_ fleet: Fleet, _ bundles: Bundles = [:]) throws(PatchErrors
     case .sidecar(let design): renderSidecar(design, of: fleet, bundles)
     case .collector(let design): renderCollector(design, of: fleet)
     }
-  return Rendering(manifests: try patched(statingDefaults(manifests), by: fleet.patches))
+  let (patched, doubts) = try patched(
+    statingDefaults(manifests),
+    by: fleet.patches,
+    groups: fleet.groups,
+  )
+  return Rendering(manifests: patched, doubts: doubts)
 }

@@ -199,7 +199,13 @@ import Testing
       ]
     )
     let federate = try #require(branches.dropFirst().first?["then"]?["properties"])
-    #expect(federate["platform"]?["enum"] == ["kubernetes"])
-    #expect(federate["namespace"]?["default"] == "monitoring")
+    #expect(schema(federate["platform"])?["enum"] == ["kubernetes"])
+    #expect(schema(federate["namespace"])?["default"] == "monitoring")
+  }
+
+  /// A part, or what it refers to.
+  private func schema(_ part: JSON?) -> JSON? {
+    guard let name = part?["$ref"]?.stringValue?.split(separator: "/").last else { return part }
+    return Fleet.jsonSchema["$defs"]?[String(name)]
   }
 }

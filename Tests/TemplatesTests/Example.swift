@@ -258,10 +258,19 @@ extension Example {
     on cluster: String? = nil,
     with merge: JSON,
   ) throws -> [Manifest] {
+    let target = Patch.Target(
+      kinds: [kind],
+      name: name.map { NamePattern($0) },
+      cluster: cluster.map { NamePattern($0) },
+    )
+    return try rendered(with: Patch(target: target, change: .strategic(merge))).manifests
+  }
+
+  /// The example with one patch, and what is doubtful about it.
+  static func rendered(with patch: Patch) throws -> Rendering {
     var fleet = receive.fleet
-    let target = Patch.Target(kind: kind, name: name, cluster: cluster)
-    fleet.patches = [Patch(target: target, merge: merge)]
-    return try render(fleet).manifests
+    fleet.patches = [patch]
+    return try render(fleet)
   }
 }
 

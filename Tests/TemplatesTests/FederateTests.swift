@@ -185,8 +185,8 @@ import Testing
   }
 
   private func patch(_ merge: JSON) -> Patch {
-    let target = Patch.Target(kind: "ScrapeConfig", name: "cluster1", cluster: nil)
-    return Patch(target: target, merge: merge)
+    let target = Patch.Target(kinds: ["ScrapeConfig"], name: "cluster1")
+    return Patch(target: target, change: .strategic(merge))
   }
 
   private func hub() throws -> [Manifest] {

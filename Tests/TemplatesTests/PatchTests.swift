@@ -32,7 +32,8 @@ import Testing
 
   @Test func `the list around a pending field may be replaced while its place remains`() throws {
     let merge: JSON = ["spec": ["remoteWrite": [["name": "mine", "remoteTimeout": "10s"]]]]
-    let prometheus = try Example.rendered(patching: "Prometheus", with: merge)
+    let patch = Patch(target: Patch.Target(kinds: ["Prometheus"]), change: .merge(merge))
+    let prometheus = try Example.rendered(with: patch).manifests
       .first { $0.reference.kind == .prometheus }
     #expect(prometheus?.preview["spec"]?["remoteWrite"]?[0]?["name"] == "mine")
     #expect(prometheus?.preview["spec"]?["remoteWrite"]?[0]?["url"] != nil)
@@ -40,8 +41,8 @@ import Testing
 
   @Test(
     arguments: [
-      ["spec": ["remoteWrite": [["url": "https://example.com"]]]],
-      ["spec": ["remoteWrite": []]],
+      ["spec": ["remoteWrite": [["name": "hub", "url": "https://example.com"]]]],
+      ["spec": ["remoteWrite": [["name": "hub", "$patch": "delete"]]]],
       ["spec": ["remoteWrite": .null]],
       ["spec": .null],
     ] as [JSON]
@@ -113,7 +114,7 @@ import Testing
     let error = #expect(throws: PatchErrors.self) {
       try Example.rendered(patching: "Deployment", "graphana", on: "hub", with: [:])
     }
-    let target = Patch.Target(kind: "Deployment", name: "graphana", cluster: "hub")
+    let target = Patch.Target(kinds: ["Deployment"], name: "graphana", cluster: "hub")
     #expect(error?.problems.map(\.fact) == [.patch(.matchesNothing(target))])
   }
 }

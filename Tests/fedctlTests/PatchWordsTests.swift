@@ -34,7 +34,7 @@ import Testing
         """,
       ),
       (
-        .matchesNothing(Patch.Target(kind: "Deployment", name: "graphana", cluster: "hub")),
+        .matchesNothing(Patch.Target(kinds: ["Deployment"], name: "graphana", cluster: "hub")),
         "This fleet has no Deployment named graphana on cluster hub.",
       ),
     ] as [(PatchProblem, String)]

@@ -201,4 +201,62 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.stderr.contains("`.`: It is a folder."))
   }
+
+  @Test func `a patch that loses elements of a list is warned of, and one that changes nothing`()
+    throws
+  {
+    let patches = """
+      patches:
+      - target: {kind: Deployment, name: grafana}
+        type: merge
+        merge:
+          spec: {template: {spec: {containers: [{name: grafana}]}}}
+      - target: {kind: Route, cluster: "h*"}
+        merge: {kind: Route}
+
+      """
+    let expected = """
+      warning: patch loses elements of a list
+        --> fleet.yaml:14:30
+         |
+      14 |     spec: {template: {spec: {containers: [{name: grafana}]}}}
+         |                              ^^^^^^^^^^
+        It replaces `spec.template.spec.containers` of hub: Deployment thanos/grafana, without 2 elements of it.
+        help: A patch of type `strategic` merges lists by their keys; where a list has none, `ops` adds to it. If all others shall go, say so with `$patch: replace` as the list's first element.
+
+      warning: patch changes nothing
+        --> fleet.yaml:15:11
+         |
+      15 | - target: {kind: Route, cluster: "h*"}
+         |           ^
+        Every Route on cluster h* is already as the patch wants it.
+        help: Take the patch out, or see `fedctl render` for what its fields are called.
+
+
+      """
+    let outcome = try Fedctl("validate").file(starter + patches).run()
+    #expect(outcome.status == 0)
+    #expect(outcome.stderr == expected)
+  }
+
+  @Test func `one variable and one proxy more take nothing else out of what is rendered`() throws {
+    let patches = """
+      patches:
+      - target: {kind: StatefulSet, name: thanos-receive}
+        merge: {spec: {template: {spec: {containers: [{name: thanos-receive, env: [{name: P, value: x}]}]}}}}
+      - target: {kind: Prometheus}
+        merge: {spec: {remoteWrite: [{proxyUrl: "http://proxy:3128"}]}}
+
+      """
+    let fleet = starter.replacing("context: cluster1}", with: "context: cluster1, mode: operator}")
+    let before = try Fedctl("render").file(fleet).run().stdout.split(separator: "\n")
+    let after = try Fedctl("render").file(fleet + patches).run().stdout.split(separator: "\n")
+    let changes = after.difference(from: before)
+    #expect(changes.removals.isEmpty)
+    let added = changes.insertions.map { change -> String in
+      guard case .insert(_, let line, _) = change else { return "" }
+      return String(line.drop { $0 == " " })
+    }
+    #expect(Set(added) == ["- name: P", "value: x", "proxyUrl: http://proxy:3128"])
+  }
 }

@@ -1,6 +1,9 @@
 extension TextForm {
   /// A bucket name that every S3 accepts.
-  static let bucketName = TextForm(pattern: "^[a-z0-9][-a-z0-9.]{1,61}[a-z0-9]$") { text in
+  static let bucketName = TextForm(
+    pattern: "^[a-z0-9][-a-z0-9.]{1,61}[a-z0-9]$",
+    example: "edge-metrics",
+  ) { text in
     let isPlain = text.wholeMatch(of: /[a-z0-9][-a-z0-9.]{1,61}[a-z0-9]/) != nil
     guard !isPlain || text.contains("..") || isAddress(text) else { return nil }
     return .bucketName(text)
@@ -12,7 +15,10 @@ extension TextForm {
   }
 
   /// Host or host:port.
-  static let endpoint = TextForm(pattern: "^[A-Za-z0-9.-]+(:[0-9]+)?$") { text in
+  static let endpoint = TextForm(
+    pattern: "^[A-Za-z0-9.-]+(:[0-9]+)?$",
+    example: "s3.example.com:9000",
+  ) { text in
     if let scheme = text.firstRange(of: "://") {
       let rest = text[scheme.upperBound...].prefix { $0 != "/" }
       return .endpointScheme(rest: String(rest), isPlainHTTP: text.hasPrefix("http:"))
@@ -24,23 +30,27 @@ extension TextForm {
   }
 
   /// As any vendor names one, `RegionOne` too; AWS' own have a rule of their own.
-  static let region = TextForm(pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$") { text in
+  static let region = TextForm(pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$", example: "us-east-2") {
+    text in
     guard text.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9._-]*/) == nil else { return nil }
     return .region(text)
   }
 
   /// A key prefix: Thanos joins it to its own keys with a slash.
-  static let keyPrefix = TextForm(pattern: "^[^/].*[^/]$|^[^/]$") { text in
+  static let keyPrefix = TextForm(pattern: "^[^/].*[^/]$|^[^/]$", example: "team/metrics") { text in
     guard text.isEmpty || text.hasPrefix("/") || text.hasSuffix("/") else { return nil }
     return .keyPrefix
   }
 
-  static let accountID = TextForm(pattern: "^[0-9]{12}$") { text in
+  static let accountID = TextForm(pattern: "^[0-9]{12}$", example: "123456789012") { text in
     guard text.wholeMatch(of: /[0-9]{12}/) == nil else { return nil }
     return .accountID(text)
   }
 
-  static let roleARN = TextForm(pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:role/.+$") { text in
+  static let roleARN = TextForm(
+    pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:role/.+$",
+    example: "arn:aws:iam::123456789012:role/thanos",
+  ) { text in
     guard text.wholeMatch(of: /arn:aws[a-z-]*:iam::[0-9]{12}:role\/.+/) == nil else { return nil }
     return .roleARN(text)
   }

@@ -3,7 +3,7 @@ import JSON
 extension Record {
   static let cluster = Record(
     noun: "a cluster",
-    keys: identity + settings,
+    keys: identity + [.groupsOfCluster] + settings,
     absent: [
       "topology": .oneTopology
     ],
@@ -11,6 +11,9 @@ extension Record {
 
   /// What can be said once for all clusters.
   static let defaults = Record(noun: "the defaults of clusters", keys: settings)
+
+  /// What can be said once for the clusters of a group.
+  static let groupSettings = Record(noun: "a group of clusters", keys: settings)
 
   private static let identity = [
     Key(

@@ -11,6 +11,10 @@ package enum ClusterProblem: Fact, Hashable {
   case none
   /// Two service monitors of one cluster, or one and the sample application's.
   case monitorNameTaken(String)
+  /// A cluster is in a group that the file does not have.
+  case unknownGroup(String, known: [String])
+  /// No cluster is in the group.
+  case emptyGroup(String)
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
@@ -23,6 +27,10 @@ package enum ClusterProblem: Fact, Hashable {
     case labelsTaken = "fleet.labels-taken"
     case none = "fleet.no-clusters"
     case monitorNameTaken = "fleet.monitor-name-taken"
+    /// A cluster is in a group that the file does not have.
+    case unknownGroup = "fleet.unknown-group"
+    /// A group has no cluster.
+    case emptyGroup = "fleet.empty-group"
   }
 
   package var code: Code {
@@ -33,6 +41,8 @@ package enum ClusterProblem: Fact, Hashable {
     case .labelsTaken: .labelsTaken
     case .none: .none
     case .monitorNameTaken: .monitorNameTaken
+    case .unknownGroup: .unknownGroup
+    case .emptyGroup: .emptyGroup
     }
   }
 }

@@ -8,6 +8,8 @@ package struct ManagedCluster: Hashable, Sendable {
   package var server: String?
   /// The cluster's own, or else the fleet's.
   package var platform: Platform
+  /// The groups that it is in, in the order in which their settings are merged.
+  package var groups: [String] = []
   /// Labels on every series of this cluster, sorted by name; `cluster` is always among them.
   package var externalLabels: [ExternalLabel]
   /// Whether the hub is told what the cluster's components use.

@@ -15,6 +15,7 @@ extension ManagedCluster {
       context: try section.text("context"),
       server: section.optionalText("server"),
       platform: platform,
+      groups: try section.texts("groups"),
       externalLabels: try section.map("externalLabels")
         .merging(["cluster": name]) { given, _ in given }
         .sorted { $0.key < $1.key }

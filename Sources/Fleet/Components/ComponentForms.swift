@@ -1,6 +1,9 @@
 extension TextForm {
   /// A container image with a tag or digest, so that what runs today runs tomorrow.
-  static let image = TextForm(pattern: "^\\S+[:@]\\S+$") { text in
+  static let image = TextForm(
+    pattern: "^\\S+[:@]\\S+$",
+    example: "registry.example.com/team/name:v1.2.3",
+  ) { text in
     guard text.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9._\/:@-]*/) != nil else {
       return .image(text)
     }
@@ -15,7 +18,7 @@ extension TextForm {
   ///
   /// `owned` is flags that the rest of the fleet depends on, without dashes; `--no-` switches one off.
   static func argument(owned: [String]) -> TextForm {
-    TextForm(pattern: "^--?[a-z]") { text in
+    TextForm(pattern: "^--?[a-z]", example: "--log.level=debug") { text in
       guard text.wholeMatch(of: /--?[a-z][A-Za-z0-9.\-]*(=[\s\S]*)?/) != nil else {
         return .flag(text)
       }

@@ -11,6 +11,13 @@ package struct Fleet: Hashable, Sendable {
   /// In the order of the file, which is that in which they are applied.
   package var patches: [Patch]
 
+  /// The clusters of each group, by its name, in the order of the file.
+  package var groups: [String: [String]] {
+    clusters.reduce(into: [:]) { groups, cluster in
+      for group in cluster.groups { groups[group, default: []].append(cluster.name) }
+    }
+  }
+
   /// How metrics reach the hub, which is the same for the whole fleet.
   package var topology: Topology { hub.design.topology }
 

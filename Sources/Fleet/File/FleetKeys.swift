@@ -60,9 +60,10 @@ extension Record {
         "defaults",
         .record(.defaults),
         .standard([:]),
-        "Merged under every cluster: maps are merged, lists and values are replaced.",
+        "Merged under every cluster, and under its groups: maps are merged, lists and values are replaced.",
         starter: .commentedOut(["externalLabels": ["team": "edge"]]),
       ),
+      .groups,
       Key(
         "clusters",
         .list(of: .record(.cluster)),
@@ -74,7 +75,13 @@ extension Record {
         "patches",
         .list(of: .record(patch)),
         .standard([]),
-        "JSON merge patches on rendered objects: the escape hatch.",
+        "Changes to rendered objects that no key makes: the escape hatch.",
+        example: [
+          [
+            "target": ["kind": "Deployment", "name": "grafana"],
+            "merge": ["metadata": ["annotations": ["example.com/owner": "metrics-team"]]],
+          ]
+        ],
       ),
     ],
     hasExtensions: true,

@@ -17,6 +17,20 @@ package struct FleetReading: Sendable {
     FleetReading(fleet: nil, problems: problems.inOrder, lines: lines)
   }
 
+  /// The same, of which is found afterwards that something about its patches is doubtful; what was told before is left out.
+  package func doubting(_ problems: [FleetProblem]) -> FleetReading {
+    FleetReading(fleet: fleet, problems: problems.inOrder, lines: lines)
+  }
+
+  /// This and what came of reading the same file before, as one.
+  package func joining(_ earlier: FleetReading?) -> FleetReading {
+    FleetReading(
+      fleet: fleet,
+      problems: ((earlier?.problems ?? []) + problems).inOrder,
+      lines: lines,
+    )
+  }
+
   /// What came of a file that was not read at all.
   package init(_ problem: FleetProblem) {
     self.init(fleet: nil, problems: [problem], lines: [])

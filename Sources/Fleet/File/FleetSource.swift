@@ -11,7 +11,7 @@ struct FleetSource {
   let topology: Topology
   /// The keys that the topology has.
   let table: Record
-  /// The whole file with defaults merged and standard values filled in.
+  /// The whole file with defaults and groups merged and standard values filled in.
   let section: Section
   /// The day on which it is read; nil where nobody has said.
   let today: CivilDay?
@@ -23,10 +23,7 @@ struct FleetSource {
     topology = Self.topology(meantBy: root)
     table = .fleet.narrowed(to: topology)
     var members = root.json.objectValue ?? [:]
-    if let clusters = members["clusters"]?.arrayValue {
-      let defaults = members["defaults"]
-      members["clusters"] = .array(clusters.map { $0.merged(over: defaults) })
-    }
+    if let clusters = members.mergedClusters { members["clusters"] = clusters }
     section = Section(members: table.filling(members))
   }
 

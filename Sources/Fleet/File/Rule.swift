@@ -4,13 +4,13 @@ struct Rule: Sendable {
 
   static let all: [Rule] = [
     .clustersAreNamed, .distinctNames, .distinctContexts, .distinctServers, .distinctExternalLabels,
-    .distinctServiceMonitors, .regionOnAWS, .regionFitsEndpoint, .selectorsSelect,
+    .groupsAreThere, .distinctServiceMonitors, .regionOnAWS, .regionFitsEndpoint, .selectorsSelect,
     .environmentIsWanted, .kmsNamesItsKey,
     .madeMeansLookedAt,
     .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .oneWayIn, .ingressFitsItsClass,
     .distinctIngressHosts, .loadBalancersAreGuarded, .copiesFitPods, .hubIsReached, .routeHostsFit,
     .platformsKeys,
-    .platformRemoteWrite, .patchesMatch, .bundlesArePinned,
+    .platformRemoteWrite, .patchesMatch, .patchesSayWhatTheyDo, .bundlesArePinned,
     .collectorsHaveImages, .tokensAreEncrypted, .namesFitCertificates, .operatorRunsPrometheus,
     .versionsAreMaintained, .querierSpeaksTLS,
   ]

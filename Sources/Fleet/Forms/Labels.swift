@@ -7,7 +7,7 @@ extension TextForm {
   ]
 
   /// The name of a Prometheus label that a person may set.
-  static let metricLabel = TextForm(pattern: metricLabelPattern) { text in
+  static let metricLabel = TextForm(pattern: metricLabelPattern, example: "stage") { text in
     guard text.wholeMatch(of: /[a-zA-Z_][a-zA-Z0-9_]*/) != nil else {
       return .metricLabel(text)
     }
@@ -18,13 +18,16 @@ extension TextForm {
   }
 
   /// The name of a metric.
-  static let metricName = TextForm(pattern: "^[a-zA-Z_:][a-zA-Z0-9_:]*$") { text in
+  static let metricName = TextForm(pattern: "^[a-zA-Z_:][a-zA-Z0-9_:]*$", example: "up") { text in
     guard text.wholeMatch(of: /[a-zA-Z_:][a-zA-Z0-9_:]*/) == nil else { return nil }
     return .metricName(text)
   }
 
   /// The key of a Kubernetes label.
-  static let labelKey = TextForm(pattern: "^([-a-z0-9.]+/)?[A-Za-z0-9]([-A-Za-z0-9_.]*)$") { text in
+  static let labelKey = TextForm(
+    pattern: "^([-a-z0-9.]+/)?[A-Za-z0-9]([-A-Za-z0-9_.]*)$",
+    example: "app.kubernetes.io/name",
+  ) { text in
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let isValid =
       switch parts.count {
@@ -36,7 +39,7 @@ extension TextForm {
   }
 
   /// The value of a Kubernetes label.
-  static let labelValue = TextForm(pattern: "^[-A-Za-z0-9_.]{0,63}$") { text in
+  static let labelValue = TextForm(pattern: "^[-A-Za-z0-9_.]{0,63}$", example: "web") { text in
     guard !text.isEmpty, !isLabelWord(text) else { return nil }
     return .labelValue(text)
   }

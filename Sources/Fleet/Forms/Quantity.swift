@@ -118,13 +118,15 @@ extension Quantity: Comparable {
 extension TextForm {
   private static let quantityPattern = "^[0-9.]+([numkMGTPE]|[KMGTPE]i|[eE][-+]?[0-9]+)?$"
 
-  static let quantity = TextForm(pattern: quantityPattern, acceptsNumbers: true) { text in
+  static let quantity = TextForm(pattern: quantityPattern, acceptsNumbers: true, example: "500m") {
+    text in
     guard Quantity(text) == nil else { return nil }
     return .quantity(text)
   }
 
   /// A quantity that is more than nothing.
-  static let size = TextForm(pattern: quantityPattern, acceptsNumbers: true) { text in
+  static let size = TextForm(pattern: quantityPattern, acceptsNumbers: true, example: "10Gi") {
+    text in
     guard let quantity = Quantity(text) else { return quantity.flaw(text) }
     return quantity.isZero ? .noSize : nil
   }

@@ -1,6 +1,7 @@
 extension TextForm {
   /// A network in CIDR notation, of either family.
-  static let addressRange = TextForm(pattern: "^[0-9a-fA-F:.]+/[0-9]+$") { text in
+  static let addressRange = TextForm(pattern: "^[0-9a-fA-F:.]+/[0-9]+$", example: "10.0.0.0/8") {
+    text in
     guard !isRange(text) else { return nil }
     return .addressRange(text)
   }

@@ -1,5 +1,5 @@
 extension TextForm {
-  static let metricsPath = TextForm(pattern: "^/") { text in
+  static let metricsPath = TextForm(pattern: "^/", example: "/metrics") { text in
     guard !text.hasPrefix("/") else { return nil }
     return .metricsPath(text)
   }

@@ -1,6 +1,7 @@
 extension TextForm {
   /// A Prometheus series selector, as far as can be told without a parser: `up{job="a"}`.
-  static let seriesSelector = TextForm(pattern: "^\\s*[a-zA-Z_:{]") { text in
+  static let seriesSelector = TextForm(pattern: "^\\s*[a-zA-Z_:{]", example: "{__name__=\"up\"}") {
+    text in
     if let flaw = SelectorScan(text).flaw {
       return .seriesSelector(text, flaw)
     }
@@ -10,7 +11,10 @@ extension TextForm {
 
 extension TextForm {
   /// A series selector that says nothing but which metrics it wants: `{__name__=~"kubelet_.+"}`.
-  static let nameSelector = TextForm(pattern: seriesSelector.pattern) { text in
+  static let nameSelector = TextForm(
+    pattern: seriesSelector.pattern,
+    example: "{__name__=~\"job:.+\"}",
+  ) { text in
     if let flaw = SelectorScan(text).flaw { return .seriesSelector(text, flaw) }
     return MetricNames(text) == nil ? .seriesSelector(text, .moreThanName) : nil
   }

@@ -47,6 +47,8 @@ package enum FormFlaw: Fact, Hashable {
   case accountID(String)
   case roleARN(String)
   case certificateARN(String)
+  /// No JSON pointer.
+  case pointer(String)
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
@@ -64,7 +66,8 @@ package enum FormFlaw: Fact, Hashable {
     case .empty, .name, .dottedName, .metricLabel, .metricName, .labelKey, .labelValue,
       .addressRange, .serverURL, .serviceURL, .secureURL, .downloadURL, .sha256, .metricsPath,
       .image, .release, .openshiftVersion, .flag, .quantity, .noSize, .duration, .tooShort,
-      .tooLong, .bucketName, .endpoint, .region, .keyPrefix, .accountID, .roleARN, .certificateARN:
+      .tooLong, .bucketName, .endpoint, .region, .keyPrefix, .accountID, .roleARN, .certificateARN,
+      .pointer:
       .invalidValue
     case .reservedLabel: .reservedLabel
     case .untaggedImage: .untaggedImage

@@ -1,8 +1,13 @@
 package import JSON
 
 extension Fleet {
-  /// The JSON Schema (draft 2020-12) of the fleet file, for editors.
-  package static var jsonSchema: JSON {
+  /// The JSON Schema (draft 2020-12) of the fleet file, for editors: each key with what it says, its standard value and an
+  /// example.
+  ///
+  /// What stands in it several times stands once, under `$defs`.
+  package static var jsonSchema: JSON { SharedSchema.of(wholeSchema) }
+
+  private static var wholeSchema: JSON {
     [
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "title": .string(FleetTable.title),
@@ -35,10 +40,8 @@ extension Record {
     if hasExtensions { result["patternProperties"] = ["^x-": .object([:])] }
     let required = keys.filter { $0.presence == .required }.map { JSON.string($0.name) }
     if !required.isEmpty { result["required"] = .array(required) }
-    if choice == .exactlyOne {
-      result["minProperties"] = 1
-      result["maxProperties"] = 1
-    }
+    if choice != .any { result["minProperties"] = 1 }
+    if choice == .exactlyOne { result["maxProperties"] = 1 }
     return .object(result)
   }
 }
@@ -47,7 +50,9 @@ extension Key {
   fileprivate var schema: JSON {
     var result = shape.schema.objectValue ?? [:]
     result["description"] = .string(documentation)
+    // A default that says nothing is left out.
     if case .standard(let value) = presence, !value.isEmptyCollection { result["default"] = value }
+    result["examples"] = [shownExample]
     return .object(result)
   }
 }
@@ -66,13 +71,20 @@ extension Shape {
     case .platform(let topology):
       ["enum": .array(topology.platforms.map { .string($0.rawValue) })]
     case .list(let element): ["type": "array", "items": element.schema]
+    case .oneOrMore(let form):
+      ["anyOf": [form.schema, ["type": "array", "items": form.schema, "minItems": 1]]]
     case .map(let keys, let values):
       [
         "type": "object", "propertyNames": keys.schema, "additionalProperties": values.schema,
       ]
+    case .records(let keys, let record):
+      [
+        "type": "object", "propertyNames": keys.schema, "additionalProperties": record.schema,
+      ]
     case .record(let record): record.schema
     case .word(let word, let record): ["anyOf": [["const": .string(word)], record.schema]]
     case .anything: ["type": "object"]
+    case .value: [:]
     }
   }
 }
@@ -83,9 +95,4 @@ extension TextForm {
     if let pattern { result["pattern"] = .string(pattern) }
     return .object(result)
   }
-}
-
-extension JSON {
-  /// A default that says nothing is left out of the schema.
-  fileprivate var isEmptyCollection: Bool { self == [:] || self == [] }
 }

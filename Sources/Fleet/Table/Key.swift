@@ -29,6 +29,8 @@ struct Key: Sendable {
   let presence: Presence
   let documentation: String
   let starter: Starter
+  /// A value that the key may have; nil where its standard, the starter file's or its form's will do.
+  let example: JSON?
 
   init(
     _ name: String,
@@ -37,6 +39,7 @@ struct Key: Sendable {
     _ documentation: String,
     only topologies: [Topology] = [],
     starter: Starter = .absent,
+    example: JSON? = nil,
   ) {
     self.name = name
     self.shape = shape
@@ -44,5 +47,6 @@ struct Key: Sendable {
     self.presence = presence
     self.documentation = documentation
     self.starter = starter
+    self.example = example
   }
 }

@@ -24,6 +24,8 @@ struct Record: Sendable {
   /// How many of the record's keys go together.
   enum Choice: Sendable {
     case any
+    /// One at least.
+    case some
     case exactlyOne
   }
 

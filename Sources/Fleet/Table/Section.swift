@@ -34,6 +34,11 @@ struct Section {
     try list(key).compactMap(\.stringValue)
   }
 
+  /// One text or a list of some, as a list; none where the key is not set.
+  func oneOrMore(_ key: String) -> [String] {
+    members[key].map { ($0.arrayValue ?? [$0]).compactMap(\.stringValue) } ?? []
+  }
+
   /// Keys that the user has chosen, with texts.
   func map(_ key: String) throws(SchemaGap) -> [String: String] {
     let pairs = try section(key).members.map { ($0.key, $0.value.plainText) }

@@ -17,7 +17,9 @@ struct ShapeCheck {
     case .choice(let words): choice(node, words, name)
     case .platform(let topology): platform(node, topology, name)
     case .list(let element): list(node, element, name)
+    case .oneOrMore(let form): oneOrMore(node, form, name)
     case .map(let keys, let values): map(node, keys, values, name)
+    case .records(let keys, let record): records(node, keys, record, name)
     case .record(let record): self.record(node, record, name, at: place)
     case .word(let word, let record):
       if node.pairs == nil {
@@ -26,6 +28,7 @@ struct ShapeCheck {
         self.record(node, record, name, at: place)
       }
     case .anything: if pairs(node, name) != nil { distinctKeys(below: node) }
+    case .value: value(node)
     }
   }
 
@@ -90,11 +93,37 @@ struct ShapeCheck {
     for item in elements { check(item, element, name, at: item.mark) }
   }
 
+  /// A list has one text at least.
+  private mutating func oneOrMore(_ node: Node, _ form: TextForm, _ name: String) {
+    guard let elements = node.elements else { return text(node, form, name) }
+    if elements.isEmpty { report(.form(.empty), node.mark) }
+    for item in elements { text(item, form, name) }
+  }
+
+  /// A value of the user's own, of whatever kind.
+  private mutating func value(_ node: Node) {
+    if node.pairs != nil { _ = pairs(node, "") }
+    distinctKeys(below: node)
+  }
+
   /// Keys and values have forms; which keys there are is the user's.
   private mutating func map(_ node: Node, _ keys: TextForm, _ values: TextForm, _ name: String) {
     for pair in pairs(node, name) ?? [] {
       if let flaw = keys.flaw(pair.key) { report(.form(flaw), pair.keyMark) }
       text(pair.value, values, pair.key)
+    }
+  }
+
+  /// Keys have a form, and each value is a mapping.
+  private mutating func records(
+    _ node: Node,
+    _ keys: TextForm,
+    _ record: Record,
+    _ name: String,
+  ) {
+    for pair in pairs(node, name) ?? [] {
+      if let flaw = keys.flaw(pair.key) { report(.form(flaw), pair.keyMark) }
+      self.record(pair.value, record, pair.key, at: pair.keyMark)
     }
   }
 
@@ -117,6 +146,9 @@ struct ShapeCheck {
     }
     for key in record.keys where key.presence == .required && node[key.name] == nil {
       report(.missingKey(key.name, of: record.noun), place)
+    }
+    if record.choice == .some, !pairs.contains(where: { record[$0.key] != nil }) {
+      report(.nothingChosen(of: record.noun, keys: record.keys.map(\.name)), place)
     }
     if record.choice == .exactlyOne, pairs.count(where: { record[$0.key] != nil }) != 1 {
       report(.wrongChoice(of: record.noun, keys: record.keys.map(\.name)), place)

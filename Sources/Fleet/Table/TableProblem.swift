@@ -17,6 +17,8 @@ package enum TableProblem: Fact, Hashable {
   case missingKey(String, of: String)
   /// Not exactly one of the keys is set.
   case wrongChoice(of: String, keys: [String])
+  /// None of the keys is set.
+  case nothingChosen(of: String, keys: [String])
   case unknownKey(String, of: String, known: [String])
   /// A key that one would look for here, and that there is not.
   case absentKey(String, of: String, because: AbsentKey)
@@ -37,6 +39,7 @@ package enum TableProblem: Fact, Hashable {
     /// A key that must be there is not.
     case missingKey = "fleet.missing-key"
     case wrongChoice = "fleet.wrong-choice"
+    case nothingChosen = "fleet.nothing-chosen"
     /// A key that fedctl does not know.
     case unknownKey = "fleet.unknown-key"
     case absentKey = "fleet.absent-key"
@@ -53,6 +56,7 @@ package enum TableProblem: Fact, Hashable {
     case .duplicateKey: .duplicateKey
     case .missingKey: .missingKey
     case .wrongChoice: .wrongChoice
+    case .nothingChosen: .nothingChosen
     case .unknownKey: .unknownKey
     case .absentKey: .absentKey
     case .foreignKey: .foreignKey

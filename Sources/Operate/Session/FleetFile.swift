@@ -1,5 +1,5 @@
 import Facts
-import Fleet
+package import Fleet
 import FoundationEssentials
 import Text
 
@@ -38,6 +38,14 @@ package struct FleetFile: Sendable {
     view.show(.fleetFile(reading, path: path))
     guard let fleet = reading.fleet else { throw Flawed() }
     return LoadedFleet(fleet: try withMatchFiles(fleet), reading: reading, path: path)
+  }
+
+  /// The settings of a managed cluster, and where each comes from; nil for one that the file does not have.
+  ///
+  /// - Throws: `FileProblem`, or that the file is no YAML.
+  package func settings(of cluster: String) throws -> [ClusterSetting]? {
+    let bytes = try LocalFile.read(path, as: .fleetFile, limit: Fleet.sizeLimit)
+    return try Fleet.settings(of: cluster, in: bytes, file: path)
   }
 
   private func withMatchFiles(_ fleet: Fleet) throws -> Fleet {

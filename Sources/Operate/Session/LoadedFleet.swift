@@ -10,13 +10,17 @@ package struct LoadedFleet: Sendable {
   /// As the person gave it.
   let path: String
 
-  /// Renders it, which is when shows whether its patches can be applied; each that cannot is told to the view as
-  /// any other problem of the file.
+  /// Renders it, which is when shows whether its patches can be applied, and do what they seem to; each that cannot, or
+  /// may not, is told to the view as any other problem of the file.
   ///
   /// - Throws: `FleetFile.Flawed`.
   package func rendered(_ bundles: Bundles, view: any RunView) throws -> Rendering {
     do throws(PatchErrors) {
-      return try render(fleet, bundles)
+      let rendering = try render(fleet, bundles)
+      if !rendering.doubts.isEmpty {
+        view.show(.fleetFile(reading.doubting(rendering.doubts), path: path))
+      }
+      return rendering
     } catch {
       view.show(.fleetFile(reading.failing(with: error.problems), path: path))
       throw FleetFile.Flawed()

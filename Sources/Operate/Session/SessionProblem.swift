@@ -9,6 +9,10 @@ package enum SessionProblem: Error, Hashable, Fact {
   case unknownCluster(String, known: [String])
   /// The same, where the hub does not count.
   case unknownManagedCluster(String, known: [String])
+  /// The fleet has no cluster in a group of that name; `known` are those that have some.
+  case unknownGroup(String, known: [String])
+  /// The fleet file has no key of that name, and no cluster; `like` are keys that may be meant.
+  case unknownKey(String, like: [String])
   /// A fleet of this topology keeps nothing in a bucket, so there is none to purge.
   case noBucket(Topology)
   /// Nothing of the fleet has that kind and name, given as `KIND/NAME`.
@@ -20,6 +24,10 @@ package enum SessionProblem: Error, Hashable, Fact {
   /// The codes of this topic.
   package enum Code: String, FactCode {
     case unknownCluster = "fleet.unknown-cluster"
+    /// A group is chosen that no cluster is in.
+    case unknownGroup = "fleet.no-such-group"
+    /// Something is to be explained that is no key and no cluster.
+    case unknownKey = "fleet.no-such-key"
     case noBucket = "fleet.no-bucket"
     case unknownObject = "fleet.unknown-object"
     case renamedBeside = "fleet.renamed-beside"
@@ -28,6 +36,8 @@ package enum SessionProblem: Error, Hashable, Fact {
   package var code: Code {
     switch self {
     case .unknownCluster, .unknownManagedCluster: .unknownCluster
+    case .unknownGroup: .unknownGroup
+    case .unknownKey: .unknownKey
     case .noBucket: .noBucket
     case .unknownObject: .unknownObject
     case .renamedBeside: .renamedBeside

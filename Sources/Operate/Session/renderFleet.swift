@@ -4,21 +4,22 @@ package import Templates
 
 /// The manifests of a fleet file, and the bundles that it names, without any cluster.
 ///
-/// `cluster` chooses one cluster's; nil is all, in the order in which they were rendered.
+/// `choose` tells the clusters whose manifests are wanted; none are all, in the order in which they were rendered.
 ///
 /// - Throws: what is wrong with the files, or a cluster that the fleet does not have.
 package func renderFleet(
   _ request: SessionRequest,
-  cluster: String?,
   view: any RunView,
+  of choose: (Fleet) throws(SessionProblem) -> [String],
 ) async throws -> [Manifest] {
   let (fleet, rendering) = try await readFleet(request, view: view)
-  guard let cluster else { return rendering.manifests }
+  let chosen = try choose(fleet)
   let names = [fleet.hub.name] + fleet.clusters.map(\.name)
-  guard names.contains(cluster) else {
-    throw SessionProblem.unknownCluster(cluster, known: names)
+  if let unknown = chosen.first(where: { !names.contains($0) }) {
+    throw SessionProblem.unknownCluster(unknown, known: names)
   }
-  return rendering.manifests(on: cluster)
+  guard !chosen.isEmpty else { return rendering.manifests }
+  return rendering.manifests.filter { chosen.contains($0.reference.cluster) }
 }
 
 /// A fleet file and what is rendered of it and of the bundles that it names, found without a flaw.

@@ -1,5 +1,6 @@
 import Apply
 import ArgumentParser
+import Fleet
 import Operate
 import Plan
 
@@ -112,8 +113,8 @@ struct ApplyCommand: AsyncParsableCommand {
     let saved = try savedPlan.map { try SavedPlanFile($0).read(by: fedctlVersion) }
     var request = SessionRequest(file, clusters, waitTimeout: waitTimeout)
     if let saved, file.files.isEmpty { request.fleetFile = saved.fleet.file }
-    let planSettings = planSettings(saved)
     let session = try await FleetSession.open(request, view: view)
+    let planSettings = try planSettings(saved, session.fleet)
     let reviewed = saved.map {
       ReviewedPlan($0, options: SavedPlan.Options(planSettings, clusters))
     }
@@ -147,8 +148,11 @@ struct ApplyCommand: AsyncParsableCommand {
   /// The flags as planning takes them.
   ///
   /// A saved plan says what was chosen: that only leaves out, and is not asked for again.
-  private func planSettings(_ saved: SavedPlan?) -> PlanSettings {
-    let chosen = choice.selection
+  private func planSettings(
+    _ saved: SavedPlan?,
+    _ fleet: Fleet,
+  ) throws(SessionProblem) -> PlanSettings {
+    let chosen = try choice.selection(in: fleet)
     return PlanSettings(
       forcesConflicts: forceConflicts,
       removesLeftovers: removeLeftovers,

@@ -19,6 +19,7 @@ struct Fedctl: AsyncParsableCommand {
       StatusCommand.self,
       DoctorCommand.self,
       RotateCommand.self,
+      ExplainCommand.self,
       SchemaCommand.self,
       CompletionCommand.self,
       DemoCommand.self,

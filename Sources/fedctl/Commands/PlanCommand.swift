@@ -54,7 +54,7 @@ struct PlanCommand: AsyncParsableCommand {
     let settings = PlanSettings(
       forcesConflicts: forceConflicts,
       removesLeftovers: removeLeftovers,
-      selection: choice.selection,
+      selection: try choice.selection(in: session.fleet),
     )
     let planned = try await session.plan(settings)
     view.show(.planned(planned))

@@ -28,6 +28,8 @@ struct RenderCommand: AsyncParsableCommand {
   @Option(help: "Only this cluster's manifests.", completion: .clusters)
   var cluster: String?
 
+  @OptionGroup var groups: GroupOptions
+
   @Option(name: .shortAndLong, help: "The form of the output.")
   var output = Form.yaml
 
@@ -40,11 +42,10 @@ struct RenderCommand: AsyncParsableCommand {
   /// Renders, and prints or writes; no cluster is asked.
   func run() async throws {
     let console = Console(file.output)
-    let manifests = try await renderFleet(
-      SessionRequest(file),
-      cluster: cluster,
-      view: TextView(console),
-    )
+    let manifests = try await renderFleet(SessionRequest(file), view: TextView(console)) {
+      fleet throws(SessionProblem) in
+      try groups.adding(to: [cluster].compactMap(\.self), in: fleet)
+    }
     guard let outputDir else { return console.document(text(of: manifests)) }
     for manifest in manifests { try write(manifest, to: OutputFolder(outputDir)) }
     console.note("Wrote \(Count(manifests.count, "manifest")) below \(Printable.text(outputDir)).")

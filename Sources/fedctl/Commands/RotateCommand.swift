@@ -34,7 +34,9 @@ struct RotateCommand: AsyncParsableCommand {
       valueName: "cluster",
     ),
   )
-  var chosen: [String] = []
+  var named: [String] = []
+
+  @OptionGroup var groups: GroupOptions
 
   @Flag(help: "Rotate without asking.")
   var yes = false
@@ -79,6 +81,7 @@ struct RotateCommand: AsyncParsableCommand {
   private func rotate(_ view: any RunView, _ console: Console) async throws {
     let request = SessionRequest(file, clusters, waitTimeout: waitTimeout)
     let session = try await FleetSession.open(request, view: view)
+    let chosen = try groups.adding(to: named, in: session.fleet)
     let planSettings = PlanSettings(
       selection: Selection(clusters: chosen),
       rotation: Rotation(subject, clusters: Set(chosen)),

@@ -1,6 +1,7 @@
 import Diagnostics
 import Facts
 import Fleet
+import Text
 
 extension ClusterProblem {
   /// The diagnostic, still without its place and severity.
@@ -46,6 +47,22 @@ extension ClusterProblem {
         .error,
         "name used twice",
         detail: "Two service monitors of one cluster are called `\(name)`.",
+      )
+    case .unknownGroup(let name, let known):
+      Diagnostic(
+        .error,
+        "unknown group",
+        detail: "The file has no group `\(name)`.",
+        remedy: Suggestion.nearest(to: name, among: known).map { "Did you mean `\($0)`?" }
+          ?? (known.isEmpty
+            ? "Name it under `groups` at the top of the file." : "Use \(Sentence.or(known))."),
+      )
+    case .emptyGroup(let name):
+      Diagnostic(
+        .warning,
+        "group without clusters",
+        detail: "No cluster names `\(name)` under its `groups`, so that its settings are nobody's.",
+        remedy: "Add it to the `groups` of the clusters that it is for, or take it out.",
       )
     }
   }

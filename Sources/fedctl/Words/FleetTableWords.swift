@@ -56,6 +56,12 @@ extension TableProblem {
         "wrong choice",
         detail: "\(Self.capitalized(record)) need exactly one of \(Sentence.or(keys)).",
       )
+    case .nothingChosen(let record, let keys):
+      Diagnostic(
+        .error,
+        "nothing chosen",
+        detail: "\(Self.capitalized(record)) needs one of \(Sentence.or(keys)) at least.",
+      )
     case .unknownKey(let key, let record, let known):
       Diagnostic(
         .error,

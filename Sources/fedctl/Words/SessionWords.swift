@@ -22,6 +22,23 @@ extension SessionProblem {
         detail: "The fleet file has no managed cluster `\(name)`.",
         remedy: "Name one of \(Sentence.or(known)).",
       )
+    case .unknownGroup(let name, let known):
+      Diagnostic(
+        .error,
+        "unknown group",
+        detail: "No cluster of the fleet is in a group `\(name)`.",
+        remedy: known.isEmpty
+          ? "Clusters name their groups under `groups`." : "Name \(Sentence.or(known)).",
+      )
+    case .unknownKey(let name, let like):
+      Diagnostic(
+        .error,
+        "unknown key",
+        detail: "The fleet file has no key `\(name)`, and no cluster of this name.",
+        remedy: like.isEmpty
+          ? "`fedctl explain` lists the keys at the top of the file."
+          : "Did you mean \(Sentence.or(like))?",
+      )
     case .noBucket(let topology):
       Diagnostic(
         .error,

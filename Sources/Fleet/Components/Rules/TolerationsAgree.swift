@@ -6,8 +6,7 @@ extension Rule {
   static let tolerationsAgree = Rule { source in
     let hub = source.root["hub"].map(components) ?? []
     let clusters = source.clusters.flatMap { components($0.node) }
-    let defaults = source.root["defaults"].map(components) ?? []
-    return (hub + clusters + defaults)
+    return (hub + clusters + source.sharedSettings.flatMap(components))
       .flatMap { $0["tolerations"]?.elements ?? [] }
       .compactMap(flaw)
   }

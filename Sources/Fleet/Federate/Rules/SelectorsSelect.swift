@@ -4,7 +4,7 @@ import YAML
 extension Rule {
   /// To federate everything is allowed, and hardly ever meant.
   static let selectorsSelect = Rule { source in
-    let parts = source.clusters.map(\.node) + [source.root["defaults"]].compactMap(\.self)
+    let parts = source.clusters.map(\.node) + source.sharedSettings
     let lists = parts.flatMap { [$0["federate"]?["match"], $0["collector"]?["match"]] }
     return lists.flatMap { $0?.elements ?? [] }.compactMap { selector in
       guard let text = selector.scalar?.text, matchesEverything(text) else { return nil }

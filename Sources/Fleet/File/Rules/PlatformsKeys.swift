@@ -36,8 +36,8 @@ extension FleetSource {
     (part?.optionalText("platform") ?? section.optionalText("platform")).flatMap(Platform.init)
   }
 
-  /// Where a key of a cluster stands: in the cluster, or in the defaults.
+  /// Where a key of a cluster stands: in the cluster, or where it has settings from.
   fileprivate func place(of key: String, in cluster: Node) -> SourceMark {
-    (cluster[key] ?? root["defaults"]?[key] ?? cluster).mark
+    (setting(key, of: cluster) ?? cluster).mark
   }
 }

@@ -6,7 +6,7 @@ extension Rule {
   static let loadBalancersAreGuarded = Rule { source in
     source.clusters.flatMap { cluster -> [FleetProblem] in
       WayIn.all(of: cluster.section).flatMap { gate -> [FleetProblem] in
-        let place = cluster.node[gate.key] ?? source.root["defaults"]?[gate.key]
+        let place = source.setting(gate.key, of: cluster.node)
         let mark = (place ?? cluster.node).mark
         guard gate.mayBeOnInternet else { return [] }
         if gate.ranges.isEmpty { return [open(gate, mark)] }

@@ -8,12 +8,16 @@ extension Rule {
     let clusters =
       [source.root["hub"]?["name"]?.scalar?.text ?? "hub"]
       + source.clusters.compactMap { $0.node["name"]?.scalar?.text }
+    let groups = (source.root["groups"]?.pairs ?? []).map(\.key)
     return (source.root["patches"]?.elements ?? []).compactMap { $0["target"] }.flatMap { target in
-      [
-        unknown(target["kind"], among: renderedKinds) { .unknownKind($0, known: $1) },
-        unknown(target["cluster"], among: clusters) { .unknownCluster($0, known: $1) },
-      ]
-      .compactMap(\.self)
+      let kinds = target["kind"].map { $0.elements ?? [$0] } ?? []
+      return kinds.compactMap {
+        unknown($0, among: renderedKinds) { .unknownKind($0, known: $1) }
+      }
+        + [
+          unknown(target["cluster"], among: clusters) { .unknownCluster($0, known: $1) },
+          unknown(target["group"], among: groups) { .unknownGroup($0, known: $1) },
+        ].compactMap(\.self)
     }
   }
 
@@ -27,7 +31,9 @@ extension Rule {
     among known: [String],
     _ problem: (_ text: String, _ known: [String]) -> PatchProblem,
   ) -> FleetProblem? {
-    guard let node, let text = node.scalar?.text, !known.contains(text) else { return nil }
+    guard let node, let text = node.scalar?.text,
+      !known.contains(where: NamePattern(text).matches)
+    else { return nil }
     return FleetProblem(.patch(problem(text, known)), at: node.mark)
   }
 }

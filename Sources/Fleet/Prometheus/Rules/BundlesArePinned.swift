@@ -10,7 +10,7 @@ extension Rule {
     return ([hub].compactMap(\.self) + source.clusters).compactMap { owner in
       let bundle = owner.section.optionalSection("prometheusOperator")?.optionalSection("bundle")
       let key = "prometheusOperator"
-      let place = owner.node[key] ?? source.root["defaults"]?[key] ?? owner.node
+      let place = source.setting(key, of: owner.node) ?? owner.node
       return bundle.flatMap { flaw(of: $0, at: place.mark) }
     }
   }

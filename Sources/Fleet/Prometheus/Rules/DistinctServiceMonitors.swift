@@ -4,7 +4,7 @@ import YAML
 extension Rule {
   /// All of a cluster's service monitors live in one namespace.
   static let distinctServiceMonitors = Rule { source in
-    let parts = source.clusters.map(\.node) + [source.root["defaults"]].compactMap(\.self)
+    let parts = source.clusters.map(\.node) + source.sharedSettings
     return parts.flatMap { part in
       let sample = part["sampleApplication"] == nil ? [] : [ServiceMonitor.sample.name]
       return repeated(in: part["serviceMonitors"], besides: sample)

@@ -15,10 +15,16 @@ extension Rule {
         return [noPlatform(at: (node["mode"] ?? node).mark)]
       }
       let names =
-        mode == ReceiveMode.platform ? selectors(node, defaults: source.root["defaults"]) : []
+        mode == ReceiveMode.platform
+        ? selectors(source.setting("federate", "match", of: node)) : []
       return names + unused(in: node, mode)
     }
-    return found + defaults(of: source, modes: Set(clusters.map(\.mode)))
+    let shared =
+      [(source.root["defaults"], clusters)]
+      + (source.root["groups"]?.pairs ?? []).map { group in
+        (group.value, clusters.filter { FleetSource.groups(of: $0.node).contains(group.key) })
+      }
+    return found + shared.flatMap { unused(in: $0, modes: Set($1.map(\.mode))) }
   }
 
   /// Keys that only one of the modes looks at.
@@ -46,12 +52,10 @@ extension Rule {
       ?? []
   }
 
-  /// Defaults are for some cluster, and not for each.
-  private static func defaults(of source: FleetSource, modes: Set<String>) -> [FleetProblem] {
-    guard let mode = modes.first, modes.count == 1, let defaults = source.root["defaults"] else {
-      return []
-    }
-    return unused(in: defaults, mode)
+  /// What several clusters have settings from is for some of them, and not for each.
+  private static func unused(in shared: Node?, modes: Set<String>) -> [FleetProblem] {
+    guard let mode = modes.first, modes.count == 1, let shared else { return [] }
+    return unused(in: shared, mode)
   }
 
   /// Only OpenShift has a Prometheus of its own to write with.
@@ -59,10 +63,9 @@ extension Rule {
     FleetProblem(.platform(.platformRemoteWrite), at: mark)
   }
 
-  /// Those of the cluster, or else of the defaults.
-  private static func selectors(_ cluster: Node, defaults: Node?) -> [FleetProblem] {
-    let match = cluster["federate"]?["match"] ?? defaults?["federate"]?["match"]
-    return (match?.elements ?? []).compactMap { selector in
+  /// Those that ask for more than a name.
+  private static func selectors(_ match: Node?) -> [FleetProblem] {
+    (match?.elements ?? []).compactMap { selector in
       // What is no selector, or selects everything, is told elsewhere.
       guard let text = selector.scalar?.text, MetricNames(text) == nil,
         TextForm.seriesSelector.flaw(text) == nil, !matchesEverything(text)

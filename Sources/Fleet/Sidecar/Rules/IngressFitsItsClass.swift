@@ -7,7 +7,7 @@ extension Rule {
   static let ingressFitsItsClass = Rule { source in
     source.clusters.flatMap { cluster -> [FleetProblem] in
       guard let ingress = cluster.section.optionalSection("ingress") else { return [] }
-      let place = cluster.node["ingress"] ?? source.root["defaults"]?["ingress"] ?? cluster.node
+      let place = source.setting("ingress", of: cluster.node) ?? cluster.node
       let controller = ingress.optionalText("class") ?? "alb"
       let (needed, foreign) =
         controller == "nginx" ? (["host", "tls"], ["certificateARN"]) : (["host"], ["tls"])

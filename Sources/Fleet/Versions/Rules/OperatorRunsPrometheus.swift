@@ -19,11 +19,10 @@ extension Rule {
     }
   }
 
-  /// Where one of the two versions is written, in the cluster or under the defaults.
+  /// Where one of the two versions is written, in the cluster or where it has settings from.
   private static func place(in cluster: Node, of source: FleetSource) -> SourceMark {
-    let owners = [cluster, source.root["defaults"]].compactMap(\.self)
-    let versions = owners.compactMap { $0["prometheus"]?["version"] }
-    let pins = owners.compactMap { $0["prometheusOperator"]?["startingCSV"] }
-    return (versions.first ?? pins.first ?? cluster).mark
+    let version = source.setting("prometheus", "version", of: cluster)
+    let pin = source.setting("prometheusOperator", "startingCSV", of: cluster)
+    return (version ?? pin ?? cluster).mark
   }
 }

@@ -28,8 +28,7 @@ extension Rule {
         section.runsPrometheus(on: source.platform(of: section), in: source.topology),
         let version = Version(section.prometheusVersion(on: source.platform(of: section)))
       else { return nil }
-      let owners = [node, source.root["defaults"]].compactMap(\.self)
-      let written = owners.compactMap { $0["prometheus"]?["version"] }.first
+      let written = source.setting("prometheus", "version", of: node)
       // Of what OLM's catalogue runs there is nothing newer to set.
       if written == nil, section.installsByOLM(on: source.platform(of: section)) { return nil }
       return (.prometheus, version, (written ?? node).mark)

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Fleet
+import Operate
 import Plan
 
 /// Which part of a fleet a command is about.
@@ -13,6 +15,8 @@ struct ChoiceOptions: ParsableArguments {
   )
   var clusters: [String] = []
 
+  @OptionGroup var groups: GroupOptions
+
   @Option(
     name: .customLong("only"),
     help: ArgumentHelp(
@@ -23,7 +27,9 @@ struct ChoiceOptions: ParsableArguments {
   var objects: [ObjectChoice] = []
 
   /// Everything where nothing was chosen.
-  var selection: Selection { Selection(clusters: clusters, objects: objects) }
+  func selection(in fleet: Fleet) throws(SessionProblem) -> Selection {
+    Selection(clusters: try groups.adding(to: clusters, in: fleet), objects: objects)
+  }
 }
 
 extension ObjectChoice: ExpressibleByArgument {

@@ -9,6 +9,14 @@ extension CompletionKind {
   /// The names of the clusters, the hub's first, from the fleet file that the command line names.
   static var clusters: Self { .custom { words, _, _ in NamesOfFleet(fleetFile(in: words)).all } }
 
+  /// The names of groups.
+  static var groups: Self { .custom { words, _, _ in NamesOfFleet(fleetFile(in: words)).groups } }
+
+  /// The keys of a fleet file, and the names of the clusters in the one that the command line names.
+  static var keysAndClusters: Self {
+    .custom { words, _, _ in Fleet.keyPaths + NamesOfFleet(fleetFile(in: words)).managed }
+  }
+
   /// Without the hub's.
   static var managedClusters: Self {
     .custom { words, _, _ in NamesOfFleet(fleetFile(in: words)).managed }
@@ -43,6 +51,9 @@ struct NamesOfFleet {
   var managed: [String] {
     (root?["clusters"]?.elements ?? []).compactMap { $0["name"]?.scalar?.text }
   }
+
+  /// In the order of the file.
+  var groups: [String] { (root?["groups"]?.pairs ?? []).map(\.key) }
 
   /// The hub first, which is called so where the file does not say otherwise.
   var all: [String] {

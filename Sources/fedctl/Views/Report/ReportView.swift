@@ -1,3 +1,4 @@
+import Fleet
 import Operate
 import Synchronization
 
@@ -31,7 +32,7 @@ final class ReportView: RunView {
   private func keep(_ event: RunEvent) {
     state.withLock { report in
       switch event {
-      case .fleetFile(let reading, _): report.reading = reading
+      case .fleetFile(let reading, _): report.reading = reading.joining(report.reading)
       case .warned(let warning): report.warnings.append(warning)
       case .planned(let planned), .plannedAnew(let planned): report.planned = planned
       case .status(let status): report.status = status

@@ -1,0 +1,80 @@
+package import Facts
+package import JSON
+package import YAML
+
+/// One setting of a cluster as it holds, and where it comes from.
+package struct ClusterSetting: Hashable, Sendable {
+  /// Who says so.
+  package enum Origin: Hashable, Sendable {
+    case cluster(SourceMark)
+    case group(String, SourceMark)
+    case defaults(SourceMark)
+    /// Nobody: it is what holds where the file says nothing.
+    case standard
+  }
+
+  /// Of keys alone: a list is one setting.
+  package let path: FieldPath
+  package let value: JSON
+  package let origin: Origin
+}
+
+extension Fleet {
+  /// The settings of a cluster with those of the defaults and its groups merged under them, in the file's order and the
+  /// standards last; nil for a cluster that the file does not have, or that is no mapping.
+  ///
+  /// What does not fit the table of keys is told as it stands: who reads it has been told of what is wrong.
+  package static func settings(
+    of cluster: String,
+    in bytes: [UInt8],
+    file: String,
+  ) throws(YAMLError) -> [ClusterSetting]? {
+    guard let root = try YAML.document(bytes, file: file) else { return nil }
+    let source = FleetSource(root, on: nil)
+    guard
+      let (node, section) = source.clusters.first(where: {
+        $0.section.optionalText("name") == cluster
+      })
+    else { return nil }
+    let layers = source.layers(of: node)
+    return JSON.object(section.members).leaves(below: FieldPath()).map { path, value in
+      ClusterSetting(path: path, value: value, origin: origin(of: path, in: layers))
+    }
+  }
+
+  /// The first layer that says something there.
+  private static func origin(of path: FieldPath, in layers: [SettingLayer]) -> ClusterSetting.Origin
+  {
+    for layer in layers {
+      guard let mark = layer.node.mark(of: path) else { continue }
+      return switch layer.owner {
+      case .cluster: .cluster(mark)
+      case .group(let name): .group(name, mark)
+      case .defaults: .defaults(mark)
+      }
+    }
+    return .standard
+  }
+}
+
+extension Node {
+  /// Where the last key of a path stands; nil where this does not have it.
+  fileprivate func mark(of path: FieldPath) -> SourceMark? {
+    var (node, mark): (Node, SourceMark?) = (self, nil)
+    for step in path.steps {
+      guard case .key(let key) = step, let pair = node.pairs?.last(where: { $0.key == key }) else {
+        return nil
+      }
+      (node, mark) = (pair.value, pair.keyMark)
+    }
+    return mark
+  }
+}
+
+extension JSON {
+  /// What mappings end in: values, lists, and mappings with nothing in them.
+  fileprivate func leaves(below path: FieldPath) -> [(FieldPath, JSON)] {
+    guard case .object(let members) = self, !members.isEmpty else { return [(path, self)] }
+    return members.flatMap { $0.value.leaves(below: path / $0.key) }
+  }
+}

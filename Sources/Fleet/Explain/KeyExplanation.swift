@@ -1,0 +1,130 @@
+package import JSON
+import Text
+
+/// What the table says of one key of the fleet file, in the topologies in which it says the same.
+package struct KeyExplanation: Hashable, Sendable {
+  /// As `clusters[].prometheus.retention`.
+  package let path: String
+  package let documentation: String
+  package let form: KeyForm
+  /// Whether a file without it is refused, where what it is in is there.
+  package let isRequired: Bool
+  /// What holds where the key is left out; nil where nothing does then.
+  package let standard: JSON?
+  /// A value that it may have.
+  package let example: JSON
+  /// The names of the keys within that any of the topologies has, in the table's order.
+  package fileprivate(set) var keys: [String]
+  /// Those that have the key, and say this of it.
+  package fileprivate(set) var topologies: [Topology]
+}
+
+extension Fleet {
+  /// What there is to say of a key; one entry for each meaning that topologies give it, none for a key that is unknown.
+  ///
+  /// `path` may have the brackets of lists or not: `clusters.name`, `clusters[].name`.
+  package static func explanations(of path: String) -> [KeyExplanation] {
+    let wanted = plainPath(path)
+    var found: [KeyExplanation] = []
+    for topology in Topology.allCases {
+      for key in KeyWalk.keys(of: topology) where plainPath(key.path) == wanted {
+        let told = KeyExplanation(key.key, at: key.path, in: topology)
+        if let index = found.firstIndex(where: { $0.saysTheSame(as: told) }) {
+          found[index].join(told)
+        } else {
+          found.append(told)
+        }
+      }
+    }
+    return found
+  }
+
+  /// The paths of all keys of all topologies, in the table's order, each once.
+  package static var keyPaths: [String] {
+    var seen: Set<String> = []
+    return Topology.allCases.flatMap { KeyWalk.keys(of: $0).map(\.path) }
+      .filter { seen.insert($0).inserted }
+  }
+
+  /// The keys at the end of whose paths these words stand: `retention` is that of receive, of Prometheus and others.
+  package static func keyPaths(endingIn path: String) -> [String] {
+    let wanted = ".\(plainPath(path))"
+    let found = keyPaths.filter { ".\(plainPath($0))".hasSuffix(wanted) }
+    return found.filter { !isToldOfClusters($0, among: found) }
+  }
+
+  /// Whether it is a key of the defaults or of groups that clusters have as well.
+  private static func isToldOfClusters(_ path: String, among paths: [String]) -> Bool {
+    ["defaults.", "groups.NAME."].contains { owner in
+      path.hasPrefix(owner) && paths.contains("clusters[].\(path.dropFirst(owner.count))")
+    }
+  }
+
+  /// The keys at the top of the file, in the table's order, each once.
+  package static var topKeys: [String] { keyPaths.filter { !$0.contains(".") } }
+
+  /// The key that is written most like this, or else some whose ends are.
+  package static func keyPaths(like path: String) -> [String] {
+    let wanted = plainPath(path)
+    let whole = Suggestion.nearest(to: wanted, among: keyPaths.map(plainPath))
+    if let whole { return [whole] }
+    let last = String(wanted.split(separator: ".").last ?? "")
+    let ends = keyPaths.compactMap { plainPath($0).split(separator: ".").last.map(String.init) }
+    let end = Suggestion.nearest(to: last, among: ends)
+    return Array((end.map(keyPaths(endingIn:)) ?? []).prefix(5))
+  }
+
+  /// Without the brackets of lists, and what stands in them.
+  private static func plainPath(_ path: String) -> String {
+    path.replacing(/\[[^\]]*\]|\.NAME/, with: "")
+  }
+}
+
+extension KeyExplanation {
+  fileprivate init(_ key: Key, at path: String, in topology: Topology) {
+    var standard: JSON?
+    if case .standard(let value) = key.presence, !value.isEmptyCollection { standard = value }
+    self.init(
+      path: path,
+      documentation: key.documentation,
+      form: key.shape.form,
+      isRequired: key.presence == .required,
+      standard: standard,
+      example: key.shownExample,
+      keys: key.shape.record?.keys.map(\.name) ?? [],
+      topologies: [topology],
+    )
+  }
+
+  /// Whatever the topologies, and the keys within.
+  fileprivate func saysTheSame(as other: KeyExplanation) -> Bool {
+    var other = other
+    (other.topologies, other.keys) = (topologies, keys)
+    return self == other
+  }
+
+  /// The same in more topologies.
+  fileprivate mutating func join(_ other: KeyExplanation) {
+    topologies += other.topologies
+    keys += other.keys.filter { !keys.contains($0) }
+  }
+}
+
+/// All keys of a topology's table, with the way to each.
+private struct KeyWalk {
+  let key: Key
+  let path: String
+
+  static func keys(of topology: Topology) -> [KeyWalk] {
+    keys(of: .fleet.narrowed(to: topology), below: "")
+  }
+
+  /// Each before those within it.
+  private static func keys(of record: Record, below place: String) -> [KeyWalk] {
+    record.keys.flatMap { key in
+      let path = place + key.name
+      let inner = key.shape.record.map { keys(of: $0, below: "\(path)\(key.shape.brackets).") }
+      return [KeyWalk(key: key, path: path)] + (inner ?? [])
+    }
+  }
+}

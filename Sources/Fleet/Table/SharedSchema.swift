@@ -1,0 +1,93 @@
+import JSON
+
+/// A JSON Schema in which every part that stands there more than once, and every long one, stands under `$defs`, and is
+/// referred to.
+struct SharedSchema {
+  /// A part that is shorter, in letters of JSON, is no shorter as a reference.
+  private static let leastSize = 80
+
+  /// A mapping that is as long stands by itself though it is needed once: further in, most of its text would be indents.
+  private static let deepSize = 300
+
+  private var counts: [JSON: Int] = [:]
+  private var names: [JSON: String] = [:]
+  private var definitions: JSONObject = [:]
+  private var taken: Set<String> = []
+
+  /// The schema with the same meaning.
+  static func of(_ schema: JSON) -> JSON {
+    var sharing = SharedSchema()
+    sharing.count(schema)
+    guard case .object(var result) = sharing.sharingParts(of: schema, "fleet") else {
+      return schema
+    }
+    result["$defs"] = .object(sharing.definitions)
+    return .object(result)
+  }
+
+  /// What is within a part that has been counted before is counted no further.
+  private mutating func count(_ schema: JSON) {
+    counts[schema, default: 0] += 1
+    guard counts[schema] == 1 else { return }
+    for (_, part) in schema.schemaParts { count(part) }
+  }
+
+  /// A part, or the reference to where it stands; `hint` is the key that it is of.
+  private mutating func shared(_ schema: JSON, _ hint: String) -> JSON {
+    let size = schema.text().utf8.count
+    let isShared = counts[schema, default: 0] > 1 && size >= Self.leastSize
+    guard isShared || schema["properties"] != nil && size >= Self.deepSize else {
+      return sharingParts(of: schema, hint)
+    }
+    let name = names[schema] ?? define(schema, hint)
+    return ["$ref": .string("#/$defs/\(name)")]
+  }
+
+  private mutating func define(_ schema: JSON, _ hint: String) -> String {
+    let name =
+      taken.contains(hint)
+      ? (2...).lazy.map { "\(hint)\($0)" }.first { !taken.contains($0) } ?? hint : hint
+    taken.insert(name)
+    names[schema] = name
+    definitions[name] = sharingParts(of: schema, hint)
+    return name
+  }
+
+  /// The schema with its parts shared; one that is no key's own goes by the key that it is of.
+  private mutating func sharingParts(of schema: JSON, _ hint: String) -> JSON {
+    var result = schema
+    for (path, part) in schema.schemaParts {
+      var name = hint
+      if path.steps.first == .key("properties"), case .key(let key)? = path.steps.last {
+        name = key
+      }
+      // Whoever reads the schema by topology finds each one's keys where they are looked for.
+      let isTopology = path.steps.last == .key("then")
+      result = result.setting(
+        path,
+        to: isTopology ? sharingParts(of: part, name) : shared(part, name),
+      )
+    }
+    return result
+  }
+}
+
+extension JSON {
+  /// The schemas right within this one, with their places.
+  fileprivate var schemaParts: [(FieldPath, JSON)] {
+    let root = FieldPath()
+    var parts: [(FieldPath, JSON)] = []
+    for member in self["properties"]?.objectValue ?? [:] {
+      parts.append((root / "properties" / member.key, member.value))
+    }
+    for key in ["items", "additionalProperties", "propertyNames", "then"] {
+      if let part = self[key], part.objectValue != nil { parts.append((root / key, part)) }
+    }
+    for key in ["anyOf", "allOf"] {
+      for (index, part) in (self[key]?.arrayValue ?? []).enumerated() {
+        parts.append((root / key / .index(index), part))
+      }
+    }
+    return parts
+  }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+import Facts
+import Fleet
+import JSON
+import Text
+
+/// What is said around keys and settings that are explained.
+enum ExplainWords {
+  static let example = "example:"
+  static let keys = "keys within:"
+
+  /// Above the settings of a cluster: in which order they are merged.
+  static func heading(_ cluster: String, groups: [String]) -> String {
+    let layers =
+      ["what holds without a word (standard)", "defaults"]
+      + groups.map { "group \(Printable.text($0))" }
+      + ["the cluster's own keys"]
+    return "\(Printable.text(cluster)): each setting and who says so, the later over the earlier: "
+      + layers.joined(separator: ", ")
+  }
+}
+
+extension KeyExplanation {
+  /// What is said of a key beside its meaning, each with its name.
+  var facts: [(String, String)] {
+    var facts = [("form", form.words)]
+    if isRequired {
+      facts.append(("needed", "wherever that which it is in is there"))
+    } else {
+      facts.append(
+        ("standard", standard.map { $0.stringValue ?? $0.text() } ?? "none: then it is not used")
+      )
+    }
+    if topologies != Topology.allCases {
+      facts.append(("topology", topologies.map(\.rawValue).joined(separator: ", ")))
+    }
+    return facts
+  }
+}
+
+extension KeyForm {
+  /// As a person would say it.
+  var words: String {
+    switch self {
+    case .text: "text"
+    case .flag: "true or false"
+    case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
+    case .choice(let words): words.count == 1 ? words[0] : "one of \(words.joined(separator: ", "))"
+    case .list(let element): "a list; of each element: \(element.words)"
+    case .oneOrMore: "text, or a list of texts"
+    case .map: "a mapping with keys of your own"
+    case .mappings: "a mapping with names of your own, and a mapping under each"
+    case .mapping: "a mapping"
+    case .wordOrMapping(let word): "\(word), or a mapping in its place"
+    case .anyMapping: "any mapping"
+    case .anyValue: "any value"
+    }
+  }
+}
+
+extension ClusterSetting.Origin {
+  /// Who says it, and where.
+  var words: String {
+    switch self {
+    case .cluster(let mark): "cluster, line \(mark.line)"
+    case .group(let name, let mark): "group \(Printable.text(name)), line \(mark.line)"
+    case .defaults(let mark): "defaults, line \(mark.line)"
+    case .standard: "standard"
+    }
+  }
+}

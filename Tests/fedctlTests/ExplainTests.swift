@@ -1,0 +1,103 @@
+import TestSupport
+import Testing
+
+/// `fedctl explain`: a key, or the settings of a cluster.
+@Suite struct ExplainTests {
+  private static let fleet = """
+    apiVersion: fedctl.dev/v1alpha1
+    kind: Fleet
+    name: edge
+    topology: receive
+    platform: openshift
+    bucket: {name: metrics, region: us-east-2}
+    hub: {context: hub}
+    defaults: {externalLabels: {site: near, stage: prod}}
+    groups:
+      far: {externalLabels: {site: far}}
+    clusters:
+    - {name: a, context: a, groups: [far], externalLabels: {stage: test}}
+    - {name: b, context: b}
+    patches:
+    - target: {kind: Namespace, group: far}
+      merge: {metadata: {annotations: {example.com/site: far}}}
+
+    """
+
+  private func explain(_ words: String..., fleet: String = fleet) throws -> Fedctl.Outcome {
+    try Fedctl(["explain"] + words).file(fleet).run()
+  }
+
+  @Test func `a key is told with its form, its standard and an example`() throws {
+    let expected = """
+      hub.receive.retention
+        How long samples stay on the local disk.
+
+        form      text
+        standard  24h
+        topology  receive, collector
+
+        example:
+          hub:
+            receive:
+              retention: 24h
+
+      """
+    #expect(try explain("hub.receive.retention") == .init(stdout: expected, stderr: "", status: 0))
+  }
+
+  @Test func `a mapping tells its keys`() throws {
+    let text = try explain("patches.target").stdout
+    #expect(text.contains("  keys within:\n    kind     Their kind, or a list of kinds.\n"))
+    #expect(text.contains("    patches:\n    - target:\n        kind: Deployment\n"))
+  }
+
+  @Test func `the end of a way finds keys, and a misspelt one is told what it is like`() throws {
+    let some = try explain("retention").stdout
+    #expect(some.hasPrefix("hub.receive.retention "))
+    #expect(some.contains("\nclusters[].prometheus.retention "))
+    let one = try explain("externalLabels").stdout
+    #expect(one.hasPrefix("clusters[].externalLabels\n"))
+    let none = try explain("hub.receive.retentoin")
+    let expected = """
+      error: unknown key
+        The fleet file has no key `hub.receive.retentoin`, and no cluster of this name.
+        help: Did you mean `hub.receive.retention`?
+
+      """
+    #expect(none == .init(stdout: "", stderr: expected, status: 1))
+  }
+
+  @Test func `without a key, those at the top are listed`() throws {
+    let lines = try explain().stdout.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("apiVersion ") == true)
+    #expect(lines.contains { $0.hasPrefix("patches ") && $0.hasSuffix("the escape hatch.") })
+  }
+
+  @Test func `a cluster is told setting by setting, with who says so`() throws {
+    let outcome = try explain("a")
+    #expect(outcome.status == 0 && outcome.stderr == "")
+    let lines = outcome.stdout.split(separator: "\n").map(String.init)
+    #expect(
+      lines.first == """
+        a: each setting and who says so, the later over the earlier: what holds without a word (standard), \
+        defaults, group far, the cluster's own keys
+        """
+    )
+    func told(_ key: String) -> [Substring]? {
+      lines.first { $0.hasPrefix("\(key) ") }?.split(separator: "  ").map { $0.drop { $0 == " " } }
+    }
+    #expect(told("externalLabels.site") == ["externalLabels.site", "group far, line 10", "far"])
+    #expect(told("externalLabels.stage") == ["externalLabels.stage", "cluster, line 12", "test"])
+    #expect(lines.contains { $0.contains("  standard") })
+  }
+
+  @Test func `a group chooses its clusters as if each were named`() throws {
+    let some = try Fedctl("render", "--group", "far").file(Self.fleet).run()
+    #expect(some.stdout.contains("# a: Namespace thanos\n"))
+    #expect(some.stdout.contains("    example.com/site: far\n"))
+    #expect(!some.stdout.contains("# b: ") && !some.stdout.contains("# hub: "))
+    let none = try Fedctl("render", "--group", "fat").file(Self.fleet).run()
+    #expect(none.status == 1)
+    #expect(none.stderr.contains("No cluster of the fleet is in a group `fat`."))
+  }
+}
