@@ -64,7 +64,7 @@ extension FleetSession {
 
 extension Roads {
   /// The ways that the request's kubeconfig knows, each request on them told to the view.
-  fileprivate init(
+  init(
     _ request: SessionRequest,
     transport: HTTPTransport,
     view: any RunView,

@@ -1,17 +1,43 @@
 import ArgumentParser
 import Diagnostics
 import Fleet
+import FoundationEssentials
 import Operate
 
-/// `fedctl init`: a fleet file to begin with, in which every key is explained.
+/// `fedctl init`: a fleet file to begin with, in which every key is explained, or every guess.
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Write a commented starter file.",
+    discussion: """
+      With --from-kubeconfig the clusters of the kubeconfig are asked what they are and what is there, without \
+      changing anything, and the file describes them as a fleet: PATTERNs such as 'prod-*' choose contexts. \
+      Only names are written, never keys.
+      """,
   )
 
-  @Option(help: "How metrics reach the hub.")
-  var topology = Topology.receive
+  @Flag(help: "Describe the clusters that the kubeconfig leads to.")
+  var fromKubeconfig = false
+
+  @Argument(
+    help: ArgumentHelp("With --from-kubeconfig: only contexts like these.", valueName: "pattern")
+  )
+  var patterns: [String] = []
+
+  @Option(help: ArgumentHelp("With --from-kubeconfig: the hub's context.", valueName: "context"))
+  var hub: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The kubeconfig to read instead of $KUBECONFIG or ~/.kube/config.",
+      valueName: "file",
+    ),
+    completion: .file(),
+  )
+  var kubeconfig: String?
+
+  @Option(help: "How metrics reach the hub. (default: receive, or what is found)")
+  var topology: Topology?
 
   @Option(help: "What kind of clusters they are. (default: the topology's usual one)")
   var platform: Platform?
@@ -21,8 +47,18 @@ struct InitCommand: AsyncParsableCommand {
 
   @OptionGroup var options: FleetOptions
 
-  /// A topology runs on some platforms alone.
+  /// What belongs to one way of writing the file alone; and a topology runs on some platforms alone.
   func validate() throws {
+    if fromKubeconfig {
+      guard platform == nil else {
+        throw ValidationError("With --from-kubeconfig the clusters are asked for their platform.")
+      }
+    } else {
+      guard patterns.isEmpty, hub == nil, kubeconfig == nil else {
+        throw ValidationError("PATTERN, --hub and --kubeconfig belong to --from-kubeconfig.")
+      }
+    }
+    let topology = topology ?? .receive
     guard let platform, !topology.platforms.contains(platform) else { return }
     throw ValidationError("The topology \(topology) does not run on the platform \(platform).")
   }
@@ -30,14 +66,27 @@ struct InitCommand: AsyncParsableCommand {
   /// Writes the file, never over one that is there without leave.
   func run() async throws {
     let console = Console(options.output)
-    let starter = Fleet.starter(
+    let text = fromKubeconfig ? try await guessed(console) : starter
+    try LocalFile.write(text, to: options.file, as: .fleetFile, replacing: force)
+    let path = Printable.text(options.file)
+    console.note("Wrote \(path). Edit it, then run `fedctl validate -f \(path)`.")
+  }
+
+  private var starter: String {
+    let topology = topology ?? .receive
+    return Fleet.starter(
       topology: topology,
       platform: platform ?? topology.platforms[0],
       heading: StarterWords.heading,
     )
-    try LocalFile.write(starter, to: options.file, as: .fleetFile, replacing: force)
-    let path = Printable.text(options.file)
-    console.note("Wrote \(path). Edit it, then run `fedctl validate -f \(path)`.")
+  }
+
+  private func guessed(_ console: Console) async throws -> String {
+    // Nobody waits here for a cluster to come back.
+    let request = SessionRequest(options, kubeconfig: kubeconfig)
+    let view = TextView(console, isVerbose: options.output.verbose, detail: PlanDetail())
+    let found = try await KubeconfigSurvey(request, view: view).contexts(like: patterns)
+    return GuessedFile.text(of: try FleetGuess(found, hub: hub, topology: topology))
   }
 }
 

@@ -37,6 +37,8 @@ struct ErrorWords {
     case let problem as FleetProblem:
       [Excerpt(problem.diagnostic, hiding: Console.secrets.redact).description]
     case let error as KubeconfigError: ["error: \(error.words)"]
+    case let problem as SurveyProblem:
+      [Excerpt(problem.diagnostic, hiding: Console.secrets.redact).description]
     case let problem as DemoProblem:
       [Excerpt(problem.diagnostic, hiding: Console.secrets.redact).description]
     default: nil

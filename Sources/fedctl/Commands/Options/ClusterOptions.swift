@@ -93,4 +93,16 @@ extension SessionRequest {
       environment: ProcessInfo.processInfo.environment,
     )
   }
+
+  /// For a kubeconfig without a fleet file: nobody waits for a cluster that has answered to come back.
+  init(_ file: FleetOptions, kubeconfig: String?) {
+    let patience = WaitTime(.seconds(10)).duration
+    self.init(
+      fleetFile: file.file,
+      kubeconfig: kubeconfig,
+      secrets: Console.secrets,
+      patience: Patience(atFirst: patience, afterwards: patience),
+      environment: ProcessInfo.processInfo.environment,
+    )
+  }
 }
