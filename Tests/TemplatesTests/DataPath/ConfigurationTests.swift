@@ -1,5 +1,6 @@
 import Objects
 import Templates
+import TestSupport
 import Testing
 
 /// What Prometheus' own tool says of what is rendered.

@@ -94,7 +94,7 @@ struct FederationTests {
     _ certificate: Certificate? = nil,
   ) throws -> PrometheusProcess {
     let manifests = try render(fleet).manifests
-    return try PrometheusProcess.started(certificate) { port in
+    return try PrometheusProcess.started(web: certificate?.webConfiguration) { port in
       let configuration = try OperatorConfiguration(of: cluster, in: manifests).configuration()
       let text = configuration.quickened().text()
         .replacing("127.0.0.1:9090", with: "127.0.0.1:\(port)")

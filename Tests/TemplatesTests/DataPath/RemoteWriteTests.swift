@@ -2,6 +2,7 @@ import Foundation
 import JSON
 import Objects
 import Templates
+import TestSupport
 import Testing
 
 @testable import Fleet

@@ -1,31 +1,30 @@
 import Foundation
-import JSON
-import TestSupport
+package import JSON
 
 /// A real Prometheus on loopback, which ends with this object, or with the process of the tests.
-final class PrometheusProcess {
-  let port: Int
+package final class PrometheusProcess {
+  package let port: Int
   private let scheme: String
   private let life = Pipe()
 
-  static var isInstalled: Bool {
+  package static var isInstalled: Bool {
     Tool.path("prometheus") != nil && Tool.path("promtool") != nil
   }
 
   /// One that never came to answer, as where its port is taken or its configuration is wrong.
-  struct NotReady: Error {}
+  package struct NotReady: Error {}
 
-  /// One that runs with a configuration that may name its port, at some port that is free; over TLS
-  /// where it has a certificate.
-  static func started(
-    _ certificate: Certificate? = nil,
+  /// One that runs with a configuration that may name its port, at some port that is free; `web` is how it is
+  /// reached, as `tls_server_config` where it is over TLS.
+  package static func started(
+    web: JSON? = nil,
     arguments: [String] = [],
     _ configuration: (Int) throws -> JSON,
   ) throws -> PrometheusProcess {
     for _ in 0..<3 {
       let port = Int.random(in: 20_000..<30_000)
       let text = try configuration(port).text()
-      if let process = try? PrometheusProcess(at: port, text, certificate, arguments) {
+      if let process = try? PrometheusProcess(at: port, text, web, arguments) {
         return process
       }
     }
@@ -35,11 +34,11 @@ final class PrometheusProcess {
   private init(
     at port: Int,
     _ configuration: String,
-    _ certificate: Certificate?,
+    _ web: JSON?,
     _ arguments: [String],
   ) throws {
     self.port = port
-    scheme = certificate == nil ? "http" : "https"
+    scheme = web?["tls_server_config"] == nil ? "http" : "https"
     // No other child may hold it open.
     _ = fcntl(life.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
     let process = Process()
@@ -58,7 +57,7 @@ final class PrometheusProcess {
     ]
     process.environment = ProcessInfo.processInfo.environment.merging([
       "CONFIGURATION": configuration, "PROMETHEUS": Tool.path("prometheus")?.path ?? "",
-      "WEB": certificate?.webConfiguration.text() ?? "{}",
+      "WEB": web?.text() ?? "{}",
     ]) { $1 }
     process.standardInput = life
     process.standardOutput = FileHandle.nullDevice
@@ -72,7 +71,7 @@ final class PrometheusProcess {
   deinit { try? life.fileHandleForWriting.close() }
 
   /// The series that an instant query gives, asked again until there are enough of them.
-  func series(_ query: String, atLeast count: Int) throws -> [JSON] {
+  package func series(_ query: String, atLeast count: Int) throws -> [JSON] {
     try poll {
       let answer = try fetch("api/v1/query", ["--data-urlencode", "query=\(query)"])
       let series = (try? JSON(parsing: answer))?["data"]?["result"]?.arrayValue ?? []
