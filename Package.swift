@@ -234,7 +234,7 @@ let package = Package(
       "fedctl",
       [
         "fedctl", "fedctl-sandbox", "fedctl-fuzz", "Apply", "Operate", "Plan", "Templates", "Fleet",
-        "Kubernetes", "Objects",
+        "Kubernetes", "Metrics", "Objects",
         "HTTP",
         "ObjectStore", "XML",
         "Certificates", "Digest", "Facts", "Diagnostics", "JSON", "YAML", argumentParser,
@@ -243,10 +243,16 @@ let package = Package(
     tests(
       "Operate",
       [
-        "Operate", "fedctl-sandbox", "Apply", "Plan", "Templates", "Fleet", "Kubernetes", "Objects",
-        "HTTP", "Digest", "Facts",
+        "Operate", "fedctl-sandbox", "Apply", "Plan", "Templates", "Fleet", "Metrics", "Kubernetes",
+        "Objects", "HTTP", "Digest", "Facts", "JSON",
       ],
     ),
-    tests("Sandbox", ["fedctl-sandbox", "JSON", "YAML"]),
+    tests(
+      "Sandbox",
+      [
+        "fedctl-sandbox", "JSON", "YAML", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+    ),
   ],
 )

@@ -8,6 +8,10 @@ enum Reply: Sendable {
   case text(String, code: Int = 200)
   /// One JSON value a line, for as long as the stream lasts.
   case stream(AsyncStream<JSON>)
+  /// What a real process says, as it says it.
+  case foreign(code: Int, type: String, body: [UInt8])
+  /// A real process has to be asked first.
+  case proxied(ProxyQuestion)
   /// The connection ends without an answer.
   case hangUp
   /// The connection stays, and no answer ever comes.
@@ -22,9 +26,9 @@ enum Reply: Sendable {
   /// The code that the log shows; zero for no answer.
   var code: Int {
     switch self {
-    case .json(_, let code, _, _), .text(_, let code): code
+    case .json(_, let code, _, _), .text(_, let code), .foreign(let code, _, _): code
     case .stream: 200
-    case .hangUp, .silence: 0
+    case .proxied, .hangUp, .silence: 0
     }
   }
 }

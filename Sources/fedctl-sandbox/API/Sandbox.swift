@@ -6,6 +6,8 @@ struct Sandbox: Sendable {
   private let clusters: [String: Cluster]
   private let faults: FaultPlan
   private let log: AccessLog?
+  /// Which Services lead to real processes; the first that matches counts.
+  private let proxies: [ProxyRule]
   /// How long every answer takes.
   private let latency: Duration
   /// Where clients come in.
@@ -21,8 +23,10 @@ struct Sandbox: Sendable {
     hasAccessRules: Bool,
     latency: Duration,
     faults: [Fault],
+    proxies: [ProxyRule] = [],
     log: AccessLog?,
   ) {
+    self.proxies = proxies
     let states = contexts.map {
       ClusterState(
         preloaded: $0,
@@ -54,9 +58,22 @@ struct Sandbox: Sendable {
   func answer(_ request: APIRequest) async -> Reply {
     if request.context == "_sandbox" { return command(request) }
     if latency > .zero { try? await Task.sleep(for: latency) }
-    let reply = reply(to: request).written(as: Notation(accept: request.accept))
+    var reply = reply(to: request)
+    if case .proxied(let question) = reply { reply = await forward(question, of: request) }
+    reply = reply.written(as: Notation(accept: request.accept))
     log?.note(request, reply)
     return reply
+  }
+
+  /// Asks the process behind a Service; without one, the Service has no pods that are ready, as no container ever runs.
+  private func forward(_ question: ProxyQuestion, of request: APIRequest) async -> Reply {
+    guard let rule = proxies.first(where: { $0.matches(question, in: request.context) }) else {
+      return .failure(
+        .unavailable("no endpoints available for service \"\(question.service)\"")
+      )
+    }
+    return await ProxyCall(process: rule.process, request: request, target: question.target)
+      .answer()
   }
 
   /// By how many seconds the clock of a context's cluster is off.

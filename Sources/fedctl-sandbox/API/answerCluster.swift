@@ -20,6 +20,9 @@ extension Cluster {
     if request.path == ["openapi", "v2"], request.accept.contains("protobuf") {
       return .text(Discovery.olderOpenAPI)
     }
+    if let question = ProxyQuestion(request) {
+      return .proxied(try read { (state) throws(APIStatus) in try state.placed(question) })
+    }
     let resources = try read { $0.resources }
     let endpoint = Endpoint(request.path, resources)
     if let endpoint, let refusal = endpoint.refusal(of: request) { throw refusal }

@@ -48,6 +48,15 @@ struct Up: AsyncParsableCommand {
   )
   var fault: [Fault] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A Service whose proxy leads to a real process here, as hub/thanos/thanos-querier=http://127.0.0.1:9090.",
+      valueName: "[context/]namespace/service[:port]=url",
+    ),
+    transform: ProxyRule.init(_:),
+  )
+  var proxy: [ProxyRule] = []
+
   @Option(help: ArgumentHelp("Write one line a request.", valueName: "file"))
   var log: String?
 
@@ -71,6 +80,7 @@ struct Up: AsyncParsableCommand {
       hasAccessRules: rbac,
       latency: .milliseconds(latency),
       faults: fault,
+      proxies: proxy,
       log: try log.map(AccessLog.init),
     )
     // Controllers and server end together: neither is of use without the other.

@@ -45,13 +45,15 @@ struct HTTPFrontend: HTTPHandler {
       return response(code, headers, body)
     case .text(let text, let code):
       return response(code, [.contentType: "text/plain"], Array(text.utf8))
+    case .foreign(let code, let type, let body):
+      return response(code, type.isEmpty ? [:] : [.contentType: type], body)
     case .stream(let values):
       return HTTPResponse(
         statusCode: .ok,
         headers: [.contentType: "application/json"],
         body: HTTPBodySequence(from: LineSequence(values: values)),
       )
-    case .hangUp, .silence: return HTTPResponse(webSocket: HangUp())
+    case .proxied, .hangUp, .silence: return HTTPResponse(webSocket: HangUp())
     }
   }
 
