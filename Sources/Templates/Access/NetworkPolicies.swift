@@ -1,3 +1,4 @@
+import Fleet
 import JSON
 import Objects
 
@@ -11,6 +12,8 @@ enum Visitors {
   case chosen([String: String], and: [Part])
   /// Every pod of a namespace that is not the fleet's.
   case namespace(String)
+  /// The API server, for whoever asks through its proxy, as far as a selector can name it; see `apiServers`.
+  case apiServer
 }
 
 extension Site {
@@ -72,6 +75,24 @@ extension Site {
           ]
         ]
       ]
+    case .apiServer: [apiServers]
     }
+  }
+
+  /// On OpenShift the network of the nodes, in which its API servers are and none but privileged pods.
+  ///
+  /// Elsewhere the agents of konnectivity, by which the API servers of most managed services reach pods. Those that come straight from
+  /// addresses of nodes no selector can name (docs/verify.md).
+  private var apiServers: JSON {
+    guard platform == .kubernetes else {
+      let label = "policy-group.network.openshift.io/host-network"
+      return ["namespaceSelector": ["matchLabels": .map([label: ""])]]
+    }
+    return [
+      "namespaceSelector": [
+        "matchLabels": ["kubernetes.io/metadata.name": "kube-system"]
+      ],
+      "podSelector": ["matchLabels": ["k8s-app": "konnectivity-agent"]],
+    ]
   }
 }

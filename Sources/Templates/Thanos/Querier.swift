@@ -26,7 +26,9 @@ extension ThanosSite {
       ),
       site.networkPolicy(
         part,
-        opening: [("web-proxy", to: .anyone), ("http", to: queriers)],
+        opening: [
+          ("web-proxy", to: .anyone), ("http", to: queriers), ("http", to: .apiServer),
+        ],
       ),
       site.route(part.name, to: part.name, of: part),
     ]
@@ -38,7 +40,7 @@ extension ThanosSite {
     return [
       site.silentAccount(part.name, of: part),
       site.service(part.name, of: part, ports: [Thanos.queryPort]),
-      site.networkPolicy(part, opening: [("http", to: queriers)]),
+      site.networkPolicy(part, opening: [("http", to: queriers), ("http", to: .apiServer)]),
     ]
   }
 

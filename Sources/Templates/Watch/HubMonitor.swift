@@ -32,7 +32,10 @@ struct HubMonitor {
       configMap(part.name, Self.file, configuration.text),
       configMap(Self.rulesName, Self.ruleFile, rules),
       site.service(part.name, of: part, ports: [servicePort("http", 9090, target: "http")]),
-      site.networkPolicy(part, opening: [("http", to: .pods(of: [.grafana, part]))]),
+      site.networkPolicy(
+        part,
+        opening: [("http", to: .pods(of: [.grafana, part])), ("http", to: .apiServer)],
+      ),
       workload.statefulSet(service: part.name),
     ]
   }

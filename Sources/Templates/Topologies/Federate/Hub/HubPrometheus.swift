@@ -13,7 +13,7 @@ extension FederateSite {
       site.networkPolicy(
         part,
         selecting: site.operatorLabels(part),
-        opening: [("web", to: .pods(of: [.grafana]))],
+        opening: [("web", to: .pods(of: [.grafana])), ("web", to: .apiServer)],
       ),
       prometheusResource,
     ]
