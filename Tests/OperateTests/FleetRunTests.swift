@@ -157,6 +157,8 @@ extension RunEvent {
     case .plannedAnew: "plannedAnew"
     case .status: "status"
     case .diagnosed: "diagnosed"
+    case .verified: "verified"
+    case .unverified: "unverified"
     case .unlocked: "unlocked"
     case .bucket: "bucket"
     case .begun: "begun"

@@ -4,4 +4,9 @@ package struct ExternalLabel: Hashable, Sendable {
   package var name: String
   /// Any text.
   package var value: String
+
+  package init(name: String, value: String) {
+    self.name = name
+    self.value = value
+  }
 }

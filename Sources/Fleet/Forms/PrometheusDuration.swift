@@ -1,5 +1,5 @@
 /// A span of time as Prometheus writes it: `90s`, `1h30m`, `15d`.
-struct PrometheusDuration: Hashable, Sendable, Comparable {
+package struct PrometheusDuration: Hashable, Sendable, Comparable {
   let milliseconds: Int
 
   private static let units: [(name: String, milliseconds: Int)] = [
@@ -8,7 +8,7 @@ struct PrometheusDuration: Hashable, Sendable, Comparable {
   ]
 
   /// nil unless the text is whole numbers with units, each at most once, the largest first.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var rest = text[...]
     var total = 0
     var allowed = Self.units[...]
@@ -30,9 +30,9 @@ struct PrometheusDuration: Hashable, Sendable, Comparable {
   }
 
   /// Whole ones, rounded down.
-  var seconds: Int { milliseconds / 1000 }
+  package var seconds: Int { milliseconds / 1000 }
 
-  static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
+  package static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
 }
 
 extension TextForm {

@@ -29,6 +29,10 @@ package enum RunEvent: Sendable {
   case status(StatusReport)
   /// What keeps the fleet from working, or will.
   case diagnosed(DoctorReport)
+  /// Whether the clusters' metrics arrive.
+  case verified(VerifyReport)
+  /// Not all of them arrive yet, and it is looked again for as long as this.
+  case unverified(VerifyReport, left: Duration)
 
   // MARK: What is done
 

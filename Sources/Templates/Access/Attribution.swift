@@ -13,7 +13,7 @@ enum Attribution {
   case tenant(before: String, after: String)
 
   /// What receive calls the tenant of a series, unless it is told otherwise.
-  private static let tenantLabel = "tenant_id"
+  static let tenantLabel = "tenant_id"
 
   /// A vector whose `cluster` label is what the hub knows, for dashboards.
   func attributed(_ vector: String) -> String {

@@ -16,7 +16,8 @@ enum Thanos {
   /// Where the querier asks.
   static let grpcPort = servicePort("grpc", 10901, target: "grpc")
   /// Where whoever asks finds the querier, or what stands before it.
-  static let queryPort = servicePort("grafana-access", 9090, target: "http")
+  static let queryPort = servicePort(queryPortName, 9090, target: "http")
+  static let queryPortName = "grafana-access"
   static let httpPort = servicePort("http", 10902, target: "http")
 
   /// A container that runs one subcommand; the component's own arguments come last and so win.

@@ -86,6 +86,16 @@ struct ApplyCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Objects that may be under way at once.", valueName: "count"))
   var parallel = 64
 
+  @Option(
+    help: ArgumentHelp(
+      "Once all is applied, wait so long for the metrics of the clusters, as `fedctl verify` does.",
+      valueName: "duration",
+    )
+  )
+  var verify: WaitTime?
+
+  @OptionGroup var query: QueryOptions
+
   /// What the parser cannot know of a number.
   func validate() throws {
     guard parallel > 0 else { throw ValidationError("--parallel takes a number from 1 up") }
@@ -135,7 +145,27 @@ struct ApplyCommand: AsyncParsableCommand {
     ) {
       try await session.plan(planSettings)
     }
-    try ExitCode.end(with: await run.run())
+    let ending = try await run.run()
+    if let verify, ending == .complete {
+      try await expectMetrics(of: session, for: verify.duration, view)
+    }
+    try ExitCode.end(with: ending)
+  }
+
+  /// Waits for the metrics of the chosen clusters, tells what was found, and ends with 3 where something does not come.
+  private func expectMetrics(
+    of session: FleetSession,
+    for time: Duration,
+    _ view: any RunView,
+  ) async throws {
+    let managed = Set(session.fleet.clusters.map(\.name))
+    let verdict = try await session.verify(
+      query.settings(for: choice.clusters.filter(managed.contains)),
+      for: time,
+      telling: view,
+    )
+    view.show(.verified(verdict))
+    if !verdict.isSound { throw ExitCode(.incomplete) }
   }
 
   /// Nobody is asked again about a plan that somebody has agreed to.

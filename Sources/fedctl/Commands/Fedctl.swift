@@ -18,6 +18,7 @@ struct Fedctl: AsyncParsableCommand {
       TeardownCommand.self,
       StatusCommand.self,
       DoctorCommand.self,
+      VerifyCommand.self,
       RotateCommand.self,
       ExplainCommand.self,
       SchemaCommand.self,

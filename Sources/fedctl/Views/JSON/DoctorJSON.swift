@@ -67,7 +67,7 @@ extension Finding {
 
 extension Gravity {
   /// As programs read it.
-  fileprivate var state: String {
+  var state: String {
     switch self {
     case .well: "ok"
     case .untold: "unknown"

@@ -8,7 +8,7 @@ import Templates
 
 extension Report {
   /// The major number changes where a member gets another meaning or goes: docs/plan-format.md promises that.
-  private static var formatVersion: String { "1.1" }
+  private static var formatVersion: String { "1.2" }
 
   /// The whole report: docs/schemas/report-1.json describes it.
   var json: JSON {
@@ -26,6 +26,7 @@ extension Report {
       "outcome": outcome.map { $0.json(entrances: planned?.entrances(after: $0) ?? []) } ?? .null,
       "status": status.map(\.json) ?? .null,
       "doctor": diagnosis.map(\.json) ?? .null,
+      "verify": verification.map(\.json) ?? .null,
     ]
   }
 

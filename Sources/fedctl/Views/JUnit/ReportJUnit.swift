@@ -54,8 +54,9 @@ struct ReportJUnit {
     }
     if let status = report.status { return run + status.cases }
     if let diagnosis = report.diagnosis { return run + diagnosis.cases }
-    guard let planned = report.planned else { return run }
-    return run + planned.clusters.plan.cases(after: report.outcome)
+    let verified = report.verification?.cases ?? []
+    guard let planned = report.planned else { return run + verified }
+    return run + planned.clusters.plan.cases(after: report.outcome) + verified
   }
 
   // MARK: Writing

@@ -23,6 +23,8 @@ struct Report: Sendable {
   var status: StatusReport?
   /// What keeps the fleet from working; nil but for `doctor`.
   var diagnosis: DoctorReport?
+  /// Whether metrics arrive; nil where nobody has asked.
+  var verification: VerifyReport?
   /// What servers advise against.
   var warnings: [APIWarning] = []
   /// What has ended the run before it was done; nil where nothing has.
@@ -50,7 +52,8 @@ struct Report: Sendable {
 
   /// The fleet's name, as soon as anything has told it.
   var fleet: String? {
-    planned?.clusters.plan.fleet ?? status?.fleet ?? diagnosis?.fleet ?? reading?.fleet?.name
+    planned?.clusters.plan.fleet ?? status?.fleet ?? diagnosis?.fleet ?? verification?.fleet
+      ?? reading?.fleet?.name
   }
 }
 
@@ -61,6 +64,7 @@ enum ReportedCommand: String, Sendable {
   case teardown
   case status
   case doctor
+  case verify
   case rotate
 }
 

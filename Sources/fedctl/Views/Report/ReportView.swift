@@ -37,8 +37,10 @@ final class ReportView: RunView {
       case .planned(let planned), .plannedAnew(let planned): report.planned = planned
       case .status(let status): report.status = status
       case .diagnosed(let diagnosis): report.diagnosis = diagnosis
+      case .verified(let verdict): report.verification = verdict
       case .ended(let outcome, _): report.outcome = outcome
-      case .requested, .contact, .programSaid, .unlocked, .bucket, .begun, .step, .leaseInDoubt,
+      case .unverified, .requested, .contact, .programSaid, .unlocked, .bucket, .begun, .step,
+        .leaseInDoubt,
         .leaseLost, .interrupted, .purge:
         break
       }

@@ -91,7 +91,7 @@ struct DoctorText {
 }
 
 extension Gravity {
-  fileprivate var paint: TextStyle.Paint {
+  var paint: TextStyle.Paint {
     switch self {
     case .well: .success
     case .untold: .plain

@@ -44,6 +44,10 @@ final class TextView: RunView {
     case .status(let report): console.result(text(of: report))
     case .diagnosed(let report):
       console.result(DoctorText(report, style: console.style, detail: detail).text)
+    case .verified(let report):
+      console.result(VerifyText(report, style: console.style).text)
+    case .unverified(let report, let left):
+      console.note(VerifyWords.waiting(report, left: left))
     case .unlocked(let reason): console.warn(reason.words)
     case .bucket(let progress, let bucket): console.note(progress.words(for: bucket))
     case .begun(let planned, let waves):

@@ -41,7 +41,7 @@ struct HubSite {
   }
 
   /// The tenant is the account that a cluster writes as.
-  private static func attribution(_ design: ReceiveHub, _ fleet: Fleet) -> Attribution {
+  static func attribution(_ design: ReceiveHub, _ fleet: Fleet) -> Attribution {
     guard design.receive.tenancy == .cluster, fleet.labelsAreNames else { return .label }
     return .tenant(
       before: "system:serviceaccount:\(fleet.namespace):",

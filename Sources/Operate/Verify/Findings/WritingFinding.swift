@@ -1,0 +1,100 @@
+package import Facts
+package import Metrics
+package import Objects
+
+/// What a cluster's writer, or its way to the hub, tells: why samples do not arrive.
+package enum WritingFinding: Fact, Hashable {
+  /// The object that says how it writes is not there.
+  case noWriter(ObjectReference)
+  /// It writes nowhere.
+  case noAddress(ObjectReference)
+  /// It has no token to show: the Secret is not there, or has nothing under this key.
+  case noToken(ObjectReference, key: String)
+  /// Whom it has to trust is not there.
+  case noAuthority(ObjectReference, key: String)
+  /// The hub does not know whose the token is (401).
+  case tokenRefused
+  /// The hub knows who writes and does not let them (403), in its words.
+  case notAllowed(said: String?)
+  /// The hub cannot be believed by what the cluster trusts, in the TLS library's words.
+  case authorityWrong(TransportError)
+  /// The hub takes no samples: it is asked too often (429).
+  case throttled
+  /// The hub, or what stands before it, answers with another status.
+  case hubFails(status: Int, said: String?)
+  /// The hub's address does not answer from here, which need not be so from the cluster.
+  case unreachable(TransportError)
+  /// The hub takes what the cluster shows: the way is open.
+  case wayOpen
+  /// Its Prometheus has no pod that is ready.
+  case notRunning
+  /// The hub refuses so many of its samples a second for good: they are lost.
+  case refusing(perSecond: Double)
+  /// So many samples a second have to be sent again: the hub does not answer, or has trouble.
+  case retrying(perSecond: Double)
+  /// What it has sent is so many seconds behind what it has.
+  case behind(seconds: Int)
+  /// Nothing of it has reached the bucket for so many seconds.
+  case uploadLate(seconds: Int)
+  /// Its Prometheus, or its API server, may not be asked, or does not answer.
+  case untold(MetricsFailure)
+  /// What the cluster shows cannot be read.
+  case unread(KubernetesError)
+
+  /// The codes of this topic.
+  package enum Code: String, FactCode {
+    case noWriter = "verify.no-writer"
+    case noAddress = "verify.no-write-address"
+    case noToken = "verify.no-token"
+    case noAuthority = "verify.no-authority"
+    case tokenRefused = "verify.token-refused"
+    case notAllowed = "verify.not-allowed"
+    case authorityWrong = "verify.authority-wrong"
+    case throttled = "verify.throttled"
+    case hubFails = "verify.hub-fails"
+    case unreachable = "verify.hub-unreachable"
+    case wayOpen = "verify.way-open"
+    case notRunning = "verify.writer-not-running"
+    case refusing = "verify.samples-refused"
+    case retrying = "verify.samples-retried"
+    case behind = "verify.writer-behind"
+    case uploadLate = "verify.upload-late"
+    case untold = "verify.writer-untold"
+    case unread = "verify.writer-unread"
+  }
+
+  package var code: Code {
+    switch self {
+    case .noWriter: .noWriter
+    case .noAddress: .noAddress
+    case .noToken: .noToken
+    case .noAuthority: .noAuthority
+    case .tokenRefused: .tokenRefused
+    case .notAllowed: .notAllowed
+    case .authorityWrong: .authorityWrong
+    case .throttled: .throttled
+    case .hubFails: .hubFails
+    case .unreachable: .unreachable
+    case .wayOpen: .wayOpen
+    case .notRunning: .notRunning
+    case .refusing: .refusing
+    case .retrying: .retrying
+    case .behind: .behind
+    case .uploadLate: .uploadLate
+    case .untold: .untold
+    case .unread: .unread
+    }
+  }
+
+  /// How much it matters.
+  package var gravity: Gravity {
+    switch self {
+    case .wayOpen: .well
+    case .unreachable, .untold, .unread: .untold
+    case .retrying, .behind, .uploadLate: .warning
+    case .noWriter, .noAddress, .noToken, .noAuthority, .tokenRefused, .notAllowed,
+      .authorityWrong, .throttled, .hubFails, .notRunning, .refusing:
+      .error
+    }
+  }
+}

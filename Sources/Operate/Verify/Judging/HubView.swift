@@ -1,0 +1,65 @@
+import Fleet
+import FoundationEssentials
+import Metrics
+import Templates
+
+/// What the hub has answered, sorted so that each cluster's part is found at once.
+struct HubView: Sendable {
+  let arrivals: FleetArrivals
+  let answers: HubAnswers
+  /// Seconds of a window of `rhythm`.
+  let window: Int
+  /// All selectors, in the order in which answers name them.
+  let selectors: [String]
+  let series: Rows<Sample>?
+  let newest: Rows<Sample>?
+  let copies: Rows<Sample>?
+  let rhythm: Rows<Series>?
+  let families: Rows<Sample>?
+  let writers: Rows<Sample>?
+  let earlier: Rows<Sample>?
+  let known: Set<String>?
+
+  init(_ answers: HubAnswers, to queries: HubQueries) {
+    func rows(_ told: HubAnswers.Told<[Sample]>?) -> Rows<Sample>? {
+      (try? told?.get()).map { Rows($0.value, labels: \.labels) }
+    }
+    arrivals = queries.arrivals
+    self.answers = answers
+    window = queries.window
+    selectors = queries.selectors
+    series = rows(answers.series)
+    newest = rows(answers.newest)
+    copies = rows(answers.copies)
+    rhythm = (try? answers.rhythm.get()).map { Rows($0.value, labels: \.labels) }
+    families = rows(answers.families)
+    writers = rows(answers.writers)
+    earlier = rows(answers.earlier)
+    known = (try? answers.known?.get()).map { Set($0.value) }
+  }
+
+  /// Whose series a row is by the tenant that the hub gives it; nil where it gives none.
+  func owner(of row: Sample) -> String? {
+    guard let tenants = arrivals.tenants, let tenant = row.labels[tenants.label] else { return nil }
+    return tenants.cluster(of: tenant)
+  }
+
+  /// The rows of series that are the cluster's as far as the hub knows, whatever they call themselves.
+  func attributed(_ cluster: ClusterArrivals) -> [Sample] {
+    (series?.named(cluster) ?? []).filter { (owner(of: $0) ?? cluster.cluster) == cluster.cluster }
+  }
+
+  /// The time of a cluster's newest sample.
+  func newest(of cluster: ClusterArrivals) -> Date? {
+    let rows = newest?.own(cluster, of: arrivals.labels) ?? []
+    let last = rows.isEmpty ? earlier?.own(cluster, of: arrivals.labels) ?? [] : rows
+    return last.map(\.value).max().map { Date(timeIntervalSince1970: $0) }
+  }
+
+  /// How many series a cluster has; nil where they were not counted.
+  func count(of cluster: ClusterArrivals) -> Int? {
+    series.map { _ in Self.sum(attributed(cluster)) }
+  }
+
+  static func sum(_ rows: [Sample]) -> Int { Int(rows.map(\.value).reduce(0, +)) }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import Facts
+import Metrics
+import Objects
+import Operate
+
+extension WritingFinding {
+  /// Behind the title.
+  var words: String {
+    switch self {
+    case .noWriter(let object): "\(object.localDescription) is not there: nothing writes to the hub"
+    case .noAddress(let object): "\(object.localDescription) has no address to write to"
+    case .noToken(let object, let key):
+      "it has no token to show: \(object.localDescription) has no `\(key)`"
+    case .noAuthority(let object, let key):
+      "it does not know whom to trust: \(object.localDescription) has no `\(key)`"
+    case .tokenRefused: "the hub does not accept its token (401): it was revoked, or has expired"
+    case .notAllowed(let said): "the hub does not let its token write (403)\(Self.clause(said))"
+    case .authorityWrong(let error):
+      "what it trusts does not vouch for the hub's certificate: \(error.words)"
+    case .throttled: "the hub asks to be written to less often (429)"
+    case .hubFails(let status, let said):
+      "the hub, or what stands before it, answers \(status)\(Self.clause(said))"
+    case .unreachable(let error): "the hub's address does not answer this machine: \(error.words)"
+    case .wayOpen: "the hub takes what the cluster shows it: the way is open"
+    case .notRunning: "its Prometheus has no pod that is ready"
+    case .refusing(let rate):
+      "the hub refuses \(Self.number(rate)) samples a second for good, and they are lost"
+    case .retrying(let rate): "\(Self.number(rate)) samples a second have to be sent again"
+    case .behind(let seconds):
+      "what it has sent is \(Duration.seconds(seconds).words) behind what it has"
+    case .uploadLate(let seconds):
+      "nothing of it has reached the bucket for \(Duration.seconds(seconds).words)"
+    case .untold(let failure): "its own Prometheus cannot be asked: \(failure.words)"
+    case .unread(let error): "what it shows the hub cannot be read: \(error.words)"
+    }
+  }
+
+  /// What to do next; nothing where all is well.
+  var remedy: String {
+    switch self {
+    case .unreachable, .wayOpen, .untold, .unread: ""
+    case .noWriter, .noAddress, .noToken, .noAuthority:
+      "Run `fedctl apply`, which puts it back."
+    case .tokenRefused:
+      "Run `fedctl apply`, or `fedctl rotate tokens`, which hands out a new token."
+    case .notAllowed:
+      "Run `fedctl apply`, which binds its account to the role; a policy of the hub may refuse it, too."
+    case .authorityWrong:
+      "Run `fedctl apply`, which hands over the hub's authority; a proxy in between that ends TLS is seen so, too."
+    case .throttled: "Give receive more room (`hub.receive`), or let the cluster send less."
+    case .hubFails: "See the pods of receive and the way in to them (`fedctl status`)."
+    case .notRunning: "See why its pods do not run (`fedctl status`)."
+    case .refusing:
+      """
+      Read the log of its Prometheus: 401 and 403 are its token, which `fedctl apply` hands out anew; 409 are samples that \
+      came out of order, as those of two writers with the same labels; 413 and 429 are receive's limits.
+      """
+    case .uploadLate:
+      "See the log of its sidecar, its keys and the bucket: what is not uploaded before Prometheus' retention ends is lost."
+    case .retrying, .behind:
+      "See whether the hub's address answers the cluster and receive keeps up (`fedctl status`)."
+    }
+  }
+
+  private static func clause(_ said: String?) -> String {
+    said.map { ": \(Printable.text($0))" } ?? ""
+  }
+
+  /// With one digit behind the point below ten.
+  private static func number(_ rate: Double) -> String {
+    guard rate.isFinite, rate < 10 else { return rate.isFinite ? "\(Int(rate.rounded()))" : "many" }
+    return "\((rate * 10).rounded() / 10)"
+  }
+}
