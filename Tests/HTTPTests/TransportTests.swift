@@ -12,6 +12,7 @@ private func withServer(
 ) async throws {
   let server = FlyingFox.HTTPServer(
     address: .loopback(port: 0),
+    timeout: 3_600,
     handler: ClosureHTTPHandler(handler),
   )
   let task = Task { try await server.run() }

@@ -49,6 +49,7 @@ struct APIServer {
   ) async throws {
     let server = FlyingFox.HTTPServer(
       address: .loopback(port: 0),
+      timeout: 3_600,
       handler: ClosureHTTPHandler { try await response(to: $0, handler) },
     )
     let task = Task { try await server.run() }

@@ -41,6 +41,7 @@ struct MetricsServer {
   ) async throws {
     let server = FlyingFox.HTTPServer(
       address: .loopback(port: 0),
+      timeout: 3_600,
       handler: ClosureHTTPHandler { request in
         let answer = handler(
           Request(

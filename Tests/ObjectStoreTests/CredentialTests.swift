@@ -183,7 +183,11 @@ struct CredentialTests {
   }
 
   @Test func `a container and an instance ask their endpoints`() async throws {
-    let server = HTTPServer(address: .loopback(port: 0), handler: ClosureHTTPHandler(Self.answer))
+    let server = HTTPServer(
+      address: .loopback(port: 0),
+      timeout: 3_600,
+      handler: ClosureHTTPHandler(Self.answer),
+    )
     let running = Task { try await server.run() }
     defer { running.cancel() }
     try await server.waitUntilListening(timeout: 300)

@@ -67,6 +67,7 @@ import Testing
   private func withEcho(_ body: (UInt16) throws -> Void) async throws {
     let server = HTTPServer(
       address: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0),
+      timeout: 3_600,
       logger: .disabled,
       handler: ClosureHTTPHandler { request in
         let body = String(decoding: try await request.bodyData, as: UTF8.self)

@@ -1,3 +1,4 @@
+package import FoundationEssentials
 package import Metrics
 
 /// What a person asks of `verify`.
@@ -20,16 +21,20 @@ package struct VerifySettings: Sendable {
   package var environment: [String: String]
   /// What one answer may take.
   package var limits: MetricsLimits
+  /// The moment that is judged; nil for now by the hub's clock.
+  package var moment: Date?
 
   package init(
     way: Way = .serviceProxy,
     clusters: Set<String> = [],
     environment: [String: String] = [:],
     limits: MetricsLimits = MetricsLimits(),
+    moment: Date? = nil,
   ) {
     self.way = way
     self.clusters = clusters
     self.environment = environment
     self.limits = limits
+    self.moment = moment
   }
 }

@@ -63,6 +63,7 @@ package struct Verification: Sendable {
         queries: queries,
         hasStores: fleet.topology != .federate,
         watch: watch,
+        moment: settings.moment,
       )
       return await report(HubView(try await inquiry.ask(), to: queries), api.source(by: hubName))
     } catch {

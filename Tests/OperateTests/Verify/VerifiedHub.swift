@@ -48,6 +48,7 @@ struct VerifiedHub {
         way: .address(MetricsAddress(url)),
         clusters: only,
         limits: MetricsLimits(time: .seconds(3_600)),
+        moment: now,
       ),
       over: transport,
     ).report()

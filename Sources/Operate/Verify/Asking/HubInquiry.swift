@@ -11,12 +11,15 @@ struct HubInquiry: Sendable {
   let hasStores: Bool
   /// What watches over the hub; nil where nothing does.
   let watch: MetricsAPI?
+  /// What is asked about; nil for now by the hub's clock.
+  let moment: Date?
 
   /// - Throws: why the hub cannot be asked at all.
   func ask() async throws(HubFinding) -> HubAnswers {
-    let now: Date
-    do throws(MetricsFailure) { now = try await time() } catch { throw .unanswered(error) }
+    let clock: Date
+    do throws(MetricsFailure) { clock = try await time() } catch { throw .unanswered(error) }
     let here = Date()
+    let now = moment ?? clock
     async let series = told { () throws(MetricsFailure) in
       try await api.query(queries.series, at: now)
     }
@@ -41,7 +44,7 @@ struct HubInquiry: Sendable {
     let state = await hub
     var answers = HubAnswers(
       moment: now,
-      skew: now.timeIntervalSince(here),
+      skew: clock.timeIntervalSince(here),
       series: await series,
       newest: await newest,
       copies: await copies,
