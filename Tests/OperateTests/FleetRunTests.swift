@@ -3,6 +3,7 @@ import Foundation
 import Kubernetes
 import Objects
 import Plan
+import Synchronization
 import TestSupport
 import Testing
 
@@ -23,6 +24,25 @@ import Testing
     let again = RecordingView()
     #expect(try await place.run(again).run() == .complete)
     #expect(again.events.names == ["fleetFile", "planned"])
+  }
+
+  @Test func `where the first wave is not well, no other cluster is changed`() async throws {
+    let place = try Place()
+    let view = RecordingView()
+    let asked = Mutex<[[String]]>([])
+    let run = try await place.run(view, rollout: Rollout(canary: 1)) { clusters in
+      asked.withLock { $0.append(clusters) }
+      return false
+    }
+    #expect(try await run.run() == .incomplete)
+    #expect(asked.withLock(\.self) == [["cluster1"]])
+    let outcome = try #require(view.events.compactMap(\.outcome).first)
+    #expect(outcome.done.keys.contains { $0.cluster == "cluster1" })
+    #expect(!outcome.done.keys.contains { $0.cluster == "cluster2" })
+    #expect(outcome.skipped.contains { $0.cluster == "cluster2" })
+    #expect(!outcome.isInterrupted)
+    let again = try await place.run(RecordingView(), rollout: Rollout(canary: 1)) { _ in true }
+    #expect(try await again.run() == .complete)
   }
 
   @Test func `without leave nothing is changed`() async throws {
@@ -122,6 +142,8 @@ private final class Place: Sendable {
     interruption: @escaping @Sendable () async -> Void = {
       try? await Task.sleep(for: .seconds(3600))
     },
+    rollout: Rollout = Rollout(),
+    opening isWell: (@Sendable ([String]) async -> Bool)? = nil,
   ) async throws -> FleetRun {
     var patient = try await FleetSession.open(request, view: view)
     // These tests share their threads with others that block them for minutes.
@@ -129,7 +151,14 @@ private final class Place: Sendable {
     let session = patient
     let host = RunHost(view: view, approver: approver, interruption: interruption)
     let settings = ApplySettings(waitTimeout: .seconds(3600), maximumParallel: 16)
-    return FleetRun(session, for: host, to: .apply, settings) {
+    return FleetRun(
+      session,
+      for: host,
+      to: .apply,
+      settings,
+      rollout: rollout,
+      opening: isWell,
+    ) {
       try await session.plan(PlanSettings())
     }
   }

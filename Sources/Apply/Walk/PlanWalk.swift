@@ -9,6 +9,7 @@ struct PlanWalk {
   private var schedule: Schedule<ObjectReference>
   private var outcome = ApplyOutcome()
   private let awaited: Set<ObjectReference>
+  private var isStopped = false
 
   /// Nothing has been started yet; `awaited` are unchanged objects that must become ready all the same.
   init(_ plan: ChangePlan, awaiting awaited: Set<ObjectReference> = []) {
@@ -20,7 +21,7 @@ struct PlanWalk {
 
   /// The next object that something has to be done with or waited for; others finish on the way.
   mutating func next() -> Change? {
-    while let reference = schedule.next() {
+    while !isStopped, let reference = schedule.next() {
       guard let change = changes[reference], matters(change) else {
         schedule.finish(reference)
         continue
@@ -38,6 +39,9 @@ struct PlanWalk {
       (changes[dependant]?.action ?? .none) != .none
     }
   }
+
+  /// Gives out nothing more; what has not ended when all is over is skipped.
+  mutating func stop() { isStopped = true }
 
   /// What follows from an object's end: others may start, or are skipped.
   mutating func end(_ reference: ObjectReference, _ end: StepEnd) -> [ApplyEvent] {
@@ -77,6 +81,11 @@ struct PlanWalk {
   func outcome(isInterrupted: Bool) -> ApplyOutcome {
     var outcome = outcome
     outcome.isInterrupted = isInterrupted
+    if isStopped {
+      let ended = Set(outcome.done.keys).union(outcome.failed.keys).union(outcome.unready.keys)
+      let wanted = changes.values.filter { $0.action != .none }.map(\.reference)
+      outcome.skipped.formUnion(wanted.filter { !ended.contains($0) })
+    }
     return outcome
   }
 }

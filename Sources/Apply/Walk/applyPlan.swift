@@ -38,18 +38,25 @@ extension PlannedFleet {
   ///
   /// A failing object stops what depends on it and nothing else. Cancelling the task starts nothing
   /// more; whatever was done stays done, and applying again goes on from there. Secrets that are made or
-  /// handed over on the way are added to `secrets` before they are sent.
+  /// handed over on the way are added to `secrets` before they are sent. Where `gate` keeps a wave shut, nothing more is
+  /// started either, and what is left counts as skipped.
   package func apply(
     _ settings: ApplySettings,
     hiding secrets: KnownSecrets,
+    through gate: WaveGate? = nil,
     report: @escaping @Sendable (ApplyEvent) async -> Void,
   ) async -> ApplyOutcome {
     let values = LiveValues(live, clients: clients, hiding: secrets)
     var walk = PlanWalk(plan, awaiting: settings.waitsForAll ? unready : [])
     await withTaskGroup(of: (ObjectReference, StepEnd).self) { group in
       var underWay = 0
+      var opened = 0
       while true {
         while underWay < settings.maximumParallel, !Task.isCancelled, let change = walk.next() {
+          guard await gate?.admits(change, after: &opened) ?? true else {
+            walk.stop()
+            break
+          }
           underWay += 1
           group.addTask {
             (change.reference, await run(change, values: values, settings, report: report))

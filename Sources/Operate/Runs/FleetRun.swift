@@ -16,6 +16,8 @@ package struct FleetRun: Sendable {
   let maximumDeletions: Int?
   /// In which order clusters are changed.
   let rollout: Rollout
+  /// Whether the clusters that are done are well enough for the next wave to begin; nil asks nothing.
+  let isWell: (@Sendable (_ clusters: [String]) async -> Bool)?
   /// The saved plan that alone may be carried out; nil where whatever is planned may be.
   let reviewed: ReviewedPlan?
   /// Looks at the clusters and the bucket and decides; called again where the plan may have aged.
@@ -29,6 +31,7 @@ package struct FleetRun: Sendable {
     _ settings: ApplySettings,
     maximumDeletions: Int? = nil,
     rollout: Rollout = Rollout(),
+    opening isWell: (@Sendable (_ clusters: [String]) async -> Bool)? = nil,
     applying reviewed: ReviewedPlan? = nil,
     plan: @escaping @Sendable () async throws -> PlannedRun,
   ) {
@@ -38,6 +41,7 @@ package struct FleetRun: Sendable {
     self.settings = settings
     self.maximumDeletions = maximumDeletions
     self.rollout = rollout
+    self.isWell = isWell
     self.reviewed = reviewed
     self.plan = plan
   }
@@ -122,8 +126,12 @@ package struct FleetRun: Sendable {
       return planned.isIncomplete ? .incomplete : .complete
     }
     let staged = try planned.clusters.staged(rollout)
-    view.show(.begun(planned, waves: planned.clusters.plan.waves(of: rollout)))
-    let outcome = await walk(planned, staged, under: lease)
+    let waves = planned.clusters.plan.waves(of: rollout)
+    view.show(.begun(planned, waves: waves))
+    let gate = isWell.map { isWell in
+      WaveGate(waves) { wave in await isWell(Array(waves[..<wave].joined())) }
+    }
+    let outcome = await walk(planned, staged, through: gate, under: lease)
     view.show(.ended(outcome, planned.purpose))
     if outcome.isInterrupted { return .interrupted }
     return outcome.isComplete && !planned.isIncomplete ? .complete : .incomplete
@@ -133,6 +141,7 @@ package struct FleetRun: Sendable {
   private func walk(
     _ planned: PlannedRun,
     _ clusters: PlannedFleet,
+    through gate: WaveGate?,
     under lease: FleetLease?,
   ) async -> ApplyOutcome {
     let fenced = lease.map { lease in clusters.fenced { lease.isHeld } } ?? clusters
@@ -141,7 +150,9 @@ package struct FleetRun: Sendable {
     let settings = waiting
     return await withTaskGroup(of: ApplyOutcome?.self) { group in
       group.addTask {
-        await fenced.apply(settings, hiding: session.secrets) { view.show(.step($0)) }
+        await fenced.apply(settings, hiding: session.secrets, through: gate) {
+          view.show(.step($0))
+        }
       }
       group.addTask {
         await host.watch { view.show(.interrupted) }

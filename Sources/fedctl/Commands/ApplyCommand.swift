@@ -88,7 +88,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Once all is applied, wait so long for the metrics of the clusters, as `fedctl verify` does.",
+      "After each wave of clusters, and at the end, wait so long for their metrics, as `fedctl verify` does.",
       valueName: "duration",
     )
   )
@@ -141,6 +141,7 @@ struct ApplyCommand: AsyncParsableCommand {
       settings,
       maximumDeletions: maxDeletes,
       rollout: Rollout(canary: canary, batch: batch),
+      opening: gate(session, view),
       applying: reviewed,
     ) {
       try await session.plan(planSettings)
@@ -150,6 +151,25 @@ struct ApplyCommand: AsyncParsableCommand {
       try await expectMetrics(of: session, for: verify.duration, view)
     }
     try ExitCode.end(with: ending)
+  }
+
+  /// Metrics of the clusters that are done have to arrive before others are changed; nil where nobody wants that.
+  private func gate(
+    _ session: FleetSession,
+    _ view: any RunView,
+  ) -> (@Sendable ([String]) async -> Bool)? {
+    guard let time = verify?.duration else { return nil }
+    let query = query
+    return { clusters in
+      let verdict = try? await session.verify(
+        query.settings(for: clusters),
+        for: time,
+        telling: view,
+      )
+      guard let verdict else { return false }
+      view.show(.verified(verdict))
+      return verdict.isSound
+    }
   }
 
   /// Waits for the metrics of the chosen clusters, tells what was found, and ends with 3 where something does not come.
