@@ -247,12 +247,6 @@ let package = Package(
         "Objects", "HTTP", "Digest", "Facts", "JSON",
       ],
     ),
-    tests(
-      "Sandbox",
-      [
-        "fedctl-sandbox", "JSON", "YAML", .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
-      ],
-    ),
+    tests("Sandbox", ["fedctl-sandbox", "JSON", "YAML"]),
   ],
 )

@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Testing
 
 /// The real program as a process of its own, with kubectl to question it.
@@ -8,6 +9,14 @@ final class RunningSandbox {
   private let kubeconfig: URL
   /// The context that kubectl is asked about.
   let name: String
+
+  /// Where the hub answers, as `http://127.0.0.1:PORT/hub`.
+  var server: String {
+    get throws {
+      let document = try JSON(parsing: String(contentsOf: kubeconfig, encoding: .utf8))
+      return document["clusters"]?[0]?["cluster"]?["server"]?.stringValue ?? ""
+    }
+  }
 
   /// The clusters of somebody's kubeconfig, by its first context.
   private init(kubeconfig path: String) throws {

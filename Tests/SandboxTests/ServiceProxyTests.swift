@@ -1,11 +1,10 @@
-import FlyingFox
-import FlyingSocks
 import Foundation
+import JSON
 import Testing
 
 @testable import fedctl_sandbox
 
-/// Service proxies, asked by kubectl.
+/// Service proxies, asked by kubectl; the real process behind them is a second sandbox.
 @Suite struct ServiceProxyTests {
   private static let service = """
     {"apiVersion":"v1","kind":"Service","metadata":{"name":"query","namespace":"default"},
@@ -13,34 +12,33 @@ import Testing
     """
   private static let path = "/hub/api/v1/namespaces/default/services"
 
-  @Test func `a real process answers, with path, query and body, and its own status`() async throws
-  {
-    try await withEcho { port in
-      let sandbox = try RunningSandbox(
-        "--proxy",
-        "hub/default/query:http=http://127.0.0.1:\(port)/root",
-      )
-      #expect(try sandbox.kubectl("create", "-f", "-", input: Self.service).status == 0)
-      let got = try sandbox.kubectl(
-        "get",
-        "--raw",
-        "\(Self.path)/query:http/proxy/api/v1/query?query=up%7Ba%3D%22b%22%7D&x=1",
-      )
-      #expect(got.output == "GET /root/api/v1/query?query=up%7Ba%3D%22b%22%7D&x=1 ")
-      let byNumber = try sandbox.kubectl("get", "--raw", "\(Self.path)/query:9090/proxy/")
-      #expect(byNumber.output == "GET /root/ ")
-      let posted = try sandbox.kubectl(
-        "create",
-        "--raw",
-        "\(Self.path)/query:http/proxy/api",
-        "-f",
-        "-",
-        input: "{\"a\":1}",
-      )
-      #expect(posted.output == "POST /root/api {\"a\":1}")
-      let refused = try sandbox.kubectl("get", "--raw", "\(Self.path)/query:http/proxy/teapot")
-      #expect(refused.status != 0)
+  @Test func `a real process answers, with path, query and body, and its own status`() throws {
+    let other = try RunningSandbox()
+    let sandbox = try RunningSandbox("--proxy", "hub/default/query:http=\(try other.server)")
+    #expect(try sandbox.kubectl("create", "-f", "-", input: Self.service).status == 0)
+    func get(_ port: String, _ target: String) throws -> RunningSandbox.Result {
+      try sandbox.kubectl("get", "--raw", "\(Self.path)/query:\(port)/proxy\(target)")
     }
+    let chosen = try get(
+      "http",
+      "/api/v1/namespaces?labelSelector=kubernetes.io%2Fmetadata.name%3Ddefault",
+    )
+    let items = try JSON(parsing: chosen.output)["items"]?.arrayValue ?? []
+    #expect(items.map { $0["metadata"]?["name"] } == ["default"])
+    #expect(try get("9090", "/version").output.contains("gitVersion"))
+    let made = try sandbox.kubectl(
+      "create",
+      "--raw",
+      "\(Self.path)/query:http/proxy/api/v1/namespaces",
+      "-f",
+      "-",
+      input: #"{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"beyond"}}"#,
+    )
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(try other.kubectl("get", "namespace", "beyond").status == 0)
+    #expect(try sandbox.kubectl("get", "namespace", "beyond").status != 0)
+    let missing = try get("http", "/api/v1/namespaces/nobody")
+    #expect(missing.errors.contains(#"namespaces "nobody" not found"#))
   }
 
   @Test func `without a process, an API server's own words are heard`() throws {
@@ -61,33 +59,5 @@ import Testing
   ])
   func `only this machine's processes are behind a proxy`(rule: String) {
     #expect(throws: ProxyRule.Unreadable.self) { try ProxyRule(rule) }
-  }
-
-  /// Runs a server that says what it was asked.
-  private func withEcho(_ body: (UInt16) throws -> Void) async throws {
-    let server = HTTPServer(
-      address: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0),
-      timeout: 3_600,
-      logger: .disabled,
-      handler: ClosureHTTPHandler { request in
-        let body = String(decoding: try await request.bodyData, as: UTF8.self)
-        let said = "\(request.method.rawValue) \(request.target.rawValue) \(body)"
-        let isTeapot = request.path.hasSuffix("teapot")
-        return HTTPResponse(
-          statusCode: isTeapot ? .teapot : .ok,
-          headers: [.contentType: "text/plain"],
-          body: Data(said.utf8),
-        )
-      },
-    )
-    let task = Task { try await server.run() }
-    try await server.waitUntilListening(timeout: 1_800)
-    guard case .ip4(_, let port) = await server.listeningAddress else {
-      Issue.record("the server listens on no loopback port")
-      return
-    }
-    try body(port)
-    await server.stop()
-    _ = await task.result
   }
 }
