@@ -126,6 +126,45 @@ struct VerifyCommandTests {
     #expect(junit.stdout.contains(#"<failure type="verify.under-other-name""#))
   }
 
+  @Test func `a sample that is written as a cluster is found, or its refusal told`() async throws {
+    #expect(try sandbox.fedctl("apply", "--yes", fleet: text).status == 0)
+    for cluster in expected.clusters { try await write(cluster) }
+    let ways = [
+      ("cluster1", "http://127.0.0.1:\(hub.port)/api/v1/write"),
+      ("cluster2", "\(try hubServer)/apis"),
+    ]
+    for (cluster, url) in ways {
+      let patch = """
+        [{"op":"replace","path":"/spec/remoteWrite/0/url","value":"\(url)"},
+         {"op":"remove","path":"/spec/remoteWrite/0/tlsConfig"}]
+        """
+      let patched = try sandbox.kubectl(
+        cluster,
+        "-n",
+        "thanos",
+        "patch",
+        "prometheus",
+        "federated-prometheus",
+        "--type=json",
+        "-p",
+        patch,
+      )
+      #expect(patched.status == 0, "\(patched.stderr)")
+    }
+    let outcome = try verify("--probe")
+    #expect(outcome.status == 3)
+    #expect(
+      outcome.stdout.contains("the hub does not let its token write (403)"),
+      "\(outcome.stdout)",
+    )
+    let series = try hub.series(#"fedctl_probe{cluster="cluster1"}"#, atLeast: 1)
+    #expect(series.first?["metric"]?["stage"] == "prod")
+    #expect(try hub.series(#"absent(fedctl_probe{cluster="cluster2"})"#, atLeast: 1).count == 1)
+    let found = try verify("--probe", "--cluster", "cluster1", "-o", "json")
+    #expect(found.status == 0)
+    #expect(found.stdout.contains("\"verify.probe-found\""))
+  }
+
   @Test func `a hub that cannot be asked is told with what to do`() throws {
     let before = try verify()
     #expect(before.status == 3)

@@ -15,6 +15,8 @@ package struct VerifySettings: Sendable {
 
   /// By which way the hub is asked.
   package var way: Way
+  /// Whether a sample is written as each cluster and looked for on the hub.
+  package var probes = false
   /// The clusters that are judged, by name; empty for all.
   package var clusters: Set<String>
   /// The process' variables, from which proxies and authorities are taken for an address.

@@ -65,7 +65,7 @@ package struct Verification: Sendable {
         watch: watch,
         moment: settings.moment,
       )
-      return await report(HubView(try await inquiry.ask(), to: queries), api.source(by: hubName))
+      return await report(HubView(try await inquiry.ask(), to: queries), api)
     } catch {
       return blind(error)
     }
@@ -152,15 +152,16 @@ package struct Verification: Sendable {
 
   // MARK: Judging
 
-  private func report(_ view: HubView, _ source: VerifyReport.Source) async -> VerifyReport {
+  private func report(_ view: HubView, _ api: MetricsAPI) async -> VerifyReport {
     // Of all clusters, also of those that are not chosen: a stranger may be any of them.
     let silent = expected.clusters.filter { !view.arrival(of: $0, skew: nil).arrives }
-    let answers = await writers(silent: Set(silent.map(\.cluster)))
+    var answers = await writers(silent: Set(silent.map(\.cluster)), view)
+    if settings.probes { await probe(&answers, at: api, view.answers.asked) }
     let verdicts = chosen.map { verdict(on: $0, view, answers[$0.cluster], silent: silent) }
     let likely = verdicts.flatMap(\.findings).compactMap(\.otherName)
     return VerifyReport(
       fleet: fleet.name,
-      source: source,
+      source: api.source(by: hubName),
       moment: view.answers.moment,
       questions: view.answers.count,
       hub: view.hubFindings(likely: Set(likely)).map(VerifyFinding.hub),
@@ -196,12 +197,15 @@ package struct Verification: Sendable {
     )
   }
 
-  /// What clusters tell of themselves: those of which nothing comes, and those that the fleet can ask.
-  private func writers(silent: Set<String>) async -> [String: WriterAnswers] {
-    await withTaskGroup(of: (String, WriterAnswers).self) { group in
+  /// What clusters tell of themselves: those of which nothing comes, those that the fleet can ask, and those as which a
+  /// sample is written.
+  private func writers(silent: Set<String>, _ view: HubView) async -> [String: WriterAnswers] {
+    let probe = settings.probes ? Probe(moment: view.answers.asked) : nil
+    return await withTaskGroup(of: (String, WriterAnswers).self) { group in
       for cluster in chosen {
-        guard silent.contains(cluster.cluster) || cluster.own != nil,
-          let client = clients[cluster.cluster]
+        let knocks = silent.contains(cluster.cluster)
+        let isProbed = probe != nil && cluster.writer != nil
+        guard knocks || isProbed || cluster.own != nil, let client = clients[cluster.cluster]
         else { continue }
         let inquiry = WriterInquiry(
           cluster: cluster,
@@ -209,10 +213,23 @@ package struct Verification: Sendable {
           transport: transport,
           limits: settings.limits,
         )
-        let knocks = silent.contains(cluster.cluster)
-        group.addTask { (cluster.cluster, await inquiry.ask(knocks: knocks)) }
+        let sample = probe?.series(of: cluster, skew: view.answers.skew)
+        group.addTask { (cluster.cluster, await inquiry.ask(knocks: knocks, writing: sample)) }
       }
       return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+  }
+
+  /// Looks on the hub for the samples that were taken in.
+  private func probe(
+    _ answers: inout [String: WriterAnswers],
+    at api: MetricsAPI,
+    _ moment: Date,
+  ) async {
+    let written = chosen.filter { answers[$0.cluster]?.knock?.isTaken == true }
+    let found = await Probe(moment: moment).arrivals(of: Set(written.map(\.label)), at: api)
+    for cluster in written {
+      answers[cluster.cluster]?.probe = found[cluster.label].map { .found(after: $0) } ?? .lost
     }
   }
 }

@@ -36,6 +36,14 @@ struct VerifyCommand: AsyncParsableCommand {
   )
   var wait: WaitTime?
 
+  @Flag(
+    help: """
+      Write one sample as each cluster, fedctl_probe, by its own way to the hub, and look for it there; for topology \
+      receive.
+      """
+  )
+  var probe = false
+
   /// The other forms are about plans.
   func validate() throws {
     let isPlan = report.output != .text && report.output != .json && report.output != .junit
@@ -54,8 +62,10 @@ struct VerifyCommand: AsyncParsableCommand {
     var request = SessionRequest(file, clusters, waitTimeout: clusters.requestTimeout)
     request.needsBucketKeys = false
     let session = try await FleetSession.open(request, view: view)
+    var settings = query.settings(for: chosen)
+    settings.probes = probe
     let verdict = try await session.verify(
-      query.settings(for: chosen),
+      settings,
       for: wait?.duration ?? .zero,
       telling: view,
     )

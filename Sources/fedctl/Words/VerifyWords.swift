@@ -19,8 +19,10 @@ enum VerifyWords {
     let names = NameRanges.folded(clusters.map(\.cluster)).joined(separator: ", ")
     let ages = clusters.flatMap(\.findings).compactMap(\.age)
     let series = clusters.compactMap(\.series)
+    let probes = clusters.flatMap(\.findings).compactMap(\.probe)
     let told = [
       span(ages, "s").map { "newest sample \($0) old" }, span(series, "series"),
+      span(probes, "s").map { "what was written as it found within \($0)" },
     ].compactMap(\.self)
     return "\(names)" + (told.isEmpty ? "" : ": \(told.joined(separator: ", "))")
   }
@@ -96,6 +98,12 @@ extension VerifyFinding {
     case .writing(let finding): finding.remedy
     case .hub(let finding): finding.remedy
     }
+  }
+
+  /// Seconds after which a sample that was written as the cluster was found; nil of anything else.
+  fileprivate var probe: Int? {
+    guard case .writing(.probeFound(let seconds)) = self else { return nil }
+    return seconds
   }
 
   /// Seconds since the newest sample, of a cluster whose samples arrive.

@@ -23,6 +23,10 @@ extension WritingFinding {
       "the hub, or what stands before it, answers \(status)\(Self.clause(said))"
     case .unreachable(let error): "the hub's address does not answer this machine: \(error.words)"
     case .wayOpen: "the hub takes what the cluster shows it: the way is open"
+    case .probeFound(let seconds):
+      "a sample that was written as the cluster was on the hub within \(Duration.seconds(seconds).words)"
+    case .probeLost:
+      "a sample that was written as the cluster was taken in, and is not found on the hub"
     case .notRunning: "its Prometheus has no pod that is ready"
     case .refusing(let rate):
       "the hub refuses \(Self.number(rate)) samples a second for good, and they are lost"
@@ -39,7 +43,9 @@ extension WritingFinding {
   /// What to do next; nothing where all is well.
   var remedy: String {
     switch self {
-    case .unreachable, .wayOpen, .untold, .unread: ""
+    case .unreachable, .wayOpen, .probeFound, .untold, .unread: ""
+    case .probeLost:
+      "See whether the querier reaches receive (`fedctl status`)."
     case .noWriter, .noAddress, .noToken, .noAuthority:
       "Run `fedctl apply`, which puts it back."
     case .tokenRefused:

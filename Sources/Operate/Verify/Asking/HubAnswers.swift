@@ -10,6 +10,8 @@ struct HubAnswers: Sendable {
   let moment: Date
   /// By how many seconds the hub's clock is ahead of this machine's.
   let skew: Double
+  /// When it was asked, by this machine's clock.
+  var asked: Date { moment.addingTimeInterval(-skew) }
   var series: Told<[Sample]>
   var newest: Told<[Sample]>
   var copies: Told<[Sample]>

@@ -16,9 +16,11 @@ struct WriterInquiry: Sendable {
   let limits: MetricsLimits
 
   /// - `knocks`: whether the hub's door is tried, which is of use where nothing comes from the cluster.
-  func ask(knocks: Bool) async -> WriterAnswers {
+  /// - `sample`: what is written there as the cluster; nil writes nothing.
+  func ask(knocks: Bool, writing sample: Series? = nil) async -> WriterAnswers {
+    let request = WriteRequest(sample.map { [$0] } ?? [])
     async let own = ownState()
-    async let knock = knocks ? knock() : nil
+    async let knock = knocks || sample != nil ? knock(with: request) : nil
     var answers = WriterAnswers(own: await own, knock: await knock)
     answers.serverSkew = client.time.map { $0.timeIntervalSince(Date()) }
     return answers
@@ -42,7 +44,7 @@ struct WriterInquiry: Sendable {
   // MARK: The hub's door
 
   /// nil where the fleet does not say how the cluster writes.
-  private func knock() async -> Knock? {
+  private func knock(with request: WriteRequest) async -> Knock? {
     guard let writer = cluster.writer else { return nil }
     do throws(KubernetesError) {
       guard let live = try await client.get(writer.object) else {
@@ -52,7 +54,7 @@ struct WriterInquiry: Sendable {
       guard let settings = place["remoteWrite"]?[0], let url = settings["url"]?.stringValue,
         !url.isEmpty
       else { return .lacks(.noAddress(writer.object)) }
-      return try await knock(at: url, settings, beside: writer.object)
+      return try await knock(at: url, with: request, settings, beside: writer.object)
     } catch {
       return .unread(error)
     }
@@ -61,11 +63,12 @@ struct WriterInquiry: Sendable {
   /// Shows the hub what the cluster has to show.
   private func knock(
     at url: String,
+    with content: WriteRequest,
     _ settings: JSON,
     beside object: ObjectReference,
   ) async throws(KubernetesError) -> Knock {
-    // A request without a series: nothing is written, and the door opens or does not.
-    var request = HTTPRequest(.post, url, body: WriteRequest([]).body, timeout: limits.time)
+    // Without a series nothing is written, and the door opens or does not.
+    var request = HTTPRequest(.post, url, body: content.body, timeout: limits.time)
     request.headers =
       [HTTPHeader("User-Agent", "fedctl")]
       + WriteRequest.headers.map { HTTPHeader($0.name, $0.value) }

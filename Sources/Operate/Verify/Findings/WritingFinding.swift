@@ -26,6 +26,10 @@ package enum WritingFinding: Fact, Hashable {
   case unreachable(TransportError)
   /// The hub takes what the cluster shows: the way is open.
   case wayOpen
+  /// A sample that was written as the cluster was found on the hub within so many seconds.
+  case probeFound(seconds: Int)
+  /// A sample that was written as the cluster was taken in, and not found within half a minute.
+  case probeLost
   /// Its Prometheus has no pod that is ready.
   case notRunning
   /// The hub refuses so many of its samples a second for good: they are lost.
@@ -54,6 +58,8 @@ package enum WritingFinding: Fact, Hashable {
     case hubFails = "verify.hub-fails"
     case unreachable = "verify.hub-unreachable"
     case wayOpen = "verify.way-open"
+    case probeFound = "verify.probe-found"
+    case probeLost = "verify.probe-lost"
     case notRunning = "verify.writer-not-running"
     case refusing = "verify.samples-refused"
     case retrying = "verify.samples-retried"
@@ -76,6 +82,8 @@ package enum WritingFinding: Fact, Hashable {
     case .hubFails: .hubFails
     case .unreachable: .unreachable
     case .wayOpen: .wayOpen
+    case .probeFound: .probeFound
+    case .probeLost: .probeLost
     case .notRunning: .notRunning
     case .refusing: .refusing
     case .retrying: .retrying
@@ -89,11 +97,11 @@ package enum WritingFinding: Fact, Hashable {
   /// How much it matters.
   package var gravity: Gravity {
     switch self {
-    case .wayOpen: .well
+    case .wayOpen, .probeFound: .well
     case .unreachable, .untold, .unread: .untold
     case .retrying, .behind, .uploadLate: .warning
     case .noWriter, .noAddress, .noToken, .noAuthority, .tokenRefused, .notAllowed,
-      .authorityWrong, .throttled, .hubFails, .notRunning, .refusing:
+      .authorityWrong, .throttled, .hubFails, .probeLost, .notRunning, .refusing:
       .error
     }
   }

@@ -47,7 +47,16 @@ extension WriterAnswers {
     }
   }
 
+  /// What a sample that was taken in says is more than that the door is open.
   private var door: [WritingFinding] {
+    switch probe {
+    case .found(let seconds): [.probeFound(seconds: seconds)]
+    case .lost: [.probeLost]
+    case nil: knocked
+    }
+  }
+
+  private var knocked: [WritingFinding] {
     switch knock {
     case nil: []
     case .lacks(let finding): [finding]
