@@ -19,10 +19,10 @@ struct HubQueries: Sendable {
     "by (\(labels.joined(separator: ", ")))"
   }
 
-  /// How many series bear which labels now, and which tenant's they are.
+  /// How many series bear which labels now, and which tenant's they are; fedctl's own is none of a cluster's.
   var series: String {
     let labels = arrivals.labels + [arrivals.tenants?.label].compactMap(\.self)
-    return "count \(Self.grouping(labels)) ({cluster!=\"\"})"
+    return "count \(Self.grouping(labels)) ({cluster!=\"\",__name__!=\"\(Probe.name)\"})"
   }
 
   /// The time of each cluster's newest sample between ten minutes before and an hour after now, to be asked for at
