@@ -34,9 +34,20 @@ package struct ChangePlan: Sendable {
   /// Whether applying would change anything.
   package var hasChanges: Bool { changes.contains { $0.action != .none } }
 
-  /// Whether a cluster or an object could not be looked at or must not be touched.
+  /// Whether a cluster or an object could not be looked at or must not be touched, though nobody wants it so.
   package var isIncomplete: Bool {
-    clusters.contains(where: \.isUnknown) || changes.contains { !$0.obstacles.isEmpty }
+    clusters.contains { $0.isUnknown && !$0.isLeftAlone } || !blocked.isEmpty
+  }
+
+  /// What must be mended before it can be applied; what waits for a cluster that is left alone is not among it.
+  package var blocked: [Change] {
+    let away = Set(clusters.filter(\.isLeftAlone).map(\.name))
+    return changes.filter { change in
+      change.obstacles.contains { obstacle in
+        guard case .unavailable(let cluster) = obstacle else { return true }
+        return !away.contains(cluster)
+      }
+    }
   }
 
   /// What is done with an object; nil where the plan does not know it.
@@ -82,5 +93,10 @@ package struct PlannedCluster: Hashable, Sendable {
   /// Whether nothing can be said of it, so that nothing is planned there.
   package var isUnknown: Bool {
     if case .unknown = condition { true } else { false }
+  }
+
+  /// Whether nothing is planned there because somebody wants it so.
+  package var isLeftAlone: Bool {
+    if case .unknown(let reason) = condition { reason.isWanted } else { false }
   }
 }

@@ -13,7 +13,7 @@ package func render(_ fleet: Fleet, _ bundles: Bundles = [:]) throws(PatchErrors
     case .collector(let design): renderCollector(design, of: fleet)
     }
   let (patched, doubts) = try patched(
-    statingDefaults(manifests),
+    pullingImages(statingDefaults(manifests), fleet.images),
     by: fleet.patches,
     groups: fleet.groups,
   )

@@ -101,3 +101,73 @@ import Testing
     #expect(none.stderr.contains("No cluster of the fleet is in a group `fat`."))
   }
 }
+
+/// `fedctl render --explain`: what gives the fields of one object.
+@Suite struct ExplainObjectTests {
+  private static let fleet = """
+    apiVersion: fedctl.dev/v1alpha1
+    kind: Fleet
+    name: edge
+    topology: receive
+    platform: openshift
+    bucket: {name: metrics, region: us-east-2}
+    hub:
+      context: hub
+      grafana: {priorityClass: vital}
+    defaults: {mode: operator, prometheus: {retention: 13h}}
+    clusters:
+    - {name: a, context: a}
+    - {name: b, context: b}
+    patches:
+    - target: {kind: Deployment, name: grafana}
+      merge: {spec: {minReadySeconds: 7}}
+
+    """
+
+  private func explain(_ words: String...) throws -> Fedctl.Outcome {
+    try Fedctl(["render", "--explain"] + words).file(Self.fleet).run()
+  }
+
+  private func origin(of field: String, in outcome: Fedctl.Outcome) -> String? {
+    let line = outcome.stdout.split(separator: "\n").first { $0.hasPrefix("\(field)  ") }
+    return line.map { String($0.dropFirst(field.count).drop { $0 == " " }) }
+  }
+
+  @Test func `keys of the file, standards and patches are told with their places`() throws {
+    let outcome = try explain("Deployment/grafana")
+    #expect(outcome.status == 0, "\(outcome.stderr)")
+    let pod = "spec.template.spec"
+    #expect(
+      origin(of: "\(pod).priorityClassName", in: outcome) == "hub.grafana.priorityClass, line 9"
+    )
+    #expect(
+      origin(of: "\(pod).containers[name=grafana].image", in: outcome)
+        == "hub.grafana.image (standard)"
+    )
+    #expect(origin(of: "spec.minReadySeconds", in: outcome) == "patches[0], line 15")
+    #expect(origin(of: "metadata.namespace", in: outcome) == "namespace (standard)")
+    #expect(origin(of: "apiVersion", in: outcome) == nil)
+    #expect(outcome.stdout.contains(" fields more are fedctl's own: no key gives them.\n"))
+  }
+
+  @Test
+  func `what a cluster has from the defaults is told where it stands, and what apply fills in`()
+    throws
+  {
+    let outcome = try explain("prometheus/federated-prometheus", "--cluster", "b")
+    #expect(outcome.stdout.hasPrefix("b: Prometheus thanos/federated-prometheus: each field"))
+    #expect(
+      origin(of: "spec.retention", in: outcome) == "clusters[1].prometheus.retention, line 10"
+    )
+    let url = try #require(origin(of: "spec.remoteWrite[name=hub].url", in: outcome))
+    #expect(url.contains("apply, from hub: Route thanos/thanos-receive status.ingress[].host"))
+  }
+
+  @Test func `of several clusters the first one's is told, and where there are others`() throws {
+    let outcome = try explain("Prometheus/federated-prometheus")
+    #expect(outcome.stdout.contains("; --cluster chooses that of b\n"))
+    let none = try explain("Prometheus/nobody")
+    #expect(none.status == 1)
+    #expect(none.stderr.contains("unknown object"))
+  }
+}

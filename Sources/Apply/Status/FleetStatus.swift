@@ -26,11 +26,13 @@ package struct FleetStatus: Hashable, Sendable {
     }
   }
 
-  /// Whether every cluster was reached and everything that is wanted there is ready.
+  /// Whether every cluster was reached that is not left alone, and everything that is wanted there is ready.
   package var isReady: Bool {
     clusters.values.allSatisfy { cluster in
-      guard case .reached(let objects) = cluster else { return false }
-      return objects.allSatisfy(\.readiness.isReady)
+      switch cluster {
+      case .reached(let objects): objects.allSatisfy(\.readiness.isReady)
+      case .unknown(let reason): reason.isWanted
+      }
     }
   }
 }

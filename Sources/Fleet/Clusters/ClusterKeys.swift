@@ -36,7 +36,8 @@ extension Record {
   /// In the order in which the starter file has them; each stands with its subject.
   private static let settings: [Key] =
     Key.platforms(.optional) + [
-      .openshiftVersion, .externalLabels, .mode, .platformMonitoring, .monitoringStack,
+      .maintenance, .openshiftVersion, .externalLabels, .mode, .platformMonitoring,
+      .monitoringStack,
       .receiveFederation,
       .remoteWrite,
       .hubFederation, .federateLoadBalancer, .sidecarIngress, .sidecarLoadBalancer,
@@ -48,6 +49,17 @@ extension Record {
 }
 
 extension Key {
+  static let maintenance = Key(
+    "maintenance",
+    .flag,
+    .standard(false),
+    """
+    Whether the cluster is away for a while: it is neither looked at nor changed, what the hub keeps for it stays, and \
+    that is told and is no failure.
+    """,
+    example: true,
+  )
+
   static let externalLabels = Key(
     "externalLabels",
     .map(keys: .metricLabel, values: .nonEmpty),

@@ -10,6 +10,8 @@ package struct ManagedCluster: Hashable, Sendable {
   package var platform: Platform
   /// The groups that it is in, in the order in which their settings are merged.
   package var groups: [String] = []
+  /// Whether it is left alone for a while, of which nobody needs to be warned.
+  package var isInMaintenance = false
   /// Labels on every series of this cluster, sorted by name; `cluster` is always among them.
   package var externalLabels: [ExternalLabel]
   /// Whether the hub is told what the cluster's components use.

@@ -16,6 +16,7 @@ extension ManagedCluster {
       server: section.optionalText("server"),
       platform: platform,
       groups: try section.texts("groups"),
+      isInMaintenance: try section.flag("maintenance"),
       externalLabels: try section.map("externalLabels")
         .merging(["cluster": name]) { given, _ in given }
         .sorted { $0.key < $1.key }

@@ -58,14 +58,19 @@ extension Fleet {
 }
 
 extension Node {
-  /// Where the last key of a path stands; nil where this does not have it.
-  fileprivate func mark(of path: FieldPath) -> SourceMark? {
+  /// Where the last step of a path stands; nil where this does not have it.
+  func mark(of path: FieldPath) -> SourceMark? {
     var (node, mark): (Node, SourceMark?) = (self, nil)
     for step in path.steps {
-      guard case .key(let key) = step, let pair = node.pairs?.last(where: { $0.key == key }) else {
-        return nil
+      switch step {
+      case .key(let key):
+        guard let pair = node.pairs?.last(where: { $0.key == key }) else { return nil }
+        (node, mark) = (pair.value, pair.keyMark)
+      case .index(let index):
+        guard let elements = node.elements, elements.indices.contains(index) else { return nil }
+        (node, mark) = (elements[index], elements[index].mark)
+      case .element: return nil
       }
-      (node, mark) = (pair.value, pair.keyMark)
     }
     return mark
   }

@@ -49,6 +49,7 @@ extension Record {
         only: [.receive, .sidecar, .collector],
         starter: .section,
       ),
+      .images,
       Key(
         "hub",
         .record(.hub),

@@ -2,6 +2,6 @@
 package enum AbsentKey: Hashable, Sendable {
   /// Clusters have no topology of their own: the hub takes metrics in one way.
   case oneTopology
-  /// Pods take the Secrets by which images are pulled from their ServiceAccounts.
+  /// The Secrets by which images are pulled are named once, for all pods.
   case pullSecrets
 }

@@ -47,6 +47,8 @@ package enum FormFlaw: Fact, Hashable {
   case accountID(String)
   case roleARN(String)
   case certificateARN(String)
+  /// No host of a registry.
+  case registry(String)
   /// No JSON pointer.
   case pointer(String)
 
@@ -67,7 +69,7 @@ package enum FormFlaw: Fact, Hashable {
       .addressRange, .serverURL, .serviceURL, .secureURL, .downloadURL, .sha256, .metricsPath,
       .image, .release, .openshiftVersion, .flag, .quantity, .noSize, .duration, .tooShort,
       .tooLong, .bucketName, .endpoint, .region, .keyPrefix, .accountID, .roleARN, .certificateARN,
-      .pointer:
+      .pointer, .registry:
       .invalidValue
     case .reservedLabel: .reservedLabel
     case .untaggedImage: .untaggedImage

@@ -33,7 +33,12 @@ package struct PlannedRun: Sendable {
   package var awaitsReadiness: Bool { purpose == .apply && !clusters.unready.isEmpty }
 
   /// Whether something could not be looked at, or must be mended first.
-  package var isIncomplete: Bool { clusters.plan.isIncomplete || bucket?.plan.isRefused == true }
+  ///
+  /// A teardown that leaves a cluster alone is not at its end: what the fleet has there stays.
+  package var isIncomplete: Bool {
+    clusters.plan.isIncomplete || bucket?.plan.isRefused == true
+      || purpose == .teardown && clusters.plan.clusters.contains(where: \.isUnknown)
+  }
 }
 
 /// A fleet's bucket, and what becomes of it.

@@ -48,6 +48,14 @@ package struct FleetFile: Sendable {
     return try Fleet.settings(of: cluster, in: bytes, file: path)
   }
 
+  /// Fleets that differ from the file's in one key alone, for the top of the file, the hub and these clusters.
+  func variants(clusters: Set<String>) throws -> [FleetVariant] {
+    let bytes = try LocalFile.read(path, as: .fleetFile, limit: Fleet.sizeLimit)
+    return try Fleet.variants(of: bytes, file: path, clusters: clusters).map { variant in
+      FleetVariant(key: variant.key, mark: variant.mark, fleet: try withMatchFiles(variant.fleet))
+    }
+  }
+
   private func withMatchFiles(_ fleet: Fleet) throws -> Fleet {
     var fleet = fleet
     for file in fleet.matchFiles.sorted() {

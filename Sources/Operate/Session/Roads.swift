@@ -33,7 +33,10 @@ struct Roads: Sendable {
   func clients(of fleet: Fleet) -> FleetClients {
     var ways = [fleet.hub.name: way(to: fleet.hub.context, at: fleet.hub.server)]
     for cluster in fleet.clusters {
-      ways[cluster.name] = way(to: cluster.context, at: cluster.server)
+      ways[cluster.name] =
+        cluster.isInMaintenance
+        ? .closed(context: cluster.context, .maintenance)
+        : way(to: cluster.context, at: cluster.server)
     }
     return FleetClients(hub: fleet.hub.name, ways: ways, maximumParallel: limits.clusters)
   }

@@ -1,4 +1,4 @@
-import Objects
+package import Objects
 
 /// What of a fleet a run is about, where it is not about all of it.
 package struct Selection: Hashable, Sendable {
@@ -47,7 +47,7 @@ package struct ObjectChoice: Hashable, Sendable, CustomStringConvertible {
   package var description: String { "\(kind)/\(name)" }
 
   /// As kubectl takes kinds: case does not count.
-  func matches(_ object: ObjectReference) -> Bool {
+  package func matches(_ object: ObjectReference) -> Bool {
     let kinds = [object.kind.kind, object.kind.plural]
     let names = kinds + kinds.map { "\($0).\(object.kind.group)" }
     return object.name == name && names.contains { $0.lowercased() == kind.lowercased() }

@@ -41,8 +41,8 @@ extension ChangePlan {
 
   /// What is not known, and what cannot be done.
   private var open: [Danger] {
-    let unknown = clusters.filter(\.isUnknown).map(\.name)
-    let blocked = changes.filter { !$0.obstacles.isEmpty }.map(\.reference)
+    let unknown = clusters.filter { $0.isUnknown && !$0.isLeftAlone }.map(\.name)
+    let blocked = blocked.map(\.reference)
     return (unknown.isEmpty ? [] : [.clustersUnknown(unknown, of: clusters.count)])
       + (blocked.isEmpty ? [] : [.blocked(blocked)])
   }

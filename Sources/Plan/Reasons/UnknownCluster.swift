@@ -8,6 +8,8 @@ package enum UnknownCluster: Fact, Hashable {
   case noContext
   /// It is in the plan's order and nobody looked at it.
   case notLookedAt
+  /// The fleet file says that it is away, and nobody looked at it.
+  case maintenance
   /// The kubeconfig does not lead there.
   case context(ContextError)
   /// The context leads to another server than the one that the fleet file pins; both are URLs.
@@ -23,10 +25,15 @@ package enum UnknownCluster: Fact, Hashable {
   /// It is the same cluster as another entry of the fleet, which comes before it.
   case twin(of: String, uid: String)
 
+  /// Whether somebody wants it so, and nothing has failed.
+  package var isWanted: Bool { self == .maintenance }
+
   /// The codes of this topic.
   package enum Code: String, FactCode {
     case noContext = "cluster.no-context"
     case notLookedAt = "cluster.not-looked-at"
+    /// The fleet file says that the cluster is away.
+    case maintenance = "cluster.maintenance"
     case context = "cluster.context"
     case otherServer = "cluster.other-server"
     case unreachable = "cluster.unreachable"
@@ -40,6 +47,7 @@ package enum UnknownCluster: Fact, Hashable {
     switch self {
     case .noContext: .noContext
     case .notLookedAt: .notLookedAt
+    case .maintenance: .maintenance
     case .context: .context
     case .otherServer: .otherServer
     case .unreachable: .unreachable

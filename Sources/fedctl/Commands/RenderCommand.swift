@@ -4,6 +4,7 @@ import Facts
 import JSON
 import Objects
 import Operate
+import Plan
 import YAML
 
 /// `fedctl render`: the manifests, from the fleet file and the bundles that it names.
@@ -39,9 +40,34 @@ struct RenderCommand: AsyncParsableCommand {
   )
   var outputDir: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "In place of the manifests: which keys of the fleet file, and which patches, give the fields of this object.",
+      valueName: "kind/name",
+    )
+  )
+  var explain: ObjectChoice?
+
+  /// What cannot be asked for together.
+  func validate() throws {
+    guard explain == nil || outputDir == nil && groups.groups.isEmpty && output == .yaml else {
+      throw ValidationError("--explain goes with --cluster alone")
+    }
+  }
+
   /// Renders, and prints or writes; no cluster is asked.
   func run() async throws {
     let console = Console(file.output)
+    if let explain {
+      let request = SessionRequest(file)
+      let (object, others) = try await explainObject(
+        request,
+        explain,
+        on: cluster,
+        view: TextView(console),
+      )
+      return console.result(ExplainedObjectText(object, alsoOn: others).text)
+    }
     let manifests = try await renderFleet(SessionRequest(file), view: TextView(console)) {
       fleet throws(SessionProblem) in
       try groups.adding(to: [cluster].compactMap(\.self), in: fleet)

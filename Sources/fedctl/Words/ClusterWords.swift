@@ -2,11 +2,16 @@ import Facts
 import Plan
 
 extension UnknownCluster {
+  /// With its reason, as it stands behind a cluster's name.
+  var sign: String { isWanted ? "MAINTENANCE: \(words)" : "UNKNOWN: \(words)" }
+
   /// As it follows UNKNOWN and a colon: why, and what to do.
   var words: String {
     switch self {
     case .noContext: "it has no context"
     case .notLookedAt: "it was not looked at"
+    case .maintenance:
+      "the fleet file has it in maintenance: it is left alone, and so is what the hub keeps for it"
     case .context(let error): error.words
     case .otherServer(let context, let found, let wanted):
       """

@@ -30,6 +30,7 @@ extension ReachFinding {
       case .otherServer: "Mend the kubeconfig, or `server` in the fleet file."
       case .unreachable(let error):
         error.remedy ?? "Mend the entry of that context in the kubeconfig."
+      case .maintenance: "Take `maintenance` out of the fleet file once the cluster is back."
       case .unidentified: "Point the context at the whole cluster's API."
       case .anotherCluster(let name, let context, _, _),
         .anotherHub(let name, let context, _, _, _):

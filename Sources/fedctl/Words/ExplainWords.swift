@@ -2,6 +2,8 @@ import Diagnostics
 import Facts
 import Fleet
 import JSON
+import Objects
+import Templates
 import Text
 
 /// What is said around keys and settings that are explained.
@@ -17,6 +19,36 @@ enum ExplainWords {
       + ["the cluster's own keys"]
     return "\(Printable.text(cluster)): each setting and who says so, the later over the earlier: "
       + layers.joined(separator: ", ")
+  }
+}
+
+extension ExplainWords {
+  /// Above the fields of an object.
+  static func heading(_ object: ObjectReference, alsoOn clusters: [String]) -> String {
+    let others = clusters.isEmpty ? "" : "; --cluster chooses that of \(Sentence.some(clusters))"
+    return "\(object): each field that a key, a patch or apply gives\(others)"
+  }
+
+  /// Of fields that are the same whatever the file says.
+  static func others(_ count: Int) -> String {
+    "\(Count(count, "field")) more \(count == 1 ? "is" : "are") fedctl's own: no key gives \(count == 1 ? "it" : "them")."
+  }
+
+  /// Of keys on which the object as a whole depends.
+  static func existence(_ origins: [FieldOrigin]) -> String {
+    "Whether the object is there, and its name, depend on \(origins.map(\.words).joined(separator: "; "))."
+  }
+}
+
+extension FieldOrigin {
+  /// What has given a field, and where it stands.
+  var words: String {
+    switch self {
+    case .key(let key, let mark?): "\(Printable.text(key)), line \(mark.line)"
+    case .key(let key, nil): "\(Printable.text(key)) (standard)"
+    case .patch(let index, let mark): "patches[\(index)]\(mark.map { ", line \($0.line)" } ?? "")"
+    case .pending(let value): "apply, from \(Printable.text(value.description))"
+    }
   }
 }
 

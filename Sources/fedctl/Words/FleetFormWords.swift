@@ -51,6 +51,7 @@ extension FormFlaw {
     case .accountID(let text): "`\(text)` is not an AWS account."
     case .roleARN(let text): "`\(text)` is not the ARN of an IAM role."
     case .certificateARN(let text): "`\(text)` is not the ARN of a certificate in ACM."
+    case .registry(let text): "`\(text)` is not a registry."
     case .pointer(let text): "`\(text)` is not a JSON pointer."
     }
   }
@@ -95,6 +96,8 @@ extension FormFlaw {
     case .roleARN: "Write it as `arn:aws:iam::123456789012:role/thanos`."
     case .certificateARN:
       "Write it as `arn:aws:acm:us-east-1:123456789012:certificate/` and its id."
+    case .registry:
+      "Write its host, with a port and a path where it has some: `mirror.example.com:5000/metrics`."
     case .pointer:
       "Begin with a slash, as `/spec/replicas`; within a name write `~1` for a slash and `~0` for a tilde."
     }

@@ -162,7 +162,7 @@ extension AbsentKey {
     switch self {
     case .oneTopology:
       "the hub takes metrics in one way, so clusters of two topologies are two fleets"
-    case .pullSecrets: "pods take them from their ServiceAccounts"
+    case .pullSecrets: "they are named once for all pods"
     }
   }
 
@@ -171,9 +171,7 @@ extension AbsentKey {
     switch self {
     case .oneTopology: "Leave it out."
     case .pullSecrets:
-      """
-      Add them by a patch: `{target: {kind: ServiceAccount}, merge: {imagePullSecrets: [{name: NAME}]}}`.
-      """
+      "Write `images: {pullSecrets: [NAME]}` at the top of the file."
     }
   }
 }

@@ -54,7 +54,7 @@ package enum ReachFinding: Fact, Hashable {
     switch self {
     case .answers(_, .slow): .warning
     case .answers, .remembered, .unrecorded: .well
-    case .unknown: .error
+    case .unknown(let reason): reason.isWanted ? .well : .error
     }
   }
 }

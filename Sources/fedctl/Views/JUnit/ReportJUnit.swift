@@ -142,6 +142,7 @@ extension Change {
 
 extension ReportJUnit.Case {
   fileprivate static func cluster(_ name: String, unknown: UnknownCluster?) -> Self {
+    if unknown?.isWanted == true { return Self(cluster: name, name: name, verdict: .skipped) }
     let fact = unknown.map { ToldFact($0, $0.words) }
     return Self(cluster: name, name: name, verdict: fact.map(Verdict.erred) ?? .passed)
   }

@@ -33,7 +33,7 @@ struct ReportMarkdown {
     let errors = report.problems.flatMap { $0.message.split(separator: "\n").map(Self.trimmed) }
     let unknown = report.planned?.clusters.plan.clusters.compactMap { cluster -> String? in
       guard case .unknown(let reason) = cluster.condition else { return nil }
-      return "\(cluster.name): \(reason.words)"
+      return "\(cluster.name): \(reason.isWanted ? reason.sign : reason.words)"
     }
     return [
       (ReportWords.errors, errors),

@@ -45,11 +45,15 @@ struct PlanHeader {
       case .reached(let identity):
         "  \(name)  context \(identity.context)  \(identity.server)  uid \(identity.uid)\(leaving)"
       case .unknown(let reason):
-        style.paint(
-          .problem,
-          "  \(name)  context \(cluster.context)  UNKNOWN: \(reason.words)\(remembered)",
+        painted(
+          "  \(name)  context \(cluster.context)  \(reason.sign)\(remembered)",
+          isProblem: !reason.isWanted,
         )
       }
     }
+  }
+
+  private func painted(_ line: String, isProblem: Bool) -> String {
+    isProblem ? style.paint(.problem, line) : line
   }
 }

@@ -81,8 +81,9 @@ struct PlanText {
       let unready = plan.changes.count { unreadiness(of: $0) != nil }
       return [PlanWords.nothingToDo(plan, purpose, unready: unready)]
     }
-    let unknown = plan.clusters.filter(\.isUnknown).map {
-      style.paint(.problem, "  \($0.name): \(PlanWords.nothingPlanned)")
+    let unknown = plan.clusters.filter(\.isUnknown).map { cluster in
+      let line = "  \(cluster.name): \(PlanWords.nothingPlanned)"
+      return cluster.isLeftAlone ? line : style.paint(.problem, line)
     }
     return ["Plan: \(plan.sum.words(purpose))"] + sums() + unknown
   }

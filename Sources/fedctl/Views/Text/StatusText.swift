@@ -2,6 +2,7 @@ import Apply
 import Kubernetes
 import Objects
 import Operate
+import Plan
 
 /// A fleet's status as text: a line per cluster, and one per object that is not as it should be.
 struct StatusText {
@@ -23,7 +24,8 @@ struct StatusText {
   private func lines(_ cluster: String) -> [String] {
     switch report.status.clusters[cluster] {
     case nil: []
-    case .unknown(let reason): [style.paint(.problem, "  \(cluster)  UNKNOWN: \(reason.words)")]
+    case .unknown(let reason) where reason.isWanted: ["  \(cluster)  \(reason.sign)"]
+    case .unknown(let reason): [style.paint(.problem, "  \(cluster)  \(reason.sign)")]
     case .reached(let objects):
       [summary(of: cluster, objects)]
         + objects.filter { !$0.readiness.isReady }.map(line)

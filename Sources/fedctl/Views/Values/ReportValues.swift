@@ -30,7 +30,7 @@ extension Report {
       ("incomplete", planned.map { "\($0.isIncomplete)" }),
       ("dangers", planned.map { "\($0.dangers.count)" }),
       ("clusters", clusters.map { "\($0.count)" }),
-      ("unknown_clusters", clusters.map { "\($0.count(where: \.isUnknown))" }),
+      ("unknown_clusters", clusters.map { "\($0.count { $0.isUnknown && !$0.isLeftAlone })" }),
       ("bucket", planned?.bucket?.plan.action),
     ]
   }

@@ -1,0 +1,59 @@
+import JSON
+
+extension Key {
+  /// What is said once of all images.
+  static let images = Key(
+    "images",
+    .record(.images),
+    .standard([:]),
+    "Where the images of all pods come from.",
+    example: ["registry": "mirror.example.com/metrics", "pullSecrets": ["mirror-login"]],
+  )
+}
+
+extension Record {
+  fileprivate static let images = Record(
+    noun: "the images",
+    keys: [
+      Key(
+        "registry",
+        .text(.registry),
+        .optional,
+        """
+        A mirror, which stands in place of the registry of every image, those that other keys name among them; an image that \
+        begins with it stays as it is.
+        """,
+      ),
+      Key(
+        "pullSecrets",
+        .list(of: .text(.dottedName)),
+        .standard([]),
+        """
+        Secrets with which images are pulled, in the namespaces of the fleet's pods. They are there already; what operators \
+        run by themselves does not get them, but for Prometheus.
+        """,
+        example: ["mirror-login"],
+      ),
+    ],
+  )
+}
+
+extension TextForm {
+  /// The host of a registry, with a port and a path or without.
+  static let registry = TextForm(
+    pattern: "^[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9._/-]*[a-z0-9])?$",
+    example: "mirror.example.com/metrics",
+  ) { text in
+    text.wholeMatch(of: /[a-z0-9][a-z0-9.\-]*(:[0-9]+)?(\/[a-z0-9._\/\-]*[a-z0-9])?/) == nil
+      ? .registry(text) : nil
+  }
+}
+
+extension Images {
+  init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      registry: section.optionalText("registry"),
+      pullSecrets: try section.texts("pullSecrets"),
+    )
+  }
+}
