@@ -156,9 +156,11 @@ import Testing
     #expect(
       rules.compactMap { $0["name"]?.stringValue } == [
         "namespace:container_cpu_usage:sum", "namespace:container_memory_usage_bytes:sum",
+        "pod:container_cpu_usage:sum", "pod:container_network_receive_bytes:rate5m",
+        "pod:container_network_transmit_bytes:rate5m", "pod:container_fs_usage_bytes:sum",
       ]
     )
-    #expect(rules.allSatisfy { $0["query"]?.stringValue?.contains("sum by (namespace)") == true })
+    #expect(rules.allSatisfy { $0["query"]?.stringValue?.contains("sum by (namespace") == true })
     let address = "hub: Service thanos/thanos-receive status.loadBalancer.ingress[0]"
     #expect(
       arguments.first == "--to-upload=https://(known after apply: \(address)):443/api/v1/receive"

@@ -1,3 +1,4 @@
+import JSON
 import Objects
 import Templates
 import TestSupport
@@ -24,11 +25,28 @@ func differences(from old: [Manifest], to new: [Manifest]) -> [String] {
 }
 
 extension Manifest {
-  /// The object as `fedctl render` prints it.
-  var golden: String { "---\n# \(reference)\n\(YAML.text(preview))" }
+  /// The object as `fedctl render` prints it, with a line for each panel of a dashboard.
+  var golden: String { "---\n# \(reference)\n\(YAML.text(shortened))" }
 
   /// Without the line break at the end.
-  fileprivate var text: String { String(YAML.text(preview).dropLast()) }
+  fileprivate var text: String { String(YAML.text(shortened).dropLast()) }
+
+  private var shortened: JSON {
+    guard let data = preview["data"]?.objectValue else { return preview }
+    let texts = data.map {
+      ($0.key, $0.value.stringValue.flatMap(shortDashboard).map(JSON.string) ?? $0.value)
+    }
+    return preview.merging(["data": .object(JSONObject(texts))])
+  }
+}
+
+/// What Grafana shows, with nothing left out but line breaks; nil for any other text.
+private func shortDashboard(_ text: String) -> String? {
+  guard let dashboard = try? JSON(parsing: text).objectValue,
+    let panels = dashboard["panels"]?.arrayValue
+  else { return nil }
+  let head = JSONObject(dashboard.filter { $0.key != "panels" }.map { ($0.key, $0.value) })
+  return ([JSON.object(head)] + panels).map { $0.text() + "\n" }.joined()
 }
 
 extension Example {

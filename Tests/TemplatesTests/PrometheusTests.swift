@@ -95,6 +95,20 @@ import Text
             - '{__name__="namespace:container_cpu_usage:sum"}'
             - '{__name__="namespace:container_memory_usage_bytes:sum"}'
             - '{__name__="up"}'
+            - '{__name__="pod:container_cpu_usage:sum"}'
+            - '{__name__="container_memory_working_set_bytes",container="",pod!=""}'
+            - '{__name__="container_network_receive_bytes_total",interface="eth0",pod!=""}'
+            - '{__name__="container_network_transmit_bytes_total",interface="eth0",pod!=""}'
+            - '{__name__="kube_pod_info",host_network="true"}'
+            - '{__name__="kube_pod_container_status_restarts_total"}'
+            - '{__name__="pod:container_fs_usage_bytes:sum"}'
+            - '{__name__="kubelet_volume_stats_used_bytes"}'
+            - '{__name__="scrape_samples_post_metric_relabeling",namespace!=""}'
+            - '{__name__="machine_cpu_cores"}'
+            - '{__name__="machine_memory_bytes"}'
+            - '{__name__="cluster_version",type="current"}'
+            - '{__name__="cluster_operator_up"}'
+            - '{__name__="ALERTS",alertstate="firing"}'
           authorization:
             type: Bearer
             credentials_file: /var/run/secrets/kubernetes.io/serviceaccount/token

@@ -36,7 +36,7 @@ extension Record {
   /// In the order in which the starter file has them; each stands with its subject.
   private static let settings: [Key] =
     Key.platforms(.optional) + [
-      .maintenance, .openshiftVersion, .externalLabels, .mode, .platformMonitoring,
+      .maintenance, .openshiftVersion, .externalLabels, .usage, .mode, .platformMonitoring,
       .monitoringStack,
       .receiveFederation,
       .remoteWrite,

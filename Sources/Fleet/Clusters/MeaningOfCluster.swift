@@ -21,6 +21,7 @@ extension ManagedCluster {
         .merging(["cluster": name]) { given, _ in given }
         .sorted { $0.key < $1.key }
         .map { ExternalLabel(name: $0.key, value: $0.value) },
+      tellsUsage: try section.flag("usage"),
       serviceMonitors: monitors + (sample == nil ? [] : [.sample]),
       sampleApplication: sample,
       alertmanagers: (try? section.texts("alertmanagers")) ?? [],

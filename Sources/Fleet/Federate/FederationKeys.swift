@@ -15,7 +15,7 @@ extension Record {
         "match",
         .list(of: .text(.seriesSelector)),
         .standard([]),
-        "Series selectors; `up` and the usage of each namespace are taken without being named.",
+        "Series selectors; `up`, usage of each namespace and what `usage` tells are taken without being named.",
         only: [.federate],
       ),
       Key(

@@ -10,7 +10,7 @@ extension Record {
         .standard([]),
         """
         What goes to the hub of a Prometheus' measures of itself and of nodes, beside usage by \
-        namespace, `up`, `ALERTS` and its own health; `{__name__=~".+"}` is everything. What \
+        namespace, what `usage` tells, `up`, `ALERTS` and its own health; `{__name__=~".+"}` is everything. What \
         applications measure goes there always.
         """,
       )

@@ -43,6 +43,7 @@ extension UsageSeries {
     case .targets: [.init(label: "namespace", condition: .present)]
     case .openshiftVersion: [.init(label: "type", condition: .equals("current"))]
     case .kubernetesVersion: [.init(label: "job", condition: .equals(Self.serverJob))]
+    case .alerts: [.init(label: "alertstate", condition: .equals("firing"))]
     case .cpu, .received, .sent, .restarts, .disk, .volumes, .cores, .nodeMemory, .operators: []
     }
   }
@@ -76,6 +77,7 @@ extension [UsageSeries] {
   package func relabelling(beside names: [String]) -> (labels: [String], pattern: String) {
     let labels = Set(flatMap { $0.matchers.map(\.label) }).sorted()
     let any = names + filter(\.matchers.isEmpty).map(\.rawValue)
+    guard !labels.isEmpty else { return (["__name__"], any.joined(separator: "|")) }
     let free = labels.map { _ in ".*" }
     let chosen = filter { !$0.matchers.isEmpty }.map { series in
       let patterns = labels.map { label in

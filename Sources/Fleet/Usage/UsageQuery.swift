@@ -7,32 +7,31 @@ extension UsageMeasure {
   ///
   /// - `matchers`: further ones, as `cluster="a",namespace=~"x.*"`; they must be of labels that every
   ///   series of the measure has.
+  /// - `platforms`: those of the clusters that are asked about, which tell some measures by other series.
   package func query(
     _ matchers: String = "",
-    attributed: UsageAttribution = { $0 },
+    on platforms: Set<Platform> = Set(Platform.allCases),
+    attributed: @escaping UsageAttribution = { $0 },
   ) -> String {
-    func one(_ series: UsageSeries) -> String { attributed(series.vector(matchers)) }
-    switch self {
-    // Of copies, and of a pod's old and new group of the same name, the larger.
-    case .cpu: return among(one(.cpu))
-    case .memory: return among(one(.memory))
-    case .disk: return among(one(.disk))
-    case .volumes: return among(one(.volumes))
-    case .cores: return among(one(.cores))
-    case .nodeMemory: return among(one(.nodeMemory))
-    case .operators: return among(one(.operators))
-    case .received: return traffic(.received, .receivedTotal, matchers, attributed)
-    case .sent: return traffic(.sent, .sentTotal, matchers, attributed)
-    case .series:
-      // What reading from another Prometheus gives is not of the one that is read.
-      let scraped = UsageSeries.targets.vector(
-        "job!=\"federate\"" + (matchers.isEmpty ? "" : "," + matchers)
-      )
-      return "sum by (\(names)) (\(attributed(scraped)))"
+    let asked = UsageAsked(labels: labels, matchers, platforms, attributed)
+    return switch self {
+    case .cpu: asked.greatest(.cpu)
+    case .memory: asked.greatest(.memory)
+    case .disk: asked.greatest(.disk)
+    case .volumes: asked.greatest(.volumes)
+    case .cores: asked.greatest(.cores)
+    case .nodeMemory: asked.greatest(.nodeMemory)
+    case .operators: asked.greatest(.operators)
+    case .series: asked.sum(asked.series(.targets))
+    case .received:
+      asked.either(openshift: asked.counted(.receivedTotal), kubernetes: asked.greatest(.received))
+    case .sent:
+      asked.either(openshift: asked.counted(.sentTotal), kubernetes: asked.greatest(.sent))
     case .version:
-      let release = "\"version\", \"$1\", \"git_version\", \"v?(.+)\""
-      let others = "label_replace(\(one(.kubernetesVersion)), \(release))"
-      return "group by (\(names)) (\(one(.openshiftVersion)) or on (cluster) \(others))"
+      asked.either(
+        openshift: asked.release(of: asked.series(.openshiftVersion)),
+        kubernetes: asked.release(of: asked.serverRelease),
+      )
     }
   }
 
@@ -42,10 +41,18 @@ extension UsageMeasure {
   package static func restarts(
     within window: String,
     _ matchers: String = "",
-    attributed: UsageAttribution = { $0 },
+    attributed: @escaping UsageAttribution = { $0 },
   ) -> String {
     let increase = "increase(\(UsageSeries.restarts.vector(matchers))[\(window)])"
-    return "sum by (\(cpu.names)) (\(attributed(increase)))"
+    return UsageAsked(labels: cpu.labels, matchers, [], attributed).sum(attributed(increase))
+  }
+
+  /// How many alerts fire on each cluster; nothing of one where none does.
+  package static func alerts(
+    _ matchers: String = "",
+    attributed: UsageAttribution = { $0 },
+  ) -> String {
+    "count by (cluster) (\(attributed(UsageSeries.alerts.vector(matchers))))"
   }
 
   /// A vector of pods with the label `workload`: what the pod belongs to, by its name.
@@ -57,22 +64,5 @@ extension UsageMeasure {
     let suffix = "[bcdfghjklmnpqrstvwxz2456789]{5}"
     let generated = "-[bcdf456789]{6,10}-\(suffix)|-[0-9]{8,10}-\(suffix)|-\(suffix)|-[0-9]+"
     return "label_replace(\(vector), \"workload\", \"$1\", \"pod\", \"(.+?)(?:\(generated))?\")"
-  }
-
-  private var names: String { labels.joined(separator: ", ") }
-
-  private func among(_ vector: String) -> String { "max by (\(names)) (\(vector))" }
-
-  /// What the cluster has worked out, and else by what it has counted.
-  private func traffic(
-    _ worked: UsageSeries,
-    _ counted: UsageSeries,
-    _ matchers: String,
-    _ attributed: UsageAttribution,
-  ) -> String {
-    let rate = attributed("rate(\(counted.vector(matchers))[5m])")
-    let shared = attributed(UsageSeries.nodeNetwork.vector(matchers))
-    let own = "sum by (\(names)) (\(rate)) unless on (\(names)) \(shared)"
-    return "\(among(attributed(worked.vector(matchers)))) or on (cluster) (\(own))"
   }
 }

@@ -12,7 +12,7 @@ extension UsageSeries {
     case .received: Self.traffic(.receivedTotal)
     case .sent: Self.traffic(.sentTotal)
     case .memory, .receivedTotal, .sentTotal, .nodeNetwork, .restarts, .volumes, .targets, .cores,
-      .nodeMemory, .openshiftVersion, .operators, .kubernetesVersion:
+      .nodeMemory, .openshiftVersion, .operators, .kubernetesVersion, .alerts:
       nil
     }
   }

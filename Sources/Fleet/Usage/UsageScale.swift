@@ -17,7 +17,7 @@ extension UsageSeries {
     case .volumes: .claim
     case .targets: .target
     case .cores, .nodeMemory: .node
-    case .openshiftVersion, .operators, .kubernetesVersion: .cluster
+    case .openshiftVersion, .operators, .kubernetesVersion, .alerts: .cluster
     }
   }
 }

@@ -44,6 +44,8 @@ package enum UsageSeries: String, Hashable, Sendable, CaseIterable {
   case operators = "cluster_operator_up"
   /// The API server's release, as the label `git_version`.
   case kubernetesVersion = "kubernetes_build_info"
+  /// 1 for each alert that fires on the cluster.
+  case alerts = "ALERTS"
 
   /// Those that a cluster of this platform has, or can be made to have.
   package static func told(by platform: Platform) -> [UsageSeries] {
@@ -51,12 +53,12 @@ package enum UsageSeries: String, Hashable, Sendable, CaseIterable {
     case .openshift:
       [
         .cpu, .memory, .receivedTotal, .sentTotal, .nodeNetwork, .restarts, .disk, .volumes,
-        .targets, .cores, .nodeMemory, .openshiftVersion, .operators,
+        .targets, .cores, .nodeMemory, .openshiftVersion, .operators, .alerts,
       ]
     case .kubernetes:
       [
         .cpu, .memory, .received, .sent, .restarts, .disk, .volumes, .targets, .cores,
-        .nodeMemory, .kubernetesVersion,
+        .nodeMemory, .kubernetesVersion, .alerts,
       ]
     }
   }

@@ -1,7 +1,10 @@
 package import Apply
 package import Fleet
+import JSON
 package import ObjectStore
+import Objects
 package import Plan
+import Text
 
 /// What a run is for.
 package enum RunPurpose: Hashable, Sendable {
@@ -19,11 +22,28 @@ package struct PlannedRun: Sendable {
   package let clusters: PlannedFleet
   /// nil where the run leaves the bucket alone.
   package let bucket: PlannedBucket?
+  /// What it costs the hub that clusters tell of their use, by the fleet file; none of a teardown.
+  private let usageCosts: [(cost: UsageCost, clusters: [String])]
 
-  package init(purpose: RunPurpose, clusters: PlannedFleet, bucket: PlannedBucket?) {
+  package init(
+    purpose: RunPurpose,
+    clusters: PlannedFleet,
+    bucket: PlannedBucket?,
+    usageCosts: [(cost: UsageCost, clusters: [String])] = [],
+  ) {
     self.purpose = purpose
     self.clusters = clusters
     self.bucket = bucket
+    self.usageCosts = usageCosts
+  }
+
+  /// What it costs the hub that clusters tell of their use: of those that begin to.
+  package var usage: [(cost: UsageCost, clusters: [String])] {
+    let beginning = Set(
+      clusters.plan.changes.filter(\.beginsToTell).map(\.reference.cluster)
+    )
+    return usageCosts.map { ($0.cost, $0.clusters.filter(beginning.contains)) }
+      .filter { !$0.clusters.isEmpty }
   }
 
   /// Whether carrying it out would change anything.
@@ -65,5 +85,28 @@ extension PlannedRun {
   func promises(theSameAs other: PlannedRun) -> Bool {
     purpose == other.purpose && bucket?.plan == other.bucket?.plan
       && clusters.plan.promisesTheSame(as: other.clusters.plan)
+  }
+}
+
+extension Change {
+  /// Whether there is more to be had of the cluster's use after it: the cluster is new, or the object begins
+  /// to name a series by which each is told.
+  fileprivate var beginsToTell: Bool {
+    switch action {
+    case .create, .adopt: reference.kind == .namespace
+    case .update, .replace:
+      differences.contains { $0.after.tellsUsage && !$0.before.tellsUsage }
+    case .delete, .release, .none: false
+    }
+  }
+}
+
+extension JSON? {
+  /// A Secret's text stands in Base64.
+  fileprivate var tellsUsage: Bool {
+    let name = UsageSeries.disk.rawValue
+    guard let self else { return false }
+    return self.text().contains(name)
+      || self.stringValue.flatMap { Base64.string(of: $0) }?.contains(name) == true
   }
 }

@@ -57,6 +57,7 @@ package struct FleetSession: Sendable {
       purpose: .apply,
       clusters: planned.narrowed(to: settings.selection),
       bucket: await bucketPlan.flatMap { plan in bucket.map { PlannedBucket($0.bucket, plan) } },
+      usageCosts: fleet.usageCosts,
     )
   }
 

@@ -16,14 +16,17 @@ extension Site {
       cluster.serviceMonitors.map(\.namespace) + (exporters?.isSilent == false ? [namespace] : [])
     return [
       manifest(.serviceAccount, account, of: part, identity),
-      clusterRole("nodes", of: part, rules: Self.nodeRules),
+      clusterRole("nodes", of: part, rules: Self.nodeRules(asking: cluster.usageSeries)),
       clusterRoleBinding("nodes", role: qualified("nodes"), to: account, of: part),
     ] + serviceDiscovery(in: scraped, to: account)
   }
 
-  /// To find the nodes, and to read what their kubelets measure.
-  private static let nodeRules = [
-    rule("", ["nodes"], ["get", "list", "watch"]),
-    rule("", ["nodes/metrics"], ["get"]),
-  ]
+  /// To find the nodes, to read what their kubelets measure, and which release the API server is of.
+  private static func nodeRules(asking usage: [UsageSeries]) -> [JSON] {
+    let server: JSON = ["nonResourceURLs": ["/metrics"], "verbs": ["get"]]
+    return [
+      rule("", ["nodes"], ["get", "list", "watch"]),
+      rule("", ["nodes/metrics"], ["get"]),
+    ] + (usage.contains(.kubernetesVersion) ? [server] : [])
+  }
 }

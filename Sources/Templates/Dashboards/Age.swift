@@ -16,8 +16,9 @@ enum Age {
   ///
   /// Exact while there are samples, and right to five minutes when they have ceased: the time of the
   /// last one is then looked for among times five minutes apart, so that a dashboard stays quick.
-  static func ofSamples(_ series: String) -> String {
-    let newest = "max by (cluster) (timestamp(\(series)))"
+  static func ofSamples(_ series: String, _ known: Attribution = .label) -> String {
+    // Of the series as it is: what has been made of one is as new as the question.
+    let newest = "max by (cluster) (\(known.attributed("timestamp(\(series))")))"
     return "time() - (\(newest) or max_over_time(\(newest)[1d:5m]))"
   }
 }

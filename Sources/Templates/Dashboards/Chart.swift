@@ -11,15 +11,17 @@ struct Chart {
   let unit: String
 
   /// Two panels a row, on Grafana's grid of 24 columns.
-  func panel(place: Int, from source: JSON) -> JSON {
+  ///
+  /// - `above`: how many panels stand above all charts, and how high they are.
+  func panel(place: Int, below above: (count: Int, height: Int), from source: JSON) -> JSON {
     [
-      "id": .integer(Int64(place + 1)),
+      "id": .integer(Int64(above.count + place + 1)),
       "title": .string(title),
       "type": "timeseries",
       "datasource": source,
       "gridPos": [
         "x": .integer(Int64(place % 2 * 12)),
-        "y": .integer(Int64(place / 2 * 9)),
+        "y": .integer(Int64(above.height + place / 2 * 9)),
         "w": 12,
         "h": 9,
       ],

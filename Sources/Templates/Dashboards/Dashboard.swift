@@ -1,16 +1,18 @@
 import JSON
 
-/// Charts that are shown together, all from one source.
+/// Tables and charts that are shown together, all from one source.
 struct Dashboard {
   /// What its file and its address are called by; it must not change, or bookmarks lead nowhere.
   let name: String
   /// What people read.
   let title: String
   let source: GrafanaSource
+  /// Above the charts.
+  var table: Table? = nil
   /// In the order in which they are shown, two a row.
   let charts: [Chart]
-  /// Labels whose values a person chooses among above the panels.
-  let variables: [String]
+  /// What a person chooses above the panels.
+  let variables: [Variable]
 
   /// The one that shows every cluster beside the others.
   static func clusters(from source: GrafanaSource, _ charts: [Chart]) -> Dashboard {
@@ -19,7 +21,7 @@ struct Dashboard {
       title: "Clusters",
       source: source,
       charts: charts,
-      variables: ["cluster", "namespace"],
+      variables: [.any("cluster"), .any("namespace")],
     )
   }
 
@@ -33,23 +35,17 @@ struct Dashboard {
       "editable": false,
       "refresh": "1m",
       "time": ["from": "now-6h", "to": "now"],
-      "templating": ["list": .array(variables.map(variable))],
-      "panels": .array(charts.enumerated().map { $1.panel(place: $0, from: source.reference) }),
+      "templating": ["list": .array(variables.map { $0.json(from: source.reference) })],
+      "panels": .array(panels),
     ]
   }
 
-  /// What a person chooses above the panels: any of a label's values, and at first all.
-  private func variable(_ label: String) -> JSON {
-    [
-      "name": .string(label),
-      "type": "query",
-      "datasource": source.reference,
-      "query": .string("label_values(\(label))"),
-      "refresh": 2,
-      "sort": 1,
-      "multi": true,
-      "includeAll": true,
-      "allValue": ".*",
-    ]
+  private var panels: [JSON] {
+    let top = table.map { [$0.panel(id: 1, y: 0, from: source.reference)] } ?? []
+    let height = table == nil ? 0 : Table.height
+    return top
+      + charts.enumerated().map { place, chart in
+        chart.panel(place: place, below: (top.count, height), from: source.reference)
+      }
   }
 }

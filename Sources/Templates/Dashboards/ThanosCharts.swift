@@ -3,7 +3,7 @@ enum ThanosCharts {
   /// Of the parts that a hub has.
   static func all(for parts: [Part]) -> [Chart] {
     let takesIn = parts.filter { $0.component.hasPrefix("receive") }
-    return [up(parts)] + (takesIn.isEmpty ? [] : receive(takesIn)) + queries + bucket
+    return [up(parts)] + (takesIn.isEmpty ? [] : receive(takesIn)) + queries + stores + bucket
       + (parts.contains(.ruler) ? [rules] : [])
   }
 
@@ -80,6 +80,28 @@ enum ThanosCharts {
     ),
   ]
 
+  private static let stores = [
+    Chart(
+      title: "Stores that the querier reaches",
+      query:
+        "sum by (store_type) (thanos_store_nodes_grpc_connections{job=\"\(Part.querier.name)\"})",
+      legend: "{{store_type}}",
+      unit: "short",
+    ),
+    Chart(
+      title: "Store gateway: blocks loaded",
+      query: "sum by (pod) (thanos_bucket_store_blocks_loaded)",
+      legend: "{{pod}}",
+      unit: "short",
+    ),
+    Chart(
+      title: "Store gateway: blocks that cannot be loaded",
+      query: "sum by (pod) (rate(thanos_bucket_store_block_load_failures_total[5m]))",
+      legend: "{{pod}}",
+      unit: "ops",
+    ),
+  ]
+
   private static let bucket = [
     Chart(
       title: "Failures in the bucket",
@@ -98,6 +120,12 @@ enum ThanosCharts {
       title: "Compactor: rounds an hour",
       query: "sum(increase(thanos_compact_iterations_total[1h]))",
       legend: "rounds",
+      unit: "short",
+    ),
+    Chart(
+      title: "Compactor: compactions to do",
+      query: "sum(thanos_compact_todo_compactions)",
+      legend: "to do",
       unit: "short",
     ),
     Chart(

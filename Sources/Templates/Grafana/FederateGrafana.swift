@@ -14,7 +14,12 @@ extension FederateSite {
     return Grafana(
       site: site,
       component: fleet.hub.grafana,
-      dashboards: [.clusters(from: source, charts)],
+      dashboards: [.clusters(from: source, charts)]
+        + ComponentUse.dashboards(
+          of: fleet.clusters,
+          from: source,
+          arrival: Arrival.federate(by: Self.job),
+        ),
     ).manifests(behind: nil)
   }
 }

@@ -10,7 +10,10 @@ extension ThanosSite {
       url: address(of: grafanaAsks),
       kind: "Thanos",
     )
-    let dashboards = [.clusters(from: source, charts)] + [watchDashboard].compactMap(\.self)
+    let dashboards =
+      [.clusters(from: source, charts)]
+      + ComponentUse.dashboards(of: clusters, attribution, from: source, arrival: arrival)
+      + [watchDashboard].compactMap(\.self)
     return Grafana(site: site, component: fleet.hub.grafana, dashboards: dashboards)
       .manifests(behind: design.oauthProxy)
   }

@@ -1,3 +1,4 @@
+import Fleet
 import JSON
 import Objects
 import Text
@@ -34,6 +35,32 @@ enum AdditionalJobs {
       "honor_timestamps": false,
       "metric_relabel_configs": .array(unwanted),
     ]),
+  ]
+
+  /// What tells of the cluster itself, where nobody else's Prometheus does.
+  static func platform(of cluster: ManagedCluster) -> [JSON] {
+    kubelets + (cluster.usageSeries.contains(.kubernetesVersion) ? [server] : [])
+  }
+
+  /// Nothing but its release: it has tens of thousands of series, which take it long to write down, so it is
+  /// asked as seldom as a series bears that shall not end in between.
+  private static let server: JSON = [
+    "job_name": .string(UsageSeries.serverJob),
+    "scheme": "https",
+    "scrape_interval": "2m",
+    "scrape_timeout": "30s",
+    "authorization": accountToken,
+    "tls_config": [
+      "ca_file": "/var/run/secrets/kubernetes.io/serviceaccount/ca.crt",
+      "server_name": "kubernetes.default.svc",
+    ],
+    "static_configs": [["targets": ["kubernetes.default.svc:443"]]],
+    "metric_relabel_configs": [
+      [
+        "source_labels": ["__name__"], "regex": .string(UsageSeries.kubernetesVersion.rawValue),
+        "action": "keep",
+      ]
+    ],
   ]
 
   /// Of cAdvisor's: what is always 0, what is not of a pod, and what is per device of a container.

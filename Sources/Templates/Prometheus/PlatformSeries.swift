@@ -1,3 +1,4 @@
+import Fleet
 import JSON
 
 /// What OpenShift's own monitoring sums up of containers, in every release from 4.12 on.
@@ -15,24 +16,21 @@ enum PlatformSeries {
     name: "namespace:container_memory_usage_bytes:sum",
     expression: "sum by (namespace) (container_memory_usage_bytes\(UsageRules.containers))",
   )
-  /// In cores, for each pod, by the sums that the kubelet makes of a pod's containers.
-  private static let podCPU = UsageRule(
-    name: "pod:container_cpu_usage:sum",
-    expression: """
-      sum by (namespace, pod) (rate(container_cpu_usage_seconds_total{container="",pod!=""}[5m]))
-      """,
-  )
-
   /// The dashboard's, and whether a cluster's targets answer: as `match[]` of a federation has them.
   static let selectors = [cpu.name, memory.name, "up"].map { "{__name__=\"\($0)\"}" }
 
   /// What a Prometheus works out on a cluster that has no such monitoring.
-  static let group: JSON = [
-    "name": "fedctl-usage", "rules": .array([cpu, memory, podCPU].map(\.json)),
-  ]
+  ///
+  /// Of pods it tells the processors' use in any case, which people ask for by the platform's name.
+  static func group(telling usage: [UsageSeries]) -> JSON {
+    let pods = (usage.isEmpty ? [.cpu] : usage).compactMap(UsageRule.init)
+    return ["name": "fedctl-usage", "rules": .array(([cpu, memory] + pods).map(\.json))]
+  }
 
   /// What a collector has its Prometheus work out where nobody records it, as its flag has it.
-  static let sums = [cpu, memory].map { rule in
-    JSON.map(["name": rule.name, "query": rule.expression]).text()
+  static func sums(telling usage: [UsageSeries]) -> [String] {
+    ([cpu, memory] + usage.compactMap(UsageRule.init)).map { rule in
+      JSON.map(["name": rule.name, "query": rule.expression]).text()
+    }
   }
 }

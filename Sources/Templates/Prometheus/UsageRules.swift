@@ -55,8 +55,9 @@ enum UsageRules {
       + (exporters.kubeStateMetrics == nil ? [] : [podsNotRunning, restarts])
   }
 
-  /// A group of a PrometheusRule.
-  static func group(for exporters: Exporters) -> JSON {
-    ["name": "fedctl-usage", "rules": .array(collected(by: exporters).map(\.json))]
+  /// A group of a PrometheusRule, with what the cluster tells of its pods.
+  static func group(for exporters: Exporters, telling usage: [UsageSeries]) -> JSON {
+    let rules = collected(by: exporters) + usage.compactMap(UsageRule.init)
+    return ["name": "fedctl-usage", "rules": .array(rules.map(\.json))]
   }
 }

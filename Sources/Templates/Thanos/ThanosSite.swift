@@ -22,6 +22,8 @@ struct ThanosSite {
   var takingIn: [Part] = []
   /// What Grafana shows of the clusters.
   let charts: [Chart]
+  /// How their metrics arrive, as columns of its table.
+  let arrival: [Table.Column]
   var namespace: String { fleet.namespace }
   var store: ObjectStore { ObjectStore(bucket: design.bucket, site: site) }
 

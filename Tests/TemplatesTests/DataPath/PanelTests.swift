@@ -48,6 +48,12 @@ struct PanelTests {
         shown: [0: 0, 30: 0, 33: 180, 90: 3600],
       ),
       Case(
+        title: "Clusters now",
+        example: .receive,
+        series: ["up{job=\"a\"}": "1x30 _x200", "up{job=\"b\"}": "1x10 _x200"],
+        shown: [0: 0, 30: 0, 33: 180, 90: 3600],
+      ),
+      Case(
         title: "Time since a part's last upload",
         example: watched,
         series: [

@@ -40,14 +40,17 @@ import YAML
     let wanted = try manifests.on(example.fleet.hub.name).expressions.map(seriesNames)
       .reduce(Set()) { $0.union($1) }
     let programs = try Offers.programs()
-    for cluster in example.fleet.clusters {
+    for cluster in example.fleet.clusters where cluster.isMeasured {
       let own = manifests.on(cluster.name)
       let made = own.recorded.union(programs)
       // The fleet file may want nothing of what OpenShift measures.
       guard try cluster.platform != .openshift || !own.patterns.isEmpty else { continue }
       for (release, names) in try Offers.openShift() {
         let taken = try cluster.platform == .openshift ? own.taken(from: names) : []
+        // The hub asks each cluster in the way of its platform.
+        let others = Set(UsageSeries.allCases).subtracting(UsageSeries.told(by: cluster.platform))
         let missing = wanted.subtracting(made).subtracting(taken)
+          .subtracting(others.map(\.rawValue))
         #expect(missing.isEmpty, "\(cluster.name), OpenShift \(release): \(missing.sorted())")
       }
     }
@@ -120,16 +123,14 @@ extension [Manifest] {
   private var written: [String] {
     let text = first { $0.reference.name == "cluster-monitoring-config" }?
       .preview["data"]?["config.yaml"]?.stringValue
-    let expression = text?.firstMatch(of: /"sourceLabels":\["__name__"\],"regex":"([^"]+)"/)
-    let health = "|prometheus_(?:"
-    let names =
-      expression.map {
-        // What every Prometheus tells of itself is one expression, whichever it is.
-        String($0.output.1).components(separatedBy: health)[0].split(separator: "|").map(
-          String.init
-        )
-      } ?? []
-    return names.map { "{__name__=~\"\($0)\"}" }
+    let rule = text?.firstMatch(of: /"sourceLabels":\["__name__"[^\]]*\],"regex":"([^"]+)"/)
+    let expression = rule.map { String($0.output.1) } ?? ""
+    // What every Prometheus tells of itself is one expression, whichever it is.
+    let names = expression.components(separatedBy: "|prometheus_(?:")[0].trimmingPrefix("(?:")
+      .split(separator: "|").map(String.init)
+    // Behind those that are taken by their names stand those that must have some labels as well.
+    let chosen = expression.matches(of: /(?:^|\|)([a-zA-Z_:]+);/).map { String($0.output.1) }
+    return (names + chosen).map { "{__name__=~\"\($0)\"}" }
   }
 
   /// What a selector says of the name.

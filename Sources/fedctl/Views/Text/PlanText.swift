@@ -12,6 +12,7 @@ struct PlanText {
   private let style: TextStyle
   private let detail: PlanDetail
   private let dangers: [Danger]
+  private let usage: [String]
 
   /// `detail`: how much is told.
   init(_ planned: PlannedRun, style: TextStyle, detail: PlanDetail = PlanDetail()) {
@@ -19,6 +20,7 @@ struct PlanText {
     secrets = planned.clusters.live.secretTexts
     purpose = planned.purpose
     dangers = planned.dangers
+    usage = planned.usage.flatMap { UsageCostWords.told($0.cost, $0.clusters) }
     self.style = style
     self.detail = detail
   }
@@ -85,7 +87,7 @@ struct PlanText {
       let line = "  \(cluster.name): \(PlanWords.nothingPlanned)"
       return cluster.isLeftAlone ? line : style.paint(.problem, line)
     }
-    return ["Plan: \(plan.sum.words(purpose))"] + sums() + unknown
+    return ["Plan: \(plan.sum.words(purpose))"] + sums() + unknown + usage
   }
 
   /// A line for each cluster that was reached; many with the same sum share one.

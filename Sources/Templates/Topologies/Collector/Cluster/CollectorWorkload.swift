@@ -65,8 +65,11 @@ extension CollectedCluster {
     "--from-token-file=\(Site.accountToken)",
   ]
 
-  /// Of their own; the dashboard's come first.
-  var selectors: [String] { PlatformSeries.selectors + collector.match }
+  /// Of their own; the dashboards' come first.
+  var selectors: [String] {
+    let own = PlatformSeries.selectors + cluster.usageSeries.map(\.selector)
+    return own + collector.match.filter { !own.contains($0) }
+  }
 
   /// Which cluster it is, beyond the name that the fleet gives it.
   var clusterID: PendingValue {

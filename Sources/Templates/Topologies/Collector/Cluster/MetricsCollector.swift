@@ -49,6 +49,9 @@ extension CollectedCluster {
     .restarting(with: [certificate, hub.authority])
   }
 
+  /// What nobody records beside somebody else's Prometheus.
+  private var sums: [String] { PlatformSeries.sums(telling: cluster.usageSeries) }
+
   private var arguments: [String] {
     [
       "--to-upload-ca=\(Self.certificate.path)/\(Self.hubAuthority)",
@@ -62,6 +65,6 @@ extension CollectedCluster {
       "--limit-bytes=\(collector.sizeLimit)",
       "--worker-number=\(collector.workers)",
     ] + commonArguments + selectors.map { "--match=\($0)" }
-      + (readsPlatform ? [] : PlatformSeries.sums.map { "--recordingrule=\($0)" })
+      + (readsPlatform ? [] : sums.map { "--recordingrule=\($0)" })
   }
 }

@@ -27,6 +27,7 @@ struct CollectorSite {
       collected: Dictionary(fleet.clusters.map { ($0.name, PlatformSeries.cpu.name) }) { $1 },
       takingIn: [.receive],
       charts: CollectorCharts.all,
+      arrival: Arrival.collector,
     )
   }
 }

@@ -4,22 +4,25 @@ import Objects
 
 /// The Prometheus of a cluster, and what it scrapes and sums up for the hub.
 extension ReadCluster {
-  /// Itself, and the kubelet of every node.
+  /// Itself, the kubelet of every node, and the API server where it is asked for its release.
   var scrapeJobs: Manifest {
     let isEncrypted = loadBalancer.tls != nil
     let own = AdditionalJobs.neighbour("prometheus", port: 9090, isEncrypted: isEncrypted)
-    return AdditionalJobs.manifest([own] + AdditionalJobs.kubelets, at: site)
+    return AdditionalJobs.manifest([own] + AdditionalJobs.platform(of: cluster), at: site)
   }
 
   /// What the hub takes from the cluster: its dashboard and alerts stand on it.
   var selectors: [String] {
     let recorded = UsageRules.collected(by: design.exporters).map(\.name)
-    return (recorded + ["up"]).map { "{__name__=\"\($0)\"}" }
+    return (recorded + ["up"]).map { "{__name__=\"\($0)\"}" } + cluster.usageSeries.map(\.selector)
   }
 
   /// So few series that the hub can read them each time.
   var usageRules: Manifest {
-    site.rules([UsageRules.group(for: design.exporters)], of: .prometheus)
+    site.rules(
+      [UsageRules.group(for: design.exporters, telling: cluster.usageSeries)],
+      of: .prometheus,
+    )
   }
 
   var prometheus: Manifest {

@@ -9,8 +9,8 @@ import JSON
 extension ManagedSite {
   var chosenSeries: [JSON] {
     [
-      Self.mark("job", unasked, as: "unasked"),
-      Self.mark("__name__", wanted, as: "wanted"),
+      Self.mark(["job"], unasked, as: "unasked"),
+      Self.mark(wanted.labels, wanted.pattern, as: "wanted"),
       ["sourceLabels": [.string(Self.verdict)], "regex": "unasked", "action": "drop"],
       ["regex": .string(Self.verdict), "action": "labeldrop"],
     ]
@@ -19,9 +19,9 @@ extension ManagedSite {
   /// A label that no series has; it is taken off before anything is sent.
   private static let verdict = "__tmp_verdict"
 
-  private static func mark(_ label: String, _ expression: String, as verdict: String) -> JSON {
+  private static func mark(_ labels: [String], _ expression: String, as verdict: String) -> JSON {
     [
-      "sourceLabels": [.string(label)], "regex": .string(expression),
+      "sourceLabels": .list(labels), "regex": .string(expression),
       "targetLabel": .string(Self.verdict), "replacement": .string(verdict), "action": "replace",
     ]
   }
@@ -33,9 +33,12 @@ extension ManagedSite {
     return cluster.platform == .openshift ? itself : "\(itself)|\(AdditionalJobs.kubeletJob)"
   }
 
-  /// What is taken of them all the same, by name.
-  private var wanted: String {
+  /// What is taken of them all the same: by name, and of pods what tells their use.
+  private var wanted: (labels: [String], pattern: String) {
     let names = design.sent.compactMap { MetricNames($0)?.pattern }
-    return (["up", RemoteWriting.health] + names).joined(separator: "|")
+    // OpenShift's own Prometheus is asked for nothing else.
+    let usage = cluster.platform == .kubernetes ? cluster.usageSeries : []
+    return usage.filter { $0 != .alerts }
+      .relabelling(beside: ["up", "ALERTS", RemoteWriting.health] + names)
   }
 }

@@ -11,7 +11,7 @@ extension ManagedSite {
     let others =
       switch cluster.platform {
       case .openshift: federates ? [federateJob] : []
-      case .kubernetes: AdditionalJobs.kubelets
+      case .kubernetes: AdditionalJobs.platform(of: cluster)
       }
     return AdditionalJobs.manifest([itself] + others, at: site)
   }

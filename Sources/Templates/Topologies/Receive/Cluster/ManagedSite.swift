@@ -14,10 +14,10 @@ struct ManagedSite {
   /// Whether it reads from OpenShift's own Prometheus.
   var federates: Bool { !design.federate.match.isEmpty }
 
-  /// What is taken from it: what the dashboard stands on, and what the fleet file asks for.
+  /// What is taken from it: what the dashboards stand on, and what the fleet file asks for.
   var selectors: [String] {
-    PlatformSeries.selectors
-      + design.federate.match.filter { !PlatformSeries.selectors.contains($0) }
+    let own = PlatformSeries.selectors + cluster.usageSeries.map(\.selector)
+    return own + design.federate.match.filter { !own.contains($0) }
   }
 
   /// nil for a cluster that writes nothing, which no fleet with receive has.

@@ -131,20 +131,20 @@ extension ManagedSite {
   /// A remote write sends all that is scraped unless it is told what to keep; `up` tells that a cluster is alive.
   private var chosenMetrics: JSON {
     let names = (selectors + design.sent).compactMap { MetricNames($0)?.pattern }
-    return keep("__name__", matching: names + ["ALERTS", RemoteWriting.health])
+    // Every alert is taken, whatever its state.
+    let chosen = cluster.usageSeries.filter { !$0.matchers.isEmpty && $0 != .alerts }
+      .relabelling(beside: names + ["ALERTS", RemoteWriting.health])
+    return keep(chosen.labels, matching: chosen.pattern)
   }
 
   /// Of all that the platform scrapes for users, what comes from the fleet's applications.
   private var applicationSeries: JSON {
-    keep("namespace", matching: Set(cluster.serviceMonitors.map(\.namespace)).sorted())
+    let namespaces = Set(cluster.serviceMonitors.map(\.namespace)).sorted()
+    return keep(["namespace"], matching: namespaces.joined(separator: "|"))
   }
 
-  private func keep(_ label: JSON, matching patterns: [String]) -> JSON {
-    [
-      "sourceLabels": [label],
-      "regex": .string(patterns.joined(separator: "|")),
-      "action": "keep",
-    ]
+  private func keep(_ labels: [String], matching pattern: String) -> JSON {
+    ["sourceLabels": .list(labels), "regex": .string(pattern), "action": "keep"]
   }
 
   /// Given on the way to the hub alone: the platform's own labels stay as they are.

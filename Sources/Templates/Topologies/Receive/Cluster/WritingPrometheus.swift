@@ -36,7 +36,10 @@ extension ManagedSite {
     site.nodeReader(cluster) + [
       scrapeJobs,
       site.rules(
-        [PlatformSeries.group, RemoteWriteAlerts.group(federates: false)],
+        [
+          PlatformSeries.group(telling: cluster.usageSeries),
+          RemoteWriteAlerts.group(federates: false),
+        ],
         of: .prometheus,
       ),
       prometheusResource,

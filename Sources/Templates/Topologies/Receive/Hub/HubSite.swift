@@ -33,10 +33,11 @@ struct HubSite {
       copyLabels: design.deduplicates ? [ThanosSite.copyLabel] : [],
       attribution: attribution,
       collected: Dictionary(
-        fleet.clusters.compactMap { $0.measures ? ($0.name, PlatformSeries.cpu.name) : nil }
+        fleet.clusters.compactMap { $0.isMeasured ? ($0.name, PlatformSeries.cpu.name) : nil }
       ) { $1 },
       takingIn: [.receive] + (design.receive.router == nil ? [] : [.receiveRouter]),
       charts: ReceiveCharts.all(attribution),
+      arrival: Arrival.receive(attribution),
     )
   }
 
@@ -47,13 +48,5 @@ struct HubSite {
       before: "system:serviceaccount:\(fleet.namespace):",
       after: identitySuffix,
     )
-  }
-}
-
-extension ManagedCluster {
-  /// Whether usage of the cluster itself reaches the hub, and not what applications measure alone.
-  fileprivate var measures: Bool {
-    guard case .receive(let design) = design else { return false }
-    return platform == .kubernetes || !design.federate.match.isEmpty
   }
 }

@@ -7,18 +7,20 @@ extension AskedCluster {
   /// In which its copies differ.
   static let replicaLabel = "prometheus_replica"
 
-  /// Prometheus and its sidecar, and the kubelet of every node.
+  /// Prometheus and its sidecar, the kubelet of every node, and the API server where it is asked for its
+  /// release.
   var scrapeJobs: Manifest {
     let pod = [
       AdditionalJobs.neighbour("prometheus", port: 9090),
       AdditionalJobs.neighbour(SidecarAlerts.job, port: 10902),
     ]
-    return AdditionalJobs.manifest(pod + AdditionalJobs.kubelets, at: site)
+    return AdditionalJobs.manifest(pod + AdditionalJobs.platform(of: cluster), at: site)
   }
 
   /// What it sums up and watches over; its alerts are series like any other.
   var rules: Manifest {
-    site.rules([UsageRules.group(for: design.exporters), SidecarAlerts.group], of: .prometheus)
+    let usage = UsageRules.group(for: design.exporters, telling: cluster.usageSeries)
+    return site.rules([usage, SidecarAlerts.group], of: .prometheus)
   }
 
   var prometheus: Manifest {
