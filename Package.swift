@@ -97,6 +97,15 @@ let package = Package(
     // Decide: desired and live in, changes out. Pure.
     stage("Plan", ["Objects", "YAML", "Facts", "Digest", "Graph", "JSON", "Text"]),
 
+    // Sum up: what components use, from series to figures and what they are held against. Pure.
+    .target(
+      name: "Usage",
+      dependencies: ["Fleet", "JSON", "Facts", "Text"],
+      // Which namespaces make a component, as a table that an editor of tables reads.
+      resources: [.embedInCode("Components/components.txt")],
+      swiftSettings: settings,
+    ),
+
     // Send and speak.
     .systemLibrary(
       name: "CLibCurl",
@@ -133,7 +142,8 @@ let package = Package(
     stage(
       "Operate",
       [
-        "Apply", "Plan", "Templates", "Fleet", "Metrics", "Kubernetes", "ObjectStore", "HTTP",
+        "Apply", "Plan", "Templates", "Fleet", "Usage", "Metrics", "Kubernetes", "ObjectStore",
+        "HTTP",
         "Objects", "Certificates", "Digest", "YAML", "JSON", "Facts", "Text", "Programs", system,
       ],
     ),
@@ -142,7 +152,8 @@ let package = Package(
     .executableTarget(
       name: "fedctl",
       dependencies: [
-        "Operate", "Apply", "Plan", "Templates", "Fleet", "Metrics", "Kubernetes", "ObjectStore",
+        "Operate", "Apply", "Plan", "Templates", "Fleet", "Usage", "Metrics", "Kubernetes",
+        "ObjectStore",
         "XML", "Objects",
         "Certificates", "Digest", "YAML", "JSON", "Facts", "Text", "Diagnostics", argumentParser,
         system,
@@ -150,7 +161,8 @@ let package = Package(
       // The page of a report, as files that an editor of pages reads.
       resources: [
         .embedInCode("Views/HTML/page.css"), .embedInCode("Views/HTML/page.js"),
-        .embedInCode("Views/Diagram/diagram.css"), .embedInCode("Demo/demo.yaml"),
+        .embedInCode("Views/Diagram/diagram.css"),
+        .embedInCode("Demo/demo.yaml"),
       ],
       swiftSettings: settings,
     ),
@@ -199,6 +211,7 @@ let package = Package(
     tests("Objects", ["Objects", "JSON", "Text"]),
     tests("Templates", ["Templates", "Fleet", "Objects", "YAML", "JSON", "Facts", "Text"]),
     tests("Plan", ["Plan", "Objects", "YAML", "Facts", "Graph", "JSON", "Text"]),
+    tests("Usage", ["Usage", "Fleet", "JSON", "Facts"]),
     tests("HTTP", ["HTTP", "Facts", .product(name: "FlyingFox", package: "FlyingFox")]),
     tests(
       "Kubernetes",
@@ -234,7 +247,7 @@ let package = Package(
       "fedctl",
       [
         "fedctl", "fedctl-sandbox", "fedctl-fuzz", "Apply", "Operate", "Plan", "Templates", "Fleet",
-        "Kubernetes", "Metrics", "Objects",
+        "Usage", "Kubernetes", "Metrics", "Objects",
         "HTTP",
         "ObjectStore", "XML",
         "Certificates", "Digest", "Facts", "Diagnostics", "JSON", "YAML", argumentParser,
