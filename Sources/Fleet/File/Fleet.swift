@@ -12,6 +12,8 @@ package struct Fleet: Hashable, Sendable {
   package var images = Images()
   /// In the order of the file, which is that in which they are applied.
   package var patches: [Patch]
+  /// What reports of resource use tell by itself, in the order of the file.
+  package var reportComponents: [ReportComponent] = []
 
   /// The clusters of each group, by its name, in the order of the file.
   package var groups: [String: [String]] {

@@ -84,6 +84,12 @@ extension Record {
           ]
         ],
       ),
+      Key(
+        "report",
+        .record(.report),
+        .standard([:]),
+        "What `fedctl report` tells by itself; nothing is rendered from it.",
+      ),
     ],
     hasExtensions: true,
   )

@@ -14,6 +14,8 @@ extension Fleet {
       patches: try file.sections("patches").map { section throws(SchemaGap) in
         try Patch(section)
       },
+      reportComponents: try file.section("report").sections("components")
+        .map { section throws(SchemaGap) in try ReportComponent(section) },
     )
   }
 }

@@ -12,6 +12,6 @@ struct Rule: Sendable {
     .platformsKeys,
     .platformRemoteWrite, .patchesMatch, .patchesSayWhatTheyDo, .bundlesArePinned,
     .collectorsHaveImages, .tokensAreEncrypted, .namesFitCertificates, .operatorRunsPrometheus,
-    .versionsAreMaintained, .querierSpeaksTLS,
+    .versionsAreMaintained, .querierSpeaksTLS, .componentsRunSomewhere,
   ]
 }

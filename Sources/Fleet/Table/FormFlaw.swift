@@ -51,6 +51,9 @@ package enum FormFlaw: Fact, Hashable {
   case registry(String)
   /// No JSON pointer.
   case pointer(String)
+  case componentName(String)
+  /// The name of a namespace or workload, in which stars may stand.
+  case namePattern(String)
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
@@ -69,7 +72,7 @@ package enum FormFlaw: Fact, Hashable {
       .addressRange, .serverURL, .serviceURL, .secureURL, .downloadURL, .sha256, .metricsPath,
       .image, .release, .openshiftVersion, .flag, .quantity, .noSize, .duration, .tooShort,
       .tooLong, .bucketName, .endpoint, .region, .keyPrefix, .accountID, .roleARN, .certificateARN,
-      .pointer, .registry:
+      .pointer, .registry, .componentName, .namePattern:
       .invalidValue
     case .reservedLabel: .reservedLabel
     case .untaggedImage: .untaggedImage

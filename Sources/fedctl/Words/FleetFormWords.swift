@@ -53,6 +53,9 @@ extension FormFlaw {
     case .certificateARN(let text): "`\(text)` is not the ARN of a certificate in ACM."
     case .registry(let text): "`\(text)` is not a registry."
     case .pointer(let text): "`\(text)` is not a JSON pointer."
+    case .componentName("all"): "`all` is what reports call a cluster as a whole."
+    case .componentName(let text): "`\(text)` is not the name of a component."
+    case .namePattern(let text): "`\(text)` fits no name that Kubernetes accepts."
     }
   }
 
@@ -100,6 +103,10 @@ extension FormFlaw {
       "Write its host, with a port and a path where it has some: `mirror.example.com:5000/metrics`."
     case .pointer:
       "Begin with a slash, as `/spec/replicas`; within a name write `~1` for a slash and `~0` for a tilde."
+    case .componentName("all"): "Choose another name."
+    case .componentName:
+      "Use at most 63 letters, digits, `-`, `_`, `.` and spaces; begin and end with a letter or digit."
+    case .namePattern: "Use a-z, 0-9, `-` and `.`, and `*` for any characters, as in `edge-*`."
     }
   }
 }
