@@ -161,7 +161,7 @@ let package = Package(
       // The page of a report, as files that an editor of pages reads.
       resources: [
         .embedInCode("Views/HTML/page.css"), .embedInCode("Views/HTML/page.js"),
-        .embedInCode("Views/Diagram/diagram.css"),
+        .embedInCode("Views/Diagram/diagram.css"), .embedInCode("Views/Usage/usage.css"),
         .embedInCode("Demo/demo.yaml"),
       ],
       swiftSettings: settings,

@@ -26,6 +26,8 @@ package struct FileProblem: Error, Hashable, Fact {
     case savedPlan
     /// What `--json-into` and its like write.
     case report
+    /// What `report --history` is given.
+    case usageReport
     /// A file or folder below `--output-dir`.
     case output
   }

@@ -101,7 +101,8 @@ package struct Verification: Sendable {
 
   // MARK: Ways
 
-  private func hub() async throws(HubFinding) -> MetricsAPI {
+  /// What answers queries over all clusters, by the way that the settings name.
+  func hub() async throws(HubFinding) -> MetricsAPI {
     if case .address(let address) = settings.way { return api(.direct(address, over: transport)) }
     let client: KubernetesClient
     switch clients.ways[hubName] {

@@ -19,6 +19,7 @@ struct Fedctl: AsyncParsableCommand {
       StatusCommand.self,
       DoctorCommand.self,
       VerifyCommand.self,
+      ReportCommand.self,
       RotateCommand.self,
       ExplainCommand.self,
       SchemaCommand.self,

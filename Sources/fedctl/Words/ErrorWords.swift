@@ -9,6 +9,7 @@ import Operate
 import Plan
 import SystemPackage
 import Text
+import Usage
 
 /// An error that ends a command, in words: what, where, why, and what to do next.
 struct ErrorWords {
@@ -39,6 +40,10 @@ struct ErrorWords {
     case let error as KubeconfigError: ["error: \(error.words)"]
     case let problem as SurveyProblem:
       [Excerpt(problem.diagnostic, hiding: Console.secrets.redact).description]
+    case let problem as UsageProblem:
+      [Excerpt(problem.diagnostic, hiding: Console.secrets.redact).description]
+    case let failure as UsageFailure:
+      [Excerpt(failure.diagnostic, hiding: Console.secrets.redact).description]
     case let problem as DemoProblem:
       [Excerpt(problem.diagnostic, hiding: Console.secrets.redact).description]
     default: nil

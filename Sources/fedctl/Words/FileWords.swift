@@ -32,6 +32,8 @@ extension FileProblem {
     case .savedPlan: work == .reading ? "`fedctl plan --out` writes one." : "Check `--out`."
     case .report: "Check the options that name a file to write into."
     case .output: "Check `--output-dir`."
+    case .usageReport:
+      "`fedctl report -o json` writes one; name those that are there after `--history`."
     }
   }
 

@@ -1,0 +1,33 @@
+package import Usage
+
+/// What a person asks of a report of resource use.
+package struct UsageSettings: Sendable {
+  /// In seconds.
+  package var window: Int
+  /// The length of a step in seconds; nil for the usual one.
+  package var step: Int?
+  /// When the window ends, in seconds since 1970.
+  package var end: Int
+  /// The clusters that are told, by name; empty for all.
+  package var clusters: [String]
+  /// By what differences and lines are made comparable.
+  package var scale: Scale
+  /// What is told of it, and what it is held against.
+  package var choice: UsageChoice
+
+  package init(
+    window: Int,
+    step: Int? = nil,
+    end: Int,
+    clusters: [String] = [],
+    scale: Scale = .node,
+    choice: UsageChoice = UsageChoice(),
+  ) {
+    self.window = window
+    self.step = step
+    self.end = end
+    self.clusters = clusters
+    self.scale = scale
+    self.choice = choice
+  }
+}
