@@ -4,6 +4,8 @@ import Facts
 package enum UsageGap: Fact, Hashable {
   /// A cluster of the fleet of which no query has found anything.
   case silent(cluster: String)
+  /// A cluster that the fleet file has tell nothing of its use.
+  case untold(cluster: String)
   /// A cluster with other series, but without this one.
   case unmeasured(cluster: String, Measure)
   /// No series tells the cluster's version, so that its figures belong to no build.
@@ -28,6 +30,7 @@ package enum UsageGap: Fact, Hashable {
   /// The codes of this topic.
   package enum Code: String, FactCode {
     case silent = "usage.silent-cluster"
+    case untold = "usage.untold-cluster"
     case unmeasured = "usage.unmeasured"
     case versionUnknown = "usage.version-unknown"
     case nodesUnknown = "usage.nodes-unknown"
@@ -43,6 +46,7 @@ package enum UsageGap: Fact, Hashable {
   package var code: Code {
     switch self {
     case .silent: .silent
+    case .untold: .untold
     case .unmeasured: .unmeasured
     case .versionUnknown: .versionUnknown
     case .nodesUnknown: .nodesUnknown

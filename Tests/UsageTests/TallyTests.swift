@@ -84,7 +84,9 @@ struct TallyTests {
   @Test func `whatever is not known is listed, and nothing of it is zero`() {
     var tally = UsageTally(
       Self.window,
-      clusters: ["a", "b"].map { UsageCluster(name: $0, platform: .kubernetes) },
+      clusters: ["a", "b", "off"].map {
+        UsageCluster(name: $0, platform: .kubernetes, isTold: $0 != "off")
+      },
       table: ComponentTable(),
       scale: .node,
     )
@@ -102,8 +104,9 @@ struct TallyTests {
     )
     #expect(figures.gaps.contains(.unmeasured(cluster: "a", .memory)))
     #expect(
-      figures.gaps.suffix(3) == [
-        .silent(cluster: "b"), .strangers(["stranger"]), .unlistedOperators(["newcomer"]),
+      figures.gaps.suffix(4) == [
+        .silent(cluster: "b"), .untold(cluster: "off"), .strangers(["stranger"]),
+        .unlistedOperators(["newcomer"]),
       ]
     )
   }

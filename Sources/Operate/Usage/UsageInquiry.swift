@@ -54,7 +54,13 @@ package struct UsageInquiry: Sendable {
     let chosen = settings.clusters + [settings.choice.baseline].compactMap(\.self)
     return fleet.clusters
       .filter { settings.clusters.isEmpty || chosen.contains($0.name) }
-      .map { UsageCluster(name: $0.name, platform: $0.platform) }
+      .map { cluster in
+        UsageCluster(
+          name: cluster.name,
+          platform: cluster.platform,
+          isTold: !cluster.usageSeries.isEmpty,
+        )
+      }
   }
 
   private func figures(in window: UsageWindow) async throws(UsageFailure) -> UsageFigures {

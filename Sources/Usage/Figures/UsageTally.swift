@@ -220,14 +220,17 @@ extension UsageTally {
   /// What is not known, cluster by cluster.
   private var ownGaps: [UsageGap] {
     let unlisted = operators.subtracting(table.components.flatMap(\.clusterOperators))
-    return clusters.flatMap { gaps(of: $0.name) }
+    return clusters.flatMap(gaps)
       + (strangers.isEmpty ? [] : [.strangers(strangers.sorted())])
       + (unlisted.isEmpty ? [] : [.unlistedOperators(unlisted.sorted())])
   }
 
-  private func gaps(of cluster: String) -> [UsageGap] {
+  private func gaps(of asked: UsageCluster) -> [UsageGap] {
+    let cluster = asked.name
     let steps = covered[cluster]?.known ?? 0
-    guard steps > 0 else { return [.silent(cluster: cluster)] }
+    guard steps > 0 else {
+      return [asked.isTold ? .silent(cluster: cluster) : .untold(cluster: cluster)]
+    }
     let build = builds[cluster]
     var gaps: [UsageGap] = []
     if build?.builds.isEmpty ?? true { gaps.append(.versionUnknown(cluster: cluster)) }

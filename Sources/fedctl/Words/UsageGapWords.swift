@@ -6,6 +6,8 @@ extension UsageGap {
   var words: String {
     switch self {
     case .silent(let cluster): "\(cluster): nothing is known of it in the window."
+    case .untold(let cluster):
+      "\(cluster): the fleet file has it tell the hub nothing of its use."
     case .unmeasured(let cluster, let measure):
       "\(cluster): \(measure.noun) is not measured there."
     case .versionUnknown(let cluster):

@@ -8,9 +8,9 @@ extension UsageWords {
     UsageTable.Column(title: "component", width: 16, isNumber: false),
     UsageTable.Column(title: "platform", width: 10, isNumber: false),
     UsageTable.Column(title: "n", width: 2), UsageTable.Column(title: "first", width: 8),
-    UsageTable.Column(title: "last", width: 8), UsageTable.Column(title: "change", width: 8),
+    UsageTable.Column(title: "last", width: 8), UsageTable.Column(title: "change", width: 9),
     UsageTable.Column(title: "relative", width: 8),
-    UsageTable.Column(title: "trend", width: 11, isNumber: false),
+    UsageTable.Column(title: "trend", width: 10, isNumber: false),
   ]
 
   /// The title of several reports.

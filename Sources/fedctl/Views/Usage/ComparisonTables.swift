@@ -115,13 +115,9 @@ extension UsageTables {
     }
   }
 
-  /// Those that differ most, in their order; all where all are told.
+  /// All where all are told.
   private func chosen<Row>(_ rows: [Row], by difference: (Row) -> Double) -> [Row] {
-    guard !isWhole, rows.count > enough else { return rows }
-    let largest = rows.indices.sorted {
-      difference(rows[$0]).magnitude > difference(rows[$1]).magnitude
-    }
-    return largest.prefix(enough).sorted().map { rows[$0] }
+    rows.mostDifferent(isWhole ? rows.count : enough, by: difference)
   }
 
   private func chart(
@@ -132,5 +128,16 @@ extension UsageTables {
     let told = entries.prefix(enough)
     guard !told.isEmpty else { return [] }
     return [.intervals(IntervalChart(title: title, unit: measure.unit, entries: Array(told)))]
+  }
+}
+
+extension Array {
+  /// So many of those that differ most, to either side, in their order.
+  func mostDifferent(_ count: Int, by difference: (Element) -> Double) -> [Element] {
+    guard self.count > count else { return self }
+    let largest = indices.sorted {
+      difference(self[$0]).magnitude > difference(self[$1]).magnitude
+    }
+    return largest.prefix(count).sorted().map { self[$0] }
   }
 }

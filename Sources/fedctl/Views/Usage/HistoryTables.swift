@@ -31,7 +31,7 @@ struct HistoryTables {
     Measure.allCases.compactMap { measure in
       let own = history.lines.filter { $0.measure == measure && $0.build == nil }
       guard !own.isEmpty else { return nil }
-      let told = isWhole ? own : Array(own.prefix(enough))
+      let told = own.mostDifferent(isWhole ? own.count : enough, by: \.difference)
       return UsageTable(
         title: UsageWords.trendTitle(measure, history.scale),
         columns: UsageWords.trendColumns,
@@ -53,9 +53,9 @@ struct HistoryTables {
     ]
   }
 
-  /// The last eleven values, from the lowest to the highest block.
+  /// The last ten values, from the lowest to the highest block.
   private static func sparks(_ values: [Double]) -> String {
-    let told = values.suffix(11)
+    let told = values.suffix(10)
     guard let low = told.min(), let high = told.max(), high > low else {
       return String(repeating: "▄", count: told.count)
     }
@@ -70,7 +70,8 @@ struct HistoryTables {
       $0.measure == trend.measure && $0.component == trend.component
         && $0.platform == trend.platform && $0.build != nil
     }
-    let own = builds.suffix(5).enumerated().map { place, line in
+    let told = builds.sorted { ($0.points.last?.time ?? 0) < ($1.points.last?.time ?? 0) }.suffix(5)
+    let own = told.enumerated().map { place, line in
       LineChart.Line(
         name: line.build?.version ?? "",
         style: place,

@@ -247,7 +247,8 @@ extension UsageGap {
   /// Whose it is; nil for what is no single cluster's.
   fileprivate var cluster: String? {
     switch self {
-    case .silent(let cluster), .unmeasured(let cluster, _), .versionUnknown(let cluster),
+    case .silent(let cluster), .untold(let cluster), .unmeasured(let cluster, _),
+      .versionUnknown(let cluster),
       .nodesUnknown(let cluster), .podsUnknown(let cluster), .partial(let cluster, _, _),
       .betweenVersions(let cluster, _):
       cluster
@@ -259,7 +260,7 @@ extension UsageGap {
   fileprivate var measure: Measure? {
     switch self {
     case .unmeasured(_, let measure), .warned(.measure(let measure), _): measure
-    case .silent, .versionUnknown, .nodesUnknown, .podsUnknown, .partial, .betweenVersions,
+    case .silent, .untold, .versionUnknown, .nodesUnknown, .podsUnknown, .partial, .betweenVersions,
       .strangers, .sharedLabel, .warned, .unlistedOperators:
       nil
     }
