@@ -25,8 +25,8 @@ extension UsageDocument {
 extension UsageWindow {
   /// From when to when, and how finely.
   fileprivate var words: String {
-    "From \(UsageWords.minute(from)) to \(UsageWords.minute(to)) UTC, in \(Count(count, "step")) of "
-      + UsageWords.duration(step)
+    "From \(UsageReportWords.minute(from)) to \(UsageReportWords.minute(to)) UTC, in \(Count(count, "step")) of "
+      + UsageReportWords.duration(step)
   }
 }
 
@@ -39,7 +39,7 @@ extension UsageFigures {
         ", \(Amount.count(sample.mean)) \(sample.mean == 1 ? "node" : "nodes")"
           + (own.count > 1 ? " each on the mean" : "")
       }
-      return "\(UsageWords.name(of: build)): \(Count(own.count, "cluster"))\(nodes ?? "")"
+      return "\(UsageReportWords.name(of: build)): \(Count(own.count, "cluster"))\(nodes ?? "")"
     }
   }
 }

@@ -26,12 +26,12 @@ extension UsageProblem {
   private var detail: String {
     switch self {
     case .windowShorterThanStep(let length, let step):
-      "A window of \(UsageWords.duration(length)) has no whole step of \(UsageWords.duration(step))."
+      "A window of \(UsageReportWords.duration(length)) has no whole step of \(UsageReportWords.duration(step))."
     case .tooManySteps(let count, let most, _):
       "The window has \(count) steps, and a querier gives \(most) at most for a series."
     case .noData(let from, let to, let queries):
       "\(Count(queries, "query", many: "queries")) brought nothing of any cluster of the fleet from "
-        + "\(UsageWords.minute(from)) to \(UsageWords.minute(to)) UTC: either nothing has arrived, or the "
+        + "\(UsageReportWords.minute(from)) to \(UsageReportWords.minute(to)) UTC: either nothing has arrived, or the "
         + "querier has it under other values of the label `cluster`."
     case .silentBaseline(let cluster):
       "Nothing is known of the baseline `\(cluster)` in the window, so that nothing can be held against it."
@@ -54,7 +54,7 @@ extension UsageProblem {
     switch self {
     case .windowShorterThanStep: "Choose a longer `--window`, or a finer `--resolution`."
     case .tooManySteps(_, _, let fitting):
-      "Choose `--resolution \(UsageWords.duration(fitting))`, or leave it out."
+      "Choose `--resolution \(UsageReportWords.duration(fitting))`, or leave it out."
     case .noData:
       "Choose another `--window` or `--until`, and see with `fedctl status` whether the fleet works."
     case .silentBaseline: "Choose another `--baseline` or another `--window`."

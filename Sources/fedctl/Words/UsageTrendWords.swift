@@ -1,6 +1,6 @@
 import Usage
 
-extension UsageWords {
+extension UsageReportWords {
   static let allBuilds = "all builds"
   static let singleReport = "There is a single report, which shows no trend yet."
 

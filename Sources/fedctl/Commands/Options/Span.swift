@@ -18,7 +18,7 @@ struct Span: ExpressibleByArgument, Hashable {
   }
 
   /// As the help tells the default.
-  var defaultValueDescription: String { UsageWords.duration(seconds) }
+  var defaultValueDescription: String { UsageReportWords.duration(seconds) }
 }
 
 /// A moment as a person writes it: a day, or a time of RFC 3339.

@@ -8,14 +8,14 @@ extension UsageTables {
       let rows = baseline.rows.filter { $0.measure == measure }
       let told = chosen(rows, by: \.difference)
       return UsageTable(
-        title: UsageWords.beside(baseline.cluster, measure, figures.scale),
-        columns: UsageWords.baselineColumns,
+        title: UsageReportWords.beside(baseline.cluster, measure, figures.scale),
+        columns: UsageReportWords.baselineColumns,
         rows: told.map { row($0, measure.unit) },
         omitted: rows.count - told.count,
         notes: notes(of: baseline, measure),
         query: query(of: measure),
         charts: chart(
-          UsageWords.beside(baseline.cluster, measure, figures.scale),
+          UsageReportWords.beside(baseline.cluster, measure, figures.scale),
           measure,
           told.map { row in
             IntervalChart.Entry(
@@ -33,7 +33,7 @@ extension UsageTables {
 
   private func row(_ row: BaselineComparison.Row, _ unit: Measure.Unit) -> [String] {
     [
-      row.component, row.build?.version ?? UsageWords.unknown, "\(row.sample.count)",
+      row.component, row.build?.version ?? UsageReportWords.unknown, "\(row.sample.count)",
       Amount.text(row.sample.mean, unit), Amount.text(row.baseline, unit),
       Amount.difference(row.difference, unit), Amount.relative(row.relative),
     ]
@@ -52,8 +52,9 @@ extension UsageTables {
         }
         // The same component of several builds, or the baseline's beside several, is one.
         let told = Array(names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } })
-        let side = isBaseline ? UsageWords.onlyBaseline(baseline.cluster) : UsageWords.onlyHere
-        return "\(side): \(UsageWords.list(told, atMost: isWhole ? told.count : 8))"
+        let side =
+          isBaseline ? UsageReportWords.onlyBaseline(baseline.cluster) : UsageReportWords.onlyHere
+        return "\(side): \(UsageReportWords.list(told, atMost: isWhole ? told.count : 8))"
       }
   }
 
@@ -63,10 +64,10 @@ extension UsageTables {
     return figures.measures.filter(measured.contains).map { measure in
       let rows = comparison.rows.filter { $0.measure == measure }
       let told = chosen(rows, by: \.difference)
-      let title = UsageWords.against(comparison, measure, figures.scale)
+      let title = UsageReportWords.against(comparison, measure, figures.scale)
       return UsageTable(
         title: title,
-        columns: UsageWords.comparisonColumns(comparison),
+        columns: UsageReportWords.comparisonColumns(comparison),
         rows: told.map { row($0, measure.unit) },
         omitted: rows.count - told.count,
         notes: notes(of: comparison, measure),
@@ -94,7 +95,7 @@ extension UsageTables {
       row.component, Amount.text(row.base.mean, unit), "\(row.base.count)",
       Amount.text(row.other.mean, unit), "\(row.other.count)",
       Amount.difference(row.difference, unit), Amount.relative(row.relative),
-      reach.map { "±\(Amount.text($0, unit))" } ?? "–", UsageWords.verdict(row),
+      reach.map { "±\(Amount.text($0, unit))" } ?? "–", UsageReportWords.verdict(row),
       spread(row.base, unit), spread(row.other, unit),
     ]
   }
@@ -110,8 +111,8 @@ extension UsageTables {
       let names = own.filter { $0.build == build }
         .map { "\($0.component) \(Amount.text($0.value, measure.unit))" }
       guard !names.isEmpty else { return nil }
-      let told = UsageWords.list(names, atMost: isWhole ? names.count : 8)
-      return "\(UsageWords.only(build)): \(told)"
+      let told = UsageReportWords.list(names, atMost: isWhole ? names.count : 8)
+      return "\(UsageReportWords.only(build)): \(told)"
     }
   }
 

@@ -9,11 +9,11 @@ extension UsageDocument {
   init(_ history: UsageHistory, isWhole: Bool, enough: Int) {
     let last = history.reports.last
     self.init(
-      title: UsageWords.trend(of: history.fleet),
-      facts: history.reports.map(UsageWords.fact),
+      title: UsageReportWords.trend(of: history.fleet),
+      facts: history.reports.map(UsageReportWords.fact),
       tables: HistoryTables(history: history, isWhole: isWhole, enough: enough).all,
-      gaps: last == nil || history.reports.count > 1 ? [] : [UsageWords.singleReport],
-      method: [UsageWords.trendMethod(history.scale)],
+      gaps: last == nil || history.reports.count > 1 ? [] : [UsageReportWords.singleReport],
+      method: [UsageReportWords.trendMethod(history.scale)],
       queries: [],
     )
   }
@@ -33,8 +33,8 @@ struct HistoryTables {
       guard !own.isEmpty else { return nil }
       let told = own.mostDifferent(isWhole ? own.count : enough, by: \.difference)
       return UsageTable(
-        title: UsageWords.trendTitle(measure, history.scale),
-        columns: UsageWords.trendColumns,
+        title: UsageReportWords.trendTitle(measure, history.scale),
+        columns: UsageReportWords.trendColumns,
         rows: told.map { row($0, measure.unit) },
         omitted: own.count - told.count,
         charts: told.prefix(6).compactMap(chart),
@@ -78,10 +78,10 @@ struct HistoryTables {
         points: line.points,
       )
     }
-    let all = LineChart.Line(name: UsageWords.allBuilds, style: 5, points: trend.points)
+    let all = LineChart.Line(name: UsageReportWords.allBuilds, style: 5, points: trend.points)
     return .lines(
       LineChart(
-        title: UsageWords.trendLine(trend, history.scale),
+        title: UsageReportWords.trendLine(trend, history.scale),
         unit: trend.measure.unit,
         lines: [all] + own,
       )

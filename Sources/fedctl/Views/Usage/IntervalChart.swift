@@ -42,7 +42,7 @@ struct IntervalChart {
   }
 
   private var description: String {
-    entries.map { "\($0.name): \($0.label)\($0.isReal ? "" : UsageWords.withinNoise)" }
+    entries.map { "\($0.name): \($0.label)\($0.isReal ? "" : UsageReportWords.withinNoise)" }
       .joined(separator: "; ")
   }
 

@@ -46,7 +46,7 @@ struct LineChart {
   private var times: [String] {
     [(start, "start"), (end, "end")].map { time, anchor in
       "<text class=\"tick\" text-anchor=\"\(anchor)\" x=\"\(Coordinate.text(x(time)))\" "
-        + "y=\"\(Coordinate.text(Self.height - 10))\">\(UsageWords.minute(time))</text>"
+        + "y=\"\(Coordinate.text(Self.height - 10))\">\(UsageReportWords.minute(time))</text>"
     }
   }
 
@@ -97,7 +97,7 @@ struct LineChart {
 
   private func dot(_ point: Usage.Line.Point, _ line: Line, _ axis: Axis) -> String {
     let words =
-      "\(line.name), \(UsageWords.minute(point.time)): \(Amount.text(point.value, unit))"
+      "\(line.name), \(UsageReportWords.minute(point.time)): \(Amount.text(point.value, unit))"
     return "<circle class=\"s\(line.style)\" cx=\"\(Coordinate.text(x(point.time)))\" "
       + "cy=\"\(Coordinate.text(y(point.value, axis)))\" r=\"3\">"
       + "<title>\(HTMLSafe.text(words))</title></circle>"

@@ -14,9 +14,9 @@ extension UsageTables {
     return [
       .bars(
         BarChart(
-          title: UsageWords.barTitle(measure),
+          title: UsageReportWords.barTitle(measure),
           unit: measure.unit,
-          series: builds.map(UsageWords.name),
+          series: builds.map(UsageReportWords.name),
           groups: components.map { component in
             BarChart.Group(
               name: component,
@@ -53,14 +53,14 @@ extension UsageTables {
       let own = figures.lines.filter { $0.measure == measure && $0.component == component }
       let lines = builds.enumerated().compactMap { place, build in
         own.first { $0.build == build }.map { line in
-          LineChart.Line(name: UsageWords.name(of: build), style: place, points: line.points)
+          LineChart.Line(name: UsageReportWords.name(of: build), style: place, points: line.points)
         }
       }
       // A single point is no line.
       guard lines.contains(where: { $0.points.count > 1 }) else { return nil }
       return .lines(
         LineChart(
-          title: UsageWords.lineTitle(component, measure, figures.scale),
+          title: UsageReportWords.lineTitle(component, measure, figures.scale),
           unit: measure.unit,
           lines: lines,
         )

@@ -29,7 +29,7 @@ struct UsageMarkdown {
   private func part(_ table: UsageTable) -> String {
     let head = "#### \(MarkdownSafe.code(table.title))\n\n"
     let notes = table.notes.map { "- \(MarkdownSafe.code($0))\n" }.joined()
-    let more = table.omitted > 0 ? "\(UsageWords.smaller(table.omitted))\n\n" : ""
+    let more = table.omitted > 0 ? "\(UsageReportWords.smaller(table.omitted))\n\n" : ""
     return head + rows(table) + more + (notes.isEmpty ? "" : "\(notes)\n")
   }
 
@@ -49,12 +49,13 @@ struct UsageMarkdown {
   private var gaps: String {
     guard !document.gaps.isEmpty else { return "" }
     let items = document.gaps.map { "- \(MarkdownSafe.code($0))\n" }.joined()
-    return "#### \(UsageWords.gaps)\n\n\(items)\n"
+    return "#### \(UsageReportWords.gaps)\n\n\(items)\n"
   }
 
   private var queries: String {
     guard !document.queries.isEmpty else { return "" }
     let items = document.queries.map { "\($0.name):\n\n\(MarkdownSafe.block([$0.expression]))\n" }
-    return "<details><summary>\(UsageWords.queries)</summary>\n\n\(items.joined())</details>\n"
+    return
+      "<details><summary>\(UsageReportWords.queries)</summary>\n\n\(items.joined())</details>\n"
   }
 }

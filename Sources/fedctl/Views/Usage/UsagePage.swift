@@ -19,7 +19,7 @@ struct UsagePage {
     </style>
     </head>
     <body>
-    <a class="skip" href="#content">\(UsageWords.skip)</a>
+    <a class="skip" href="#content">\(UsageReportWords.skip)</a>
     <svg width="0" height="0" aria-hidden="true"><defs><pattern id="stripes" width="5" height="5" \
     patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="stripe" d="M0 0 V5"/>\
     </pattern></defs></svg>
@@ -43,13 +43,13 @@ struct UsagePage {
     let entries = document.tables.enumerated().map { place, table in
       "<li><a href=\"#t\(place)\">\(HTMLSafe.text(table.title))</a></li>"
     }
-    return "<nav aria-label=\"\(UsageWords.contents)\"><ul>\(entries.joined())</ul></nav>"
+    return "<nav aria-label=\"\(UsageReportWords.contents)\"><ul>\(entries.joined())</ul></nav>"
   }
 
   private var gaps: String {
     guard !document.gaps.isEmpty else { return "" }
     return
-      "<section class=\"gaps\"><h2>\(UsageWords.gaps)</h2>\(Self.list(document.gaps))</section>"
+      "<section class=\"gaps\"><h2>\(UsageReportWords.gaps)</h2>\(Self.list(document.gaps))</section>"
   }
 
   private var method: String {
@@ -57,9 +57,10 @@ struct UsagePage {
     let queries = document.queries.map { query in
       "<dt>\(HTMLSafe.text(query.name))</dt><dd><pre tabindex=\"0\">\(HTMLSafe.text(query.expression))</pre></dd>"
     }
-    let asked = queries.isEmpty ? "" : "<h2>\(UsageWords.queries)</h2><dl>\(queries.joined())</dl>"
+    let asked =
+      queries.isEmpty ? "" : "<h2>\(UsageReportWords.queries)</h2><dl>\(queries.joined())</dl>"
     return
-      "<section><h2>\(UsageWords.method)</h2>\(paragraphs)</section><section>\(asked)</section>"
+      "<section><h2>\(UsageReportWords.method)</h2>\(paragraphs)</section><section>\(asked)</section>"
   }
 
   private func section(_ place: Int, _ table: UsageTable) -> String {
@@ -68,12 +69,13 @@ struct UsagePage {
       "<figure>\(Self.svg(chart))\(Self.caption(of: chart, under: table.title))</figure>"
     }
     let more =
-      table.omitted > 0 ? "<p class=\"soft\">\(UsageWords.smaller(table.omitted))</p>" : ""
+      table.omitted > 0 ? "<p class=\"soft\">\(UsageReportWords.smaller(table.omitted))</p>" : ""
     let notes = table.notes.isEmpty ? "" : Self.list(table.notes)
     let body = rows(of: table)
     let shown =
       table.isFolded
-      ? "<details><summary>\(UsageWords.rows(table.rows.count))</summary>\(body)</details>" : body
+      ? "<details><summary>\(UsageReportWords.rows(table.rows.count))</summary>\(body)</details>"
+      : body
     return """
       <section id="t\(place)" aria-labelledby="h\(place)">
       <h2 id="h\(place)">\(HTMLSafe.text(table.title))</h2>
@@ -114,7 +116,7 @@ struct UsagePage {
 
   private static func query(_ query: String?) -> String {
     guard let query else { return "" }
-    return "<details class=\"query\"><summary>\(UsageWords.query)</summary>"
+    return "<details class=\"query\"><summary>\(UsageReportWords.query)</summary>"
       + "<pre tabindex=\"0\">\(HTMLSafe.text(query))</pre></details>"
   }
 

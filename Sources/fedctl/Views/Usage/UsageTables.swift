@@ -28,8 +28,8 @@ struct UsageTables {
     let told = isWhole ? ranked : Array(ranked.prefix(enough + 1))
     let rows = told.flatMap { component in found.filter { $0.component == component } }
     return UsageTable(
-      title: UsageWords.title(of: measure),
-      columns: UsageWords.usageColumns,
+      title: UsageReportWords.title(of: measure),
+      columns: UsageReportWords.usageColumns,
       rows: rows.map { row($0, measure.unit) },
       omitted: ranked.count - told.count,
       query: query(of: measure),
@@ -38,7 +38,7 @@ struct UsageTables {
   }
 
   private func row(_ figure: BuildFigure, _ unit: Measure.Unit) -> [String] {
-    [figure.component, figure.build?.version ?? UsageWords.unknown, "\(figure.clusters)"]
+    [figure.component, figure.build?.version ?? UsageReportWords.unknown, "\(figure.clusters)"]
       + [figure.mean, figure.median, figure.p95, figure.max].map { Amount.text($0, unit) }
       + [figure.perNode, figure.perPod].map { $0.map { Amount.text($0, unit) } ?? "–" }
   }
@@ -64,8 +64,8 @@ struct UsageTables {
   private var clusters: UsageTable {
     let whole = figures.figures.filter { $0.component == UsageComponent.whole }
     return UsageTable(
-      title: UsageWords.clusters,
-      columns: UsageWords.clusterColumns,
+      title: UsageReportWords.clusters,
+      columns: UsageReportWords.clusterColumns,
       rows: figures.clusters.map { cluster in
         let builds = cluster.builds.map(\.build.version).joined(separator: ", ")
         let used = [Measure.cpu, .memory].map { measure in
@@ -73,7 +73,8 @@ struct UsageTables {
           return figures.mean(of: own).map { Amount.text($0, measure.unit) } ?? "–"
         }
         return [
-          cluster.name, cluster.platform.rawValue, builds.isEmpty ? UsageWords.unknown : builds,
+          cluster.name, cluster.platform.rawValue,
+          builds.isEmpty ? UsageReportWords.unknown : builds,
           cluster.nodes.map(Amount.count) ?? "–", "\(cluster.steps)/\(figures.window.count)",
         ] + used
       },
@@ -84,11 +85,13 @@ struct UsageTables {
   private func byCluster(_ measure: Measure) -> UsageTable {
     let own = figures.figures.filter { $0.measure == measure }
     return UsageTable(
-      title: UsageWords.byCluster(measure),
-      columns: UsageWords.figureColumns,
+      title: UsageReportWords.byCluster(measure),
+      columns: UsageReportWords.figureColumns,
       rows: own.map { figure in
         let whole = figure.whole
-        return [figure.cluster, figure.component, figure.build?.version ?? UsageWords.unknown]
+        return [
+          figure.cluster, figure.component, figure.build?.version ?? UsageReportWords.unknown,
+        ]
           + [whole.mean, whole.median, whole.p95, whole.max].map {
             Amount.text($0, measure.unit)
           }

@@ -14,12 +14,13 @@ struct UsageText {
   var text: String {
     let heads = [document.title] + document.facts
     let tables = document.tables.flatMap { [""] + lines($0) }
-    let gaps = document.gaps.isEmpty ? [] : ["", UsageWords.gaps] + document.gaps.flatMap(item)
+    let gaps =
+      document.gaps.isEmpty ? [] : ["", UsageReportWords.gaps] + document.gaps.flatMap(item)
     let method = [""] + document.method.flatMap { Wrapped.sentence($0, indent: "") }
     let queries = document.queries.flatMap { query in
       ["\(query.name):", "  \(query.expression)"]
     }
-    let asked = queries.isEmpty ? [] : ["", UsageWords.queries] + queries
+    let asked = queries.isEmpty ? [] : ["", UsageReportWords.queries] + queries
     return (heads + tables + gaps + method + asked).map { "\(Printable.text($0))\n" }.joined()
   }
 
@@ -27,7 +28,7 @@ struct UsageText {
     let places = table.columns.indices.filter { table.columns[$0].width > 0 }
     let head = row(places.map { table.columns[$0].title }, table, places)
     let rows = table.rows.map { cells in row(places.map { cells[$0] }, table, places) }
-    let more = table.omitted > 0 ? ["  \(UsageWords.smaller(table.omitted))"] : []
+    let more = table.omitted > 0 ? ["  \(UsageReportWords.smaller(table.omitted))"] : []
     let caption = table.caption.isEmpty ? [] : Wrapped.sentence(table.caption, indent: "")
     let body = table.rows.isEmpty ? [] : [head] + rows
     return [table.title] + caption + body + more + table.notes.flatMap(item)

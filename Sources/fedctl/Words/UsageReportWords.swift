@@ -5,7 +5,7 @@ import Text
 import Usage
 
 /// What reports of resource use say around their figures.
-enum UsageWords {
+enum UsageReportWords {
   static let unknown = "unknown"
   static let gaps = "Not known, and counted nowhere as zero"
   static let queries = "What was asked"
@@ -50,7 +50,7 @@ enum UsageWords {
   }
 }
 
-extension UsageWords {
+extension UsageReportWords {
   /// A measure with its unit, as a heading.
   static func title(of measure: Measure) -> String { "\(measure.noun) (\(measure.unit.words))" }
 
@@ -92,7 +92,7 @@ extension UsageWords {
   }
 }
 
-extension UsageWords {
+extension UsageReportWords {
   private static func text(_ title: String, _ width: Int) -> UsageTable.Column {
     UsageTable.Column(title: title, width: width, isNumber: false)
   }
