@@ -45,14 +45,16 @@ extension Record {
 extension TextForm {
   /// What a component may be called: not as what is told of every cluster.
   fileprivate static let componentName = TextForm(
-    pattern: "^[A-Za-z0-9]([-A-Za-z0-9_. ]{0,61}[A-Za-z0-9])?$"
+    pattern: "^[A-Za-z0-9]([-A-Za-z0-9_. ]{0,61}[A-Za-z0-9])?$",
+    example: "gateway",
   ) { text in
     let isName = text.wholeMatch(of: /[A-Za-z0-9]([-A-Za-z0-9_. ]{0,61}[A-Za-z0-9])?/) != nil
     return isName && text != "all" ? nil : .componentName(text)
   }
 
   /// The name of a namespace or workload in which stars stand for any characters.
-  fileprivate static let namePattern = TextForm(pattern: "^[-a-z0-9.*]{1,253}$") { text in
+  fileprivate static let namePattern = TextForm(pattern: "^[-a-z0-9.*]{1,253}$", example: "edge-*")
+  { text in
     text.wholeMatch(of: /[-a-z0-9.*]{1,253}/) != nil ? nil : .namePattern(text)
   }
 }
