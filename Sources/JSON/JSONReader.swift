@@ -2,12 +2,14 @@ extension JSON {
   /// Reads one JSON value and nothing after it (RFC 8259, strictly).
   ///
   /// Of members with one key in one object, the last value wins.
-  /// Nesting beyond `maximumDepth` is refused, so that no input exhausts the stack.
+  /// Nesting beyond `maximumDepth` is refused, so that no input exhausts the stack. What it has in common with other
+  /// documents is taken from `common`, and left there for others.
   package init(
     parsing bytes: some Collection<UInt8>,
     maximumDepth: Int = 512,
+    sharing common: CommonValues? = nil,
   ) throws(JSONError) {
-    var reader = JSONReader(bytes: ContiguousArray(bytes), maximumDepth: maximumDepth)
+    var reader = JSONReader(ContiguousArray(bytes), maximumDepth, common)
     self = try reader.document()
   }
 
@@ -18,15 +20,17 @@ extension JSON {
 }
 
 /// Reads one value from bytes, strictly by RFC 8259, up to a depth.
-private struct JSONReader {
+struct JSONReader {
   let bytes: ContiguousArray<UInt8>
   let maximumDepth: Int
-  private var place = 0
+  let common: CommonValues?
+  var place = 0
   private var depth = 0
 
-  init(bytes: ContiguousArray<UInt8>, maximumDepth: Int) {
+  init(_ bytes: ContiguousArray<UInt8>, _ maximumDepth: Int, _ common: CommonValues?) {
     self.bytes = bytes
     self.maximumDepth = maximumDepth
+    self.common = common
   }
 
   /// Nothing but space may follow on the value.
@@ -38,7 +42,7 @@ private struct JSONReader {
   }
 
   /// Any value, without the space around it.
-  private mutating func value() throws(JSONError) -> JSON {
+  mutating func value() throws(JSONError) -> JSON {
     skipSpace()
     switch try peek() {
     case UInt8(ascii: "{"): return try nested { reader throws(JSONError) in try reader.object() }
@@ -71,10 +75,11 @@ private struct JSONReader {
     while true {
       skipSpace()
       guard try peek() == UInt8(ascii: "\"") else { throw unexpected() }
-      let key = try string()
+      let text = try string()
+      let key = common?.key(text) ?? text
       skipSpace()
       guard take(":") else { throw unexpected() }
-      result[key] = try value()
+      result[key] = try value(under: key)
       skipSpace()
       if take("}") { return .object(result) }
       guard take(",") else { throw unexpected() }
@@ -143,7 +148,7 @@ private struct JSONReader {
     while place < bytes.count {
       switch bytes[place] {
       case UInt8(ascii: "\""):
-        let text = try decoded(bytes[start..<place], at: start)
+        let text = try decoded(bytes.span.extracting(start..<place), at: start)
         place += 1
         return text
       case UInt8(ascii: "\\"): return try escapedString(from: start)
@@ -161,7 +166,7 @@ private struct JSONReader {
       let byte = bytes[place]
       place += 1
       switch byte {
-      case UInt8(ascii: "\""): return try decoded(text, at: start)
+      case UInt8(ascii: "\""): return try decoded(text.span, at: start)
       case UInt8(ascii: "\\"): try escape(into: &text)
       case 0..<0x20: throw JSONError(.controlCharacter, at: place - 1)
       default: text.append(byte)
@@ -220,18 +225,16 @@ private struct JSONReader {
   }
 
   /// Refuses what is no UTF-8.
-  private func decoded(
-    _ text: some Collection<UInt8>,
-    at offset: Int,
-  ) throws(JSONError) -> String {
-    guard let text = String(validating: text, as: UTF8.self) else {
+  private func decoded(_ text: Span<UInt8>, at offset: Int) throws(JSONError) -> String {
+    do throws(UTF8.ValidationError) {
+      return String(copying: try UTF8Span(validating: text))
+    } catch {
       throw JSONError(.invalidUTF8, at: offset)
     }
-    return text
   }
 
   /// The four characters that JSON calls space.
-  private mutating func skipSpace() {
+  mutating func skipSpace() {
     while place < bytes.count {
       switch bytes[place] {
       case 0x20, 0x0A, 0x0D, 0x09: place += 1

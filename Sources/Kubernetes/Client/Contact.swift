@@ -15,7 +15,13 @@ final class Contact: Sendable {
     /// When it was first asked anything.
     var asked: ContinuousClock.Instant?
     /// What the cluster's clock said last, and when we read it.
-    var clock: (date: Date, read: ContinuousClock.Instant)?
+    var clock: (text: String, date: Date, read: ContinuousClock.Instant)?
+
+    /// Many answers come within one second: what was read once is not read again.
+    mutating func read(clock text: String) {
+      guard clock?.text != text, let date = HTTPDate.date(text) else { return }
+      clock = (text, date, .now)
+    }
   }
 
   private let state = Mutex(State())
@@ -58,10 +64,9 @@ final class Contact: Sendable {
 
   /// An answer has come, whatever its status; `date` is its header of that name.
   func answered(date: String?) {
-    let date = date.flatMap { HTTPDate.date($0) }
     let wasTold = state.withLock { state in
-      let clock = date.map { ($0, ContinuousClock.now) } ?? state.clock
-      defer { (state.hasAnswered, state.isTold, state.clock) = (true, false, clock) }
+      if let date { state.read(clock: date) }
+      defer { (state.hasAnswered, state.isTold) = (true, false) }
       return state.isTold
     }
     if wasTold { tell(ContactNews(context: context, server: server, kind: .back)) }

@@ -37,9 +37,9 @@ enum ExpectedAnswer {
     }
   }
 
-  /// The answer that a body holds.
-  func read(_ body: [UInt8]) throws(AnswerFlaw) -> JSON {
-    let answer = try Self.json(body)
+  /// The answer that a body holds; what it has in common with others' is kept once.
+  func read(_ body: [UInt8], sharing common: CommonValues?) throws(AnswerFlaw) -> JSON {
+    let answer = try Self.json(body, sharing: common)
     let kind = answer["kind"]?.stringValue
     if kind == "Status", answer["status"] == "Failure" {
       let code = answer["code"]?.integerValue.flatMap { Int(exactly: $0) }
@@ -60,11 +60,14 @@ enum ExpectedAnswer {
   }
 
   /// JSON of whatever meaning.
-  private static func json(_ body: [UInt8]) throws(AnswerFlaw) -> JSON {
-    guard let beginning = Answerer.beginning(of: body) else { throw .empty }
+  private static func json(
+    _ body: [UInt8],
+    sharing common: CommonValues?,
+  ) throws(AnswerFlaw) -> JSON {
     do throws(JSONError) {
-      return try JSON(parsing: body)
+      return try JSON(parsing: body, sharing: common)
     } catch {
+      guard let beginning = Answerer.beginning(of: body) else { throw .empty }
       let isMeantAsJSON = beginning.first { !$0.isWhitespace }.map { "{[".contains($0) } ?? true
       throw .notJSON(error, begins: isMeantAsJSON ? nil : beginning)
     }

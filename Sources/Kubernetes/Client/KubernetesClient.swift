@@ -1,16 +1,19 @@
 import Facts
 package import FoundationEssentials
 package import HTTP
-import JSON
+package import JSON
 import Objects
 
 /// One cluster's API.
 package struct KubernetesClient: Sendable {
   let connection: ClusterConnection
   let transport: HTTPTransport
+  /// How many requests may be under way at once: of more work than that, nothing comes of beginning it.
+  package let maximumInFlight: Int
   private let places: Semaphore
   private let shared: Semaphore?
   private let trace: @Sendable (RequestTrace) -> Void
+  private let common: CommonValues?
   let contact: Contact
   private(set) var patience: Patience
   private var mayWrite: @Sendable () -> Bool = { true }
@@ -18,13 +21,14 @@ package struct KubernetesClient: Sendable {
   /// At most `maximumInFlight` requests are under way at once, and together with those of other clients only so many
   /// as `shared` has places; watches do not count.
   ///
-  /// `tell` gets what a person should know who waits for the cluster, and `warn` what the cluster advises against,
-  /// each sentence once.
+  /// What answers have in common with those of other clusters goes into `common`, and is kept once. `tell` gets what a
+  /// person should know who waits for the cluster, and `warn` what the cluster advises against, each sentence once.
   package init(
     _ connection: ClusterConnection,
     transport: HTTPTransport,
     maximumInFlight: Int = 16,
     sharing shared: Semaphore? = nil,
+    common: CommonValues? = nil,
     patience: Patience = Patience(),
     trace: @escaping @Sendable (RequestTrace) -> Void = { _ in },
     tell: @escaping @Sendable (ContactNews) -> Void = { _ in },
@@ -33,9 +37,11 @@ package struct KubernetesClient: Sendable {
     self.connection = connection
     self.transport = transport
     self.trace = trace
+    self.common = common
     self.patience = patience
     contact = Contact(connection, tell: tell, warn: warn)
-    places = Semaphore(max(1, maximumInFlight))
+    self.maximumInFlight = max(1, maximumInFlight)
+    places = Semaphore(self.maximumInFlight)
     self.shared = shared
   }
 
@@ -93,7 +99,7 @@ extension KubernetesClient {
       for header in response.values(of: "Warning") { contact.warned(header, about: object) }
     }
     do throws(AnswerFlaw) {
-      return (try call.answer.read(response.body), response.body.count)
+      return (try call.answer.read(response.body, sharing: common), response.body.count)
     } catch {
       let answerer = Answerer(response, to: call.endpoint.url(on: server))
       throw .malformedAnswer(error, from: answerer)

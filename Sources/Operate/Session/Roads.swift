@@ -2,6 +2,7 @@ import Apply
 import Facts
 import Fleet
 import HTTP
+import JSON
 import Kubernetes
 import Plan
 import Text
@@ -15,6 +16,8 @@ struct Roads: Sendable {
   let limits: RequestLimits
   /// Places for requests to all clusters together.
   let places: Semaphore
+  /// What the clusters' answers have in common: which fields of an object are whose, to the byte.
+  let common = CommonValues(under: ["fieldsV1"])
   let patience: Patience
   let trace: @Sendable (RequestTrace) -> Void
   let tell: @Sendable (ContactNews) -> Void
@@ -58,6 +61,7 @@ struct Roads: Sendable {
       transport: transport,
       maximumInFlight: limits.perCluster,
       sharing: places,
+      common: common,
       patience: patience,
       trace: trace,
       tell: tell,
