@@ -5,7 +5,7 @@ internal import Synchronization
 /// One thread that moves all transfers of a transport.
 ///
 /// Other threads only put transfers into the inbox and wake the loop; the multi handle itself is
-/// touched by the loop's thread alone, except for `curl_multi_wakeup`, which libcurl allows.
+/// touched by the loop's thread alone.
 @safe
 final class TransferLoop: @unchecked Sendable {
   private struct Inbox {
@@ -15,13 +15,16 @@ final class TransferLoop: @unchecked Sendable {
   }
 
   private let multi: UnsafeMutableRawPointer
+  private let sockets: SocketWatch
   private let inbox = Mutex(Inbox())
   /// The loop's thread alone reads and writes it.
   private var running: [UnsafeMutableRawPointer: Transfer] = unsafe [:]
 
   init?(maximumConnectionsPerHost: Int) {
-    guard let multi = unsafe curl_multi_init() else { return nil }
+    guard let sockets = SocketWatch(), let multi = unsafe curl_multi_init() else { return nil }
     unsafe self.multi = multi
+    self.sockets = sockets
+    unsafe sockets.attach(to: multi)
     _ = unsafe fedctl_multi_setopt_long(
       multi,
       CURLMOPT_MAX_HOST_CONNECTIONS,
@@ -59,16 +62,26 @@ final class TransferLoop: @unchecked Sendable {
     wake()
   }
 
-  private func wake() { _ = unsafe curl_multi_wakeup(multi) }
+  private func wake() { sockets.wake() }
 
   fileprivate func run() {
     while takeInbox() {
-      var count: Int32 = 0
-      _ = unsafe curl_multi_perform(multi, &count)
       finishEnded()
-      _ = unsafe curl_multi_poll(multi, nil, 0, 1000, nil)
+      for news in sockets.wait() { handle(news) }
+      finishEnded()
     }
     for transfer in unsafe Array(running.values) { cancel(running: transfer) }
+  }
+
+  /// Lets libcurl do what there is to do about a socket, or by now.
+  private func handle(_ news: SocketWatch.News) {
+    var count: Int32 = 0
+    _ =
+      switch news {
+      case .socket(let socket, let flags):
+        unsafe curl_multi_socket_action(multi, socket, flags, &count)
+      case .time: unsafe curl_multi_socket_action(multi, CURL_SOCKET_TIMEOUT, 0, &count)
+      }
   }
 
   /// False once the loop is closed.
