@@ -20,12 +20,12 @@ package enum Base64 {
     let digits = text.utf8.filter { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     guard digits.count.isMultiple(of: 4) else { return nil }
     let padding = digits.reversed().prefix(2).prefix { $0 == UInt8(ascii: "=") }.count
-    return decode(digits.dropLast(padding), standard)
+    return decode(digits.dropLast(padding), standardValues)
   }
 
   /// The bytes of base64 in its URL form without padding; nil where it is none.
   package static func bytes(ofURLText text: some StringProtocol) -> [UInt8]? {
-    decode(Array(text.utf8)[...], urlSafe)
+    decode(Array(text.utf8)[...], urlSafeValues)
   }
 
   /// The text in UTF-8 that padded base64 holds; nil where it is no base64 or no UTF-8.
@@ -36,6 +36,15 @@ package enum Base64 {
   private static let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
   private static let standard = Array("\(letters)+/".utf8)
   private static let urlSafe = Array("\(letters)-_".utf8)
+  /// The values of all bytes as digits of either alphabet; 255 for those that are none.
+  private static let standardValues = values(of: standard)
+  private static let urlSafeValues = values(of: urlSafe)
+
+  private static func values(of alphabet: [UInt8]) -> [UInt8] {
+    var values = [UInt8](repeating: .max, count: 256)
+    for (value, digit) in alphabet.enumerated() { values[Int(digit)] = UInt8(value) }
+    return values
+  }
 
   private static func encode(
     _ bytes: some Sequence<UInt8>,
@@ -59,15 +68,15 @@ package enum Base64 {
   }
 
   /// Bits that are left over in the last digit are passed over.
-  private static func decode(_ digits: ArraySlice<UInt8>, _ alphabet: [UInt8]) -> [UInt8]? {
+  private static func decode(_ digits: ArraySlice<UInt8>, _ values: [UInt8]) -> [UInt8]? {
     guard digits.count % 4 != 1 else { return nil }
-    var values = [UInt8?](repeating: nil, count: 256)
-    for (value, digit) in alphabet.enumerated() { values[Int(digit)] = UInt8(value) }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(digits.count / 4 * 3 + 2)
     var bits = 0
     var held = 0
     for digit in digits {
-      guard let value = values[Int(digit)] else { return nil }
+      let value = values[Int(digit)]
+      guard value != .max else { return nil }
       bits = (bits << 6 | Int(value)) & 0xFFFF
       held += 6
       if held >= 8 {

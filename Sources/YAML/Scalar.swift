@@ -19,7 +19,16 @@ package struct Scalar: Hashable, Sendable {
   /// after a leading zero are octal: `0644` is a file mode to everyone who writes it.
   package init(plain text: String) {
     self.text = text
-    json = Self.word(text) ?? Self.integer(text) ?? Self.decimal(text) ?? .string(text)
+    json =
+      Self.mayMeanMore(text)
+      ? Self.word(text) ?? Self.integer(text) ?? Self.decimal(text) ?? .string(text)
+      : .string(text)
+  }
+
+  /// Whether it begins as a number or one of the words does; most texts do not.
+  private static func mayMeanMore(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    return (0x30...0x39).contains(first) || "+-.~nNtTfF".utf8.contains(first)
   }
 
   /// `null`, `true`, `false` and what else has a meaning of its own.

@@ -4,10 +4,30 @@ import JSON
 enum ScalarText {
   /// Plain where that is safe, else in double quotes.
   static func inline(_ text: String) -> String {
+    if isPlainWord(text) { return text }
     guard text.unicodeScalars.allSatisfy(isPrintable) else { return escaped(text) }
     if meansSomethingElse(text) { return escaped(text) }
     return isPlain(text) ? text : quoted(text)
   }
+
+  /// Whether it is a name as most scalars are, longer than any word with a meaning of its own: letters, digits and what
+  /// stands between them, with a letter first.
+  ///
+  /// Such a one needs none of the questions that others do.
+  private static func isPlainWord(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard let first = bytes.first, bytes.count > longestWord, isLetter(first) else { return false }
+    return bytes.allSatisfy { byte in
+      isLetter(byte) || (0x2D...0x39).contains(byte) || byte == UInt8(ascii: "_")
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
+  /// In bytes, of those that mean something else than themselves.
+  private static let longestWord = 5
 
   /// A number that every reader takes for one: YAML 1.1 wants a point before an exponent.
   static func number(_ number: Double) -> String {
@@ -88,27 +108,13 @@ enum ScalarText {
     if Scalar(plain: text).json != .string(text) { return true }
     let digits = text.drop { $0 == "-" || $0 == "+" || $0 == "." || $0 == "_" }
     guard let first = digits.utf8.first, (0x30...0x39).contains(first) else { return false }
-    return looksLikeNumber(text) || looksLikeTime(text)
+    return NumberForm.isNumber(text) || NumberForm.isTime(text)
   }
 
   private static let words: Set = [
     "y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", ".inf", "-.inf", "+.inf",
     ".nan",
   ]
-
-  /// To any reader: Go's leave out every underscore, and know `0X`, `0O` and `0B`, too.
-  private static func looksLikeNumber(_ text: String) -> Bool {
-    let bare = text.replacing("_", with: "").lowercased()
-    return bare.wholeMatch(of: /[-+]?[0-9.]+(e[-+]?[0-9]*)?/) != nil
-      && bare.utf8.count { $0 == UInt8(ascii: ".") } <= 1
-      || bare.wholeMatch(of: /[-+]?0[xob][0-9a-f]+/) != nil
-  }
-
-  /// Dates, and the numbers to the base of sixty that YAML 1.1 knows.
-  private static func looksLikeTime(_ text: String) -> Bool {
-    text.wholeMatch(of: /[-+]?[0-9][0-9_]*(:[0-9]{1,2})+(\.[0-9_]*)?/) != nil
-      || text.prefixMatch(of: /[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}/) != nil
-  }
 }
 
 extension YAML {

@@ -177,7 +177,8 @@ extension Change {
   /// The marks of the certificates in a Secret's data; nil for a text with anything else in it.
   private func certificates(_ value: JSON, at path: FieldPath, _ marks: ValueMarks) -> String? {
     guard reference.kind == .secret, path.steps.first == .key("data"),
-      let text = value.stringValue.flatMap({ Base64.string(of: $0) })
+      let text = value.stringValue.flatMap({ Base64.string(of: $0) }),
+      text.utf8.starts(with: "-----BEGIN CERTIFICATE-----".utf8)
     else { return nil }
     let block = #/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----\s*/#
     guard !text.isEmpty, text.replacing(block, with: "").isEmpty else { return nil }
@@ -219,7 +220,9 @@ extension String {
   ///
   /// In JSON, ends of line are written as two characters.
   fileprivate func naming(certificates marks: ValueMarks) -> String {
-    replacing(#/-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----(\\n)?/#) {
+    // Most texts have none, and a regular expression is compiled anew each time.
+    guard utf8.contains("-----BEGIN CERTIFICATE-----".utf8) else { return self }
+    return replacing(#/-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----(\\n)?/#) {
       marks.certificate($0.1.replacing("\\n", with: "").filter { !$0.isWhitespace })
     }
   }

@@ -6,14 +6,18 @@ extension ChangePlan {
   ///
   /// `tellsNewFields`: whether the fields of objects that are created are told. `folds`: whether alike
   /// clusters and objects come together; else each cluster and each object stands for itself.
+  ///
+  /// The secrets are asked for only where there is anything to tell.
   package func groups(
-    hiding secrets: SecretTexts,
+    hiding secrets: @autoclosure () -> SecretTexts,
     _ marks: ValueMarks,
     tellsNewFields: Bool,
     folds: Bool,
     tellsUnready: Bool = false,
   ) -> [ClusterGroup] {
     let told = changes.filter { $0.isTold || tellsUnready && $0.unreadiness != nil }
+    guard !told.isEmpty else { return [] }
+    let secrets = secrets()
     let byCluster = Dictionary(grouping: told, by: \.reference.cluster)
     let sections = clusters.compactMap { cluster -> ClusterSection? in
       guard let told = byCluster[cluster.name] else { return nil }

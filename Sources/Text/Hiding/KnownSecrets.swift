@@ -6,7 +6,19 @@ private import Synchronization
 /// server that quotes what it was sent tells nobody anything. It grows while the run lasts, and may be
 /// used from any task.
 package final class KnownSecrets: Sendable {
-  private let texts = Mutex(SecretTexts())
+  private struct State {
+    var texts = SecretTexts()
+    /// What has come since anything was last printed: most runs learn much and print little.
+    var news: [String] = []
+
+    mutating func takeNews() {
+      guard !news.isEmpty else { return }
+      texts.insert(news)
+      news = []
+    }
+  }
+
+  private let state = Mutex(State())
 
   /// None yet.
   package init() {}
@@ -14,9 +26,22 @@ package final class KnownSecrets: Sendable {
   /// From now on these are hidden in every form; those of fewer than eight bytes are not.
   package func insert(_ secrets: some Sequence<String>) {
     let secrets = Array(secrets)
-    texts.withLock { $0.insert(secrets) }
+    guard !secrets.isEmpty else { return }
+    state.withLock { state in
+      state.news += secrets
+      if state.news.count >= Self.mostNews { state.takeNews() }
+    }
   }
 
+  /// Of more, each request that shows the same token would make it longer.
+  private static let mostNews = 4_096
+
   /// The text with everything replaced that is known now.
-  package func redact(_ text: String) -> String { texts.withLock { $0 }.redact(text) }
+  package func redact(_ text: String) -> String {
+    let texts = state.withLock { state in
+      state.takeNews()
+      return state.texts
+    }
+    return texts.redact(text)
+  }
 }

@@ -23,10 +23,19 @@ struct Reading {
   /// Adds what a piece of another reading says.
   mutating func append(_ said: some Sequence<UInt8>, by piece: Range<Int>, of other: Reading) {
     let place = other.place(of: piece)
-    for byte in said {
-      bytes.append(byte)
-      places.append(place)
-    }
+    for byte in said { append(byte, by: place) }
+  }
+
+  /// Adds a byte that is said at a place of the text.
+  mutating func append(_ byte: UInt8, by place: Range<Int>) {
+    bytes.append(byte)
+    places.append(place)
+  }
+
+  /// Adds a piece of another reading as it stands.
+  private mutating func append(_ piece: Range<Int>, of other: Reading) {
+    bytes += other.bytes[piece]
+    places += other.places[piece]
   }
 
   /// With pieces replaced that begin with `mark` and stand for something else; nil where there are none.
@@ -40,13 +49,14 @@ struct Reading {
     var decoded = Reading()
     var place = 0
     var isChanged = false
-    while place < bytes.count {
-      let found = bytes[place] == mark ? decode(bytes[place...]) : nil
+    while let next = bytes[place...].firstIndex(of: mark) {
+      let found = decode(bytes[next...])
       isChanged = isChanged || found != nil
-      let (said, length) = found ?? ([bytes[place]], 1)
-      decoded.append(said, by: place..<place + length, of: self)
-      place += length
+      decoded.append(place..<(found == nil ? next + 1 : next), of: self)
+      if let found { decoded.append(found.said, by: next..<next + found.length, of: self) }
+      place = next + (found?.length ?? 1)
     }
+    decoded.append(place..<bytes.count, of: self)
     return isChanged ? decoded : nil
   }
 }

@@ -25,7 +25,7 @@ extension Reading {
       held -= 8
       let end = place + 1 + (place == run.upperBound - 1 ? padding : 0)
       // Its first bits are the last ones of the digit before.
-      decoded.append([UInt8(truncatingIfNeeded: bits >> held)], by: place - 1..<end, of: self)
+      decoded.append(UInt8(truncatingIfNeeded: bits >> held), by: self.place(of: place - 1..<end))
     }
     return decoded
   }
@@ -51,7 +51,7 @@ extension Reading {
         for place in stride(from: run.lowerBound + start, to: run.upperBound - 1, by: 2) {
           let high = HexDigit.value(bytes[place]) ?? 0
           let low = HexDigit.value(bytes[place + 1]) ?? 0
-          decoded.append([high << 4 | low], by: place..<place + 2, of: self)
+          decoded.append(high << 4 | low, by: self.place(of: place..<place + 2))
         }
         return decoded
       }

@@ -34,14 +34,15 @@ package struct TextPart: Hashable, Sendable {
     let live = try YAML.mapping(kept)
     let goal = try live.merged(with: wanted, owned: record, at: [])
     return Edited(
-      text: try YAML.edited(kept, to: goal),
+      text: try YAML.edited(kept, meaning: live, to: goal),
       record: wanted.claimed(beside: live, owned: record) ?? [:],
     )
   }
 
   /// The text without what the record says is ours; what somebody has changed since stays.
   package static func remove(_ record: JSON, from text: String) throws(PartFlaw) -> String {
-    try YAML.edited(text, to: try YAML.mapping(text).without(record) ?? [:])
+    let live = try YAML.mapping(text)
+    return try YAML.edited(text, meaning: live, to: live.without(record) ?? [:])
   }
 }
 

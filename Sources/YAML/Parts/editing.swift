@@ -4,9 +4,14 @@ extension YAML {
   /// A text that means something else, by as few changed lines as that takes.
   ///
   /// Comments and everything else that had not to change stay as they are. The outcome is read again: it
-  /// means exactly `goal`, or nothing is returned.
-  static func edited(_ text: String, to goal: JSON) throws(PartFlaw) -> String {
+  /// means exactly `goal`, or nothing is returned. `meaning` is what the text says now, where that has been read.
+  static func edited(
+    _ text: String,
+    meaning: JSON? = nil,
+    to goal: JSON,
+  ) throws(PartFlaw) -> String {
     var lines = try TextLines(text)
+    if meaning == goal { return lines.text }
     var root = try node(text)
     // Each step mends one place; a text has far fewer than this.
     for _ in 0..<1000 {

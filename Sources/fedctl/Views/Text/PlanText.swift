@@ -7,7 +7,7 @@ import Text
 /// A plan as text: who is touched, what happens to each object field by field, and the sums.
 struct PlanText {
   private let plan: ChangePlan
-  private let secrets: SecretTexts
+  private let live: LiveState
   private let purpose: RunPurpose
   private let style: TextStyle
   private let detail: PlanDetail
@@ -17,7 +17,7 @@ struct PlanText {
   /// `detail`: how much is told.
   init(_ planned: PlannedRun, style: TextStyle, detail: PlanDetail = PlanDetail()) {
     plan = planned.clusters.plan
-    secrets = planned.clusters.live.secretTexts
+    live = planned.clusters.live
     purpose = planned.purpose
     dangers = planned.dangers
     usage = planned.usage.flatMap { UsageCostWords.told($0.cost, $0.clusters) }
@@ -45,7 +45,7 @@ struct PlanText {
   /// What is done where, what is alike once, and what the signs mean.
   private func sections() -> [String] {
     let groups = plan.groups(
-      hiding: secrets,
+      hiding: live.secretTexts,
       .words,
       tellsNewFields: detail.tellsNewFields,
       folds: detail.folds,
