@@ -42,6 +42,18 @@ package struct FleetClients: Sendable {
     return FleetClients(hub: hub, ways: fenced, maximumParallel: maximumParallel)
   }
 
+  /// How many requests to a cluster are begun at once where much is asked of every cluster.
+  ///
+  /// All clusters together have twice as many places as clusters are looked at: of many clusters each takes two at a
+  /// time, over as few connections, and of few each as many as its client allows; so does the hub, which has most of
+  /// the objects.
+  func atOnce(on cluster: String) -> Int {
+    guard let client = self[cluster] else { return 1 }
+    guard cluster != hub else { return client.maximumInFlight }
+    let share = 2 * maximumParallel / max(1, min(ways.count, maximumParallel))
+    return min(client.maximumInFlight, max(2, share))
+  }
+
   /// The context of a cluster; empty where there is none.
   func context(of cluster: String) -> String {
     switch ways[cluster] {

@@ -26,8 +26,8 @@ extension FleetLook {
     let manifests = findings.live.fitStorage(of: wanted)
     findings.live = await PlanInquiry(live: findings.live, clients: findings.clients)
       .recallingOwners(of: manifests)
-    let answers = await PlanInquiry(live: findings.live, clients: findings.clients)
-      .answers(about: manifests)
+    let judged = await PlanInquiry(live: findings.live, clients: findings.clients)
+      .judge(manifests)
     var input = PlanInput(
       fleet: fleet,
       hub: clients.hub,
@@ -43,7 +43,12 @@ extension FleetLook {
     }
     input.brought = await broughtDefinitions(in: findings, on: findings.leaving.contains)
     input.holdings.merge(await holdings(of: input.brought, in: findings)) { $1 }
-    let plan = try planChanges(input, live: findings.live, answers: answers)
+    let plan = try planChanges(
+      input,
+      desired: manifests.compactMap { judged.desired[$0.reference] },
+      live: findings.live,
+      answers: judged.answers,
+    )
     return PlannedFleet(plan: plan, live: findings.live, clients: findings.clients, fleet: fleet)
   }
 }

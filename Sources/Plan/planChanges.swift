@@ -48,6 +48,16 @@ package func planChanges(
   let desired = input.manifests
     .filter { live.snapshot(of: $0.reference.cluster) != nil }
     .map(live.desired)
+  return try planChanges(input, desired: desired, live: live, answers: answers)
+}
+
+/// The same for whoever has asked already what is desired of the manifests whose clusters answer, in their order.
+package func planChanges(
+  _ input: PlanInput,
+  desired: [DesiredObject],
+  live: LiveState,
+  answers: [ObjectReference: ServerAnswer],
+) throws(DependencyCycle) -> ChangePlan {
   var changes = desired.map {
     live.change(
       of: $0,

@@ -9,37 +9,70 @@ struct PlanInquiry: Sendable {
   let live: LiveState
   let clients: FleetClients
 
-  /// All at once; the clients keep to their limits.
-  func answers(about manifests: [Manifest]) async -> [ObjectReference: ServerAnswer] {
-    await withTaskGroup(of: (ObjectReference, ServerAnswer?).self) { group in
-      for manifest in manifests {
-        let desired = live.desired(manifest)
-        group.addTask { (desired.reference, await answer(about: desired)) }
-      }
-      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+  /// What is desired of each manifest whose cluster answers, in their order, and what servers say of it.
+  ///
+  /// Cluster by cluster, several at once; a cluster has no more requests under way than its client allows.
+  func judge(_ manifests: [Manifest]) async -> Judgement {
+    let parts = Dictionary(grouping: manifests, by: \.reference.cluster)
+    var judged = Judgement()
+    await inTurn(parts, atOnce: clients.maximumParallel) {
+      await judgement(of: $1, on: $0)
+    } then: {
+      judged.merge($0)
     }
+    return judged
   }
 
-  /// nil where nothing has to be asked.
-  private func answer(about desired: DesiredObject) async -> ServerAnswer? {
-    switch live.question(about: desired) {
-    case .nothing: return nil
-    case .tooEarly(let reason): return .notAsked(reason)
-    case .dryRun(let body):
-      guard let client = clients[desired.reference.cluster] else { return nil }
-      var answer = await client.tries(body, as: desired.reference)
-      if case .immutable = answer {
-        answer = await client.trying(anewWith: body, as: desired.reference, insteadOf: answer)
+  /// The same of the manifests of one cluster; only what the server must be asked about is begun as a task.
+  private func judgement(of manifests: [Manifest], on cluster: String) async -> Judgement {
+    guard live.snapshot(of: cluster) != nil else { return Judgement() }
+    var judged = Judgement()
+    var asked: [DesiredObject] = []
+    for manifest in manifests {
+      let desired = live.desired(manifest)
+      judged.desired[desired.reference] = desired
+      switch live.question(about: desired) {
+      case .nothing: break
+      case .tooEarly(let reason): judged.answers[desired.reference] = .notAsked(reason)
+      case .dryRun: asked.append(desired)
       }
-      let taken = live.takenBack(for: desired)
-      guard !taken.isEmpty else { return answer }
-      return await client.adding(
-        freshFormOf: body,
-        as: desired.reference,
-        to: answer,
-        without: taken,
-      )
     }
+    guard let client = clients[cluster] else { return judged }
+    await inTurn(asked, atOnce: clients.atOnce(on: cluster)) { desired in
+      (desired.reference, await answer(about: desired, from: client))
+    } then: {
+      judged.answers[$0.0] = $0.1
+    }
+    return judged
+  }
+
+  /// What a dry run of an object tells.
+  private func answer(
+    about desired: DesiredObject,
+    from client: KubernetesClient,
+  ) async -> ServerAnswer {
+    let (body, reference) = (desired.body, desired.reference)
+    var answer = await client.tries(body, as: reference)
+    if case .immutable = answer {
+      answer = await client.trying(anewWith: body, as: reference, insteadOf: answer)
+    }
+    let taken = live.takenBack(for: desired)
+    guard !taken.isEmpty else { return answer }
+    return await client.adding(freshFormOf: body, as: reference, to: answer, without: taken)
+  }
+}
+
+/// What is desired of objects, and what their servers say of it.
+struct Judgement: Sendable {
+  /// Of every object whose cluster answers.
+  var desired: [ObjectReference: DesiredObject] = [:]
+  /// Of those about which a look was not enough.
+  var answers: [ObjectReference: ServerAnswer] = [:]
+
+  /// Adds what is about other objects.
+  mutating func merge(_ other: Judgement) {
+    desired.merge(other.desired) { $1 }
+    answers.merge(other.answers) { $1 }
   }
 }
 

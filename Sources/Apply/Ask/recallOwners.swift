@@ -11,14 +11,14 @@ extension PlanInquiry {
   /// time: it is asked with a dry run of nothing but the object's name. Without that, what a hand had put
   /// there would be told, and removed, only by the second apply.
   func recallingOwners(of manifests: [Manifest]) async -> LiveState {
-    await withTaskGroup(of: (ObjectReference, JSON?).self) { group in
-      for manifest in manifests {
-        group.addTask { (manifest.reference, await ownedForm(of: manifest)) }
-      }
-      return await group.reduce(into: live) { live, found in
-        if let object = found.1 { live.put(object, at: found.0) }
-      }
+    let unowned = manifests.filter { live[$0.reference]?.metadata.managedFields.isEmpty == true }
+    var recalled = live
+    await inTurn(unowned, atOnce: clients.maximumParallel) { manifest in
+      (manifest.reference, await ownedForm(of: manifest))
+    } then: { reference, object in
+      if let object { recalled.put(object, at: reference) }
     }
+    return recalled
   }
 
   /// nil where the record is there, or nobody asks for it.

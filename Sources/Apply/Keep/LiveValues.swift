@@ -9,24 +9,36 @@ import Text
 
 /// The live objects of all clusters as apply knows them, and the values that they hand on.
 final class LiveValues: Sendable {
-  private let objects: Mutex<[ObjectReference: JSON]>
+  /// What has become of objects since the look.
+  private let news = Mutex<[ObjectReference: JSON]>([:])
   let live: LiveState
   private let clients: FleetClients
   private let secrets: KnownSecrets
+  private let kept: Set<ObjectReference>?
   let issued = Mutex<[IssuedCertificate: CertifiedKey]>([:])
 
-  /// Begins with what the look has found.
-  init(_ live: LiveState, clients: FleetClients, hiding secrets: KnownSecrets) {
+  /// Begins with what the look has found; of what is stored later, `kept` is kept, or all where it is nil.
+  init(
+    _ live: LiveState,
+    clients: FleetClients,
+    hiding secrets: KnownSecrets,
+    keeping kept: Set<ObjectReference>? = nil,
+  ) {
     self.live = live
     self.clients = clients
     self.secrets = secrets
-    let all = live.clusters.keys.compactMap(live.snapshot).map(\.objects)
-    objects = Mutex(all.reduce(into: [:]) { $0.merge($1) { $1 } })
+    self.kept = kept
   }
 
+  /// An object as it is now; nil where it does not exist, as far as is known.
   subscript(reference: ObjectReference) -> JSON? {
-    get { objects.withLock { $0[reference] } }
-    set { objects.withLock { $0[reference] = newValue } }
+    news.withLock { $0[reference] } ?? live[reference]
+  }
+
+  /// Keeps the form that an object has now, if anybody asks for it later.
+  func keep(_ object: JSON?, at reference: ObjectReference) {
+    guard let object, kept?.contains(reference) ?? true else { return }
+    news.withLock { $0[reference] = object }
   }
 
   /// A desired object with every value in place, ready to be sent.
@@ -85,7 +97,7 @@ final class LiveValues: Sendable {
     let object = secret.secret
     if self[object] == nil, let client = clients[object.cluster] {
       do throws(KubernetesError) {
-        self[object] = try await client.get(object)
+        keep(try await client.get(object), at: object)
       } catch {
         throw .kubernetes(error)
       }

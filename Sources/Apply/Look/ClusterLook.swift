@@ -17,6 +17,8 @@ struct ClusterLook: Sendable {
   let wanted: [ObjectReference]
   /// Objects that the fleet does not own and whose fields it needs.
   let producers: [ObjectReference]
+  /// How many requests are begun at once.
+  let atOnce: Int
 
   /// Unknown as soon as anything but a right is missing.
   func look() async -> LiveCluster {
@@ -83,9 +85,11 @@ struct ClusterLook: Sendable {
     _ kinds: [ResourceKind],
     into snapshot: inout ClusterSnapshot,
   ) async throws(KubernetesError) {
-    let listings = await withTaskGroup(of: (ResourceKind, Listing).self) { group in
-      for kind in kinds { group.addTask { (kind, await listing(of: kind)) } }
-      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    var listings: [ResourceKind: Listing] = [:]
+    await inTurn(kinds, atOnce: atOnce) {
+      ($0, await listing(of: $0))
+    } then: {
+      listings[$0.0] = $0.1
     }
     for (kind, listing) in listings {
       switch listing {
@@ -173,9 +177,11 @@ struct ClusterLook: Sendable {
     _ references: [ObjectReference],
     into snapshot: inout ClusterSnapshot,
   ) async throws(KubernetesError) {
-    let found = await withTaskGroup(of: (ObjectReference, Listing).self) { group in
-      for reference in references { group.addTask { (reference, await one(reference)) } }
-      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    var found: [ObjectReference: Listing] = [:]
+    await inTurn(references, atOnce: atOnce) {
+      ($0, await one($0))
+    } then: {
+      found[$0.0] = $0.1
     }
     for (reference, listing) in found {
       switch listing {

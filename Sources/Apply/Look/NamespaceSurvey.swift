@@ -10,6 +10,8 @@ struct NamespaceSurvey: Sendable {
   let client: KubernetesClient
   let namespace: ObjectReference
   let fleet: String
+  /// How many kinds are asked for at once.
+  let atOnce: Int
   /// The ClusterServiceVersions that the fleet's Subscriptions have installed.
   var installed: Set<String> = []
   /// The names of the fleet's Prometheuses, live or rendered.
@@ -35,14 +37,17 @@ struct NamespaceSurvey: Sendable {
     }
   }
 
-  /// All kinds at once.
+  /// Of all kinds.
   private func listings(
     of kinds: [ResourceKind]
   ) async -> [ResourceKind: Result<[JSON], KubernetesError>] {
-    await withTaskGroup(of: (ResourceKind, Result<[JSON], KubernetesError>).self) { group in
-      for kind in kinds { group.addTask { (kind, await listing(of: kind)) } }
-      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    var listings: [ResourceKind: Result<[JSON], KubernetesError>] = [:]
+    await inTurn(kinds, atOnce: atOnce) {
+      ($0, await listing(of: $0))
+    } then: {
+      listings[$0.0] = $0.1
     }
+    return listings
   }
 
   /// A kind that has gone meanwhile holds nothing.

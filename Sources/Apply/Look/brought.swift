@@ -17,13 +17,13 @@ extension FleetLook {
       .filter {
         $0.key.kind == .subscription && $0.value.metadata.label(WellKnown.fleetLabel) == fleet
       }
-    return await withTaskGroup(of: [ObjectReference: BroughtDefinition].self) { group in
-      for (subscription, live) in subscriptions {
-        guard let client = findings.clients[subscription.cluster] else { continue }
-        group.addTask { await client.definitions(broughtBy: subscription, live) }
-      }
-      return await group.reduce(into: [:]) { $0.merge($1) { $1 } }
+    var brought: [ObjectReference: BroughtDefinition] = [:]
+    await inTurn(subscriptions, atOnce: findings.clients.maximumParallel) { subscription, live in
+      await findings.clients[subscription.cluster]?.definitions(broughtBy: subscription, live)
+    } then: {
+      brought.merge($0 ?? [:]) { $1 }
     }
+    return brought
   }
 }
 

@@ -13,19 +13,24 @@ extension Findings {
     let places = Dictionary(grouping: workloads, by: \.cluster).mapValues {
       Set($0.compactMap(\.namespace))
     }
-    return await withTaskGroup(of: (String, ClusterSnapshot)?.self) { group in
-      for (cluster, namespaces) in places {
-        guard let snapshot = live.snapshot(of: cluster), let client = clients[cluster] else {
-          continue
-        }
-        group.addTask {
-          (cluster, await snapshot.addingClaims(on: cluster, in: namespaces, through: client))
-        }
-      }
-      return await group.reduce(into: live) { live, found in
-        if let (cluster, snapshot) = found { live.clusters[cluster] = .reached(snapshot) }
-      }
+    var live = live
+    await inTurn(places, atOnce: clients.maximumParallel) { cluster, namespaces in
+      (cluster, await snapshot(of: cluster, addingClaimsIn: namespaces))
+    } then: { cluster, snapshot in
+      if let snapshot { live.clusters[cluster] = .reached(snapshot) }
     }
+    return live
+  }
+
+  /// nil for a cluster that nobody can ask.
+  private func snapshot(
+    of cluster: String,
+    addingClaimsIn namespaces: Set<String>,
+  ) async -> ClusterSnapshot? {
+    guard let snapshot = live.snapshot(of: cluster), let client = clients[cluster] else {
+      return nil
+    }
+    return await snapshot.addingClaims(on: cluster, in: namespaces, through: client)
   }
 }
 

@@ -14,16 +14,14 @@ extension FleetLook {
     let owned = findings.live.clusters.keys.compactMap(findings.live.snapshot)
       .flatMap(\.objects)
       .filter { $0.value.metadata.label(WellKnown.fleetLabel) == fleet && matters($0.key) }
-    return await withTaskGroup(of: (ObjectReference, Holding).self) { group in
-      for (object, live) in owned {
-        if let survey = survey(of: object, in: findings) {
-          group.addTask { (object, await survey.holding()) }
-        }
-        if let survey = survey(ofDefinition: object, live, in: findings) {
-          group.addTask { (object, await survey.holding()) }
-        }
-      }
-      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    let rendered = prometheuses(among: manifests.map(\.reference))
+    let surveyed = owned.map(\.key).filter {
+      $0.kind == .namespace || $0.kind == .customResourceDefinition
+    }
+    return await holdings(of: surveyed, findings) { object in
+      if let survey = survey(of: object, in: findings, rendered) { return await survey.holding() }
+      guard let live = findings.live[object] else { return nil }
+      return await survey(ofDefinition: object, live, in: findings)?.holding()
     }
   }
 
@@ -32,16 +30,28 @@ extension FleetLook {
     of brought: [ObjectReference: BroughtDefinition],
     in findings: Findings,
   ) async -> [ObjectReference: Holding] {
-    await withTaskGroup(of: (ObjectReference, Holding).self) { group in
-      for (definition, brought) in brought {
-        guard var survey = survey(ofDefinition: definition, brought.live, in: findings) else {
-          continue
-        }
-        survey.installed = installed(on: definition.cluster, in: findings)
-        group.addTask { [survey] in (definition, await survey.holding()) }
-      }
-      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    await holdings(of: brought.keys, findings) { definition in
+      guard let live = brought[definition]?.live,
+        var survey = survey(ofDefinition: definition, live, in: findings)
+      else { return nil }
+      survey.installed = installed(on: definition.cluster, in: findings)
+      return await survey.holding()
     }
+  }
+
+  /// What comes of asking about objects, as many at once as clusters are looked at.
+  private func holdings(
+    of objects: some Sequence<ObjectReference>,
+    _ findings: Findings,
+    _ ask: @escaping @Sendable (ObjectReference) async -> Holding?,
+  ) async -> [ObjectReference: Holding] {
+    var holdings: [ObjectReference: Holding] = [:]
+    await inTurn(objects, atOnce: findings.clients.maximumParallel) {
+      ($0, await ask($0))
+    } then: {
+      holdings[$0.0] = $0.1
+    }
+    return holdings
   }
 
   /// The names of the ClusterServiceVersions that the fleet's Subscriptions have installed.
@@ -63,20 +73,27 @@ extension FleetLook {
   }
 
   /// nil for what is no namespace.
-  private func survey(of namespace: ObjectReference, in findings: Findings) -> NamespaceSurvey? {
+  private func survey(
+    of namespace: ObjectReference,
+    in findings: Findings,
+    _ rendered: Set<String>,
+  ) -> NamespaceSurvey? {
     guard namespace.kind == .namespace, let client = findings.clients[namespace.cluster],
       let snapshot = findings.live.snapshot(of: namespace.cluster)
     else { return nil }
     // A Prometheus has the same name on all clusters, and may have gone before its claims.
-    let known = (snapshot.objects.keys + manifests.map(\.reference)).filter {
-      $0.kind == .prometheus || $0.kind == .monitoringStack
-    }
+    let live = prometheuses(among: snapshot.objects.keys)
     return NamespaceSurvey(
       client: client,
       namespace: namespace,
       fleet: fleet,
+      atOnce: findings.clients.atOnce(on: namespace.cluster),
       installed: installed(on: namespace.cluster, in: findings),
-      prometheuses: Set(known.map(\.name)),
+      prometheuses: live.union(rendered),
     )
+  }
+
+  private func prometheuses(among objects: some Sequence<ObjectReference>) -> Set<String> {
+    Set(objects.filter { $0.kind == .prometheus || $0.kind == .monitoringStack }.map(\.name))
   }
 }

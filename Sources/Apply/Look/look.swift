@@ -118,25 +118,22 @@ extension FleetLook {
     through clients: FleetClients,
     _ aims: LookAims,
   ) async -> [String: LiveCluster] {
-    await withTaskGroup(of: (String, LiveCluster).self) { group in
-      var found: [String: LiveCluster] = [:]
-      for (index, cluster) in clusters.enumerated() {
-        if index >= clients.maximumParallel, let (cluster, live) = await group.next() {
-          found[cluster] = live
-        }
-        group.addTask { (cluster, await look(at: cluster, clients.ways[cluster], aims)) }
-      }
-      return await group.reduce(into: found) { $0[$1.0] = $1.1 }
+    var found: [String: LiveCluster] = [:]
+    await inTurn(clusters, atOnce: clients.maximumParallel) { cluster in
+      (cluster, await look(at: cluster, through: clients, aims))
+    } then: {
+      found[$0.0] = $0.1
     }
+    return found
   }
 
   /// A closed way is known before anything is asked.
   private func look(
     at cluster: String,
-    _ way: FleetClients.Way?,
+    through clients: FleetClients,
     _ aims: LookAims,
   ) async -> LiveCluster {
-    switch way {
+    switch clients.ways[cluster] {
     case nil: .unknown(.noContext)
     case .closed(_, let reason): .unknown(reason)
     case .open(let client):
@@ -147,6 +144,7 @@ extension FleetLook {
         namespace: namespace,
         wanted: aims.wanted[cluster] ?? [],
         producers: aims.producers[cluster] ?? [],
+        atOnce: clients.atOnce(on: cluster),
       ).look()
     }
   }

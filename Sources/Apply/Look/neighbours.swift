@@ -19,16 +19,17 @@ extension FleetLook {
           && findings.live[reference].map { $0.metadata.label(WellKnown.fleetLabel) == nil } == true
       }.map(\.cluster)
     )
-    return await withTaskGroup(of: (String, [ObjectReference: JSON]).self) { group in
-      for cluster in findings.live.clusters.keys where always || adopting.contains(cluster) {
-        guard let client = findings.clients[cluster], !findings.leaving.contains(cluster),
-          let snapshot = findings.live.snapshot(of: cluster),
-          !snapshot.missingNamespaces.contains(namespace)
-        else { continue }
-        group.addTask { (cluster, await client.neighbours(on: cluster, in: namespace)) }
-      }
-      return await group.reduce(into: findings.live) { $0.setNeighbours($1.1, on: $1.0) }
+    let asked = findings.live.clusters.keys.filter { cluster in
+      (always || adopting.contains(cluster)) && !findings.leaving.contains(cluster)
+        && findings.live.snapshot(of: cluster)?.missingNamespaces.contains(namespace) == false
     }
+    var live = findings.live
+    await inTurn(asked, atOnce: findings.clients.maximumParallel) { cluster in
+      (cluster, await findings.clients[cluster]?.neighbours(on: cluster, in: namespace))
+    } then: { cluster, found in
+      if let found { live.setNeighbours(found, on: cluster) }
+    }
+    return live
   }
 }
 

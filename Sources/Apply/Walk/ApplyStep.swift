@@ -13,6 +13,8 @@ struct ApplyStep: Sendable {
   let waitTimeout: Duration
   let waitsForNames: Bool
   let grace: Duration
+  /// How many requests are begun at once where the step asks for much.
+  let atOnce: Int
   let report: @Sendable (ApplyEvent) async -> Void
 
   var reference: ObjectReference { change.reference }
@@ -59,7 +61,8 @@ struct ApplyStep: Sendable {
   }
 
   func store(_ body: JSON, force: Bool) async throws(KubernetesError) {
-    values[reference] = try await client.apply(body, as: reference, ApplyOptions(force: force))
+    let stored = try await client.apply(body, as: reference, ApplyOptions(force: force))
+    values.keep(stored, at: reference)
   }
 
   /// Deletes and creates again, once the server has said that it would take the new object as it is now.
@@ -129,15 +132,17 @@ struct ApplyStep: Sendable {
   }
 
   private func becomeReady() async throws(ApplyError) {
+    var live: JSON?
     if reference.kind == .subscription, let pinned = pinnedVersion {
       try await OperatorInstallation(step: self, subscription: reference, pinned: pinned).finish()
     } else {
-      values[reference] = try await wait(for: reference) { Readiness.of($0, kind: reference.kind) }
+      live = try await wait(for: reference) { Readiness.of($0, kind: reference.kind) }
+      values.keep(live, at: reference)
     }
     for kind in ResourceKind.defined(by: change.desired?.body ?? [:]) {
       try await waitUntilServed(kind)
     }
-    if waitsForNames { try await waitForNames(of: values[reference]) }
+    if waitsForNames { try await waitForNames(of: live) }
     for companion in awaited {
       _ = try await wait(for: companion) { Readiness.of($0, kind: companion.kind) }
     }

@@ -20,7 +20,7 @@ struct OperatorInstallation: Sendable {
       Readiness.of($0, kind: .clusterServiceVersion)
     }
     try await served()
-    step.values[subscription] = live
+    step.values.keep(live, at: subscription)
   }
 
   /// An object beside the Subscription.

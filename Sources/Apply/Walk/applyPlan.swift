@@ -46,7 +46,7 @@ extension PlannedFleet {
     through gate: WaveGate? = nil,
     report: @escaping @Sendable (ApplyEvent) async -> Void,
   ) async -> ApplyOutcome {
-    let values = LiveValues(live, clients: clients, hiding: secrets)
+    let values = LiveValues(live, clients: clients, hiding: secrets, keeping: plan.sources)
     var walk = PlanWalk(plan, awaiting: settings.waitsForAll ? unready : [])
     await withTaskGroup(of: (ObjectReference, StepEnd).self) { group in
       var underWay = 0
@@ -98,6 +98,7 @@ extension PlannedFleet {
       waitTimeout: settings.waitTimeout,
       waitsForNames: settings.waitsForNames,
       grace: settings.grace,
+      atOnce: clients.atOnce(on: change.reference.cluster),
       report: report,
     )
     var isDone = false

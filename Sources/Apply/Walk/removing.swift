@@ -128,7 +128,8 @@ extension ApplyStep {
   private func holding() async -> Holding? {
     switch reference.kind {
     case .namespace:
-      await NamespaceSurvey(client: client, namespace: reference, fleet: fleet).holding()
+      await NamespaceSurvey(client: client, namespace: reference, fleet: fleet, atOnce: atOnce)
+        .holding()
     case .customResourceDefinition:
       await DefinitionSurvey(
         client: client,

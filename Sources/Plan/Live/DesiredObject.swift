@@ -62,15 +62,13 @@ extension LiveState {
         values[value] = placeholder.text
       }
     }
+    let body = manifest.showing(
+      placeholders,
+      in: (try? manifest.resolved(values)) ?? manifest.body,
+    )
     let desired = DesiredObject(
       manifest: manifest,
-      body: keepingUnavailable(
-        of: manifest,
-        in: manifest.showing(
-          placeholders,
-          in: (try? manifest.resolved(values)) ?? manifest.body,
-        ),
-      ),
+      body: unavailable.isEmpty ? body : keepingUnavailable(of: manifest, in: body),
       placeholders: placeholders,
       unavailable: unavailable,
     )
