@@ -17,7 +17,8 @@ struct HTTPFrontend: HTTPHandler {
     let reply = await answer(question)
     // Longer than any client waits; the connection is theirs to end.
     if case .silence = reply { try await Task.sleep(for: .seconds(86_400)) }
-    var response = response(to: reply)
+    let encoding = request.headers[HTTPHeader("Accept-Encoding")] ?? ""
+    var response = response(to: reply, mayCompress: Gzip.isAccepted(by: encoding))
     if let skew = skew(question.context) {
       response.headers[HTTPHeader("Date")] = httpDate(after: skew)
     }
@@ -26,8 +27,9 @@ struct HTTPFrontend: HTTPHandler {
 
   /// One HTTP response for each kind of reply.
   ///
-  /// Retry-After is a header and stands in the status too, as the API server has it.
-  private func response(to reply: Reply) -> HTTPResponse {
+  /// Retry-After is a header and stands in the status too, as the API server has it; and as there, what is an object or
+  /// a list is compressed where it is long and the client reads that.
+  private func response(to reply: Reply, mayCompress: Bool) -> HTTPResponse {
     switch reply {
     case .json(let value, let code, let type, let warnings):
       var headers: HTTPHeaders = [.contentType: type]
@@ -42,7 +44,10 @@ struct HTTPFrontend: HTTPHandler {
       }
       let isYAML = type == Notation.yaml.mediaType
       let body = isYAML ? Array(YAML.text(value).utf8) : value.bytes() + [UInt8(ascii: "\n")]
-      return response(code, headers, body)
+      guard mayCompress, body.count > Gzip.threshold else { return response(code, headers, body) }
+      headers[HTTPHeader("Content-Encoding")] = "gzip"
+      headers[HTTPHeader("Vary")] = "Accept-Encoding"
+      return response(code, headers, Gzip.compressed(body))
     case .text(let text, let code):
       return response(code, [.contentType: "text/plain"], Array(text.utf8))
     case .foreign(let code, let type, let body):
