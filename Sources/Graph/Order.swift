@@ -1,21 +1,17 @@
 extension Graph {
   /// Every vertex after its prerequisites; nil where a cycle makes that impossible.
   package func order() -> [Vertex]? {
-    var missing = vertices.reduce(into: [:]) { $0[$1] = prerequisites(of: $1).count }
-    let place = Dictionary(
-      uniqueKeysWithValues: vertices.enumerated().map { ($0.element, $0.offset) }
-    )
-    var result = vertices.filter { missing[$0] == 0 }
+    var missing = vertices.indices.map { prerequisiteCount(ofPlace: $0) }
+    var result = vertices.indices.filter { missing[$0] == 0 }
     var next = 0
     while next < result.count {
-      let waiting = dependants(of: result[next])
-      for dependant in waiting.sorted(by: { place[$0, default: 0] < place[$1, default: 0] }) {
-        missing[dependant, default: 0] -= 1
+      for dependant in dependants(ofPlace: result[next]).sorted() {
+        missing[dependant] -= 1
         if missing[dependant] == 0 { result.append(dependant) }
       }
       next += 1
     }
-    return result.count == vertices.count ? result : nil
+    return result.count == vertices.count ? result.map { vertices[$0] } : nil
   }
 
   /// The vertices of one cycle in order, the first not repeated at the end; nil where there is none.

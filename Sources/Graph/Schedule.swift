@@ -3,32 +3,35 @@
 /// A failed vertex stops what depends on it, directly or not, and nothing else.
 package struct Schedule<Vertex: Hashable & Sendable>: Sendable {
   private let graph: Graph<Vertex>
-  private var missing: [Vertex: Int]
-  private var ready: [Vertex]
-  private var skipped: Set<Vertex> = []
+  /// By the places of vertices: how many prerequisites are not done yet.
+  private var missing: [Int]
+  private var ready: [Int]
+  private var skipped: Set<Int> = []
 
   /// A graph with a cycle never becomes ready as a whole: check `cycle()` before.
   package init(_ graph: Graph<Vertex>) {
     self.graph = graph
-    missing = graph.vertices.reduce(into: [:]) { $0[$1] = graph.prerequisites(of: $1).count }
-    ready = graph.vertices.filter { graph.prerequisites(of: $0).isEmpty }.reversed()
+    missing = graph.vertices.indices.map { graph.prerequisiteCount(ofPlace: $0) }
+    ready = graph.vertices.indices.filter { graph.prerequisiteCount(ofPlace: $0) == 0 }.reversed()
   }
 
   /// The next vertex that may start now, each once; nil while there is none.
-  package mutating func next() -> Vertex? { ready.popLast() }
+  package mutating func next() -> Vertex? { ready.popLast().map { graph.vertices[$0] } }
 
   /// What waited for this vertex alone may start.
   package mutating func finish(_ vertex: Vertex) {
-    for dependant in graph.dependants(of: vertex) where !skipped.contains(dependant) {
-      missing[dependant, default: 0] -= 1
+    guard let place = graph.place(of: vertex) else { return }
+    for dependant in graph.dependants(ofPlace: place) where !skipped.contains(dependant) {
+      missing[dependant] -= 1
       if missing[dependant] == 0 { ready.append(dependant) }
     }
   }
 
   /// Marks a vertex as failed: those returned, in the graph's order, will never start.
   package mutating func fail(_ vertex: Vertex) -> [Vertex] {
-    let stopped = graph.allDependants(of: vertex).subtracting(skipped)
+    guard let place = graph.place(of: vertex) else { return [] }
+    let stopped = graph.allDependants(ofPlace: place).subtracting(skipped)
     skipped.formUnion(stopped)
-    return graph.vertices.filter(stopped.contains)
+    return stopped.sorted().map { graph.vertices[$0] }
   }
 }

@@ -24,10 +24,13 @@ package struct ChangePlan: Sendable {
     by graph: Graph<ObjectReference>,
   ) throws(DependencyCycle) {
     guard let order = graph.order() else { throw DependencyCycle(objects: graph.cycle() ?? []) }
-    let byReference = Dictionary(changes.map { ($0.reference, $0) }, uniquingKeysWith: { $1 })
+    let places = Dictionary(
+      changes.enumerated().map { ($0.element.reference, $0.offset) },
+      uniquingKeysWith: { $1 },
+    )
     self.fleet = fleet
     self.clusters = clusters
-    self.changes = order.compactMap { byReference[$0] }
+    self.changes = order.compactMap { places[$0].map { changes[$0] } }
     self.graph = graph
   }
 

@@ -4,7 +4,8 @@ import Plan
 
 /// Where a walk through a plan stands: what may start next, and what came of what was started.
 struct PlanWalk {
-  private let changes: [ObjectReference: Change]
+  private let changes: [Change]
+  private let places: [ObjectReference: Int]
   private let graph: Graph<ObjectReference>
   private var schedule: Schedule<ObjectReference>
   private var outcome = ApplyOutcome()
@@ -14,7 +15,11 @@ struct PlanWalk {
   /// Nothing has been started yet; `awaited` are unchanged objects that must become ready all the same.
   init(_ plan: ChangePlan, awaiting awaited: Set<ObjectReference> = []) {
     self.awaited = awaited
-    changes = Dictionary(plan.changes.map { ($0.reference, $0) }, uniquingKeysWith: { $1 })
+    changes = plan.changes
+    places = Dictionary(
+      plan.changes.enumerated().map { ($0.element.reference, $0.offset) },
+      uniquingKeysWith: { $1 },
+    )
     graph = plan.graph
     schedule = Schedule(plan.graph)
   }
@@ -22,7 +27,7 @@ struct PlanWalk {
   /// The next object that something has to be done with or waited for; others finish on the way.
   mutating func next() -> Change? {
     while !isStopped, let reference = schedule.next() {
-      guard let change = changes[reference], matters(change) else {
+      guard let change = self[reference], matters(change) else {
         schedule.finish(reference)
         continue
       }
@@ -31,12 +36,14 @@ struct PlanWalk {
     return nil
   }
 
+  private subscript(reference: ObjectReference) -> Change? { places[reference].map { changes[$0] } }
+
   /// Unchanged objects are waited for where they are not ready, or something that changes stands on them.
   private func matters(_ change: Change) -> Bool {
     guard change.action == .none, change.obstacles.isEmpty else { return true }
     if awaited.contains(change.reference) { return true }
     return graph.dependants(of: change.reference).contains { dependant in
-      (changes[dependant]?.action ?? .none) != .none
+      (self[dependant]?.action ?? .none) != .none
     }
   }
 
@@ -45,7 +52,7 @@ struct PlanWalk {
 
   /// What follows from an object's end: others may start, or are skipped.
   mutating func end(_ reference: ObjectReference, _ end: StepEnd) -> [ApplyEvent] {
-    let action = changes[reference]?.action ?? .none
+    let action = self[reference]?.action ?? .none
     switch end {
     case .complete:
       schedule.finish(reference)
@@ -72,7 +79,7 @@ struct PlanWalk {
     after reference: ObjectReference,
     _ error: ApplyError,
   ) -> [ApplyEvent] {
-    let stopped = schedule.fail(reference).filter { (changes[$0]?.action ?? .none) != .none }
+    let stopped = schedule.fail(reference).filter { (self[$0]?.action ?? .none) != .none }
     outcome.skipped.formUnion(stopped)
     return [.failed(reference, error)] + stopped.map { .skipped($0, because: reference) }
   }
@@ -83,7 +90,7 @@ struct PlanWalk {
     outcome.isInterrupted = isInterrupted
     if isStopped {
       let ended = Set(outcome.done.keys).union(outcome.failed.keys).union(outcome.unready.keys)
-      let wanted = changes.values.filter { $0.action != .none }.map(\.reference)
+      let wanted = changes.filter { $0.action != .none }.map(\.reference)
       outcome.skipped.formUnion(wanted.filter { !ended.contains($0) })
     }
     return outcome
