@@ -2,6 +2,7 @@ import Fleet
 import JSON
 import Objects
 import Templates
+import TestSupport
 import Testing
 
 /// What Grafana's panels show of clusters whose use is known, in every topology and on both platforms, by

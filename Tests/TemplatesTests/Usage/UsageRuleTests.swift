@@ -2,6 +2,7 @@ import Fleet
 import JSON
 import Objects
 import Templates
+import TestSupport
 import Testing
 
 /// What a cluster without OpenShift's monitoring works out of its pods, by promtool's judgement.
