@@ -15,6 +15,8 @@ package enum BucketProblem: Fact, Hashable {
   case authorityWithoutTLS
   /// A bucket to be made and not to be looked at.
   case madeUnseen
+  /// Plain HTTP to AWS, which has TLS everywhere.
+  case plainToAWS
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
@@ -26,6 +28,8 @@ package enum BucketProblem: Fact, Hashable {
     /// An authority is named for a bucket that is reached without TLS.
     case authorityWithoutTLS = "fleet.authority-without-tls"
     case madeUnseen = "fleet.bucket-made-unseen"
+    /// A bucket of AWS is reached without TLS.
+    case plainToAWS = "fleet.bucket-plain-http"
   }
 
   package var code: Code {
@@ -37,6 +41,7 @@ package enum BucketProblem: Fact, Hashable {
     case .keyWithoutKMS: .keyWithoutKMS
     case .authorityWithoutTLS: .authorityWithoutTLS
     case .madeUnseen: .madeUnseen
+    case .plainToAWS: .plainToAWS
     }
   }
 }

@@ -8,6 +8,8 @@ package enum ComponentProblem: Fact, Hashable {
   case tolerationWithValue
   /// Only `operator: Exists` needs none.
   case tolerationWithoutKey
+  /// An image whose tag is moved on with every release.
+  case latestImage(String)
   /// They need `effect: NoExecute`.
   case tolerationSeconds
 
@@ -16,6 +18,7 @@ package enum ComponentProblem: Fact, Hashable {
     case limitBelowRequest = "fleet.limit-below-request"
     case tolerationWithValue = "fleet.toleration-with-value"
     case tolerationWithoutKey = "fleet.toleration-without-key"
+    case latestImage = "fleet.latest-image"
     case tolerationSeconds = "fleet.toleration-seconds"
   }
 
@@ -24,6 +27,7 @@ package enum ComponentProblem: Fact, Hashable {
     case .limitBelowRequest: .limitBelowRequest
     case .tolerationWithValue: .tolerationWithValue
     case .tolerationWithoutKey: .tolerationWithoutKey
+    case .latestImage: .latestImage
     case .tolerationSeconds: .tolerationSeconds
     }
   }

@@ -6,7 +6,7 @@ struct Rule: Sendable {
     .clustersAreNamed, .distinctNames, .distinctContexts, .distinctServers, .distinctExternalLabels,
     .groupsAreThere, .distinctServiceMonitors, .regionOnAWS, .regionFitsEndpoint, .selectorsSelect,
     .environmentIsWanted, .kmsNamesItsKey,
-    .madeMeansLookedAt,
+    .madeMeansLookedAt, .tlsToAWS, .downsamplingHasTime, .imagesStayTheSame,
     .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .oneWayIn, .ingressFitsItsClass,
     .distinctIngressHosts, .loadBalancersAreGuarded, .copiesFitPods, .hubIsReached, .routeHostsFit,
     .platformsKeys,

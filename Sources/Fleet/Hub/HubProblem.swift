@@ -10,6 +10,8 @@ package enum HubProblem: Fact, Hashable {
   case undecided
   /// Tokens would pass it as they are.
   case unencrypted
+  /// Samples of a resolution, by its key, go before coarser ones have been made of them, which takes as long as `least`.
+  case retentionTooShort(String, key: String, least: String)
   /// The namespace, of more than so many characters, leaves no room for this Route's name in one label of a host.
   case routeHostTooLong(route: String, limit: Int)
 
@@ -19,6 +21,8 @@ package enum HubProblem: Fact, Hashable {
     case loadBalancerMissing = "fleet.load-balancer-missing"
     case undecided = "fleet.hub-way-in-undecided"
     case unencrypted = "fleet.unencrypted-load-balancer"
+    /// Samples go before coarser ones have been made of them.
+    case retentionTooShort = "fleet.retention-before-downsampling"
     /// A Route's host would have a label of more than 63 characters.
     case routeHostTooLong = "fleet.route-host-too-long"
   }
@@ -29,6 +33,7 @@ package enum HubProblem: Fact, Hashable {
     case .loadBalancerMissing: .loadBalancerMissing
     case .undecided: .undecided
     case .unencrypted: .unencrypted
+    case .retentionTooShort: .retentionTooShort
     case .routeHostTooLong: .routeHostTooLong
     }
   }

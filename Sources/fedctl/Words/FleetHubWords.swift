@@ -56,6 +56,14 @@ extension BucketProblem {
         detail: "A bucket that is not looked at cannot be made.",
         remedy: "Remove `check: false`, or `create: true`.",
       )
+    case .plainToAWS:
+      Diagnostic(
+        .warning,
+        "bucket without TLS",
+        detail:
+          "AWS has TLS everywhere: without it, whoever is on the way reads and changes the metrics.",
+        remedy: "Remove `insecure: true`.",
+      )
     }
   }
 }
@@ -91,6 +99,17 @@ extension HubProblem {
         "missing key",
         detail: "The hub's load balancer needs `tls`: the clusters' tokens pass it.",
         remedy: "Name a Secret with a certificate and a name that is in it.",
+      )
+    case .retentionTooShort(let text, let key, let least):
+      Diagnostic(
+        .error,
+        "retention too short",
+        detail: """
+          With `\(key): \(text)`, samples go before coarser ones are made of them, which takes \(least): Thanos' compactor \
+          does not start.
+          """,
+        remedy:
+          "Keep them for \(least) at least, or for ever with `0d`, or set `downsampling: false`.",
       )
     case .routeHostTooLong(let route, let limit):
       Diagnostic(
@@ -173,6 +192,14 @@ extension ComponentProblem {
         .error,
         "invalid toleration",
         detail: "A toleration without `key` needs `operator: Exists`.",
+      )
+    case .latestImage(let image):
+      Diagnostic(
+        .warning,
+        "image that moves on",
+        detail:
+          "`\(image)` is another program tomorrow, and on each node from when it is pulled there.",
+        remedy: "Name a release, or a digest.",
       )
     case .tolerationSeconds:
       Diagnostic(

@@ -1,0 +1,52 @@
+import Facts
+import TestSupport
+import Testing
+
+@testable import Fleet
+
+/// Settings that are allowed, and hardly ever meant, and some that no program would start with.
+@Suite struct RiskTests {
+  @Test(
+    arguments: [
+      ("insecure: true", true), ("insecure: true, endpoint: s3.us-east-2.amazonaws.com", true),
+      ("insecure: true, endpoint: 'minio.example.com:9000'", false), ("insecure: false", false),
+    ]
+  )
+  func `plain HTTP to AWS is warned of`(_ keys: String, _ isRisky: Bool) {
+    let reading = Sample.receive(bucket: "name: metrics, region: us-east-2, \(keys)").reading
+    #expect(facts(reading) == (isRisky ? [.bucket(.plainToAWS)] : []))
+    #expect(reading.fleet != nil)
+  }
+
+  @Test func `an image that moves on is warned of wherever it stands`() {
+    let reading = Sample.receive(
+      hub: "name: hub, grafana: {image: 'a/grafana:latest'}",
+      more: "defaults: {sampleApplication: {image: 'a/b:latest'}}",
+    ).reading
+    let expected: [FleetFact] = ["a/grafana:latest", "a/b:latest"].map {
+      .component(.latestImage($0))
+    }
+    #expect(Set(facts(reading)) == Set(expected))
+    #expect(reading.problems.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test(
+    arguments: [
+      ("raw: 39h", "raw", "40h"), ("raw: 40h", nil, ""), ("raw: 0d", nil, ""),
+      ("fiveMinutes: 9d", "fiveMinutes", "10d"), ("fiveMinutes: 10d, raw: 2d", nil, ""),
+    ] as [(String, String?, String)]
+  )
+  func `samples are kept until coarser ones are made`(
+    _ retention: String,
+    _ key: String?,
+    _ least: String,
+  ) {
+    func reading(_ more: String) -> FleetReading {
+      Sample.receive(hub: "name: hub, compactor: {retention: {\(retention)}\(more)}").reading
+    }
+    let text = retention.split(separator: " ").last.map(String.init) ?? ""
+    let expected = key.map { [FleetFact.hub(.retentionTooShort(text, key: $0, least: least))] }
+    #expect(facts(reading("")) == expected ?? [])
+    #expect(facts(reading(", downsampling: false")) == [])
+  }
+}
