@@ -32,7 +32,7 @@ private final class CountingServer {
       echo '{"tls_server_config": {"cert_file": "pem", "key_file": "key"}}' >web.yml
       "$PROMETHEUS" --config.file=prometheus.yml --storage.tsdb.path=data \
         --web.config.file=web.yml --web.listen-address=127.0.0.1:\(port) >log 2>&1 &
-      server=$!; read -r _; kill -9 $server; wait $server; rm -rf "$PWD"
+      server=$!; read -r _; kill -9 $server; rm -rf "$PWD"
       """,
     ]
     process.environment = ProcessInfo.processInfo.environment.merging([

@@ -47,7 +47,8 @@ package final class PrometheusProcess {
     _ = fcntl(life.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
-    // The shell waits for our end of the pipe to close, which it does however we end.
+    // The shell waits for our end of the pipe to close, which it does however we end. It does not wait for the server:
+    // it has our thread's mask, in which the signal that would wake it is blocked.
     process.arguments = [
       "-c",
       """
@@ -57,7 +58,7 @@ package final class PrometheusProcess {
       [ -z "$BLOCKS" ] || cp -r "$BLOCKS" data
       "$PROMETHEUS" --config.file=prometheus.yml --storage.tsdb.path=data \
         --web.config.file=web.yml --web.listen-address=127.0.0.1:\(port) \(arguments.joined(separator: " ")) >log 2>&1 &
-      server=$!; read -r _; kill -9 $server; wait $server; rm -rf "$PWD"
+      server=$!; read -r _; kill -9 $server; rm -rf "$PWD"
       """,
     ]
     process.environment = ProcessInfo.processInfo.environment.merging([

@@ -50,7 +50,7 @@ final class PrometheusOfBlocks: Sendable {
       echo '{}' >prometheus.yml
       "$PROMETHEUS" --config.file=prometheus.yml --storage.tsdb.path=data \
         --storage.tsdb.retention.time=10y --web.listen-address=127.0.0.1:\(port) >log 2>&1 &
-      server=$!; read -r _; kill -9 $server; wait $server; rm -rf '\(folder.path)'
+      server=$!; read -r _; kill -9 $server; rm -rf '\(folder.path)'
       """,
     ]
     process.environment = ProcessInfo.processInfo.environment.merging([

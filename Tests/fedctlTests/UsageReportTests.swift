@@ -246,6 +246,14 @@ struct UsageReportTests {
     #expect(broken.stderr.hasPrefix("error: not a report\n"), "\(broken.stderr)")
   }
 
+  @Test func `a querier that nobody has made is told with what makes it`() throws {
+    let sandbox = try Sandbox("--contexts", "hub")
+    let outcome = try Fedctl("report").file(Self.fleet)
+      .environment("KUBECONFIG", sandbox.kubeconfig).run()
+    #expect(outcome.status == 1)
+    #expect(outcome.stderr.contains("help: Run `fedctl apply`, which makes the querier."))
+  }
+
   @Test func `reports that were kept are a trend`() throws {
     let first = try run("-o", "json", "--window", "1h", "--until", "2026-11-26T01:00:00Z").stdout
     let second = try run("-o", "json", "--window", "1h").stdout

@@ -20,7 +20,7 @@ extension UsageFailure {
         .error,
         "no answer from the querier",
         detail: "\(subject.words) cannot be asked for: \(failure.words).",
-        remedy: failure.remedy
+        remedy: failure.hubRemedy
           ?? "Choose a shorter `--window` or a coarser `--resolution`, or name another querier with `--query-url`.",
       )
     }

@@ -232,7 +232,7 @@ extension HubFinding {
   var remedy: String {
     switch self {
     case .closed: "Mend the kubeconfig, or `context` in the fleet file."
-    case .unanswered(let failure): failure.hubRemedy
+    case .unanswered(let failure): failure.hubRemedy ?? "See what answers there."
     case .untold, .storesAnswer, .rulesLoaded: ""
     case .partial, .storeFails:
       "See whether what it names runs, and what the querier's log says; what is found may lack what that has."
@@ -266,8 +266,8 @@ extension VerifyQuestion {
 }
 
 extension MetricsFailure {
-  /// What to do where the hub cannot be asked.
-  fileprivate var hubRemedy: String {
+  /// What to do where the hub cannot be asked; nil where that depends on what was asked.
+  var hubRemedy: String? {
     if isForbidden {
       return """
         Grant the kubeconfig's user `get` on `services/proxy` in the fleet's namespace \
@@ -281,6 +281,6 @@ extension MetricsFailure {
         docs/verify.md says what a NetworkPolicy must let through.
         """
     }
-    return remedy ?? "See what answers there."
+    return remedy
   }
 }
