@@ -21,7 +21,11 @@ struct EntranceTests {
   }
 
   @Test func `by a command where nothing leads in from outside`() throws {
-    let text = try apply("receive-kubernetes", on: Sandbox("--prometheus-operator"))
+    let sandbox = try Sandbox("--prometheus-operator")
+    try sandbox.kubectl("hub", "create", "namespace", "thanos")
+    // Receive mounts the certificate that somebody has to bring.
+    try sandbox.makeCertificate("metrics-example-com", on: "hub", in: "thanos", authority: "a")
+    let text = try apply("receive-kubernetes", on: sandbox)
     #expect(
       text.contains(
         "  Grafana  kubectl --context hub --namespace thanos port-forward service/grafana 3000, then http://localhost:3000\n"

@@ -31,6 +31,8 @@ struct MoveTests {
     let federate = try Self.fleet("federate-kubernetes")
     let sandbox = try Sandbox("--prometheus-operator")
     #expect(try sandbox.fedctl("apply", "--yes", fleet: federate).status == 0)
+    // Receive mounts the certificate that somebody has to bring.
+    try sandbox.makeCertificate("web", on: "hub", in: "metrics", authority: "a")
     try sandbox.forgetRequests()
     let moved = try sandbox.fedctl("apply", "--yes", "--max-deletes", "100", fleet: self.receive)
     #expect(moved.status == 0, "\(moved.stdout)\(moved.stderr)")

@@ -18,7 +18,7 @@ struct RestartTests {
   @Test func `who is waited for while nobody listens is told, and when they are back`() throws {
     let sandbox = try Sandbox("--fault", "after=150,count=1,refuse=4")
     let outcome = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "2m")
-    #expect(outcome.status == 0)
+    #expect(outcome.status == 0, "\(outcome.stdout)\(outcome.stderr)")
     let waiting = outcome.stderr.split(separator: "\n").filter { $0.contains(": waiting for http") }
     #expect(!waiting.isEmpty)
     #expect(

@@ -13,6 +13,10 @@ struct HTTPFrontend: HTTPHandler {
   /// Reads a request whole, has it answered, and gives the reply its bytes.
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
     let body = try await request.bodyData
+    // A connection that ended within its request, as when the server stops: nobody has asked for a part of it.
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), body.count < length {
+      return HTTPResponse(webSocket: HangUp())
+    }
     let question = APIRequest(request, body: [UInt8](body))
     let reply = await answer(question)
     // Longer than any client waits; the connection is theirs to end.
