@@ -26,10 +26,18 @@ struct LifecycleTests {
     }
 
     try plan("plan", "plan", fleet: fleet)
+    if let certificate = life.certificate {
+      // Only now there is a namespace to bring it to; what mounts it waits.
+      _ = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "3s", fleet: fleet)
+      try sandbox.makeCertificate(certificate, on: "hub", in: life.namespace, authority: "a")
+    }
     try apply(fleet)
     try plan("no-change", "plan", fleet: fleet)
     try plan("change", "plan", fleet: changed)
     try apply(changed)
+    if let certificate = life.certificate {
+      try sandbox.kubectl("hub", "-n", life.namespace, "delete", "secret", certificate)
+    }
     try plan("teardown", "teardown", "--dry-run", fleet: changed)
     let teardown = try sandbox.fedctl("teardown", "--yes", "--delete-volumes", fleet: changed)
     #expect(teardown.status == 0, "\(teardown.stderr)")
@@ -46,6 +54,8 @@ struct Lifecycle: CustomTestStringConvertible {
   let namespace: String
   let cluster: [String]
   let change: (String, with: String)
+  /// A Secret that somebody has to bring to the hub, without which it does not become ready.
+  var certificate: String?
 
   var testDescription: String { example }
 
@@ -83,6 +93,7 @@ struct Lifecycle: CustomTestStringConvertible {
       namespace: "thanos",
       cluster: ["--prometheus-operator"],
       change: ("host: metrics.example.com", with: "host: metrics.example.net"),
+      certificate: "metrics-example-com",
     ),
     Lifecycle(
       example: "federate-kubernetes",
