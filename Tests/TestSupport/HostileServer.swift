@@ -3,7 +3,7 @@ import Foundation
 /// A server on loopback that answers as nobody should: see `hostile-server.py`.
 package final class HostileServer: Sendable {
   private let port: String
-  private let life = Pipe()
+  private let life: LifeLine
 
   /// One for all tests of a process; it ends with it.
   package static let shared = Result { try HostileServer() }
@@ -16,9 +16,8 @@ package final class HostileServer: Sendable {
     let process = Process()
     process.executableURL = Tool.path("python")
     process.arguments = [script.path]
-    process.standardInput = life
-    // No other child may hold it open.
-    _ = fcntl(life.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
+    life = try LifeLine()
+    process.standardInput = life.input
     let output = Pipe()
     process.standardOutput = output
     try process.run()

@@ -21,7 +21,7 @@ package final class ObjectProxy: Sendable {
   package let endpoint: String
   /// The file that gets a line for each request.
   package let log: String
-  private let life = Pipe()
+  private let life: LifeLine
 
   package init(to server: ObjectServer, _ fault: Fault = .none) throws {
     log = FileManager.default.temporaryDirectory.appending(path: "s3-\(UUID()).log").path
@@ -30,8 +30,8 @@ package final class ObjectProxy: Sendable {
     let process = Process()
     process.executableURL = Tool.path("python")
     process.arguments = [script.path, server.endpoint, log, fault.rawValue]
-    process.standardInput = life
-    _ = fcntl(life.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
+    life = try LifeLine()
+    process.standardInput = life.input
     let output = Pipe()
     process.standardOutput = output
     try process.run()
@@ -39,11 +39,8 @@ package final class ObjectProxy: Sendable {
       .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  deinit {
-    // It ends with its standard input; nobody has to wait for that.
-    try? life.fileHandleForWriting.close()
-    try? FileManager.default.removeItem(atPath: log)
-  }
+  // The process ends with its standard input; nobody has to wait for that.
+  deinit { try? FileManager.default.removeItem(atPath: log) }
 
   /// The requests so far: method, path, and whether it was passed on or refused.
   package func requests() throws -> [String] {

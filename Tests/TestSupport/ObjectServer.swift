@@ -5,11 +5,13 @@ package final class ObjectServer: Sendable {
   /// Host and port, without a scheme.
   package let endpoint: String
   package let name: String
-  private let life: Pipe
+  private let life: LifeLine
 
   /// SeaweedFS, and beside it moto as a second implementation; one of each for all tests.
-  package static let seaweed = Result { try started { try ObjectServer(seaweedAt: $0) } }
-  package static let moto = Result { try started { try ObjectServer(motoAt: $0) } }
+  package static let seaweed = Result {
+    try started(at: ports) { try ObjectServer(seaweedAt: $0) }
+  }
+  package static let moto = Result { try started(at: ports) { try ObjectServer(motoAt: $0) } }
 
   package static var isInstalled: Bool {
     Tool.path("weed") != nil && Tool.path("moto_server") != nil
@@ -53,40 +55,17 @@ package final class ObjectServer: Sendable {
   ) throws {
     self.name = name
     endpoint = "127.0.0.1:\(port)"
-    life = Pipe()
-    // No other child may hold it open.
-    _ = fcntl(life.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    // The shell waits for our end of the pipe to close, which it does however we end.
-    process.arguments = [
-      "-c",
-      """
-      cd "$(mktemp -d)" || exit
-      \(script)
-      server=$!; read -r _; kill -9 $server; rm -rf "$PWD"
-      """,
-    ]
+    life = try LifeLine()
     let tools = Tool.path("weed")?.deletingLastPathComponent().path ?? ""
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    process.environment = environment.merging(["PATH": "\(tools):\(path)"]) { $1 }
-    process.standardInput = life
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    try life.serve(script, environment.merging(["PATH": "\(tools):\(path)"]) { $1 })
     try waitUntilReady()
   }
 
   package struct NotReady: Error {}
 
-  /// At some port; at another where that one turns out to be taken.
-  private static func started(_ start: (Int) throws -> ObjectServer) throws -> ObjectServer {
-    for _ in 0..<3 {
-      // Its other ports lie 20 and 10,000 further on, all below those that the system deals out.
-      if let server = try? start(10_000 + Int.random(in: 0..<200) * 50) { return server }
-    }
-    throw NotReady()
-  }
+  /// Its other ports lie 20 and 10,000 further on, all below those that the system deals out.
+  private static let ports = stride(from: 10_000, to: 20_000, by: 50).map(\.self)
 
   private func waitUntilReady() throws {
     for _ in 0..<200 {

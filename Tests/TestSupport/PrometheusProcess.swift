@@ -2,10 +2,12 @@ package import Foundation
 package import JSON
 
 /// A real Prometheus on loopback, which ends with this object, or with the process of the tests.
-package final class PrometheusProcess {
+package final class PrometheusProcess: Sendable {
   package let port: Int
+  /// Its base URL.
+  package var url: String { "\(scheme)://127.0.0.1:\(port)" }
   private let scheme: String
-  private let life = Pipe()
+  private let life: LifeLine
 
   package static var isInstalled: Bool {
     Tool.path("prometheus") != nil && Tool.path("promtool") != nil
@@ -22,16 +24,26 @@ package final class PrometheusProcess {
     web: JSON? = nil,
     arguments: [String] = [],
     blocks: URL? = nil,
-    _ configuration: (Int) throws -> JSON,
+    _ configuration: (Int) throws -> JSON = { _ in [:] },
   ) throws -> PrometheusProcess {
-    for _ in 0..<3 {
-      let port = Int.random(in: 20_000..<30_000)
-      let text = try configuration(port).text()
-      if let process = try? PrometheusProcess(at: port, text, web, arguments, blocks) {
-        return process
-      }
+    try TestSupport.started(at: Array(20_000..<30_000)) { port in
+      try PrometheusProcess(at: port, try configuration(port).text(), web, arguments, blocks)
     }
-    throw NotReady()
+  }
+
+  /// One that holds what a text in OpenMetrics says, and keeps it however old it is.
+  package static func holding(_ metrics: String) throws -> PrometheusProcess {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "blocks-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "metrics.txt")
+    try Data(metrics.utf8).write(to: file)
+    let blocks = folder.appending(path: "data")
+    _ = try Tool.output(
+      of: "promtool",
+      ["tsdb", "create-blocks-from", "openmetrics", "--quiet", file.path, blocks.path],
+    )
+    return try started(arguments: ["--storage.tsdb.retention.time=10y"], blocks: blocks)
   }
 
   private init(
@@ -43,38 +55,24 @@ package final class PrometheusProcess {
   ) throws {
     self.port = port
     scheme = web?["tls_server_config"] == nil ? "http" : "https"
-    // No other child may hold it open.
-    _ = fcntl(life.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    // The shell waits for our end of the pipe to close, which it does however we end. It does not wait for the server:
-    // it has our thread's mask, in which the signal that would wake it is blocked.
-    process.arguments = [
-      "-c",
+    life = try LifeLine()
+    try life.serve(
       """
-      cd "$(mktemp -d)" || exit
       printf '%s' "$CONFIGURATION" >prometheus.yml
       printf '%s' "$WEB" >web.yml
       [ -z "$BLOCKS" ] || cp -r "$BLOCKS" data
       "$PROMETHEUS" --config.file=prometheus.yml --storage.tsdb.path=data \
         --web.config.file=web.yml --web.listen-address=127.0.0.1:\(port) \(arguments.joined(separator: " ")) >log 2>&1 &
-      server=$!; read -r _; kill -9 $server; rm -rf "$PWD"
       """,
-    ]
-    process.environment = ProcessInfo.processInfo.environment.merging([
-      "CONFIGURATION": configuration, "PROMETHEUS": Tool.path("prometheus")?.path ?? "",
-      "BLOCKS": blocks?.path ?? "", "WEB": web?.text() ?? "{}",
-    ]) { $1 }
-    process.standardInput = life
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+      [
+        "CONFIGURATION": configuration, "PROMETHEUS": Tool.path("prometheus")?.path ?? "",
+        "BLOCKS": blocks?.path ?? "", "WEB": web?.text() ?? "{}",
+      ],
+    )
     guard try poll({ try fetch("-/ready", []).contains("Ready") ? true : nil }) == true else {
       throw NotReady()
     }
   }
-
-  deinit { try? life.fileHandleForWriting.close() }
 
   /// The series that an instant query gives, asked again until there are enough of them.
   package func series(_ query: String, atLeast count: Int) throws -> [JSON] {
@@ -102,9 +100,8 @@ package final class PrometheusProcess {
 
   private func fetch(_ path: String, _ arguments: [String]) throws -> String {
     let command = ["-c", "curl -sk \"$@\" || true", "curl"]
-    let url = "\(scheme)://127.0.0.1:\(port)/\(path)"
     return String(
-      decoding: try Tool.output(of: "sh", command + arguments + [url]),
+      decoding: try Tool.output(of: "sh", command + arguments + ["\(url)/\(path)"]),
       as: UTF8.self,
     )
   }

@@ -9,9 +9,11 @@ struct ComponentTests {
     [
       UsageComponent(
         "gateway",
-        places: [UsageComponent.Place(namespace: Glob("edge-*"), workload: Glob("envoy*"))],
+        places: [
+          UsageComponent.Place(namespace: NamePattern("edge-*"), workload: NamePattern("envoy*"))
+        ],
       ),
-      UsageComponent("dns", places: [UsageComponent.Place(namespace: Glob("my-dns"))]),
+      UsageComponent("dns", places: [UsageComponent.Place(namespace: NamePattern("my-dns"))]),
     ],
     fleetNamespace: "thanos",
   )
@@ -44,7 +46,7 @@ struct ComponentTests {
     ("a*b*c", "acb", false), ("aba*aba", "aba", false),
   ])
   func `a star stands for any characters`(pattern: String, name: String, fits: Bool) {
-    #expect(Glob(pattern).matches(name) == fits)
+    #expect(NamePattern(pattern).matches(name) == fits)
   }
 
   @Test func `no namespace belongs to two known components`() {

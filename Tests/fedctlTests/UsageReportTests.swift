@@ -4,9 +4,9 @@ import TestSupport
 import Testing
 
 /// Reports over data whose figures are known, told by a real Prometheus.
-@Suite(.enabled(if: PrometheusOfBlocks.isInstalled, "make setup unpacks Prometheus"), .serialized)
+@Suite(.enabled(if: PrometheusProcess.isInstalled, "make setup unpacks Prometheus"), .serialized)
 struct UsageReportTests {
-  private static let prometheus = try? PrometheusOfBlocks.started(with: KnownUse.openMetrics)
+  private static let prometheus = try? PrometheusProcess.holding(KnownUse.openMetrics)
 
   static let fleet = """
     apiVersion: fedctl.dev/v1alpha1

@@ -134,10 +134,10 @@ extension ReportComponent {
   /// Each workload in each namespace.
   fileprivate var places: [UsageComponent.Place] {
     namespaces.flatMap { namespace in
-      let namespace = Glob(namespace)
+      let namespace = NamePattern(namespace)
       guard !workloads.isEmpty else { return [UsageComponent.Place(namespace: namespace)] }
       return workloads.map {
-        UsageComponent.Place(namespace: namespace, workload: Glob($0))
+        UsageComponent.Place(namespace: namespace, workload: NamePattern($0))
       }
     }
   }

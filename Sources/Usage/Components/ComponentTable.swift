@@ -10,7 +10,7 @@ package struct ComponentTable: Hashable, Sendable {
   /// A component of the file that has the name of a known one is added to it.
   package init(_ own: [UsageComponent] = [], fleetNamespace: String? = nil) {
     let fleet = fleetNamespace.map {
-      UsageComponent(Self.fleet, places: [UsageComponent.Place(namespace: Glob($0))])
+      UsageComponent(Self.fleet, places: [UsageComponent.Place(namespace: NamePattern($0))])
     }
     components = own + [fleet].compactMap(\.self) + UsageComponent.standard
   }

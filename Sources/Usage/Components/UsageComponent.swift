@@ -1,3 +1,5 @@
+package import Fleet
+
 /// A part of clusters whose use is told by itself.
 package struct UsageComponent: Hashable, Sendable {
   /// As reports call it.
@@ -9,11 +11,11 @@ package struct UsageComponent: Hashable, Sendable {
 
   /// Workloads of namespaces.
   package struct Place: Hashable, Sendable {
-    package let namespace: Glob
+    package let namespace: NamePattern
     /// nil for all that a namespace holds.
-    package let workload: Glob?
+    package let workload: NamePattern?
 
-    package init(namespace: Glob, workload: Glob? = nil) {
+    package init(namespace: NamePattern, workload: NamePattern? = nil) {
       self.namespace = namespace
       self.workload = workload
     }
@@ -22,8 +24,8 @@ package struct UsageComponent: Hashable, Sendable {
     init(_ text: String) {
       let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
       self.init(
-        namespace: Glob(parts.first ?? ""),
-        workload: parts.count > 1 ? Glob(parts[1]) : nil,
+        namespace: NamePattern(parts.first ?? ""),
+        workload: parts.count > 1 ? NamePattern(parts[1]) : nil,
       )
     }
 

@@ -27,14 +27,7 @@ struct InitCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("With --from-kubeconfig: the hub's context.", valueName: "context"))
   var hub: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The kubeconfig to read instead of $KUBECONFIG or ~/.kube/config.",
-      valueName: "file",
-    ),
-    completion: .file(),
-  )
-  var kubeconfig: String?
+  @OptionGroup var access: KubeconfigOptions
 
   @Option(help: "How metrics reach the hub. (default: receive, or what is found)")
   var topology: Topology?
@@ -54,7 +47,7 @@ struct InitCommand: AsyncParsableCommand {
         throw ValidationError("With --from-kubeconfig the clusters are asked for their platform.")
       }
     } else {
-      guard patterns.isEmpty, hub == nil, kubeconfig == nil else {
+      guard patterns.isEmpty, hub == nil, access.kubeconfig == nil else {
         throw ValidationError("PATTERN, --hub and --kubeconfig belong to --from-kubeconfig.")
       }
     }
@@ -83,7 +76,7 @@ struct InitCommand: AsyncParsableCommand {
 
   private func guessed(_ console: Console) async throws -> String {
     // Nobody waits here for a cluster to come back.
-    let request = SessionRequest(options, kubeconfig: kubeconfig)
+    let request = SessionRequest(options, kubeconfig: access.kubeconfig)
     let view = TextView(console, isVerbose: options.output.verbose, detail: PlanDetail())
     let found = try await KubeconfigSurvey(request, view: view).contexts(like: patterns)
     return GuessedFile.text(of: try FleetGuess(found, hub: hub, topology: topology))

@@ -31,23 +31,20 @@ struct ErrorWords {
     switch error {
     case is FleetFile.Flawed: []
     case let problem as FileProblem: lines(of: problem)
-    case let problem as SessionProblem:
-      [Excerpt(problem.diagnostic, hiding: Console.secrets.redact).description]
-    case let problem as BundleProblem:
-      [Excerpt(problem.diagnostic, hiding: Console.secrets.redact).description]
-    case let problem as FleetProblem:
-      [Excerpt(problem.diagnostic, hiding: Console.secrets.redact).description]
+    case let problem as SessionProblem: lines(problem.diagnostic)
+    case let problem as BundleProblem: lines(problem.diagnostic)
+    case let problem as FleetProblem: lines(problem.diagnostic)
     case let error as KubeconfigError: ["error: \(error.words)"]
-    case let problem as SurveyProblem:
-      [Excerpt(problem.diagnostic, hiding: Console.secrets.redact).description]
-    case let problem as UsageProblem:
-      [Excerpt(problem.diagnostic, hiding: Console.secrets.redact).description]
-    case let failure as UsageFailure:
-      [Excerpt(failure.diagnostic, hiding: Console.secrets.redact).description]
-    case let problem as DemoProblem:
-      [Excerpt(problem.diagnostic, hiding: Console.secrets.redact).description]
+    case let problem as SurveyProblem: lines(problem.diagnostic)
+    case let problem as UsageProblem: lines(problem.diagnostic)
+    case let failure as UsageFailure: lines(failure.diagnostic)
+    case let problem as DemoProblem: lines(problem.diagnostic)
     default: nil
     }
+  }
+
+  private static func lines(_ diagnostic: Diagnostic) -> [String] {
+    [Excerpt(diagnostic, hiding: Console.secrets.redact).description]
   }
 
   /// A fleet file is counted as `validate` counts it, even where there is none.

@@ -14,24 +14,11 @@ struct JudgementTests {
 
   /// A fleet of one or two clusters, each with its name alone.
   private func queries(_ names: String..., tenants: Bool = false) throws -> HubQueries {
-    let clusters = names.map { "  - {name: \($0), context: \($0)}" }.joined(separator: "\n")
-    let tenancy = tenants ? "\n  receive: {tenancy: cluster}" : ""
-    let text = """
-      apiVersion: fedctl.dev/v1alpha1
-      kind: Fleet
-      name: f
-      topology: receive
-      platform: kubernetes
-      namespace: thanos
-      bucket: {name: metrics, region: us-east-2, credentials: {iamRole: "arn:aws:iam::123456789012:role/a"}}
-      hub:
-        context: hub\(tenancy)
-        ingress: {host: metrics.example.com, class: nginx, tls: {secret: tls, authority: system}}
-      clusters:
-      \(clusters)
-      """
-    let reading = Fleet.read(Array(text.utf8), file: "fleet.yaml")
-    return HubQueries(arrivals: arrivals(of: try #require(reading.fleet, "\(reading.problems)")))
+    let fleet = try writingFleet(
+      names.map { "name: \($0), context: \($0)" },
+      hub: tenants ? "\n  receive: {tenancy: cluster}" : "",
+    )
+    return HubQueries(arrivals: arrivals(of: fleet))
   }
 
   private func answers(

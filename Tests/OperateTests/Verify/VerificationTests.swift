@@ -9,31 +9,12 @@ import Testing
 struct VerificationTests {
   /// A fleet of clusters that write themselves, a scrape every fifteen seconds.
   private static func fleet(_ names: [String]) throws -> Fleet {
-    let clusters = names.map { name in
-      """
-        - name: \(name)
-          context: \(name)
-          externalLabels: {stage: prod, region: r-\(name)}
-      """
-    }
-    let text = """
-      apiVersion: fedctl.dev/v1alpha1
-      kind: Fleet
-      name: f
-      topology: receive
-      platform: kubernetes
-      namespace: thanos
-      bucket: {name: metrics, region: us-east-2, credentials: {iamRole: "arn:aws:iam::123456789012:role/a"}}
-      hub:
-        context: hub
-        ingress: {host: metrics.example.com, class: nginx, tls: {secret: tls, authority: system}}
-      defaults:
-        prometheus: {scrapeInterval: 15s, replicas: 1}
-      clusters:
-      \(clusters.joined(separator: "\n"))
-      """
-    let reading = Fleet.read(Array(text.utf8), file: "fleet.yaml")
-    return try #require(reading.fleet, "\(reading.problems)")
+    try writingFleet(
+      names.map {
+        "name: \($0), context: \($0), externalLabels: {stage: prod, region: r-\($0)}"
+      },
+      defaults: "prometheus: {scrapeInterval: 15s, replicas: 1}",
+    )
   }
 
   private static func labels(_ name: String) -> Labels {

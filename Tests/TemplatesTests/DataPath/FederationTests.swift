@@ -47,8 +47,8 @@ struct FederationTests {
   @Test func `a cluster's certificate is judged by the authority that it hands to the hub`() throws
   {
     let name = "prometheus.cluster1.example.com"
-    let certificate = try Certificate(for: name)
-    let stranger = try Certificate(for: name)
+    let certificate = try TestCertificate(for: name)
+    let stranger = try TestCertificate(for: name)
     var fleet = fleet
     fleet.clusters.removeLast()
     fleet.clusters[0].reader.loadBalancer.tls = ServingCertificate(secret: "web", serverName: name)
@@ -91,7 +91,7 @@ struct FederationTests {
   private func running(
     _ cluster: String,
     of fleet: Fleet = Example.federate.fleet,
-    _ certificate: Certificate? = nil,
+    _ certificate: TestCertificate? = nil,
   ) throws -> PrometheusProcess {
     let manifests = try render(fleet).manifests
     return try PrometheusProcess.started(web: certificate?.webConfiguration) { port in

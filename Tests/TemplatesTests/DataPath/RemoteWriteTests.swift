@@ -43,7 +43,7 @@ struct RemoteWriteTests {
   @Test(arguments: WayIn.all)
   func `what a cluster measures arrives at the hub under the cluster's labels`(_ way: WayIn) throws
   {
-    let certificate = try Certificate(for: way.host)
+    let certificate = try TestCertificate(for: way.host)
     let hub = try receiving()
     let proxy = try TokenProxy(to: hub, certificate, token: "SECRET")
     let fleet = way.fleet(proxy.port)
@@ -59,7 +59,7 @@ struct RemoteWriteTests {
   }
 
   @Test func `of what it measures of itself the hub gets what it has a use for`() throws {
-    let certificate = try Certificate(for: "localhost")
+    let certificate = try TestCertificate(for: "localhost")
     let hub = try receiving()
     let proxy = try TokenProxy(to: hub, certificate, token: "SECRET")
     let fleet = WayIn.route.fleet(proxy.port)
@@ -73,7 +73,7 @@ struct RemoteWriteTests {
   }
 
   @Test func `nothing arrives with a token that is not the cluster's`() throws {
-    let certificate = try Certificate(for: "localhost")
+    let certificate = try TestCertificate(for: "localhost")
     let hub = try receiving()
     let proxy = try TokenProxy(to: hub, certificate, token: "SECRET")
     let fleet = WayIn.route.fleet(proxy.port)
@@ -85,10 +85,10 @@ struct RemoteWriteTests {
 
   @Test(arguments: WayIn.all)
   func `nothing is sent to a hub whose certificate another authority made`(_ way: WayIn) throws {
-    let certificate = try Certificate(for: way.host)
+    let certificate = try TestCertificate(for: way.host)
     let hub = try receiving()
     let proxy = try TokenProxy(to: hub, certificate, token: "SECRET")
-    let stranger = try Certificate(for: way.host)
+    let stranger = try TestCertificate(for: way.host)
     let fleet = way.fleet(proxy.port)
     let cluster = try writing(fleet, to: proxy, trusting: stranger, token: "SECRET")
     #expect(try proxy.hasOnly(.untrusted))
@@ -109,7 +109,7 @@ struct RemoteWriteTests {
   private func writing(
     _ fleet: Fleet,
     to proxy: TokenProxy,
-    trusting authority: Certificate,
+    trusting authority: TestCertificate,
     token: String,
   ) throws -> PrometheusProcess {
     let manifests = try render(fleet).manifests

@@ -5,7 +5,7 @@ import TestSupport
 final class TokenProxy {
   let port: Int
   private let log: String
-  private let life = Pipe()
+  private let life: LifeLine
 
   enum Outcome: String {
     case passed
@@ -16,7 +16,7 @@ final class TokenProxy {
 
   struct NotStarted: Error {}
 
-  init(to prometheus: PrometheusProcess, _ certificate: Certificate, token: String) throws {
+  init(to prometheus: PrometheusProcess, _ certificate: TestCertificate, token: String) throws {
     log = FileManager.default.temporaryDirectory.appending(path: "proxy-\(UUID()).log").path
     let script = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "token-proxy.py")
@@ -24,8 +24,8 @@ final class TokenProxy {
     process.executableURL = Tool.path("python3")
     process.arguments =
       [script.path, "\(prometheus.port)", certificate.file, certificate.keyFile, token, log]
-    process.standardInput = life
-    _ = fcntl(life.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
+    life = try LifeLine()
+    process.standardInput = life.input
     let output = Pipe()
     process.standardOutput = output
     try process.run()
@@ -36,11 +36,8 @@ final class TokenProxy {
     self.port = port
   }
 
-  deinit {
-    // It ends with its standard input; nobody has to wait for that.
-    try? life.fileHandleForWriting.close()
-    try? FileManager.default.removeItem(atPath: log)
-  }
+  // The process ends with its standard input; nobody has to wait for that.
+  deinit { try? FileManager.default.removeItem(atPath: log) }
 
   /// Whether there was such an outcome, and no other, as soon as there is any.
   func hasOnly(_ outcome: Outcome) throws -> Bool {

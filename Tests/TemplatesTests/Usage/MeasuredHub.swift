@@ -21,7 +21,7 @@ struct MeasuredHub {
       guard let measured = clusters[cluster.name] else { continue }
       all += try Self.passed(measured, cluster, manifests)
     }
-    process = try PrometheusProcess.started(blocks: Self.blocks(of: all)) { _ in [:] }
+    process = try Self.holding(all)
   }
 
   /// What a query gives at the set's end.
@@ -29,16 +29,9 @@ struct MeasuredHub {
     try process.answer("query", ["query=\(query)", "time=\(MeasuredSeries.end)"])
   }
 
-  /// Two-hour blocks with these series.
-  private static func blocks(of series: [MeasuredSeries]) throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let file = folder.appending(path: "series.txt")
-    try Data((series.map(\.text).joined() + "# EOF\n").utf8).write(to: file)
-    let blocks = folder.appending(path: "blocks")
-    let arguments = ["tsdb", "create-blocks-from", "openmetrics", file.path, blocks.path]
-    _ = try Tool.output(of: "promtool", arguments)
-    return blocks
+  /// A Prometheus that has stored these series.
+  private static func holding(_ series: [MeasuredSeries]) throws -> PrometheusProcess {
+    try PrometheusProcess.holding(series.map(\.text).joined() + "# EOF\n")
   }
 
   /// What reaches the hub of a cluster, under its labels there.
@@ -47,7 +40,7 @@ struct MeasuredHub {
     _ cluster: ManagedCluster,
     _ manifests: [Manifest],
   ) throws -> [MeasuredSeries] {
-    let own = try PrometheusProcess.started(blocks: blocks(of: measured.series)) { _ in [:] }
+    let own = try holding(measured.series)
     let way = try ClusterWay(cluster, manifests)
     let recorded = try way.recordings.flatMap { name, expression in
       try own.answer(

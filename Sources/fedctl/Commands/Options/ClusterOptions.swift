@@ -5,14 +5,7 @@ import Operate
 
 /// What every command that talks to clusters takes.
 struct ClusterOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The kubeconfig to read instead of $KUBECONFIG or ~/.kube/config.",
-      valueName: "file",
-    ),
-    completion: .file(),
-  )
-  var kubeconfig: String?
+  @OptionGroup var access: KubeconfigOptions
 
   @Option(
     help: ArgumentHelp(
@@ -78,7 +71,7 @@ extension SessionRequest {
     let first = clusters?.requestTimeout ?? WaitTime(.seconds(10))
     self.init(
       fleetFile: file.file,
-      kubeconfig: clusters?.kubeconfig,
+      kubeconfig: clusters?.access.kubeconfig,
       acceptedIdentities: Set(clusters?.acceptIdentity ?? []),
       forgottenClusters: Set(clusters?.forget ?? []),
       limits: RequestLimits(

@@ -1,14 +1,13 @@
 import Foundation
-import JSON
-import TestSupport
+package import JSON
 
 /// A certificate that is its own authority, in a folder that goes with this object.
-final class Certificate {
+package final class TestCertificate {
   private let folder: URL
-  var file: String { folder.appending(path: "tls.crt").path }
-  var keyFile: String { folder.appending(path: "tls.key").path }
+  package var file: String { folder.appending(path: "tls.crt").path }
+  package var keyFile: String { folder.appending(path: "tls.key").path }
 
-  init(for name: String) throws {
+  package init(for name: String) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     _ = try Tool.output(
@@ -24,7 +23,7 @@ final class Certificate {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// As the operator writes it for `web.tlsConfig`.
-  var webConfiguration: JSON {
+  package var webConfiguration: JSON {
     [
       "tls_server_config": [
         "cert_file": .string(file),

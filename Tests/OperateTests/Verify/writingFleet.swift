@@ -1,0 +1,23 @@
+import Fleet
+import Testing
+
+/// A fleet on Kubernetes whose clusters write themselves; each is the keys of one, `hub` is what stands below the hub's.
+func writingFleet(_ clusters: [String], hub: String = "", defaults: String = "") throws -> Fleet {
+  let text = """
+    apiVersion: fedctl.dev/v1alpha1
+    kind: Fleet
+    name: f
+    topology: receive
+    platform: kubernetes
+    namespace: thanos
+    bucket: {name: metrics, region: us-east-2, credentials: {iamRole: "arn:aws:iam::123456789012:role/a"}}
+    hub:
+      context: hub
+      ingress: {host: metrics.example.com, class: nginx, tls: {secret: tls, authority: system}}\(hub)
+    defaults: {\(defaults)}
+    clusters:
+    \(clusters.map { "- {\($0)}" }.joined(separator: "\n"))
+    """
+  let reading = Fleet.read(Array(text.utf8), file: "fleet.yaml")
+  return try #require(reading.fleet, "\(reading.problems)")
+}
