@@ -42,6 +42,8 @@ extension FleetGuess {
       : "As the configuration of Thanos has it that was found; its keys stay where they are."
   }
 
+  var neededWords: String { "Needed, and not to be found out by asking: write yours." }
+
   var keysWords: String {
     "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; docs/fleet-file.md has the other ways."
   }

@@ -27,11 +27,13 @@ struct GuessedFile {
       comment(guess.namespaceWords)
       set("namespace", .string(namespace))
     }
-    write(guess.bucket, guess)
+    let starter = Self.starter(guess.topology, guess.platform)
+    if starter["bucket"] != nil { write(guess.bucket, guess) }
     comment(guess.hubWords)
     comment(guess.hub.words)
     lines.append("hub:")
     set("context", .string(guess.hub.context), indent: "  ")
+    writeNeeded(starter["hub"], guess, indent: "  ")
     lines.append("  grafana: {}")
     lines.append("clusters:")
     for cluster in guess.clusters { write(cluster, guess) }
@@ -63,11 +65,27 @@ struct GuessedFile {
     if let version = member.cluster.openshiftVersion {
       set("openshiftVersion", .string(version), indent: "    ")
     }
+    let needed = Self.starter(guess.topology, member.cluster.platform)["clusters"]?[0]
+    writeNeeded(needed?.naming(member.name), guess, indent: "    ")
     guard !member.externalLabels.isEmpty else { return }
     if let words = member.labelWords { comment(words, "    ") }
     lines.append("    externalLabels:")
     for (label, value) in member.externalLabels.sorted(by: { $0.key < $1.key }) {
       set(label, .string(value), indent: "      ")
+    }
+  }
+
+  /// What a file to begin with has for a topology on a platform.
+  private static func starter(_ topology: Topology, _ platform: Platform) -> JSON {
+    let text = Fleet.starter(topology: topology, platform: platform, heading: "")
+    return (try? YAML.document(Array(text.utf8), file: ""))?.json ?? [:]
+  }
+
+  /// What no cluster can be asked for and the file has to say, as host names that lead to it.
+  private mutating func writeNeeded(_ starter: JSON?, _ guess: FleetGuess, indent: String) {
+    for member in starter?.objectValue ?? [:] where !["name", "context"].contains(member.key) {
+      comment(guess.neededWords, indent)
+      lines += YAML.text([member.key: member.value]).split(separator: "\n").map { indent + $0 }
     }
   }
 
@@ -88,5 +106,18 @@ struct GuessedFile {
       line += " \(word)"
     }
     lines.append(line)
+  }
+}
+
+extension JSON {
+  /// The same with the name of one cluster in place of the starter's.
+  fileprivate func naming(_ cluster: String) -> JSON {
+    switch self {
+    case .string(let text): .string(text.replacing("cluster1", with: cluster))
+    case .array(let items): .array(items.map { $0.naming(cluster) })
+    case .object(let members):
+      .object(JSONObject(members.map { ($0.key, $0.value.naming(cluster)) }))
+    default: self
+    }
   }
 }
