@@ -57,6 +57,23 @@ struct KindTableTests {
     )
   }
 
+  @Test func `a kind that a cluster tells of is the one that is known by its names`() {
+    let told = ResourceKind("apps", "v1", "Deployment", "deployments")
+    #expect(told == .deployment)
+    #expect(Set([told, .deployment]).count == 1)
+    let others = [
+      ResourceKind("apps", "v1beta1", "Deployment", "deployments"),
+      ResourceKind("apps", "v1", "Deployment", "deploys"),
+      ResourceKind("apps", "v1", "Deployment", "deployments", isNamespaced: false),
+      ResourceKind("extensions", "v1", "Deployment", "deployments"),
+    ]
+    #expect(Set(others + [told]).count == 5)
+  }
+
+  @Test func `a reference has its kind as one word, for a fleet has very many`() {
+    #expect(MemoryLayout<ResourceKind>.size == MemoryLayout<Int>.size)
+  }
+
   @Test func `a kind has its policy in every version, and others have none`() {
     let beta = ResourceKind("apps", "v1beta1", "Deployment", "deployments")
     #expect(beta.is(.workload))

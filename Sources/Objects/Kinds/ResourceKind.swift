@@ -1,15 +1,35 @@
 /// A kind of Kubernetes object and where the API serves it.
-package struct ResourceKind: Hashable, Sendable {
-  /// Empty for the core group.
-  package let group: String
-  /// The one version in which fedctl speaks of the kind.
-  package let version: String
-  /// As in objects: `Deployment`.
-  package let kind: String
-  /// As in paths of the API: `deployments`.
-  package let plural: String
-  /// Whether its objects are in namespaces.
-  package let isNamespaced: Bool
+///
+/// A fleet has references to objects by the ten thousand, and each has its kind: so it is one word, and its names are
+/// kept once.
+package struct ResourceKind: Sendable {
+  private final class Names: Sendable {
+    let group: String
+    let version: String
+    let kind: String
+    let plural: String
+    let isNamespaced: Bool
+    let apiVersion: String
+    let groupKind: String
+
+    init(
+      _ group: String,
+      _ version: String,
+      _ kind: String,
+      _ plural: String,
+      _ isNamespaced: Bool,
+    ) {
+      self.group = group
+      self.version = version
+      self.kind = kind
+      self.plural = plural
+      self.isNamespaced = isNamespaced
+      apiVersion = group.isEmpty ? version : "\(group)/\(version)"
+      groupKind = group.isEmpty ? kind : "\(kind).\(group)"
+    }
+  }
+
+  private let names: Names
 
   package init(
     _ group: String,
@@ -18,18 +38,34 @@ package struct ResourceKind: Hashable, Sendable {
     _ plural: String,
     isNamespaced: Bool = true,
   ) {
-    self.group = group
-    self.version = version
-    self.kind = kind
-    self.plural = plural
-    self.isNamespaced = isNamespaced
+    names = Names(group, version, kind, plural, isNamespaced)
   }
 
+  /// Empty for the core group.
+  package var group: String { names.group }
+  /// The one version in which fedctl speaks of the kind.
+  package var version: String { names.version }
+  /// As in objects: `Deployment`.
+  package var kind: String { names.kind }
+  /// As in paths of the API: `deployments`.
+  package var plural: String { names.plural }
+  /// Whether its objects are in namespaces.
+  package var isNamespaced: Bool { names.isNamespaced }
   /// `apps/v1`, or `v1` for the core group.
-  package var apiVersion: String { group.isEmpty ? version : "\(group)/\(version)" }
-
+  package var apiVersion: String { names.apiVersion }
   /// `Deployment.apps`, or `Secret` for the core group.
-  package var groupKind: String { group.isEmpty ? kind : "\(kind).\(group)" }
+  package var groupKind: String { names.groupKind }
+}
+
+extension ResourceKind: Hashable {
+  /// By what they are called: clusters tell of kinds as well, among them those that are known here.
+  package static func == (left: Self, right: Self) -> Bool {
+    left.names === right.names
+      || left.kind == right.kind && left.group == right.group && left.version == right.version
+        && left.plural == right.plural && left.isNamespaced == right.isNamespaced
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(groupKind) }
 }
 
 /// The kinds that fedctl renders or reads. No other kind is ever asked for, so no discovery is needed.
