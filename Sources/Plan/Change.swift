@@ -25,14 +25,47 @@ package struct Change: Sendable {
   package let desired: DesiredObject?
   /// nil for an object that does not exist.
   package let live: JSON?
-  /// Field by field, in the order of the object; empty for what is deleted or stays.
-  package var differences: [Difference]
+  /// What it does to the fields.
+  private let effect: Effect
   /// What a reader of the plan should know, in the order in which it was found.
   package var notes: [Note]
   /// Why this cannot be done as it stands; apply does not try it.
   package var obstacles: [Obstacle]
   /// Whether other managers' fields are taken over, which the differences show.
   package var takesOver: Bool
+
+  private enum Effect: Sendable {
+    /// All fields of an object come. They are as many as it has, of each object of a fleet that is new.
+    case making(JSON)
+    case changing([Difference])
+  }
+
+  /// Field by field, in the order of the object; empty for what is deleted or stays.
+  package var differences: [Difference] {
+    switch effect {
+    case .making(let object): Difference.between([:], and: object)
+    case .changing(let differences): differences
+    }
+  }
+
+  /// An object that is made, as the server would store it.
+  ///
+  /// `live` is one that is on its way out.
+  init(
+    making object: JSON,
+    _ desired: DesiredObject,
+    live: JSON? = nil,
+    notes: [Note] = [],
+  ) {
+    reference = desired.reference
+    action = .create
+    self.desired = desired
+    self.live = live
+    effect = .making(object.withoutServerFields)
+    self.notes = notes
+    obstacles = []
+    takesOver = false
+  }
 
   init(
     _ action: Action,
@@ -48,7 +81,7 @@ package struct Change: Sendable {
     self.action = action
     self.desired = desired
     self.live = live
-    self.differences = differences
+    effect = .changing(differences)
     self.notes = notes
     self.obstacles = obstacles
     self.takesOver = takesOver

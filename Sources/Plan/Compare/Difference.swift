@@ -114,7 +114,7 @@ extension Difference {
 
 extension JSON {
   /// An object without status and without the metadata that only servers write.
-  fileprivate var withoutServerFields: JSON {
+  var withoutServerFields: JSON {
     guard case .object(var object) = self, case .object(var metadata)? = self["metadata"] else {
       return self
     }

@@ -56,16 +56,13 @@ extension LiveState {
     guard let live else {
       // Whether it is there is not known, so nobody can say that it would be made.
       if unreadable(reference) != nil { return Change(.none, reference, desired: desired) }
-      let differences = Difference.between([:], and: answer?.object ?? desired.body)
-      return Change(.create, reference, desired: desired, differences: differences)
+      return Change(making: answer?.object ?? desired.body, desired)
     }
     if let linger = linger(of: reference) {
       return Change(
-        .create,
-        reference,
-        desired: desired,
+        making: desired.body,
+        desired,
         live: live,
-        differences: Difference.between([:], and: desired.body),
         notes: [.isBeingDeleted(linger)],
       )
     }
