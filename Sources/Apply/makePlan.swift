@@ -26,9 +26,8 @@ extension FleetLook {
     let manifests = findings.live.fitStorage(of: wanted)
     findings.live = await PlanInquiry(live: findings.live, clients: findings.clients)
       .recallingOwners(of: manifests)
-    var judged = await PlanInquiry(live: findings.live, clients: findings.clients)
+    let judged = await PlanInquiry(live: findings.live, clients: findings.clients)
       .judge(manifests)
-    let desired = manifests.compactMap { judged.desired.removeValue(forKey: $0.reference) }
     var input = PlanInput(
       fleet: fleet,
       hub: clients.hub,
@@ -46,7 +45,7 @@ extension FleetLook {
     input.holdings.merge(await holdings(of: input.brought, in: findings)) { $1 }
     let plan = try planChanges(
       input,
-      desired: desired,
+      desired: judged.desired,
       live: findings.live,
       answers: judged.answers,
     )

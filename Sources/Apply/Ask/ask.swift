@@ -13,24 +13,28 @@ struct PlanInquiry: Sendable {
   ///
   /// Cluster by cluster, several at once; a cluster has no more requests under way than its client allows.
   func judge(_ manifests: [Manifest]) async -> Judgement {
-    let parts = Dictionary(grouping: manifests, by: \.reference.cluster)
-    var judged = Judgement()
-    await inTurn(parts, atOnce: clients.maximumParallel) {
-      await judgement(of: $1, on: $0)
-    } then: {
-      judged.merge($0)
+    let places = Dictionary(grouping: manifests.indices) { manifests[$0].reference.cluster }
+    var desired = [DesiredObject?](repeating: nil, count: manifests.count)
+    var answers: [ObjectReference: ServerAnswer] = [:]
+    await inTurn(places, atOnce: clients.maximumParallel) { cluster, places in
+      (places, await judgement(of: places.map { manifests[$0] }, on: cluster))
+    } then: { places, judged in
+      for (place, object) in zip(places, judged.desired) { desired[place] = object }
+      answers.merge(judged.answers) { $1 }
     }
-    return judged
+    return Judgement(desired: desired.compactMap(\.self), answers: answers)
   }
 
   /// The same of the manifests of one cluster; only what the server must be asked about is begun as a task.
+  ///
+  /// None of a cluster that does not answer.
   private func judgement(of manifests: [Manifest], on cluster: String) async -> Judgement {
     guard live.snapshot(of: cluster) != nil else { return Judgement() }
     var judged = Judgement()
     var asked: [DesiredObject] = []
     for manifest in manifests {
       let desired = live.desired(manifest)
-      judged.desired[desired.reference] = desired
+      judged.desired.append(desired)
       switch live.question(about: desired) {
       case .nothing: break
       case .tooEarly(let reason): judged.answers[desired.reference] = .notAsked(reason)
@@ -64,16 +68,10 @@ struct PlanInquiry: Sendable {
 
 /// What is desired of objects, and what their servers say of it.
 struct Judgement: Sendable {
-  /// Of every object whose cluster answers.
-  var desired: [ObjectReference: DesiredObject] = [:]
+  /// Of every object whose cluster answers, in the order of the manifests.
+  var desired: [DesiredObject] = []
   /// Of those about which a look was not enough.
   var answers: [ObjectReference: ServerAnswer] = [:]
-
-  /// Adds what is about other objects.
-  mutating func merge(_ other: Judgement) {
-    desired.merge(other.desired) { $1 }
-    answers.merge(other.answers) { $1 }
-  }
 }
 
 extension KubernetesClient {

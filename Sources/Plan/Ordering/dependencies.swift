@@ -13,17 +13,15 @@ func dependencies(
   manifests: [ObjectReference: Manifest] = [:],
   formerNames: [String: String] = [:],
 ) -> Graph<ObjectReference> {
-  let objects = Dictionary(grouping: changes, by: \.isDeparture)
-    .mapValues { $0.map { OrderedObject($0, manifests[$0.reference]) } }
-  let (staying, leaving) = (objects[false] ?? [], objects[true] ?? [])
+  let objects = { (isDeparture: Bool) in
+    changes.lazy.filter { $0.isDeparture == isDeparture }
+      .map { OrderedObject($0, manifests[$0.reference]) }
+  }
+  let (staying, leaving) = (Array(objects(false)), Array(objects(true)))
   var graph = Graph(changes.map(\.reference))
-  for (prerequisite, dependant) in edges(among: staying, hub: hub) {
-    graph.addEdge(from: prerequisite, to: dependant)
-  }
+  forEachEdge(among: staying, hub: hub) { graph.addEdge(from: $0, to: $1) }
   // What was applied last is deleted first.
-  for (prerequisite, dependant) in edges(among: leaving, hub: hub) {
-    graph.addEdge(from: dependant, to: prerequisite)
-  }
+  forEachEdge(among: leaving, hub: hub) { graph.addEdge(from: $1, to: $0) }
   let between =
     forgottenLast(staying, leaving, hub: hub) + replacedFirst(staying, leaving, hub: hub)
     + compactsAlone(staying, leaving) + renamedFirst(staying, leaving, formerNames)
@@ -36,15 +34,22 @@ func dependencies(
 
 typealias Edge = (prerequisite: ObjectReference, dependant: ObjectReference)
 
-private func edges(among objects: [OrderedObject], hub: String) -> [Edge] {
+/// Tells each object's prerequisites, one at a time: of all clusters together they are several times as many as objects.
+private func forEachEdge(
+  among objects: [OrderedObject],
+  hub: String,
+  _ tell: (_ prerequisite: ObjectReference, _ dependant: ObjectReference) -> Void,
+) {
   let index = ObjectIndex(objects)
-  return objects.flatMap { object in
+  for object in objects {
     let prerequisites =
       namespaceFirst(object) + claimFirst(object, index) + recordFirst(object, index, hub: hub)
       + definitionFirst(object, index) + mountedFirst(object, index)
       + permissionFirst(object, index) + routedFirst(object) + handedOffFirst(object)
       + answeredFirst(object, index) + certifiedFirst(object) + citedFirst(object, index)
-    return prerequisites.filter(index.contains).map { ($0, object.reference) }
+    for prerequisite in prerequisites where index.contains(prerequisite) {
+      tell(prerequisite, object.reference)
+    }
   }
 }
 
