@@ -20,7 +20,16 @@ package struct JSONObject: Sendable {
 
   /// Of members with one key, the last value wins and the first place is kept.
   package init(_ pairs: some Sequence<(String, JSON)>) {
+    members.reserveCapacity(pairs.underestimatedCount)
     for (key, value) in pairs { self[key] = value }
+  }
+
+  /// Without the room that growing has left for more members: what has been read gets none.
+  var trimmed: JSONObject {
+    guard members.capacity > members.count else { return self }
+    var object = self
+    object.members = members.map(\.self)
+    return object
   }
 
   package var isEmpty: Bool { members.isEmpty }

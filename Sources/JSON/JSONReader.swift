@@ -75,13 +75,12 @@ struct JSONReader {
     while true {
       skipSpace()
       guard try peek() == UInt8(ascii: "\"") else { throw unexpected() }
-      let text = try string()
-      let key = common?.key(text) ?? text
+      let key = try string()
       skipSpace()
       guard take(":") else { throw unexpected() }
       result[key] = try value(under: key)
       skipSpace()
-      if take("}") { return .object(result) }
+      if take("}") { return .object(result.trimmed) }
       guard take(",") else { throw unexpected() }
     }
   }
@@ -225,9 +224,10 @@ struct JSONReader {
   }
 
   /// Refuses what is no UTF-8.
-  private func decoded(_ text: Span<UInt8>, at offset: Int) throws(JSONError) -> String {
+  private func decoded(_ bytes: Span<UInt8>, at offset: Int) throws(JSONError) -> String {
     do throws(UTF8.ValidationError) {
-      return String(copying: try UTF8Span(validating: text))
+      let text = String(copying: try UTF8Span(validating: bytes))
+      return common?.text(text) ?? text
     } catch {
       throw JSONError(.invalidUTF8, at: offset)
     }

@@ -11,6 +11,7 @@ struct CommonValuesTests {
     #"{"fields": {"quote\"}":"}{\\","k":"\u007d"}, "fields" : {} }"#,
     #"{"fields":[{"fields":{"x":{"fields":{"y":1}}}}],"fields":"{}"}"#,
     #"{"fields":{"a":1},"fields":null}"#,
+    #"{"fields":[{"a":"]"},[]], "other":{"fields":[{"a":"]"},[]]}}"#,
   ])
   func `a document says the same, read first or again`(text: String) throws {
     let (plain, common) = (try JSON(parsing: text), common())
@@ -20,6 +21,7 @@ struct CommonValuesTests {
   }
 
   @Test(arguments: [
+    #"{"fields":[{"a":1}}"#, #"{"fields":[{"a":1]}}"#, #"{"fields":[[1]"#,
     #"{"fields":{"a":1}"#, #"{"fields":{"a":1"#, #"{"fields":{"a":"}"}"#, #"{"fields":{a}}"#,
     #"{"fields":{"a":1}}}"#, #"{"fields":"#, #"{"fields":{"a\"#, #"{"fields"}"#,
   ])
@@ -41,6 +43,14 @@ struct CommonValuesTests {
     #expect(read["a"]?["fields"] == "taken from there")
   }
 
+  @Test func `a list that has been read is not read again`() throws {
+    let common = common()
+    let text = #"{"fields":[{"verbs":["get"]}]}"#
+    _ = try JSON(parsing: text.utf8, sharing: common)
+    common.keep("taken from there", of: Array(#"[{"verbs":["get"]}]"#.utf8))
+    #expect(try JSON(parsing: text.utf8, sharing: common)["fields"] == "taken from there")
+  }
+
   @Test func `it does not grow with documents that are not alike`() throws {
     let common = common()
     let long = String(repeating: "x", count: 200_000)
@@ -52,13 +62,21 @@ struct CommonValuesTests {
     #expect(kept == [0, 1, 2, 3, 4])
   }
 
-  @Test func `keys keep their bytes`() throws {
+  @Test func `texts keep their bytes`() throws {
     let common = common()
     // Swift takes both for one text.
-    let keys = ["caf\u{E9} with a long name", "cafe\u{301} with a long name"]
-    for key in keys + keys {
-      let read = try JSON(parsing: #"{"\#(key)":1}"#.utf8, sharing: common)
-      #expect(read.objectValue?.keys.map { Array($0.utf8) } == [Array(key.utf8)])
+    let texts = ["caf\u{E9} with a long name", "cafe\u{301} with a long name"]
+    for text in texts + texts {
+      let read = try JSON(parsing: #"{"\#(text)":"\#(text)"}"#.utf8, sharing: common)
+      #expect(read.objectValue?.keys.map { Array($0.utf8) } == [Array(text.utf8)])
+      #expect(read[text]?.stringValue.map { Array($0.utf8) } == Array(text.utf8))
+    }
+  }
+
+  @Test func `of more texts than it has places for each is what it was`() throws {
+    let common = common()
+    for number in (0..<10_000).map({ "a text of its own, number \($0)" }) {
+      #expect(common.text(number).isExactly(number))
     }
   }
 }

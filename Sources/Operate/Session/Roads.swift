@@ -16,8 +16,9 @@ struct Roads: Sendable {
   let limits: RequestLimits
   /// Places for requests to all clusters together.
   let places: Semaphore
-  /// What the clusters' answers have in common: which fields of an object are whose, to the byte.
-  let common = CommonValues(under: ["fieldsV1"])
+  /// What the clusters' answers have in common to the byte: which fields of an object are whose, and most of what is
+  /// asked for in alike clusters.
+  let common = CommonValues(under: ["fieldsV1", "spec", "rules"])
   let patience: Patience
   let trace: @Sendable (RequestTrace) -> Void
   let tell: @Sendable (ContactNews) -> Void

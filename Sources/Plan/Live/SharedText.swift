@@ -23,18 +23,20 @@ package enum SharedText {
     sharing key: String,
     with live: JSON?,
   ) throws(Obstacle) -> JSON {
+    let now = live?[path(key)]?.stringValue ?? ""
     let edited: TextPart.Edited
     do throws(PartFlaw) {
       let wanted = try TextPart.parse(body[path(key)]?.stringValue ?? "")
       let part = TextPart(wanted, record: records(of: live)?[key] ?? [:])
-      edited = try part.edit(live?[path(key)]?.stringValue ?? "")
+      edited = try part.edit(now)
     } catch {
       throw .text(error)
     }
     let record: JSON = .object([key: edited.record])
     return
       body
-      .setting(path(key), to: .string(edited.text))
+      // One that stays as it is takes no memory beside the live one.
+      .setting(path(key), to: .string(edited.text.isExactly(now) ? now : edited.text))
       .setting(annotations / .key(WellKnown.sharedPart), to: .string(record.text()))
   }
 
