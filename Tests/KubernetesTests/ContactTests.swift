@@ -72,6 +72,26 @@ import Testing
     #expect(told.all == [.silent(for: .milliseconds(50))])
   }
 
+  @Test func `a request that nobody answers is told, whatever else is answered`() async throws {
+    let told = Record<ContactNews.Kind>()
+    let patience = Patience(
+      atFirst: .seconds(1),
+      afterwards: .seconds(1),
+      untold: .milliseconds(50),
+    )
+    let other = ObjectReference(cluster: "hub", .secret, namespace: "thanos", name: "other")
+    try await APIServer.run(patience: patience, told: told) { request in
+      if request.path.hasSuffix("other") { try await Task.sleep(for: .seconds(3600)) }
+      return .json(Self.live)
+    } _: { client in
+      _ = try await client.get(Self.secret)
+      async let silent = try? client.get(other)
+      for _ in 0..<100_000 where told.count == 0 { _ = try await client.get(Self.secret) }
+      _ = await silent
+    }
+    #expect(told.all.first == .silent(for: .milliseconds(50)))
+  }
+
   @Test func `once it has answered, a cluster is waited for, and that it is back is told`()
     async throws
   {

@@ -10,6 +10,11 @@ final class Contact: Sendable {
     var hasAnswered = false
     /// Whether it has been told that the cluster keeps us waiting.
     var isTold = false
+    /// Requests that have no answer yet, by number, and since when.
+    var open: [Int: ContinuousClock.Instant] = [:]
+    var lastNumber = 0
+    /// Whether a task looks after them.
+    var isWatched = false
     /// What it has advised against.
     var warnings: Set<APIWarning> = []
     /// When it was first asked anything.
@@ -86,10 +91,42 @@ final class Contact: Sendable {
     tell(ContactNews(context: context, server: server, kind: kind))
   }
 
-  /// Tells of a request that stays without an answer for longer than this, unless the task is cancelled.
-  func watchSilence(for time: Duration) async {
-    guard (try? await Task.sleep(for: time)) != nil else { return }
-    keepsWaiting(.silent(for: time))
+  /// Sends a request, and tells of it where it stays without an answer for longer than this.
+  ///
+  /// One task looks after all requests to the cluster: most of them are answered at once.
+  func watchingSilence<Answer>(
+    for time: Duration,
+    _ request: () async -> Answer,
+  ) async -> Answer {
+    let (number, isWatched) = state.withLock { state in
+      state.lastNumber += 1
+      state.open[state.lastNumber] = .now
+      defer { state.isWatched = true }
+      return (state.lastNumber, state.isWatched)
+    }
+    if !isWatched { Task { await watch(for: time) } }
+    defer { state.withLock { _ = $0.open.removeValue(forKey: number) } }
+    return await request()
+  }
+
+  /// Until no request is open.
+  private func watch(for time: Duration) async {
+    while let rest = untilSilent(for: time) {
+      if rest <= .zero { keepsWaiting(.silent(for: time)) }
+      try? await Task.sleep(for: rest > .zero ? rest : time)
+    }
+  }
+
+  /// How long until the oldest open request has been without an answer for so long; nil where none is open, and nobody
+  /// looks after the next.
+  private func untilSilent(for time: Duration) -> Duration? {
+    state.withLock { state in
+      guard let oldest = state.open.values.min() else {
+        state.isWatched = false
+        return nil
+      }
+      return time - oldest.duration(to: .now)
+    }
   }
 
   /// Hands on what a `Warning` header says of an object, unless it has said so before.

@@ -221,11 +221,12 @@ extension KubernetesClient {
 
   /// The answer, whatever its status; a long silence is told.
   private func outcome(of request: HTTPRequest) async -> Result<HTTPResponse, TransportError> {
-    async let _: Void = contact.watchSilence(for: patience.untold)
-    do throws(TransportError) {
-      return .success(try await transport.send(request))
-    } catch {
-      return .failure(error)
+    await contact.watchingSilence(for: patience.untold) {
+      do throws(TransportError) {
+        return .success(try await transport.send(request))
+      } catch {
+        return .failure(error)
+      }
     }
   }
 
