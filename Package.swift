@@ -149,10 +149,12 @@ let package = Package(
     ),
 
     // Say: parse, call, print.
+    .systemLibrary(name: "CMalloc"),
     .executableTarget(
       name: "fedctl",
       dependencies: [
-        "Operate", "Apply", "Plan", "Templates", "Fleet", "Usage", "Metrics", "Kubernetes",
+        "CMalloc", "Operate", "Apply", "Plan", "Templates", "Fleet", "Usage", "Metrics",
+        "Kubernetes",
         "ObjectStore",
         "XML", "Objects",
         "Certificates", "Digest", "YAML", "JSON", "Facts", "Text", "Diagnostics", argumentParser,

@@ -30,6 +30,7 @@ struct Fedctl: AsyncParsableCommand {
 
   /// Parses, runs, and ends with the status that the command or its error has.
   static func main() async {
+    shareArenas()
     // A closed pipe shows as an error of `write`, which Console takes for the end.
     _ = signal(SIGPIPE, SIG_IGN)
     raiseFileLimit()
