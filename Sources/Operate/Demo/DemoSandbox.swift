@@ -8,6 +8,9 @@ package struct DemoSandbox: Sendable {
   /// What it serves.
   package static let contexts = ["hub", "cluster1", "cluster2"]
 
+  /// The Service of the demonstration's fleet that answers queries: context, namespace and name.
+  private static let querier = "hub/thanos/thanos-querier"
+
   private let command: String
   private let environment: [String: String]
 
@@ -16,9 +19,7 @@ package struct DemoSandbox: Sendable {
     self.environment = environment
     let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let beside = URL(filePath: own ?? "/").deletingLastPathComponent().path
-    let folders = [beside] + (environment["PATH"] ?? "").split(separator: ":").map(String.init)
-    let found = folders.lazy.map { "\($0)/\(Self.name)" }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
+    let found = SearchPath(environment, first: [beside]).program(Self.name)
     guard let found else { throw .noSandbox(beside: beside) }
     command = found
   }
@@ -26,16 +27,17 @@ package struct DemoSandbox: Sendable {
   /// Does the work while the sandbox is up, and ends it with the work, however that ends.
   ///
   /// The kubeconfig is there when the work begins. Should this program be killed, the sandbox ends by itself after
-  /// `lifetime`.
+  /// `lifetime`. `metrics` is what answers for the hub's querier.
   ///
   /// - Throws: what the work throws, or `DemoProblem` where the sandbox ends before it.
   package func serving(
     kubeconfig: String,
     lifetime: Duration,
+    metrics: DemoMetrics,
     _ work: @escaping @Sendable () async throws -> Void,
   ) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { throw await problem(serving: kubeconfig, lifetime) }
+      group.addTask { throw await problem(serving: kubeconfig, lifetime, metrics) }
       group.addTask {
         // It writes the file as a whole, once all contexts answer.
         while !FileManager.default.fileExists(atPath: kubeconfig) {
@@ -49,13 +51,18 @@ package struct DemoSandbox: Sendable {
   }
 
   /// Runs it, and tells why it has ended.
-  private func problem(serving kubeconfig: String, _ lifetime: Duration) async -> any Error {
+  private func problem(
+    serving kubeconfig: String,
+    _ lifetime: Duration,
+    _ metrics: DemoMetrics,
+  ) async -> any Error {
+    let proxies = metrics.url.map { ["--proxy", "\(Self.querier)=\($0)"] } ?? []
     let process = ChildProcess(
       command: command,
       arguments: [
         "up", "--contexts", Self.contexts.joined(separator: ","), "--kubeconfig", kubeconfig,
         "--seconds", "\(lifetime.components.seconds)",
-      ],
+      ] + proxies,
       environment: environment,
       timeLimit: lifetime,
     )

@@ -8,8 +8,8 @@ struct DemoCommand: AsyncParsableCommand {
     commandName: "demo",
     abstract: "Show a fleet on a sandbox, a stand-in for three clusters on this machine.",
     discussion: """
-      Plans and applies a fleet, tells what was handed over, and keeps the sandbox up so that everything \
-      else can be tried on it. At Enter, at Ctrl-C or after a time it ends, and leaves nothing behind. \
+      Plans and applies a fleet, tells what was handed over, verifies that metrics arrive where a prometheus \
+      is on the PATH, and keeps the sandbox up so that everything else can be tried on it. At Enter, at Ctrl-C or after a time it ends, and leaves nothing behind. \
       No cluster, no container and no network is needed.
       """,
   )
@@ -43,9 +43,16 @@ struct DemoCommand: AsyncParsableCommand {
         return true
       }
       group.addTask {
-        try await sandbox.serving(kubeconfig: demo.kubeconfig, lifetime: lifetime) {
-          try await demo.show(staysFor: stays ? time : nil)
-          if stays { await demo.wait(time.duration) }
+        let prometheus = DemoPrometheus(environment)
+        try await prometheus.serving(in: demo.folder, lifetime: lifetime) { metrics in
+          try await sandbox.serving(
+            kubeconfig: demo.kubeconfig,
+            lifetime: lifetime,
+            metrics: metrics,
+          ) {
+            try await demo.show(staysFor: stays ? time : nil, metrics: metrics)
+            if stays { await demo.wait(time.duration) }
+          }
         }
         return false
       }

@@ -16,6 +16,8 @@ struct Demo: Sendable {
   /// How far it has come, for whoever ends it.
   private final class Progress: Sendable {
     let isShown = Mutex(false)
+    /// What writes in the clusters' place; nil until something takes it.
+    let feed = Mutex<DemoFeed?>(nil)
   }
 
   init(_ console: Console, _ folder: DemoFolder, _ environment: [String: String]) {
@@ -32,10 +34,11 @@ struct Demo: Sendable {
 
   private var fleetFile: String { folder.file("fleet.yaml") }
 
-  /// The fleet's file, its plan, how it is applied, what was handed over, and what to try next.
+  /// The fleet's file, its plan, how it is applied, what was handed over, whether metrics arrive, and what to try next.
   ///
-  /// `time` is how long the sandbox is up then; nil where it goes at once.
-  func show(staysFor time: WaitTime?) async throws {
+  /// `time` is how long the sandbox is up then; nil where it goes at once. `metrics` is what answers for the hub's
+  /// querier.
+  func show(staysFor time: WaitTime?, metrics: DemoMetrics) async throws {
     let fleet = String(decoding: PackageResources.demo_yaml, as: UTF8.self)
     try folder.write(fleet, to: "fleet.yaml")
     // Keys to no bucket at all: the fleet file says that it is not looked at.
@@ -49,8 +52,14 @@ struct Demo: Sendable {
     console.result("\n" + DemoWords.typed("apply"))
     try await apply(planned, session, beside: text)
     console.result("\n" + DemoWords.handed(try await session.handedTokens()))
-    let stays = time == nil ? nil : folder.path
-    console.result("\n" + DemoWords.next(stays, command: command, time?.defaultValueDescription))
+    try await verify(session, metrics, beside: text)
+    let next = DemoWords.next(
+      time == nil ? nil : folder.path,
+      command: command,
+      time?.defaultValueDescription,
+      verifies: metrics.url != nil,
+    )
+    console.result("\n" + next)
     progress.isShown.withLock { $0 = true }
   }
 
@@ -69,6 +78,23 @@ struct Demo: Sendable {
     }
     let run = FleetRun(session, for: host, to: .apply, Self.settings) { planned }
     try ExitCode.end(with: await run.run())
+  }
+
+  /// Asks as a real querier would be asked; where nothing answers for one, it is said why.
+  private func verify(
+    _ session: FleetSession,
+    _ metrics: DemoMetrics,
+    beside text: TextView,
+  ) async throws {
+    console.result("\n" + DemoWords.verifying(metrics))
+    guard let url = metrics.url else { return }
+    let feed = try DemoFeed(of: session.fleet, to: url)
+    await feed.write()
+    progress.feed.withLock { $0 = feed }
+    console.result("\n" + DemoWords.typed("verify"))
+    let report = try await session.verify(VerifySettings())
+    text.show(.verified(report))
+    if !report.isSound { throw ExitCode(.incomplete) }
   }
 
   /// A sandbox is ready in no time.
@@ -90,8 +116,9 @@ struct Demo: Sendable {
     return isOnPath ? "fedctl" : own ?? "fedctl"
   }
 
-  /// Returns after that time, or at Enter.
+  /// Returns after that time, or at Enter; until then, samples come as from clusters.
   func wait(_ time: Duration) async {
+    async let _ = progress.feed.withLock(\.self)?.keepWriting()
     await withTaskGroup { group in
       group.addTask { try? await Task.sleep(for: time) }
       group.addTask { await EnterKey.wait() }

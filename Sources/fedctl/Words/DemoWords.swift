@@ -37,8 +37,42 @@ enum DemoWords {
     return "Handed over from the hub, and printed nowhere:\n\(lines.joined())"
   }
 
+  /// What stands in for the hub's querier, or why nothing does.
+  static func verifying(_ metrics: DemoMetrics) -> String {
+    switch metrics {
+    case .served:
+      """
+      Do the metrics arrive? No container runs here, so a Prometheus on this machine stands in for the
+      hub's querier, and this demonstration writes to it what the clusters' own would.
+
+      """
+    case .absent:
+      unverified("that takes a `prometheus` on the PATH to stand in for it, for no container runs")
+    case .silent:
+      unverified("the `prometheus` on the PATH, which would stand in for it, does not answer")
+    case .ended(let said):
+      unverified(
+        "the `prometheus` on the PATH, which would stand in for it, has ended"
+          + (said.isEmpty ? "" : ": \(Printable.text(said))")
+      )
+    }
+  }
+
+  private static func unverified(_ reason: String) -> String {
+    """
+    Do the metrics arrive? `fedctl verify` asks the hub's querier. It is not shown here:
+    \(reason).
+
+    """
+  }
+
   /// What to try, in the folder where the fleet file is; without one, there is nothing to try it on.
-  static func next(_ folder: String?, command: String, _ time: String?) -> String {
+  static func next(
+    _ folder: String?,
+    command: String,
+    _ time: String?,
+    verifies: Bool,
+  ) -> String {
     guard let folder, let time else {
       return """
         The sandbox is gone again, and nothing is left. On a terminal, and without --once, it stays up to
@@ -49,7 +83,7 @@ enum DemoWords {
     return """
       The sandbox stays up for \(time), or until Enter or Ctrl-C. To go on in another shell:
         cd \(folder) && export KUBECONFIG=$PWD/kubeconfig
-        \(command) status
+        \(command) status\(verifies ? "\n  \(command) verify" : "")
         kubectl --context cluster1 -n openshift-monitoring delete secret demo.thanos.remote-write
         \(command) plan              # tells what is missing
         \(command) apply             # brings it back; answer yes
