@@ -51,7 +51,7 @@ struct ArrivalTests {
       let expected = arrivals(of: example.fleet)
       let manifests = try render(example.fleet, example.bundles).manifests
       let asked =
-        [expected.query] + [expected.watch].compactMap(\.self)
+        [expected.query] + [expected.watch, expected.receive].compactMap(\.self)
         + expected.clusters.compactMap(\.own)
       for query in asked {
         let service = manifests.first { $0.reference == query.service }
@@ -63,7 +63,12 @@ struct ArrivalTests {
       }
       for cluster in expected.clusters {
         guard let writer = cluster.writer else { continue }
-        #expect(manifests.contains { $0.reference == writer.object }, "\(example.name)")
+        let object = manifests.first { $0.reference == writer.object }
+        #expect(object != nil, "\(example.name)")
+        guard let name = writer.name, let key = writer.textKey else { continue }
+        let binding = object?.bindings.first { $0.path == FieldPath(keys: "data", key) }
+        let names = (binding?.parts ?? []).map { "\($0)" }.joined()
+        #expect(names.contains(name), "\(example.name)")
       }
     }
   }

@@ -33,12 +33,29 @@ extension MetricsAPI {
     }
   }
 
-  /// The address that is told of an answer; of a Service, its proxy's.
-  private func url(of question: MetricsQuestion) -> String {
+  /// What the process behind the API tells of itself at `/metrics`, of some families alone.
+  ///
+  /// Of a Service with several pods, one of them answers.
+  package func exposed(_ names: Set<String>) async throws(MetricsFailure) -> [ExposedSample] {
+    let response = try await response(to: "/metrics")
+    guard response.isSuccess else {
+      throw .refused(
+        status: response.status,
+        said: Answerer.beginning(of: response.body),
+        from: Answerer(response, to: "\(base)/metrics"),
+      )
+    }
+    return Exposition.samples(of: names, in: response.body)
+  }
+
+  /// The address that is told of an answer.
+  private func url(of question: MetricsQuestion) -> String { "\(base)/api/v1/\(question.path)" }
+
+  /// Before every path; of a Service, its proxy's.
+  private var base: String {
     switch way {
-    case .direct(let address, _): "\(address.url)/api/v1/\(question.path)"
-    case .serviceProxy(let service, let client):
-      "\(client.server)\(service.proxyPath)/api/v1/\(question.path)"
+    case .direct(let address, _): address.url
+    case .serviceProxy(let service, let client): "\(client.server)\(service.proxyPath)"
     }
   }
 

@@ -60,6 +60,8 @@ package struct ClusterVerdict: Sendable {
   package let newest: Date?
   /// How many series it has now; nil where they could not be counted.
   package let series: Int?
+  /// What receive tells of its writing; nil where clusters are not told apart there, or it was not asked.
+  package let receive: ReceiveFigures?
   /// The worst first.
   package let findings: [VerifyFinding]
 
@@ -68,12 +70,14 @@ package struct ClusterVerdict: Sendable {
     labels: [ExternalLabel],
     newest: Date?,
     series: Int?,
+    receive: ReceiveFigures? = nil,
     findings: [VerifyFinding],
   ) {
     self.cluster = cluster
     self.labels = labels
     self.newest = newest
     self.series = series
+    self.receive = receive
     self.findings = findings.enumerated().sorted {
       ($1.element.gravity.rawValue, $0.offset) < ($0.element.gravity.rawValue, $1.offset)
     }.map(\.element)

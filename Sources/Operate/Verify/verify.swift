@@ -62,7 +62,8 @@ package struct Verification: Sendable {
         api: api,
         queries: queries,
         hasStores: fleet.topology != .federate,
-        watch: watch,
+        watch: proxied(expected.watch),
+        receive: proxied(expected.receive),
         moment: settings.moment,
       )
       return await report(HubView(try await inquiry.ask(), to: queries), api)
@@ -143,12 +144,11 @@ package struct Verification: Sendable {
     MetricsAPI(way, limits: settings.limits)
   }
 
-  /// Whoever asks an address has no way to the hub's monitor.
-  private var watch: MetricsAPI? {
-    guard case .serviceProxy = settings.way, let watch = expected.watch,
-      let client = clients[clients.hub]
+  /// A Service of the hub's beside the querier, to which whoever asks an address has no way.
+  private func proxied(_ service: QueryService?) -> MetricsAPI? {
+    guard case .serviceProxy = settings.way, let service, let client = clients[clients.hub]
     else { return nil }
-    return api(.serviceProxy(ServiceAddress(watch), of: client))
+    return api(.serviceProxy(ServiceAddress(service), of: client))
   }
 
   // MARK: Judging
@@ -185,12 +185,15 @@ package struct Verification: Sendable {
         ? view.missingFamilies(of: cluster) + view.copies(of: cluster)
           + view.rhythm(of: cluster) : [])
     let writing =
-      view.writing(of: cluster) + (answers?.findings(arrives: arrival.arrives) ?? [])
+      view.writing(of: cluster) + view.taken(of: cluster, arrives: arrival.arrives)
+      + view.store(of: cluster, arrives: arrival.arrives)
+      + (answers?.findings(arrives: arrival.arrives) ?? [])
     return ClusterVerdict(
       cluster: cluster.cluster,
       labels: cluster.labels,
       newest: view.newest(of: cluster),
       series: view.count(of: cluster),
+      receive: view.receive(of: cluster),
       // What comes under another name is told as that alone.
       findings: (series.contains(where: \.isOfOtherName) ? [] : [.arrival(arrival)])
         + series.map(VerifyFinding.series)

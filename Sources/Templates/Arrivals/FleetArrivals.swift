@@ -13,6 +13,8 @@ package struct FleetArrivals: Hashable, Sendable {
   package let tenants: TenantNames?
   /// What watches over the hub's Thanos; nil where the fleet has nothing that does.
   package let watch: QueryService?
+  /// What takes in what the clusters write, and tells of it at `/metrics`; nil for a hub to which nobody writes.
+  package let receive: QueryService?
   /// Series that tell of a cluster's writer itself and come as often as it scrapes; see `pulse`.
   package let pulse: String
   /// Whether the clusters' Prometheis write to the hub themselves, and tell of it there.
@@ -77,10 +79,14 @@ package struct QueryService: Hashable, Sendable {
   package var isEncrypted = false
 }
 
-/// The object that has a Prometheus' `remoteWrite`, as the operators' kinds have it.
+/// The object that has a Prometheus' `remoteWrite`.
 package struct WriterSettings: Hashable, Sendable {
-  /// A Prometheus or a MonitoringStack.
+  /// A Prometheus, a MonitoringStack, or the ConfigMap of OpenShift's monitoring.
   package let object: ObjectReference
+  /// The key of the ConfigMap's data that has the settings as a text in YAML; nil where the object itself has them.
+  package var textKey: String?
   /// Where the list stands in it.
   package let path: [String]
+  /// What the fleet's entry is called, where there are others; nil for the first.
+  package var name: String?
 }

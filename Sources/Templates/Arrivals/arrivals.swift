@@ -11,6 +11,7 @@ package func arrivals(of fleet: Fleet) -> FleetArrivals {
     replicaLabels: fleet.replicaLabels,
     tenants: fleet.tenants,
     watch: site.watch(of: fleet),
+    receive: site.receive(of: fleet),
     pulse: fleet.pulse,
     hasWriters: fleet.topology == .receive,
     hasUploaders: fleet.topology == .sidecar,
@@ -26,6 +27,18 @@ extension Site {
       QueryService(service: reference(.service, Part.querier.name), port: Thanos.queryPortName)
     case .federate:
       QueryService(service: reference(.service, Part.hubPrometheus.name), port: "web")
+    }
+  }
+
+  /// By the Service of its pods, which has their own port.
+  fileprivate func receive(of fleet: Fleet) -> QueryService? {
+    switch fleet.topology {
+    case .receive, .collector:
+      QueryService(
+        service: reference(.service, ThanosSite.receivePods),
+        port: "http",
+      )
+    case .sidecar, .federate: nil
     }
   }
 
@@ -150,7 +163,19 @@ extension ManagedCluster {
         object: site.reference(.monitoringStack, name),
         path: ["spec", "prometheusConfig"],
       )
-    case .platformPrometheus: return nil
+    case .platformPrometheus:
+      let platform = PlatformMonitoring.platform
+      return WriterSettings(
+        object: ObjectReference(
+          cluster: site.cluster,
+          .configMap,
+          namespace: platform.namespace,
+          name: platform.configMap,
+        ),
+        textKey: PlatformMonitoring.configurationKey,
+        path: [platform.server],
+        name: site.qualified(PlatformMonitoring.hubEntry),
+      )
     }
   }
 

@@ -223,6 +223,8 @@ extension HubFinding {
     case .compactorHalted: "the compactor has halted: nothing is compacted, thinned out or deleted"
     case .uploadsLate(let seconds):
       "nothing that receive has taken in has reached the bucket for \(Duration.seconds(seconds).words)"
+    case .receiveTells(let figures, let tenants):
+      "one of receive's pods, of \(Count(tenants, "tenant")), \(figures.words)"
     case .stranger(let labels, let series):
       "\(Count(series, "series", many: "series")) of \(labels.words), which the file does not have"
     }
@@ -233,7 +235,7 @@ extension HubFinding {
     switch self {
     case .closed: "Mend the kubeconfig, or `context` in the fleet file."
     case .unanswered(let failure): failure.hubRemedy ?? "See what answers there."
-    case .untold, .storesAnswer, .rulesLoaded: ""
+    case .untold, .storesAnswer, .rulesLoaded, .receiveTells: ""
     case .partial, .storeFails:
       "See whether what it names runs, and what the querier's log says; what is found may lack what that has."
     case .noFreshStore: "See whether receive, or the clusters' sidecars, run and are reached."
@@ -261,6 +263,7 @@ extension VerifyQuestion {
     case .stores: "its stores"
     case .rules: "its rules"
     case .watch: "what its monitor says"
+    case .receive: "what receive takes in"
     }
   }
 }

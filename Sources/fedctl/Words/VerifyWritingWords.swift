@@ -28,8 +28,16 @@ extension WritingFinding {
     case .probeLost:
       "a sample that was written as the cluster was taken in, and is not found on the hub"
     case .notRunning: "its Prometheus has no pod that is ready"
-    case .refusing(let rate):
+    case .refusing(let rate, let statuses):
       "the hub refuses \(Self.number(rate)) samples a second for good, and they are lost"
+        + (statuses.isEmpty
+          ? "" : "; receive has answered \(Sentence.some(statuses.map(String.init)))")
+    case .receiveHolds(let figures): "one of receive's pods \(figures.words)"
+    case .receiveRefuses(let refused):
+      "since it started, one of receive's pods has refused \(ReceiveFigures.words(refused)) of its samples"
+    case .storeFails(let name, let said):
+      "the querier cannot ask its sidecar at \(Printable.text(name)): \(Printable.text(said))"
+    case .noStore: "none of the sidecars that the querier asks has its labels"
     case .retrying(let rate): "\(Self.number(rate)) samples a second have to be sent again"
     case .behind(let seconds):
       "what it has sent is \(Duration.seconds(seconds).words) behind what it has"
@@ -43,7 +51,7 @@ extension WritingFinding {
   /// What to do next; nothing where all is well.
   var remedy: String {
     switch self {
-    case .unreachable, .wayOpen, .probeFound, .untold, .unread: ""
+    case .unreachable, .wayOpen, .probeFound, .receiveHolds, .untold, .unread: ""
     case .probeLost:
       "See whether the querier reaches receive (`fedctl status`)."
     case .noWriter, .noAddress, .noToken, .noAuthority:
@@ -57,16 +65,42 @@ extension WritingFinding {
     case .throttled: "Give receive more room (`hub.receive`), or let the cluster send less."
     case .hubFails: "See the pods of receive and the way in to them (`fedctl status`)."
     case .notRunning: "See why its pods do not run (`fedctl status`)."
-    case .refusing:
+    case .refusing(_, let statuses): Self.remedy(statuses)
+    case .receiveRefuses(let refused): Self.remedy(refused.keys.sorted())
+    case .storeFails(_, let said)
+    where ["x509", "certificate", "handshake"].contains(where: said.contains):
+      "Run `fedctl apply`, which hands over the cluster's authority; a proxy in between that ends TLS is seen so, too."
+    case .storeFails:
+      "See whether its Prometheus runs, and the way in to the sidecar (`fedctl status`); a firewall may be in between."
+    case .noStore:
       """
-      Read the log of its Prometheus: 401 and 403 are its token, which `fedctl apply` hands out anew; 409 are samples that \
-      came out of order, as those of two writers with the same labels; 413 and 429 are receive's limits.
+      See on the querier's page of stores whether its address is there; `fedctl plan` shows whether its external labels are \
+      as the file says.
       """
     case .uploadLate:
       "See the log of its sidecar, its keys and the bucket: what is not uploaded before Prometheus' retention ends is lost."
     case .retrying, .behind:
       "See whether the hub's address answers the cluster and receive keeps up (`fedctl status`)."
     }
+  }
+
+  /// By the statuses that receive has refused samples with; none where nobody knows them.
+  private static func remedy(_ statuses: [Int]) -> String {
+    let known = statuses.compactMap { status -> String? in
+      switch status {
+      case 400: "400 are requests that receive cannot read: see its log."
+      case 409:
+        "409 are samples that came out of order or twice, as those of two writers with the same labels: end one, or give it labels of its own."
+      case 413, 429: "\(status) are receive's limits (`hub.receive`)."
+      case 500...: "\(status) is receive's own trouble: see its log."
+      default: nil
+      }
+    }
+    guard known.isEmpty else { return known.joined(separator: " ") }
+    return """
+      Read the log of its Prometheus: 401 and 403 are its token, which `fedctl apply` hands out anew; 409 are samples that \
+      came out of order, as those of two writers with the same labels; 413 and 429 are receive's limits.
+      """
   }
 
   private static func clause(_ said: String?) -> String {
@@ -77,5 +111,18 @@ extension WritingFinding {
   private static func number(_ rate: Double) -> String {
     guard rate.isFinite, rate < 10 else { return rate.isFinite ? "\(Int(rate.rounded()))" : "many" }
     return "\((rate * 10).rounded() / 10)"
+  }
+}
+
+extension ReceiveFigures {
+  /// Behind whose they are.
+  var words: String {
+    "holds \(Count(series, "series", many: "series")) and has taken in \(Count(samples, "sample"))"
+      + (refused.isEmpty ? "" : ", and refused \(Self.words(refused)),") + " since it started"
+  }
+
+  /// `12 (409), 3 (429)`.
+  static func words(_ refused: [Int: Int]) -> String {
+    refused.sorted { $0.key < $1.key }.map { "\($0.value) (\($0.key))" }.joined(separator: ", ")
   }
 }

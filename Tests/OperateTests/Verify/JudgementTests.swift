@@ -1,12 +1,13 @@
 import Facts
 import Fleet
 import Foundation
-import Metrics
+import JSON
 import Objects
-import Templates
 import Testing
 
+@testable import Metrics
 @testable import Operate
+@testable import Templates
 
 /// What is made of answers that no real server gives at will.
 struct JudgementTests {
@@ -98,6 +99,108 @@ struct JudgementTests {
     }
     #expect(codes(.untrustedServer("x")) == [.authorityWrong])
     #expect(codes(.refused) == [.unreachable])
+  }
+
+  /// What a pod of receive tells of two clusters, as Thanos writes it.
+  private func telling(_ tenant: (String) -> String) -> HubAnswers.Told<[ExposedSample]> {
+    func sample(_ name: String, _ cluster: String, _ value: Double, _ labels: Labels = [:])
+      -> ExposedSample
+    {
+      ExposedSample(
+        name: name,
+        labels: ["tenant": tenant(cluster)].merging(labels) { $1 },
+        value: value,
+      )
+    }
+    return .success(
+      Answered([
+        sample("prometheus_tsdb_head_series", "a", 7),
+        sample("prometheus_tsdb_head_samples_appended_total", "a", 50, ["type": "float"]),
+        sample("prometheus_tsdb_head_samples_appended_total", "a", 1, ["type": "histogram"]),
+        sample("thanos_receive_write_samples_sum", "a", 50, ["code": "200"]),
+        sample("thanos_receive_write_samples_sum", "b", 12, ["code": "409"]),
+      ])
+    )
+  }
+
+  @Test func `what receive holds and refuses is told by cluster where each is a tenant`() throws {
+    let queries = try queries("a", "b", tenants: true)
+    var answers = answers()
+    answers.receive = telling { "system:serviceaccount:thanos:\($0)-metrics" }
+    let view = HubView(answers, to: queries)
+    let (a, b) = (queries.arrivals.clusters[0], queries.arrivals.clusters[1])
+    #expect(view.receive(of: a) == ReceiveFigures(series: 7, samples: 51))
+    #expect(view.taken(of: a, arrives: false).map(\.code) == [.receiveHolds])
+    #expect(view.taken(of: b, arrives: false).first == .receiveRefuses([409: 12]))
+    // What was refused once is no news of a cluster that arrives.
+    #expect(view.taken(of: b, arrives: true).map(\.code) == [.receiveHolds])
+  }
+
+  @Test func `of one tenant for all, receive tells of all together`() throws {
+    let queries = try queries("a", "b")
+    var answers = answers()
+    answers.receive = telling { _ in "default-tenant" }
+    answers.writers = .success(
+      Answered([row(["cluster": "a", HubQueries.figureLabel: WriterFigure.refused.rawValue], 2)])
+    )
+    let view = HubView(answers, to: queries)
+    let sum = ReceiveFigures(series: 7, samples: 51, refused: [409: 12])
+    #expect(view.received == [.receiveTells(sum, tenants: 1)])
+    let a = queries.arrivals.clusters[0]
+    #expect(view.receive(of: a) == nil)
+    #expect(view.writing(of: a) == [.refusing(perSecond: 2, statuses: [409])])
+  }
+
+  @Test func `an entry of OpenShift's own settings is found by its name, in their text`() {
+    let object = ObjectReference(cluster: "a", .configMap, namespace: "m", name: "c")
+    let writer = WriterSettings(
+      object: object,
+      textKey: "config.yaml",
+      path: ["prometheusK8s"],
+      name: "f.thanos.hub",
+    )
+    let text = """
+      prometheusK8s:
+        remoteWrite:
+        - {name: other, url: https://other}
+        - {name: f.thanos.hub, url: https://hub}
+      """
+    let live: JSON = ["data": ["config.yaml": .string(text)]]
+    #expect(writer.entry(in: live)?["url"] == "https://hub")
+    #expect(writer.entry(in: ["data": ["config.yaml": "a: [}"]]) == nil)
+    #expect(writer.entry(in: ["data": [:]]) == nil)
+  }
+
+  @Test func `a sidecar that the querier cannot ask is its cluster's, and none is told, too`()
+    throws
+  {
+    let queries = HubQueries(arrivals: arrivals(of: try askedFleet()))
+    func store(_ cluster: String, _ error: JSON) -> JSON {
+      [
+        "name": .string("\(cluster):443"), "lastError": error,
+        "labelSets": [["cluster": .string(cluster), "prometheus_replica": "p-0"]],
+      ]
+    }
+    var answers = answers()
+    answers.stores = .success(
+      Answered([
+        StoreEndpoint(reading: store("a", "x509: unknown authority"), kind: "sidecar"),
+        StoreEndpoint(reading: store("b", "refused"), kind: "store"),
+      ])
+    )
+    let view = HubView(answers, to: queries)
+    let (a, b) = (queries.arrivals.clusters[0], queries.arrivals.clusters[1])
+    let failing = WritingFinding.storeFails(name: "a:443", said: "x509: unknown authority")
+    #expect(view.store(of: a, arrives: false) == [failing])
+    #expect(view.store(of: b, arrives: false) == [.noStore])
+    #expect(view.store(of: b, arrives: true) == [])
+    // The cluster's own is no news of the hub's.
+    #expect(
+      view.hubFindings(likely: []).contains(
+        .storeFails(kind: "store", name: "b:443", said: "refused")
+      )
+    )
+    #expect(view.hubFindings(likely: []).count { $0.code == .storeFails } == 1)
   }
 
   @Test func `selectors are asked for in as few questions as every proxy lets pass`() throws {

@@ -21,3 +21,28 @@ func writingFleet(_ clusters: [String], hub: String = "", defaults: String = "")
   let reading = Fleet.read(Array(text.utf8), file: "fleet.yaml")
   return try #require(reading.fleet, "\(reading.problems)")
 }
+
+/// A fleet on Kubernetes of clusters `a` and `b`, whose sidecars the querier asks.
+func askedFleet() throws -> Fleet {
+  let text = """
+    apiVersion: fedctl.dev/v1alpha1
+    kind: Fleet
+    name: f
+    topology: sidecar
+    platform: kubernetes
+    namespace: thanos
+    bucket: {name: metrics, region: us-east-2, credentials: {iamRole: "arn:aws:iam::123456789012:role/a"}}
+    hub: {context: hub}
+    clusters:
+    - name: a
+      context: a
+      iamRole: arn:aws:iam::123456789012:role/b
+      ingress: {host: a.example.net, certificateARN: "arn:aws:acm:us-east-1:123456789012:certificate/11111111-2222-3333-4444-555555555555"}
+    - name: b
+      context: b
+      iamRole: arn:aws:iam::123456789012:role/b
+      ingress: {host: b.example.net, certificateARN: "arn:aws:acm:us-east-1:123456789012:certificate/11111111-2222-3333-4444-555555555555"}
+    """
+  let reading = Fleet.read(Array(text.utf8), file: "fleet.yaml")
+  return try #require(reading.fleet, "\(reading.problems)")
+}

@@ -24,6 +24,8 @@ struct HubAnswers: Sendable {
   var stores: Told<[StoreEndpoint]>?
   var rules: Told<[RuleGroup]>?
   var watch: Told<[Sample]>?
+  /// What one of receive's pods tells of itself.
+  var receive: Told<[ExposedSample]>?
   /// Of those of which nothing newer was found.
   var earlier: Told<[Sample]>?
   /// The values of `cluster` in the last thirty days, where some had nothing in the last day.

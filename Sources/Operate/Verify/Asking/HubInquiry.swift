@@ -11,6 +11,8 @@ struct HubInquiry: Sendable {
   let hasStores: Bool
   /// What watches over the hub; nil where nothing does.
   let watch: MetricsAPI?
+  /// What takes in what clusters write; nil where nothing does, or no way leads there.
+  let receive: MetricsAPI?
   /// What is asked about; nil for now by the hub's clock.
   let moment: Date?
 
@@ -41,6 +43,7 @@ struct HubInquiry: Sendable {
     async let families = families(expressions, at: now)
     async let writers = writers(at: now)
     async let hub = hubState(at: now)
+    async let taken = receiveState()
     let state = await hub
     var answers = HubAnswers(
       moment: now,
@@ -54,7 +57,9 @@ struct HubInquiry: Sendable {
       stores: state.stores,
       rules: state.rules,
       watch: state.watch,
-      count: 5 + (queries.writers == nil ? 0 : 1) + expressions.count + state.count,
+      receive: await taken,
+      count: 5 + (receive == nil ? 0 : 1) + (queries.writers == nil ? 0 : 1) + expressions.count
+        + state.count,
     )
     await lookBack(&answers)
     return answers
@@ -89,6 +94,20 @@ struct HubInquiry: Sendable {
   private func writers(at now: Date) async -> HubAnswers.Told<[Sample]>? {
     guard let expression = queries.writers else { return nil }
     return await told { () throws(MetricsFailure) in try await api.query(expression, at: now) }
+  }
+
+  /// One that runs nowhere tells nothing: that is told of its pods, by others.
+  private func receiveState() async -> HubAnswers.Told<[ExposedSample]>? {
+    guard let receive else { return nil }
+    let answer = await told { () throws(MetricsFailure) in
+      Answered(try await receive.exposed(ReceiveTelling.families))
+    }
+    if case .failure(let failure) = answer,
+      failure.isOfMissingPods || failure.isOfMissingService
+    {
+      return nil
+    }
+    return answer
   }
 
   /// What is true of the hub as a whole.

@@ -7,6 +7,7 @@ import Metrics
 import Objects
 import Templates
 import Text
+import YAML
 
 /// Asks a cluster how its writing goes, and goes to the hub as it would.
 struct WriterInquiry: Sendable {
@@ -50,8 +51,7 @@ struct WriterInquiry: Sendable {
       guard let live = try await client.get(writer.object) else {
         return .lacks(.noWriter(writer.object))
       }
-      let place = writer.path.reduce(live) { $0[$1] ?? .null }
-      guard let settings = place["remoteWrite"]?[0], let url = settings["url"]?.stringValue,
+      guard let settings = writer.entry(in: live), let url = settings["url"]?.stringValue,
         !url.isEmpty
       else { return .lacks(.noAddress(writer.object)) }
       return try await knock(at: url, with: request, settings, beside: writer.object)
@@ -132,6 +132,21 @@ struct WriterInquiry: Sendable {
 extension JSON {
   /// Of a reference to a key of an object.
   fileprivate var key: String { self["key"]?.stringValue ?? "" }
+}
+
+extension WriterSettings {
+  /// The fleet's entry of the list; nil where there is none, or the settings cannot be read.
+  func entry(in live: JSON) -> JSON? {
+    let list = path.reduce(settings(in: live)) { $0[$1] ?? .null }["remoteWrite"]?.arrayValue
+    guard let name else { return list?.first }
+    return list?.first { $0["name"]?.stringValue == name }
+  }
+
+  private func settings(in live: JSON) -> JSON {
+    guard let textKey else { return live }
+    guard let text = live["data"]?[textKey]?.stringValue else { return .null }
+    return (try? YAML.document(Array(text.utf8), file: textKey))?.json ?? .null
+  }
 }
 
 extension ServiceAddress {

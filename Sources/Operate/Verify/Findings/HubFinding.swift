@@ -27,6 +27,8 @@ package enum HubFinding: Error, Fact, Hashable {
   case compactorHalted
   /// Nothing that receive has taken in has reached the bucket for so many seconds.
   case uploadsLate(seconds: Int)
+  /// What one of receive's pods has taken in, and for how many tenants it holds anything.
+  case receiveTells(ReceiveFigures, tenants: Int)
   /// Series under a name that no cluster of the file has.
   case stranger([ExternalLabel], series: Int)
 
@@ -43,6 +45,7 @@ package enum HubFinding: Error, Fact, Hashable {
     case ruleFails = "verify.rule-fails"
     case compactorHalted = "verify.compactor-halted"
     case uploadsLate = "verify.uploads-late"
+    case receiveTells = "verify.receive-tells"
     case stranger = "verify.stranger"
   }
 
@@ -59,6 +62,7 @@ package enum HubFinding: Error, Fact, Hashable {
     case .ruleFails: .ruleFails
     case .compactorHalted: .compactorHalted
     case .uploadsLate: .uploadsLate
+    case .receiveTells: .receiveTells
     case .stranger: .stranger
     }
   }
@@ -66,7 +70,7 @@ package enum HubFinding: Error, Fact, Hashable {
   /// How much it matters.
   package var gravity: Gravity {
     switch self {
-    case .storesAnswer, .rulesLoaded: .well
+    case .storesAnswer, .rulesLoaded, .receiveTells: .well
     case .untold: .untold
     case .partial, .storeFails, .ruleFails, .uploadsLate, .stranger: .warning
     case .closed, .unanswered, .noFreshStore, .compactorHalted: .error
@@ -94,4 +98,6 @@ package enum VerifyQuestion: String, Hashable, Sendable, CaseIterable {
   case rules
   /// What the hub's monitor says of Thanos.
   case watch
+  /// What receive says of what it takes in.
+  case receive
 }

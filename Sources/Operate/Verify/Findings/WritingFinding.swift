@@ -32,8 +32,17 @@ package enum WritingFinding: Fact, Hashable {
   case probeLost
   /// Its Prometheus has no pod that is ready.
   case notRunning
-  /// The hub refuses so many of its samples a second for good: they are lost.
-  case refusing(perSecond: Double)
+  /// The hub refuses so many of its samples a second for good: they are lost. The statuses are those with which receive
+  /// has refused any since it started; none where it does not tell.
+  case refusing(perSecond: Double, statuses: [Int])
+  /// What receive holds of it and has taken in.
+  case receiveHolds(ReceiveFigures)
+  /// Receive has refused samples of it since it started, so many with each status.
+  case receiveRefuses([Int: Int])
+  /// The querier cannot ask its sidecar, in the querier's words.
+  case storeFails(name: String, said: String)
+  /// Among the sidecars that the querier asks, none has its labels.
+  case noStore
   /// So many samples a second have to be sent again: the hub does not answer, or has trouble.
   case retrying(perSecond: Double)
   /// What it has sent is so many seconds behind what it has.
@@ -62,6 +71,10 @@ package enum WritingFinding: Fact, Hashable {
     case probeLost = "verify.probe-lost"
     case notRunning = "verify.writer-not-running"
     case refusing = "verify.samples-refused"
+    case receiveHolds = "verify.receive-holds"
+    case receiveRefuses = "verify.receive-refuses"
+    case storeFails = "verify.sidecar-fails"
+    case noStore = "verify.no-sidecar"
     case retrying = "verify.samples-retried"
     case behind = "verify.writer-behind"
     case uploadLate = "verify.upload-late"
@@ -86,6 +99,10 @@ package enum WritingFinding: Fact, Hashable {
     case .probeLost: .probeLost
     case .notRunning: .notRunning
     case .refusing: .refusing
+    case .receiveHolds: .receiveHolds
+    case .receiveRefuses: .receiveRefuses
+    case .storeFails: .storeFails
+    case .noStore: .noStore
     case .retrying: .retrying
     case .behind: .behind
     case .uploadLate: .uploadLate
@@ -97,11 +114,12 @@ package enum WritingFinding: Fact, Hashable {
   /// How much it matters.
   package var gravity: Gravity {
     switch self {
-    case .wayOpen, .probeFound: .well
+    case .wayOpen, .probeFound, .receiveHolds: .well
     case .unreachable, .untold, .unread: .untold
-    case .retrying, .behind, .uploadLate: .warning
+    case .retrying, .behind, .uploadLate, .receiveRefuses: .warning
     case .noWriter, .noAddress, .noToken, .noAuthority, .tokenRefused, .notAllowed,
-      .authorityWrong, .throttled, .hubFails, .probeLost, .notRunning, .refusing:
+      .authorityWrong, .throttled, .hubFails, .probeLost, .notRunning, .refusing, .storeFails,
+      .noStore:
       .error
     }
   }

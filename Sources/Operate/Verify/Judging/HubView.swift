@@ -19,6 +19,8 @@ struct HubView: Sendable {
   let writers: Rows<Sample>?
   let earlier: Rows<Sample>?
   let known: Set<String>?
+  /// What receive tells of itself; nil where it was not asked, or does not.
+  let telling: ReceiveTelling?
 
   init(_ answers: HubAnswers, to queries: HubQueries) {
     func rows(_ told: HubAnswers.Told<[Sample]>?) -> Rows<Sample>? {
@@ -35,6 +37,7 @@ struct HubView: Sendable {
     families = rows(answers.families)
     writers = rows(answers.writers)
     earlier = rows(answers.earlier)
+    telling = (try? answers.receive?.get()).map { ReceiveTelling($0.value) }
     known = (try? answers.known?.get()).map { Set($0.value) }
   }
 

@@ -6,7 +6,7 @@ import Templates
 extension HubView {
   /// What is true of the hub as a whole.
   func hubFindings(likely: Set<String>) -> [HubFinding] {
-    partial + stores + rules + watch + unanswered
+    partial + stores + rules + watch + received + unanswered
       + strangers.filter { !likely.contains($0.labels["cluster"] ?? "") && owner(of: $0) == nil }
       .map { .stranger($0.labels.identity(of: arrivals.labels), series: Int($0.value)) }
   }
@@ -23,7 +23,7 @@ extension HubView {
     case .failure(let failure) where failure.isOfUnknownQuestion: return []
     case .failure(let failure): return [.untold(.stores, failure)]
     case .success(let answer):
-      let failing = answer.value.compactMap { store in
+      let failing = answer.value.filter { !isOfCluster($0) }.compactMap { store in
         store.error.map { HubFinding.storeFails(kind: store.kind, name: store.name, said: $0) }
       }
       let answering = answer.value.filter { $0.error == nil }

@@ -10,7 +10,10 @@ extension HubView {
       rows.first { $0.labels[HubQueries.figureLabel] == figure.rawValue }?.value ?? 0
     }
     var findings: [WritingFinding] = []
-    if figure(.refused) > 0 { findings.append(.refusing(perSecond: figure(.refused))) }
+    if figure(.refused) > 0 {
+      let statuses = (receive(of: cluster) ?? telling?.sum)?.statuses ?? []
+      findings.append(.refusing(perSecond: figure(.refused), statuses: statuses))
+    }
     if figure(.retried) > 0 { findings.append(.retrying(perSecond: figure(.retried))) }
     let lag = figure(.lag)
     if lag > Self.lagLimit, lag < 1e9 { findings.append(.behind(seconds: Int(lag))) }

@@ -39,7 +39,20 @@ extension ClusterVerdict {
       "newest": .text(newest.map { RFC3339.text(of: $0) }),
       "age_seconds": age.map(JSON.integer) ?? .null,
       "series": series.map { .integer(Int64($0)) } ?? .null,
+      "receive": receive?.json ?? .null,
       "findings": .array(findings.map(\.json)),
+    ]
+  }
+}
+
+extension ReceiveFigures {
+  fileprivate var json: JSON {
+    let refused = refused.sorted { $0.key < $1.key }.map {
+      ("\($0.key)", JSON.integer(Int64($0.value)))
+    }
+    return [
+      "series": .integer(Int64(series)), "samples": .integer(Int64(samples)),
+      "refused": .object(JSONObject(refused)),
     ]
   }
 }

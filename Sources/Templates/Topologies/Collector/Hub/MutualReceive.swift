@@ -17,7 +17,10 @@ extension CollectorSite {
       thanos.receivePods(),
       site.networkPolicy(
         part,
-        opening: [(Self.port.name, to: .anyone), ("grpc", to: .pods(of: [.querier]))],
+        opening: [
+          (Self.port.name, to: .anyone), ("grpc", to: .pods(of: [.querier])),
+          ("http", to: .apiServer),
+        ],
       ),
       // It reads its own certificate again by itself, but not whom to trust.
       workload.statefulSet(service: ThanosSite.receivePods)

@@ -24,6 +24,8 @@ struct PlatformMonitoring {
 
   /// Of either ConfigMap, the one that is read.
   static let configurationKey = "config.yaml"
+  /// What the fleet's remote write is called there, once the fleet's name is before it.
+  static let hubEntry = "hub"
   /// Of the Secret that the platform reads.
   static let tokenKey = "token"
   static let authorityKey = "ca-bundle.crt"

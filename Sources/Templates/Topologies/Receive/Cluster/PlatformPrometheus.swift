@@ -109,7 +109,7 @@ extension ManagedSite {
   private func remoteWrite(keeping kept: JSON) -> JSONObject {
     let secret = JSON.string(secretName)
     let write: JSON = [
-      "name": .string(site.qualified("hub")),
+      "name": .string(site.qualified(PlatformMonitoring.hubEntry)),
       "authorization": [
         "type": "Bearer",
         "credentials": ["name": secret, "key": .string(PlatformMonitoring.tokenKey)],

@@ -15,7 +15,10 @@ extension HubSite {
       site.networkPolicy(
         part,
         opening: (isWayIn(part) ? [("web-proxy", to: .anyone)] : [])
-          + [("grpc", to: .pods(of: [.querier] + [dealer].compactMap(\.self)))],
+          + [
+            ("grpc", to: .pods(of: [.querier] + [dealer].compactMap(\.self))),
+            ("http", to: .apiServer),
+          ],
       ),
       workload.statefulSet(service: ThanosSite.receivePods),
     ] + workload.disruptionBudget()
