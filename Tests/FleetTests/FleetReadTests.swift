@@ -23,6 +23,37 @@ import YAML
     #expect(cluster.writer?.mode == .platformPrometheus(settings: [:]))
   }
 
+  @Test(
+    arguments: [
+      ("nodeRole: true", .nodeRole),
+      (
+        "existingSecret: {name: b, accessKeyEntry: id, secretKeyEntry: key}",
+        .keysInSecret(BucketKeysInSecret(secret: "b", accessKey: "id", secretKey: "key")),
+      ),
+      (
+        "externalSecret: {store: vault, remoteKey: metrics/bucket, refreshInterval: 1d}",
+        .externalSecret(
+          ExternalBucketKeys(
+            store: "vault",
+            kind: "ClusterSecretStore",
+            refreshSeconds: 86_400,
+            remoteKey: "metrics/bucket",
+            accessKeyProperty: "AWS_ACCESS_KEY_ID",
+            secretKeyProperty: "AWS_SECRET_ACCESS_KEY",
+          )
+        ),
+      ),
+    ] as [(String, BucketCredentials)]
+  )
+  func `the bucket's keys may come from elsewhere than fedctl`(
+    _ text: String,
+    _ expected: BucketCredentials,
+  ) throws {
+    let sample = Sample.receive(bucket: "name: metrics, region: a, credentials: {\(text)}")
+    let fleet = try #require(sample.reading.fleet)
+    #expect(fleet.receiving?.thanos.bucket.credentials == expected)
+  }
+
   @Test func `an operator of OLM runs Prometheus 2, and one of a bundle the standard one`() throws {
     let olm = try #require(Sample.receive(cluster: "mode: operator").reading.fleet?.clusters.first)
     #expect(olm.writer?.mode == .ownPrometheus)

@@ -25,7 +25,10 @@ import Testing
         .table(
           .wrongChoice(
             of: "the bucket's credentials",
-            keys: ["fromEnvironment", "profile", "file", "existingSecret", "iamRole"],
+            keys: [
+              "fromEnvironment", "profile", "file", "existingSecret", "externalSecret", "iamRole",
+              "podIdentity", "nodeRole",
+            ],
           )
         ),
       ),
@@ -76,6 +79,30 @@ import Testing
       (
         "name: metrics, region: a, credentials: {iamRole: thanos}",
         .form(.roleARN("thanos")),
+      ),
+      (
+        "name: metrics, region: a, credentials: {podIdentity: true}",
+        .bucket(.podIdentityOffEKS),
+      ),
+      (
+        "name: metrics, region: a, credentials: {nodeRole: false}",
+        .bucket(.sourceRefused(key: "nodeRole")),
+      ),
+      (
+        "name: metrics, region: a, credentials: {existingSecret: {name: b}}",
+        .bucket(.entriesUnclear),
+      ),
+      (
+        "name: metrics, region: a, credentials: {existingSecret: {name: b, accessKeyEntry: c}}",
+        .bucket(.entriesUnclear),
+      ),
+      (
+        "name: metrics, region: a, credentials: {existingSecret: {name: b, key: c, accessKeyEntry: d, secretKeyEntry: e}}",
+        .bucket(.entriesUnclear),
+      ),
+      (
+        "name: metrics, region: a, credentials: {existingSecret: {name: b, accessKeyEntry: AKIAIOSFODNN7EXAMPLE, secretKeyEntry: c}}",
+        .form(.secretEntry),
       ),
     ] as [(String, FleetFact)]
   )

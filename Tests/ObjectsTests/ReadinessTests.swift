@@ -219,6 +219,27 @@ private let cases: [Case] = [
     readiness: .ready,
   ),
   Case(kind: .certificate, object: [:], readiness: .waiting(.unissued)),
+  Case(kind: .externalSecret, object: [:], readiness: .waiting(.unsynced)),
+  Case(
+    kind: .externalSecret,
+    object: [
+      "metadata": ["generation": 2],
+      "status": [
+        "conditions": [["type": "Ready", "status": "True"]], "syncedResourceVersion": "1-a",
+      ],
+    ],
+    readiness: .waiting(.unsynced),
+  ),
+  Case(
+    kind: .externalSecret,
+    object: [
+      "metadata": ["generation": 2],
+      "status": [
+        "conditions": [["type": "Ready", "status": "True"]], "syncedResourceVersion": "2-a",
+      ],
+    ],
+    readiness: .ready,
+  ),
   Case(kind: .configMap, object: ["data": [:]], readiness: .ready),
   Case(kind: .customResourceDefinition, object: [:], readiness: .waiting(.notEstablished)),
   Case(kind: .secret, object: ["type": "Opaque"], readiness: .ready),

@@ -67,6 +67,32 @@ struct OrderingTests {
     #expect(try isBefore(service, workload(spec)))
   }
 
+  @Test(
+    arguments: [
+      (.certificate, ["secretName": "x"]), (.externalSecret, ["target": ["name": "x"]]),
+    ] as [(ResourceKind, JSON)]
+  )
+  func `what has a Secret filled before the workload that uses it, and before whom it is handed to`(
+    _ kind: ResourceKind,
+    _ spec: JSON,
+  ) throws {
+    let filler = manifest(kind, "f", ["spec": spec])
+    let volume: JSON = ["volumes": [["name": "v", "secret": ["secretName": "x"]]]]
+    #expect(try isBefore(filler, workload(volume)))
+    let copy = manifest(
+      .secret,
+      "copy",
+      on: spoke,
+      bindings: [
+        Binding(
+          FieldPath(keys: "data", "ca.crt"),
+          [.value(.handOff(HandOff(from: reference(.secret, "x"), .data(key: "ca.crt"))))],
+        )
+      ],
+    )
+    #expect(try isBefore(filler, copy))
+  }
+
   @Test func `an account and a role before the binding, the binding before who needs it`() throws {
     let binding = manifest(
       .roleBinding,

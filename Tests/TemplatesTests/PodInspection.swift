@@ -25,6 +25,14 @@ extension Manifest {
     return body["metadata"]?["annotations"]?[key]?.stringValue
   }
 
+  /// The Secret that another than fedctl fills because of this object.
+  var filledSecret: String? {
+    let name =
+      reference.kind == .certificate
+      ? body["spec"]?["secretName"] : body["spec"]?["target"]?["name"]
+    return [.certificate, .externalSecret].contains(reference.kind) ? name?.stringValue : nil
+  }
+
   /// The arguments of each Thanos process that it runs.
   var thanosArguments: [[String]] {
     (podSpec?["containers"]?.arrayValue ?? [])
@@ -50,6 +58,11 @@ extension JSON {
     var found = Set(volumes)
     if let account = self["serviceAccountName"]?.stringValue {
       found.insert("ServiceAccount/\(account)")
+    }
+    for variable in (self["containers"]?.arrayValue ?? []).flatMap({ $0["env"]?.arrayValue ?? [] })
+    {
+      let name = variable["valueFrom"]?["secretKeyRef"]?["name"]?.stringValue
+      if let name { found.insert("Secret/\(name)") }
     }
     for name in self["configMaps"]?.texts ?? [] { found.insert("ConfigMap/\(name)") }
     for field in ["additionalScrapeConfigs", "additionalAlertManagerConfigs"] {

@@ -30,7 +30,8 @@ import Testing
     for cluster in example.clusters {
       let manifests = try render(example.fleet, example.bundles).manifests(on: cluster)
       let present = Set(manifests.map { "\($0.reference.kind.kind)/\($0.reference.name)" })
-      let certificates = manifests.compactMap(\.servingCertificate).map { "Secret/\($0)" }
+      let certificates = manifests.flatMap { [$0.servingCertificate, $0.filledSecret] }
+        .compactMap(\.self).map { "Secret/\($0)" }
       for pod in manifests.compactMap(\.podSpec) {
         let missing = pod.referred.subtracting(present).subtracting(certificates)
           .subtracting(example.existing)
@@ -44,7 +45,17 @@ import Testing
     _ example: Example
   ) throws {
     let manifests = try render(example.fleet, example.bundles).manifests
-    let rendered = Set(manifests.map(\.reference))
+    let filled = manifests.compactMap { manifest in
+      manifest.filledSecret.map {
+        ObjectReference(
+          cluster: manifest.reference.cluster,
+          .secret,
+          namespace: manifest.reference.namespace,
+          name: $0,
+        )
+      }
+    }
+    let rendered = Set(manifests.map(\.reference) + filled)
     for handOff in manifests.flatMap(\.bindings).flatMap(\.values).flatMap(\.handOffs) {
       let producer = handOff.producer
       let isPlatform = ["kube-system", "default-ingress-cert", "version"].contains(producer.name)

@@ -112,6 +112,59 @@ import YAML
     )
   }
 
+  @Test(arguments: [BucketCredentials.podIdentity, .nodeRole])
+  func `where the surroundings give keys, there are none, and pods are replaced for new ones`(
+    _ credentials: BucketCredentials
+  ) throws {
+    var fleet = Example.kubernetes.fleet
+    let before = try render(fleet).manifests
+    fleet.receiving.thanos.bucket.credentials = credentials
+    let manifests = try render(fleet).manifests
+    let secret = try #require(manifests.first { $0.reference.name == "store-s3-credentials" })
+    let text = try #require(
+      secret.resolved([:])["data"]?["store-s3-secret.yaml"]?.stringValue.flatMap {
+        Base64.string(of: $0)
+      }
+    )
+    #expect(text.contains("bucket: ") && !text.contains("key"))
+    #expect(
+      !manifests.contains {
+        $0.body["metadata"]?["annotations"]?["eks.amazonaws.com/role-arn"] != nil
+      }
+    )
+    func pods(_ manifests: [Manifest]) -> JSON? {
+      let store = manifests.first { $0.container("thanos-store-gateway") != nil }
+      return store?.body["spec"]?["template"]?["metadata"]?["annotations"]
+    }
+    #expect(pods(before) != pods(manifests))
+  }
+
+  @Test func `keys in a Secret reach every process that uses the bucket, and nothing else does`()
+    throws
+  {
+    var fleet = Example.receive.fleet
+    fleet.receiving.thanos.bucket.credentials = .keysInSecret(
+      BucketKeysInSecret(secret: "mine", accessKey: "id", secretKey: "key")
+    )
+    let manifests = try render(fleet).manifests
+    let expected: [JSON] = [("AWS_ACCESS_KEY_ID", "id"), ("AWS_SECRET_ACCESS_KEY", "key")].map {
+      [
+        "name": .string($0.0),
+        "valueFrom": ["secretKeyRef": ["name": "mine", "key": .string($0.1)]],
+      ]
+    }
+    for name in ["thanos-receive", "thanos-store-gateway", "thanos-compact", "thanos-querier"] {
+      let container = try #require(manifests.lazy.compactMap { $0.container(name) }.first)
+      let usesBucket =
+        container["args"]?.texts.contains { $0.hasPrefix("--objstore.config-file=") } == true
+      let environment = container["env"]?.arrayValue ?? []
+      #expect(usesBucket == (name != "thanos-querier"))
+      #expect(expected.allSatisfy(environment.contains) == usesBucket)
+    }
+    let secret = try #require(manifests.first { $0.reference.name == "store-s3-credentials" })
+    #expect(secret.bindings.flatMap(\.values).isEmpty)
+  }
+
   @Test func `a Secret that exists is mounted and not rendered`() throws {
     var fleet = Example.receive.fleet
     fleet.receiving.thanos.bucket.credentials = .existingSecret(name: "mine", key: "objstore.yml")

@@ -256,7 +256,8 @@ extension JSON {
   /// Whether the example of these tests has such objects at all.
   fileprivate var isExercised: Bool {
     let others = [
-      "cert-manager.io", "apiregistration.k8s.io", "apiextensions.k8s.io", "storage.k8s.io",
+      "cert-manager.io", "external-secrets.io", "apiregistration.k8s.io", "apiextensions.k8s.io",
+      "storage.k8s.io",
       "packages.operators.coreos.com",
     ]
     let isOther = others.contains { has("apiGroups", $0) && self["apiGroups"] != ["*"] }

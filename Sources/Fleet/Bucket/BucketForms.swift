@@ -42,6 +42,16 @@ extension TextForm {
     return .keyPrefix
   }
 
+  /// The key of an entry in a Secret's data, or a property of an external secret: no secret itself, so a text that is
+  /// refused is not shown.
+  static let secretEntry = TextForm(pattern: "^[-._A-Za-z0-9]{1,253}$", example: "access-key") {
+    text in
+    let isName = text.wholeMatch(of: /[-._A-Za-z0-9]{1,253}/) != nil
+    // What AWS gives out as ids of keys, and as keys.
+    let isKey = text.wholeMatch(of: /A[KS]IA[A-Z0-9]{16}|[A-Za-z0-9]{40}/) != nil
+    return isName && !isKey ? nil : .secretEntry
+  }
+
   static let accountID = TextForm(pattern: "^[0-9]{12}$", example: "123456789012") { text in
     guard text.wholeMatch(of: /[0-9]{12}/) == nil else { return nil }
     return .accountID(text)

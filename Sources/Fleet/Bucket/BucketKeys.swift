@@ -83,52 +83,17 @@ extension Record {
       ),
       Key(
         "credentials",
-        .record(credentials),
+        .record(.bucketCredentials),
         .standard(["fromEnvironment": true]),
         """
         Where the keys come from: {fromEnvironment: true} reads AWS_ACCESS_KEY_ID and \
-        AWS_SECRET_ACCESS_KEY; {profile: NAME}, {file: PATH}, {iamRole: ARN} and \
-        {existingSecret: {name: NAME, key: KEY}} are the others.
+        AWS_SECRET_ACCESS_KEY; {profile: NAME}, {file: PATH}, {iamRole: ARN}, {podIdentity: true}, \
+        {nodeRole: true}, {existingSecret: {name: NAME, key: KEY}} and {externalSecret: …} are the others.
         """,
         starter: .set(["fromEnvironment": true]),
       ),
     ],
     secrets: .referred,
-  )
-
-  private static let credentials = Record(
-    noun: "the bucket's credentials",
-    keys: [
-      Key("fromEnvironment", .flag, .optional, "fedctl's own environment, as AWS tools read it."),
-      Key("profile", .text(.nonEmpty), .optional, "A profile of the shared AWS credentials file."),
-      Key(
-        "file",
-        .text(.nonEmpty),
-        .optional,
-        "A file like the shared AWS credentials file, relative to the fleet file's folder.",
-      ),
-      Key(
-        "existingSecret",
-        .record(existingSecret),
-        .optional,
-        """
-        A Secret in the fleet's namespace, on the hub and wherever else the bucket is used, that holds \
-        a whole objstore configuration.
-        """,
-      ),
-      Key(
-        "iamRole",
-        .text(.roleARN),
-        .optional,
-        """
-        The IAM role that EKS gives to the hub's pods (IRSA), and to those of clusters that have no \
-        `iamRole` of their own: no keys stand in any cluster. fedctl itself takes the \
-        credentials that AWS' own tools would.
-        """,
-      ),
-    ],
-    secrets: .referred,
-    choice: .exactlyOne,
   )
 
   private static let encryption = Record(
@@ -141,15 +106,6 @@ extension Record {
         "SSE-S3 uses keys that the store manages, SSE-KMS a key of the key management service.",
       ),
       Key("kmsKeyID", .text(.nonEmpty), .optional, "The key of SSE-KMS: its id or ARN."),
-    ],
-    secrets: .referred,
-  )
-
-  private static let existingSecret = Record(
-    noun: "a reference to a Secret",
-    keys: [
-      Key("name", .text(.dottedName), .required, "The Secret's name."),
-      Key("key", .text(.nonEmpty), .required, "The key in its data."),
     ],
     secrets: .referred,
   )

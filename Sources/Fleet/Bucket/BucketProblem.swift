@@ -6,8 +6,12 @@ package enum BucketProblem: Fact, Hashable {
   case regionMissing
   /// The region that is set is another than that which the endpoint names.
   case otherRegion(String, ofEndpoint: String)
-  /// `fromEnvironment: false` says what not to do, and nothing else.
-  case environmentRefused
+  /// `fromEnvironment: false`, and the like, says what not to do, and nothing else.
+  case sourceRefused(key: String)
+  /// It is not said under which keys of an existing Secret what stands.
+  case entriesUnclear
+  /// EKS Pod Identity on another platform.
+  case podIdentityOffEKS
   /// SSE-KMS without a key.
   case keyMissing
   /// A key for SSE-S3, which has its own.
@@ -22,7 +26,10 @@ package enum BucketProblem: Fact, Hashable {
   package enum Code: String, FactCode {
     case regionMissing = "fleet.bucket-region-missing"
     case otherRegion = "fleet.bucket-region-of-endpoint"
-    case environmentRefused = "fleet.environment-refused"
+    /// A source of credentials is named to say that it is not to be used.
+    case sourceRefused = "fleet.environment-refused"
+    case entriesUnclear = "fleet.secret-entries-unclear"
+    case podIdentityOffEKS = "fleet.pod-identity-off-eks"
     case keyMissing = "fleet.kms-key-missing"
     case keyWithoutKMS = "fleet.key-without-kms"
     /// An authority is named for a bucket that is reached without TLS.
@@ -36,7 +43,9 @@ package enum BucketProblem: Fact, Hashable {
     switch self {
     case .regionMissing: .regionMissing
     case .otherRegion: .otherRegion
-    case .environmentRefused: .environmentRefused
+    case .sourceRefused: .sourceRefused
+    case .entriesUnclear: .entriesUnclear
+    case .podIdentityOffEKS: .podIdentityOffEKS
     case .keyMissing: .keyMissing
     case .keyWithoutKMS: .keyWithoutKMS
     case .authorityWithoutTLS: .authorityWithoutTLS

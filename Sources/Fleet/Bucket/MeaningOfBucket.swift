@@ -37,11 +37,42 @@ extension BucketCredentials {
       } else if let file = section.optionalText("file") {
         .file(file)
       } else if let secret = section.optionalSection("existingSecret") {
-        .existingSecret(name: try secret.text("name"), key: try secret.text("key"))
+        try Self.inSecret(secret)
+      } else if let external = section.optionalSection("externalSecret") {
+        .externalSecret(try ExternalBucketKeys(external))
       } else if let role = section.optionalText("iamRole") {
         .iamRole(role)
+      } else if section.members["podIdentity"] == true {
+        .podIdentity
+      } else if section.members["nodeRole"] == true {
+        .nodeRole
       } else {
         .environment
       }
+  }
+
+  /// A whole configuration where one is named, else the two keys.
+  private static func inSecret(_ section: Section) throws(SchemaGap) -> BucketCredentials {
+    let name = try section.text("name")
+    if let key = section.optionalText("key") { return .existingSecret(name: name, key: key) }
+    let keys = BucketKeysInSecret(
+      secret: name,
+      accessKey: try section.text("accessKeyEntry"),
+      secretKey: try section.text("secretKeyEntry"),
+    )
+    return .keysInSecret(keys)
+  }
+}
+
+extension ExternalBucketKeys {
+  fileprivate init(_ section: Section) throws(SchemaGap) {
+    self.init(
+      store: try section.text("store"),
+      kind: try section.text("kind"),
+      refreshSeconds: try section.seconds("refreshInterval"),
+      remoteKey: try section.text("remoteKey"),
+      accessKeyProperty: try section.text("accessKeyProperty"),
+      secretKeyProperty: try section.text("secretKeyProperty"),
+    )
   }
 }

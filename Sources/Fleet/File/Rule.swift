@@ -5,7 +5,7 @@ struct Rule: Sendable {
   static let all: [Rule] = [
     .clustersAreNamed, .distinctNames, .distinctContexts, .distinctServers, .distinctExternalLabels,
     .groupsAreThere, .distinctServiceMonitors, .regionOnAWS, .regionFitsEndpoint, .selectorsSelect,
-    .environmentIsWanted, .kmsNamesItsKey,
+    .sourceIsWanted, .secretNamesItsEntries, .podIdentityNeedsEKS, .kmsNamesItsKey,
     .madeMeansLookedAt, .tlsToAWS, .downsamplingHasTime, .imagesStayTheSame,
     .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .oneWayIn, .ingressFitsItsClass,
     .distinctIngressHosts, .loadBalancersAreGuarded, .copiesFitPods, .hubIsReached, .routeHostsFit,

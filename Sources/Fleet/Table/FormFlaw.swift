@@ -45,6 +45,8 @@ package enum FormFlaw: Fact, Hashable {
   case region(String)
   case keyPrefix
   case accountID(String)
+  /// No name of an entry of a Secret, and maybe the secret itself.
+  case secretEntry
   case roleARN(String)
   case certificateARN(String)
   /// No host of a registry.
@@ -71,7 +73,8 @@ package enum FormFlaw: Fact, Hashable {
     case .empty, .name, .dottedName, .metricLabel, .metricName, .labelKey, .labelValue,
       .addressRange, .serverURL, .serviceURL, .secureURL, .downloadURL, .sha256, .metricsPath,
       .image, .release, .openshiftVersion, .flag, .quantity, .noSize, .duration, .tooShort,
-      .tooLong, .bucketName, .endpoint, .region, .keyPrefix, .accountID, .roleARN, .certificateARN,
+      .tooLong, .bucketName, .endpoint, .region, .keyPrefix, .secretEntry, .accountID, .roleARN,
+      .certificateARN,
       .pointer, .registry, .componentName, .namePattern:
       .invalidValue
     case .reservedLabel: .reservedLabel

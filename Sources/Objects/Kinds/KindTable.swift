@@ -30,6 +30,7 @@ extension KindPolicy {
     KindPolicy(.route, [.owned, .patchable], .judged(Readiness.route)),
     KindPolicy(.ingress, [.owned, .patchable], .judged(Readiness.ingress)),
     KindPolicy(.certificate, [.owned, .patchable], .judged(Readiness.certificate)),
+    KindPolicy(.externalSecret, [.owned, .patchable], .judged(Readiness.externalSecret)),
     KindPolicy(
       .customResourceDefinition,
       [.owned, .patchable, .firstComeFirstServed, .neverPruned],

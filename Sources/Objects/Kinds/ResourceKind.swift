@@ -158,6 +158,13 @@ extension ResourceKind {
   )
   /// Of cert-manager.
   package static let certificate = Self("cert-manager.io", "v1", "Certificate", "certificates")
+  /// Of the External Secrets Operator.
+  package static let externalSecret = Self(
+    "external-secrets.io",
+    "v1",
+    "ExternalSecret",
+    "externalsecrets",
+  )
   /// Of OLM: for which namespaces operators work.
   package static let operatorGroup = Self(
     "operators.coreos.com",

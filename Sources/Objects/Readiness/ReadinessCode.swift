@@ -68,7 +68,7 @@ extension ReadinessReason {
     case .nodes: .nodesMissing
     case .rolloutStuck: .rolloutStuck
     case .unmet: .conditionUnmet
-    case .unreported, .unissued, .unasked: .conditionUnreported
+    case .unreported, .unissued, .unsynced, .unasked: .conditionUnreported
     case .installing, .notInstalled: .installing
     case .installationFailed: .installationFailed
     case .namesRefused: .namesRefused

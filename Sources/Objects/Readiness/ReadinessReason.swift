@@ -29,6 +29,8 @@ package enum ReadinessReason: Fact, Hashable {
   case unreported(condition: String)
   /// cert-manager has not told anything of a Certificate yet.
   case unissued
+  /// The External Secrets Operator has not told anything of the newest form of an ExternalSecret yet.
+  case unsynced
   /// The API server has not asked for an API yet.
   case unasked
   /// An operator's version on its way: its phase, as `Installing`.

@@ -105,16 +105,6 @@ package enum BucketAccessProblem: Error, Hashable, Fact {
   }
 }
 
-extension BucketCredentials {
-  /// Whether the pods write with the keys that fedctl itself finds.
-  fileprivate var areShared: Bool {
-    switch self {
-    case .environment, .profile, .file: true
-    case .existingSecret, .iamRole: false
-    }
-  }
-}
-
 extension Bucket {
   /// Where fedctl's own credentials are looked for: the pods' keys, or what AWS' own tools take.
   fileprivate func sources(_ request: SessionRequest) -> [CredentialSource] {
@@ -122,7 +112,8 @@ extension Bucket {
     case .environment: [.environment]
     case .profile(let name): CredentialSource.profile(name)
     case .file(let path): [.file(LocalFile.path(path, beside: request.fleetFile))]
-    case .existingSecret, .iamRole: CredentialSource.standard(request.environment)
+    case .existingSecret, .keysInSecret, .externalSecret, .iamRole, .podIdentity, .nodeRole:
+      CredentialSource.standard(request.environment)
     }
   }
 

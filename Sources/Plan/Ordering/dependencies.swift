@@ -45,7 +45,7 @@ private func forEachEdge(
     let prerequisites =
       namespaceFirst(object) + claimFirst(object, index) + recordFirst(object, index, hub: hub)
       + definitionFirst(object, index) + mountedFirst(object, index)
-      + permissionFirst(object, index) + routedFirst(object) + handedOffFirst(object)
+      + permissionFirst(object, index) + routedFirst(object) + handedOffFirst(object, index)
       + answeredFirst(object, index) + certifiedFirst(object) + citedFirst(object, index)
     for prerequisite in prerequisites where index.contains(prerequisite) {
       tell(prerequisite, object.reference)
@@ -88,6 +88,17 @@ struct OrderedObject {
     )
   }
 
+  /// The Secret that cert-manager or the External Secrets Operator fills because this object is there.
+  fileprivate var filledSecret: ObjectReference? {
+    let name: JSON? =
+      switch reference.kind {
+      case .certificate: body["spec"]?["secretName"]
+      case .externalSecret: body["spec"]?["target"]?["name"]
+      default: nil
+      }
+    return name?.stringValue.map { neighbour(.secret, $0) }
+  }
+
   func annotation(_ name: String) -> String? { body.metadata.annotation(name) }
 
   func label(_ name: String) -> String? { body.metadata.label(name) }
@@ -107,6 +118,8 @@ struct ObjectIndex {
   private let places: [Place: [OrderedObject]]
   /// The bindings that give an account its rights.
   private let bindings: [ObjectReference: [ObjectReference]]
+  /// What has Secrets filled that are no objects of the graph, by those Secrets.
+  private let fillers: [ObjectReference: [ObjectReference]]
   /// The inventories of each cluster.
   private let records: [String: [ObjectReference]]
 
@@ -120,6 +133,9 @@ struct ObjectIndex {
         bindings[account, default: []].append(object.reference)
       }
     }
+    fillers = objects.reduce(into: [:]) { fillers, object in
+      if let secret = object.filledSecret { fillers[secret, default: []].append(object.reference) }
+    }
     records = Dictionary(grouping: objects.filter(\.isInventory).map(\.reference), by: \.cluster)
   }
 
@@ -132,6 +148,9 @@ struct ObjectIndex {
 
   /// The bindings that name an account.
   func bindings(of account: ObjectReference) -> [ObjectReference] { bindings[account] ?? [] }
+
+  /// What has a Secret filled, as a Certificate does.
+  func fillers(of secret: ObjectReference) -> [ObjectReference] { fillers[secret] ?? [] }
 
   /// The inventories of one cluster.
   func inventories(on cluster: String) -> [ObjectReference] { records[cluster] ?? [] }

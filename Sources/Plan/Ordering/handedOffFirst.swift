@@ -1,7 +1,7 @@
 import Objects
 
-/// The producer of a hand-off comes before its consumer, on whatever cluster.
-func handedOffFirst(_ object: OrderedObject) -> [ObjectReference] {
+/// The producer of a hand-off comes before its consumer, on whatever cluster, and so does whoever has it filled.
+func handedOffFirst(_ object: OrderedObject, _ index: ObjectIndex) -> [ObjectReference] {
   object.pending.flatMap(\.handOffs).flatMap { handOff -> [ObjectReference] in
     switch handOff.field {
     case .boundToken(let secret, _), .boundTokenExpiry(let secret, _):
@@ -13,7 +13,8 @@ func handedOffFirst(_ object: OrderedObject) -> [ObjectReference] {
         name: secret,
       )
       return [producer, anchor]
-    case .admittedHost, .loadBalancerHost, .data, .text, .uid: return [handOff.producer]
+    case .admittedHost, .loadBalancerHost, .data, .text, .uid:
+      return [handOff.producer] + index.fillers(of: handOff.producer)
     }
   }
 }

@@ -2,8 +2,8 @@ import JSON
 import Objects
 
 /// Whatever a workload mounts, reads or runs as comes before it: ServiceAccounts, Secrets,
-/// ConfigMaps, claims, and the Service that has a mounted certificate made; the same for what an
-/// operator reads to configure a workload.
+/// ConfigMaps, claims, and the Service that has a mounted certificate made, and whatever else has
+/// a Secret filled; the same for what an operator reads to configure a workload.
 func mountedFirst(_ object: OrderedObject, _ index: ObjectIndex) -> [ObjectReference] {
   guard object.isWorkload || object.reference.kind == .scrapeConfig else { return [] }
   var names = ReferencedNames()
@@ -17,6 +17,7 @@ func mountedFirst(_ object: OrderedObject, _ index: ObjectIndex) -> [ObjectRefer
     + names.claims.map { object.neighbour(.persistentVolumeClaim, $0) }
     + names.serviceAccounts.map { object.neighbour(.serviceAccount, $0) }
     + certificates.map(\.reference)
+    + names.secrets.flatMap { index.fillers(of: object.neighbour(.secret, $0)) }
 }
 
 extension OrderedObject {

@@ -15,7 +15,9 @@ struct ObjectStore {
   var secret: (name: String, key: String) {
     switch bucket.credentials {
     case .existingSecret(let name, let key): (name, key)
-    case .environment, .profile, .file, .iamRole: ("store-s3-credentials", "store-s3-secret.yaml")
+    case .environment, .profile, .file, .keysInSecret, .externalSecret, .iamRole, .podIdentity,
+      .nodeRole:
+      ("store-s3-credentials", "store-s3-secret.yaml")
     }
   }
 
@@ -27,7 +29,27 @@ struct ObjectStore {
 
   var volume: JSON { secretVolume(Self.mount.volume, secret: secret.name) }
 
-  /// Nothing where the fleet file names a Secret that exists.
+  /// Entries of `env`, for Thanos takes the keys from there which its configuration does not have.
+  var environment: [JSON] {
+    guard let keys = keysSecret else { return [] }
+    return [("AWS_ACCESS_KEY_ID", keys.accessKey), ("AWS_SECRET_ACCESS_KEY", keys.secretKey)].map {
+      [
+        "name": .string($0.0),
+        "valueFrom": ["secretKeyRef": ["name": .string(keys.secret), "key": .string($0.1)]],
+      ]
+    }
+  }
+
+  /// The Secret with the two keys; nil where the configuration has them, or nobody.
+  private var keysSecret: BucketKeysInSecret? {
+    switch bucket.credentials {
+    case .keysInSecret(let keys): keys
+    case .externalSecret: .external
+    case .environment, .profile, .file, .existingSecret, .iamRole, .podIdentity, .nodeRole: nil
+    }
+  }
+
+  /// Nothing where the fleet file names a Secret that exists and holds all.
   func manifests() -> [Manifest] {
     if case .existingSecret = bucket.credentials { return [] }
     let secret = secret
@@ -41,7 +63,13 @@ struct ObjectStore {
     }
     var manifest = site.secret(secret.name, of: .fleet, filledBy: bindings)
     manifest.openText = OpenText(secret.key, showing: Self.openFields)
-    return [manifest]
+    return [manifest] + externalKeys
+  }
+
+  /// What has the operator make the Secret with the keys.
+  private var externalKeys: [Manifest] {
+    guard case .externalSecret(let keys) = bucket.credentials else { return [] }
+    return [site.externalSecret(keys)]
   }
 
   /// Where the bucket is and how it is spoken to; all but the keys.
@@ -51,7 +79,7 @@ struct ObjectStore {
     "config.http_config.tls_config.ca_file", "prefix",
   ]
 
-  /// The configuration without the keys, and the role, which a pod is given when it is made: what
+  /// The configuration without the keys, and whatever role a pod is given when it is made: what
   /// pods are replaced for when it changes.
   ///
   /// nil where the configuration is somebody else's.
@@ -60,6 +88,7 @@ struct ObjectStore {
     let texts = configuration.yaml.compactMap { part in
       if case .text(let text) = part { text } else { nil }
     }
+    if case .podIdentity = bucket.credentials { return texts.joined() + "pod-identity" }
     return texts.joined() + (role ?? "")
   }
 
@@ -112,8 +141,8 @@ struct ObjectStore {
     return ["tls_config": ["ca_file": .text("\(Self.mount.path)/\(Self.authorityKey)")]]
   }
 
-  /// Without keys Thanos asks its surroundings, which is what gives a pod its role.
+  /// Without keys Thanos asks its surroundings, which is what gives a pod its role, or the keys of a Secret.
   private func key(_ credential: BucketCredential) -> Document? {
-    role == nil ? .pending(.credential(credential)) : nil
+    bucket.credentials.areShared ? .pending(.credential(credential)) : nil
   }
 }

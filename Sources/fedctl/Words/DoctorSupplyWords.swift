@@ -66,6 +66,8 @@ extension ResourceKind {
     case ResourceKind.subscription.group:
       "Install OLM, or take an operator that is there, or a bundle, under `prometheusOperator`."
     case ResourceKind.certificate.group: "Install cert-manager, or give the certificates yourself."
+    case ResourceKind.externalSecret.group:
+      "Install the External Secrets Operator, or make the Secret yourself and name it under `existingSecret`."
     default: "Install what defines the kind."
     }
   }

@@ -48,6 +48,8 @@ extension FormFlaw {
     case .endpointScheme: "The endpoint has a scheme, which Thanos refuses."
     case .region(let text): "`\(text)` is not a region."
     case .keyPrefix: "The prefix is empty, or begins or ends with a slash."
+    case .secretEntry:
+      "The value names no entry of a Secret, and looks as if it were the secret itself or none."
     case .accountID(let text): "`\(text)` is not an AWS account."
     case .roleARN(let text): "`\(text)` is not the ARN of an IAM role."
     case .certificateARN(let text): "`\(text)` is not the ARN of a certificate in ACM."
@@ -95,6 +97,8 @@ extension FormFlaw {
       "Write `endpoint: \(rest)`\(isPlainHTTP ? " and `insecure: true`" : "")."
     case .region: "Write it as `us-east-2`."
     case .keyPrefix: "Write it as `team/metrics`, or leave the key out."
+    case .secretEntry:
+      "Write the name under which the value stands, as `AWS_ACCESS_KEY_ID`: letters, digits, `-`, `_` and `.`."
     case .accountID: "Write its 12 digits in quotes, as \"123456789012\"."
     case .roleARN: "Write it as `arn:aws:iam::123456789012:role/thanos`."
     case .certificateARN:

@@ -21,12 +21,28 @@ extension BucketProblem {
         detail: "The endpoint is of region `\(endpoint)`, and `region` says `\(region)`.",
         remedy: "Write the bucket's own region in both, or leave `endpoint` out on AWS.",
       )
-    case .environmentRefused:
+    case .sourceRefused(let key):
       Diagnostic(
         .error,
         "invalid value",
-        detail: "`fromEnvironment` can only be true.",
-        remedy: "Write `profile`, `file` or `existingSecret` in its place.",
+        detail: "`\(key)` can only be true.",
+        remedy:
+          "Name in its place where the keys come from, as `profile`, `file` or `existingSecret`.",
+      )
+    case .entriesUnclear:
+      Diagnostic(
+        .error,
+        "wrong choice",
+        detail:
+          "A Secret holds a whole objstore configuration, which `key` names, or the two keys, of which each has its name.",
+        remedy: "Write `key` alone, or `accessKeyEntry` and `secretKeyEntry` without it.",
+      )
+    case .podIdentityOffEKS:
+      Diagnostic(
+        .error,
+        "key of another platform",
+        detail: "Only EKS has Pod Identity: on OpenShift the hub's pods would stand without keys.",
+        remedy: "Write `iamRole`, `nodeRole` or `existingSecret` in its place.",
       )
     case .keyMissing:
       Diagnostic(

@@ -25,6 +25,7 @@ extension ReadinessReason {
     case .unmet(let condition): "it is not \(condition.type)\(condition.explanation.clause)"
     case .unreported(let type): "the operator has not reported \(type) yet"
     case .unissued: "cert-manager has not seen it yet"
+    case .unsynced: "the External Secrets Operator has not seen it yet"
     case .unasked: "the API server has not asked for it yet"
     case .installing(let phase, let explanation): "phase \(phase)\(explanation.clause)"
     case .notInstalled: "OLM has not installed its operator yet"

@@ -71,7 +71,7 @@ extension BucketAccessProblem {
     switch self {
     case .passing(let source, let end):
       "the credentials from \(source.words) end at \(end.formatted(.iso8601)), and the hub's pods need "
-        + "lasting ones; use lasting keys, or `iamRole` under `bucket.credentials`"
+        + "lasting ones; use lasting keys, or a role (`iamRole`, `podIdentity`, `nodeRole`) under `bucket.credentials`"
     }
   }
 }

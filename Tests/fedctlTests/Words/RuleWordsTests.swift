@@ -28,11 +28,23 @@ import Testing
     ),
     (
       "name: metrics, region: a, credentials: {profile: a, file: b}",
-      "wrong choice | The bucket's credentials need exactly one of `fromEnvironment`, `profile`, `file`, `existingSecret` or `iamRole`. | ",
+      "wrong choice | The bucket's credentials need exactly one of `fromEnvironment`, `profile`, `file`, `existingSecret`, `externalSecret`, `iamRole`, `podIdentity` or `nodeRole`. | ",
     ),
     (
       "name: metrics, region: a, accessKey: b",
       "secret in the file | `accessKey` is not a key of the bucket, and a secret does not belong in this file. | Remove it, give the secret a new value, and say where it comes from under `credentials`.",
+    ),
+    (
+      "name: metrics, region: a, credentials: {podIdentity: true}",
+      "key of another platform | Only EKS has Pod Identity: on OpenShift the hub's pods would stand without keys. | Write `iamRole`, `nodeRole` or `existingSecret` in its place.",
+    ),
+    (
+      "name: metrics, region: a, credentials: {existingSecret: {name: b}}",
+      "wrong choice | A Secret holds a whole objstore configuration, which `key` names, or the two keys, of which each has its name. | Write `key` alone, or `accessKeyEntry` and `secretKeyEntry` without it.",
+    ),
+    (
+      "name: metrics, region: a, credentials: {existingSecret: {name: b, accessKeyEntry: AKIAIOSFODNN7EXAMPLE, secretKeyEntry: c}}",
+      "invalid value | The value names no entry of a Secret, and looks as if it were the secret itself or none. | Write the name under which the value stands, as `AWS_ACCESS_KEY_ID`: letters, digits, `-`, `_` and `.`.",
     ),
     (
       "name: metrics, region: a, encryption: {type: SSE-KMS}",

@@ -39,8 +39,15 @@ extension AskedCluster {
       "listenLocal": true,
       "podMetadata": store.fingerprint.map { ["annotations": Workload.replacing(with: $0)] },
       "volumes": .array([store.volume] + (certificate.map { [$0.volume] } ?? [])),
+      "containers": sidecarEnvironment,
       "thanos": thanos,
     ])
+  }
+
+  /// What the operator merges into the sidecar's container, for `thanos` has no `env`; nil for nothing.
+  private var sidecarEnvironment: JSON? {
+    store.environment.isEmpty
+      ? nil : [["name": "thanos-sidecar", "env": .array(store.environment)]]
   }
 
   /// The sidecar, as a Prometheus resource has it.
