@@ -218,6 +218,15 @@ struct Example: CustomTestStringConvertible {
       $0.asking.monitoring = .own($0.monitor)
       $0.hub.alertmanager = $0.alerting
     },
+    sidecar.varied("own rules and jobs") {
+      $0.asking.ruler = Ruler(
+        component: $0.asking.querier,
+        alertmanagers: [],
+        rules: AddedRules(groups: [.recording]),
+      )
+      $0.clusters[0].rules.groups = [.alerting]
+      $0.clusters[0].scrapeJobs = [.routers]
+    },
     sidecar.varied("no clusters") { $0.clusters = [] },
   ]
 
@@ -278,6 +287,44 @@ extension Example {
   static func federate(_ match: [String], every interval: String) -> Federate {
     Federate(match: match, interval: interval)
   }
+}
+
+extension JSON {
+  /// A group of rules with one that records.
+  fileprivate static let recording: JSON = [
+    "name": "shop",
+    "interval": "1m",
+    "rules": [
+      [
+        "record": "shop:orders:rate5m", "expr": "sum by (cluster) (rate(orders_total[5m]))",
+        "labels": ["team": "shop"],
+      ]
+    ],
+  ]
+
+  /// A group of rules with an alert.
+  fileprivate static let alerting: JSON = [
+    "name": "shop",
+    "rules": [
+      [
+        "alert": "OrdersStand", "expr": "sum by (namespace) (rate(orders_total[5m])) == 0",
+        "for": "10m", "keep_firing_for": "5m", "labels": ["severity": "page"],
+        "annotations": ["summary": "No orders in {{ $labels.namespace }}."],
+      ]
+    ],
+  ]
+}
+
+extension ScrapeJob {
+  /// Hosts outside of the cluster.
+  static let routers = ScrapeJob(
+    name: "routers",
+    targets: ["router1.example.com:9100", "[2001:db8::1]:9100"],
+    isEncrypted: true,
+    path: "/metrics",
+    interval: "1m",
+    labels: ["site": "far"],
+  )
 }
 
 extension ExistingMonitoring {

@@ -196,6 +196,18 @@ import Testing
     )
   }
 
+  @Test func `a file of rules that is missing is named`() throws {
+    let fleet = Sample.receive(cluster: "mode: operator, rules: {files: [shop.yaml]}").text
+    #expect(
+      try Fedctl("validate").file(fleet.utf8).run().stderr == """
+        error: cannot read the file
+          `shop.yaml`: There is no such file.
+          help: Name it in `rules.files` as it is from the fleet file's folder.
+
+        """
+    )
+  }
+
   @Test func `a folder is no file`() throws {
     let outcome = try Fedctl("validate", "-f", ".").run()
     #expect(outcome.status == 1)

@@ -42,7 +42,8 @@ extension Record {
       .remoteWrite,
       .hubFederation, .federateLoadBalancer, .sidecarIngress, .sidecarLoadBalancer,
       .serviceMonitors,
-      .sampleApplication, .clusterAlertmanagers, .collector, .receivePrometheus,
+      .scrapeJobs, .sampleApplication, .clusterRules, .clusterAlertmanagers, .collector,
+      .receivePrometheus,
       .federatePrometheus, .sidecarPrometheus,
       .sidecar, .sidecarRole, .receiveOperator, Key.operatorSource(only: [.federate, .sidecar]),
     ] + Key.exporters(only: [.federate, .sidecar])

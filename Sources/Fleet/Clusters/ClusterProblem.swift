@@ -11,6 +11,8 @@ package enum ClusterProblem: Fact, Hashable {
   case none
   /// Two service monitors of one cluster, or one and the sample application's.
   case monitorNameTaken(String)
+  /// Two scrape jobs of one cluster.
+  case jobNameTaken(String)
   /// A cluster is in a group that the file does not have.
   case unknownGroup(String, known: [String])
   /// No cluster is in the group.
@@ -27,6 +29,7 @@ package enum ClusterProblem: Fact, Hashable {
     case labelsTaken = "fleet.labels-taken"
     case none = "fleet.no-clusters"
     case monitorNameTaken = "fleet.monitor-name-taken"
+    case jobNameTaken = "fleet.job-name-taken"
     /// A cluster is in a group that the file does not have.
     case unknownGroup = "fleet.unknown-group"
     /// A group has no cluster.
@@ -41,6 +44,7 @@ package enum ClusterProblem: Fact, Hashable {
     case .labelsTaken: .labelsTaken
     case .none: .none
     case .monitorNameTaken: .monitorNameTaken
+    case .jobNameTaken: .jobNameTaken
     case .unknownGroup: .unknownGroup
     case .emptyGroup: .emptyGroup
     }

@@ -20,6 +20,10 @@ package struct ManagedCluster: Hashable, Sendable {
   package var serviceMonitors: [ServiceMonitor]
   /// An application whose metric can be seen to arrive; nil for none.
   package var sampleApplication: Component?
+  /// What its Prometheus scrapes at fixed addresses.
+  package var scrapeJobs: [ScrapeJob] = []
+  /// What its Prometheus records and notices beside the fleet's own.
+  package var rules = AddedRules()
   /// Who hears what the cluster's own Prometheus notices, as URLs.
   package var alertmanagers: [String] = []
   /// What its topology needs to know of it.

@@ -24,6 +24,9 @@ extension ManagedCluster {
       tellsUsage: try section.flag("usage"),
       serviceMonitors: monitors + (sample == nil ? [] : [.sample]),
       sampleApplication: sample,
+      scrapeJobs: try section.optionalSections("scrapeJobs")
+        .map { job throws(SchemaGap) in try ScrapeJob(job) },
+      rules: try AddedRules(section),
       alertmanagers: (try? section.texts("alertmanagers")) ?? [],
       design: try ClusterDesign(section, platform, topology),
     )

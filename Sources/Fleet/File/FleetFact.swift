@@ -19,6 +19,7 @@ package enum FleetFact: Hashable, Sendable {
   case collector(CollectorProblem)
   case bundle(OperatorSourceProblem)
   case component(ComponentProblem)
+  case ruleGroup(RuleGroupProblem)
   case patch(PatchProblem)
   case version(VersionProblem)
 }
@@ -43,6 +44,7 @@ extension FleetFact {
     case .collector(let fact): fact
     case .bundle(let fact): fact
     case .component(let fact): fact
+    case .ruleGroup(let fact): fact
     case .patch(let fact): fact
     case .version(let fact): fact
     }

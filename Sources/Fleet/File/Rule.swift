@@ -4,8 +4,9 @@ struct Rule: Sendable {
 
   static let all: [Rule] = [
     .clustersAreNamed, .distinctNames, .distinctContexts, .distinctServers, .distinctExternalLabels,
-    .groupsAreThere, .distinctServiceMonitors, .regionOnAWS, .regionFitsEndpoint, .selectorsSelect,
-    .sourceIsWanted, .secretNamesItsEntries, .podIdentityNeedsEKS, .kmsNamesItsKey,
+    .groupsAreThere, .ruleGroupsFit, .distinctScrapeJobs, .distinctServiceMonitors, .regionOnAWS,
+    .regionFitsEndpoint, .selectorsSelect, .sourceIsWanted, .secretNamesItsEntries,
+    .podIdentityNeedsEKS, .kmsNamesItsKey,
     .madeMeansLookedAt, .tlsToAWS, .downsamplingHasTime, .imagesStayTheSame,
     .authorityNeedsTLS, .tolerationsAgree, .requestsFitLimits, .oneWayIn, .ingressFitsItsClass,
     .distinctIngressHosts, .loadBalancersAreGuarded, .copiesFitPods, .hubIsReached, .routeHostsFit,

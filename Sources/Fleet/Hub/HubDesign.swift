@@ -14,3 +14,31 @@ package enum HubDesign: Hashable, Sendable {
     }
   }
 }
+
+extension HubDesign {
+  /// Who evaluates rules over all clusters; nil where nobody does.
+  package var ruler: Ruler? {
+    get {
+      switch self {
+      case .receive(let hub): hub.thanos.ruler
+      case .sidecar(let hub): hub.ruler
+      case .collector(let hub): hub.thanos.ruler
+      case .federate: nil
+      }
+    }
+    set {
+      switch self {
+      case .receive(var hub):
+        hub.thanos.ruler = newValue
+        self = .receive(hub)
+      case .sidecar(var hub):
+        hub.ruler = newValue
+        self = .sidecar(hub)
+      case .collector(var hub):
+        hub.thanos.ruler = newValue
+        self = .collector(hub)
+      case .federate: break
+      }
+    }
+  }
+}

@@ -38,6 +38,10 @@ package enum FormFlaw: Fact, Hashable {
   /// It must be less than `limit`.
   case tooLong(String, limit: String)
   case seriesSelector(String, SelectorFlaw)
+  /// No host with a port.
+  case scrapeTarget(String)
+  /// No expression of PromQL.
+  case query(String, QueryFlaw)
   case bucketName(String)
   case endpoint(String)
   /// `rest` is the endpoint without its scheme and path.
@@ -70,7 +74,8 @@ package enum FormFlaw: Fact, Hashable {
 
   package var code: Code {
     switch self {
-    case .empty, .name, .dottedName, .metricLabel, .metricName, .labelKey, .labelValue,
+    case .empty, .query, .scrapeTarget, .name, .dottedName, .metricLabel, .metricName, .labelKey,
+      .labelValue,
       .addressRange, .serverURL, .serviceURL, .secureURL, .downloadURL, .sha256, .metricsPath,
       .image, .release, .openshiftVersion, .flag, .quantity, .noSize, .duration, .tooShort,
       .tooLong, .bucketName, .endpoint, .region, .keyPrefix, .secretEntry, .accountID, .roleARN,

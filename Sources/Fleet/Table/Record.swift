@@ -1,3 +1,5 @@
+import YAML
+
 /// A mapping whose keys are known.
 struct Record: Sendable {
   /// As errors call it, as in `a cluster`.
@@ -13,6 +15,8 @@ struct Record: Sendable {
   var secrets = Secrets.unneeded
   /// How many of the keys must be set.
   var choice = Choice.any
+  /// What is wrong between keys of one such mapping, wherever it stands; each key by itself is checked already.
+  var flaws: @Sendable (Node) -> [FleetProblem] = { _ in [] }
 
   /// What is advised where somebody writes a secret into the file.
   enum Secrets: Sendable {

@@ -153,6 +153,7 @@ struct ShapeCheck {
     if record.choice == .exactlyOne, pairs.count(where: { record[$0.key] != nil }) != 1 {
       report(.wrongChoice(of: record.noun, keys: record.keys.map(\.name)), place)
     }
+    problems += record.flaws(node)
   }
 
   /// The members of a mapping, with those reported that stand twice.

@@ -37,11 +37,12 @@ extension QueryFrontend {
 }
 
 extension Ruler {
-  /// Whom alerts are sent to; nobody where the file names none.
+  /// Whom alerts are sent to, nobody where the file names none, and which rules of its own the file has.
   init(_ section: Section) throws(SchemaGap) {
     self.init(
       component: try Component(section),
       alertmanagers: try section.texts("alertmanagers"),
+      rules: try AddedRules(section),
     )
   }
 }

@@ -4,4 +4,6 @@ package struct Ruler: Hashable, Sendable {
   package var component: Component
   /// Where alerts are sent, as URLs.
   package var alertmanagers: [String]
+  /// What it evaluates beside the fleet's own.
+  package var rules = AddedRules()
 }

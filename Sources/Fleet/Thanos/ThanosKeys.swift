@@ -100,7 +100,8 @@ extension Record {
         .list(of: .text(.serviceURL)),
         .standard([]),
         "Where alerts are sent; without any they are only seen in Grafana.",
-      )
+      ),
+      .rulerRules,
     ],
   )
 

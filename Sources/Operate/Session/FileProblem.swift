@@ -18,6 +18,8 @@ package struct FileProblem: Error, Hashable, Fact {
     case fleetFile
     /// What `collector.matchFile` names.
     case matchFile
+    /// What `rules.files` names.
+    case ruleFile
     /// What `path` of an operator's bundle names.
     case bundle
     /// What `bucket.caFile` names.

@@ -32,12 +32,12 @@ package struct FleetFile: Sendable {
 
   /// Reads the file and tells the view every problem in it.
   ///
-  /// - Throws: `FileProblem`, `Flawed`, or what is wrong with a file of selectors that it names.
+  /// - Throws: `FileProblem`, `Flawed`, or what is wrong with a file of selectors or rules that it names.
   package func load(_ view: any RunView) throws -> LoadedFleet {
     let reading = try read()
     view.show(.fleetFile(reading, path: path))
     guard let fleet = reading.fleet else { throw Flawed() }
-    return LoadedFleet(fleet: try withMatchFiles(fleet), reading: reading, path: path)
+    return LoadedFleet(fleet: try withNamedFiles(fleet), reading: reading, path: path)
   }
 
   /// The settings of a managed cluster, and where each comes from; nil for one that the file does not have.
@@ -52,18 +52,25 @@ package struct FleetFile: Sendable {
   func variants(clusters: Set<String>) throws -> [FleetVariant] {
     let bytes = try LocalFile.read(path, as: .fleetFile, limit: Fleet.sizeLimit)
     return try Fleet.variants(of: bytes, file: path, clusters: clusters).map { variant in
-      FleetVariant(key: variant.key, mark: variant.mark, fleet: try withMatchFiles(variant.fleet))
+      FleetVariant(key: variant.key, mark: variant.mark, fleet: try withNamedFiles(variant.fleet))
     }
   }
 
-  private func withMatchFiles(_ fleet: Fleet) throws -> Fleet {
+  /// With what the files hold that it names: selectors of collectors, and rules.
+  private func withNamedFiles(_ fleet: Fleet) throws -> Fleet {
     var fleet = fleet
     for file in fleet.matchFiles.sorted() {
-      let place = LocalFile.path(file, beside: path)
-      let bytes = try LocalFile.read(place, as: .matchFile, limit: Fleet.sizeLimit)
+      let bytes = try bytes(of: file, as: .matchFile)
       fleet = try fleet.matching(String(decoding: bytes, as: UTF8.self), of: file)
     }
+    for file in fleet.ruleFiles.sorted() {
+      fleet = try fleet.adding(rules: bytes(of: file, as: .ruleFile), of: file)
+    }
     return fleet
+  }
+
+  private func bytes(of file: String, as role: FileProblem.Role) throws(FileProblem) -> [UInt8] {
+    try LocalFile.read(LocalFile.path(file, beside: path), as: role, limit: Fleet.sizeLimit)
   }
 
   private func read() throws(FileProblem) -> FleetReading {

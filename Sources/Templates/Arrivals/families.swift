@@ -36,6 +36,7 @@ extension ManagedCluster {
   private var monitored: [String] {
     if case .collector = design { return [] }
     return serviceMonitors.map { "up{namespace=\"\($0.namespace)\",endpoint=\"\($0.port)\"}" }
+      + scrapeJobs.map { "up{job=\"\($0.name)\"}" }
   }
 
   private static func recorded(_ exporters: Exporters) -> [String] {

@@ -109,15 +109,18 @@ enum AdditionalJobs {
   ///
   /// A ScrapeConfig, which newer operators have, cannot show the token of the pod's own account, and kubelets
   /// and the platform's Prometheus ask for just that.
-  static func manifest(_ jobs: [JSON], at site: Site) -> Manifest {
-    let text = YAML.text(.array(jobs)).base64
+  ///
+  /// The fleet file's jobs come after `jobs`, which are the fleet's.
+  static func manifest(_ jobs: [JSON], of cluster: ManagedCluster, at site: Site) -> Manifest {
+    let text = YAML.text(.array(jobs + cluster.scrapeJobs.map(\.json))).base64
     var manifest = site.manifest(
       .secret,
       secret.name,
       of: .prometheus,
       ["type": "Opaque", "data": [secret.key: .string(text)]],
     )
-    manifest.openText = OpenText(secret.key, showing: openFields)
+    let labels = cluster.scrapeJobs.flatMap(\.labels.keys).map { "static_configs.labels.\($0)" }
+    manifest.openText = OpenText(secret.key, showing: openFields.union(labels))
     return manifest
   }
 

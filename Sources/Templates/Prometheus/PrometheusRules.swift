@@ -1,3 +1,4 @@
+import Fleet
 import JSON
 import Objects
 
@@ -14,5 +15,11 @@ extension Site {
   ) -> Manifest {
     let spec: JSON = ["groups": .array(groups)]
     return manifest(kind, name ?? part.name, of: part, ["spec": spec])
+  }
+
+  /// What the fleet file has a cluster's Prometheus record and notice besides; nothing where it says nothing.
+  func ownRules(of cluster: ManagedCluster, as kind: ResourceKind = .prometheusRule) -> [Manifest] {
+    guard !cluster.rules.groups.isEmpty else { return [] }
+    return [rules(cluster.rules.groups, named: "own-rules", of: .prometheus, as: kind)]
   }
 }

@@ -11,7 +11,7 @@ extension ThanosSite {
     let workload = workload(ruler)
     return [
       storeAccount(part),
-      site.manifest(.configMap, Self.rules.volume, of: part, ["data": .map(Self.data(ruleFile))]),
+      site.manifest(.configMap, Self.rules.volume, of: part, ["data": .map(ruleFiles(ruler))]),
       site.headlessService(part.name, of: part, ports: [Thanos.grpcPort, Thanos.httpPort]),
       site.networkPolicy(part, opening: [("grpc", to: .pods(of: [.querier]))]),
       workload.statefulSet(service: part.name),
@@ -19,9 +19,12 @@ extension ThanosSite {
   }
 
   private static let rules = Mount(volume: "thanos-ruler-rules", path: "/etc/thanos/rules")
-  /// The rules, as the file that Thanos reads.
-  private static func data(_ rules: JSON) -> [String: String] {
-    ["fleet.yaml": rules.text(.pretty) + "\n"]
+
+  /// The rules, as the files that Thanos reads: groups of one name are told apart by their file.
+  private func ruleFiles(_ ruler: Ruler) -> [String: String] {
+    let own: JSON? = ruler.rules.groups.isEmpty ? nil : ["groups": .array(ruler.rules.groups)]
+    let files = ["fleet.yaml": ruleFile, "own.yaml": own].compactMapValues { $0 }
+    return files.mapValues { $0.text(.pretty) + "\n" }
   }
 
   /// Every alert over the metrics of all clusters.
@@ -47,7 +50,8 @@ extension ThanosSite {
       at: site,
       containers: [container],
       volumes: [store.volume, configVolume(Self.rules.volume, configMap: Self.rules.volume)],
-      configuration: (store.fingerprint ?? "") + ruleFile.text(),
+      configuration: (store.fingerprint ?? "") + ruleFile.text()
+        + ruler.rules.groups.map { $0.text() }.joined(),
     )
   }
 

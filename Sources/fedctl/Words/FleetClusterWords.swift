@@ -48,6 +48,13 @@ extension ClusterProblem {
         "name used twice",
         detail: "Two service monitors of one cluster are called `\(name)`.",
       )
+    case .jobNameTaken(let name):
+      Diagnostic(
+        .error,
+        "name used twice",
+        detail: "Two scrape jobs of one cluster are called `\(name)`.",
+        remedy: "Choose another name, or name all targets in one job.",
+      )
     case .unknownGroup(let name, let known):
       Diagnostic(
         .error,

@@ -43,6 +43,8 @@ extension FormFlaw {
     case .tooLong(let text, _): "`\(text)` is too long."
     case .seriesSelector(let text, let flaw):
       "`\(text)` is not a series selector: \(flaw.words)."
+    case .scrapeTarget(let text): "`\(text)` is not a host with a port."
+    case .query(let text, let flaw): "`\(text)` is no expression of PromQL: \(flaw.words)."
     case .bucketName(let text): "`\(text)` is not a bucket name that S3 accepts."
     case .endpoint(let text): "`\(text)` is not a host or a host and port."
     case .endpointScheme: "The endpoint has a scheme, which Thanos refuses."
@@ -90,6 +92,8 @@ extension FormFlaw {
     case .tooShort(_, let least): "Write \(least) or more."
     case .tooLong(_, let limit): "Write less than \(limit)."
     case .seriesSelector: "Write a metric name, or label matchers as in `{__name__=\"up\"}`."
+    case .scrapeTarget: "Write it as `router.example.com:9100`, without a scheme."
+    case .query: "Write it as Prometheus has it, as in `sum(rate(orders_total[5m]))`."
     case .bucketName:
       "Use 3 to 63 of a-z, 0-9, `-` and `.`; begin and end with a letter or digit."
     case .endpoint: "Write it as `s3.us-east-2.amazonaws.com` or `minio.example.com:9000`."

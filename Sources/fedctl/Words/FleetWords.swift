@@ -33,6 +33,7 @@ extension FleetFact {
     case .collector(let problem): problem.words
     case .bundle(let problem): problem.words
     case .component(let problem): problem.words
+    case .ruleGroup(let problem): problem.words
     case .patch(let problem): problem.words
     case .version(let problem): problem.words
     }

@@ -44,6 +44,18 @@ extension Rule {
       }
     }
     return others + (mode == ReceiveMode.stack ? alertmanagers(in: part) : [])
+      + (mode == ReceiveMode.platform ? additions(in: part) : [])
+  }
+
+  /// The platform's own Prometheus scrapes nothing that the platform does not know, and takes rules from the
+  /// namespaces of applications, each for itself.
+  private static func additions(in part: Node) -> [FleetProblem] {
+    ["rules", "scrapeJobs"].compactMap { key in
+      part[key].map { value in
+        let problem = RemoteWriteProblem.withoutEffect(key: key, mode: ReceiveMode.operator)
+        return FleetProblem(.remoteWrite(problem), at: value.mark)
+      }
+    }
   }
 
   /// A MonitoringStack has no word for those of others.

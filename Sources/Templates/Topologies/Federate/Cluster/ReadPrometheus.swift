@@ -8,7 +8,11 @@ extension ReadCluster {
   var scrapeJobs: Manifest {
     let isEncrypted = loadBalancer.tls != nil
     let own = AdditionalJobs.neighbour("prometheus", port: 9090, isEncrypted: isEncrypted)
-    return AdditionalJobs.manifest([own] + AdditionalJobs.platform(of: cluster), at: site)
+    return AdditionalJobs.manifest(
+      [own] + AdditionalJobs.platform(of: cluster),
+      of: cluster,
+      at: site,
+    )
   }
 
   /// What the hub takes from the cluster: its dashboard and alerts stand on it.

@@ -12,7 +12,7 @@ func renderReadCluster(_ read: ReadCluster, _ bundles: Bundles) -> [Manifest] {
       read.site.loadBalancerService(read.loadBalancer, named: read.service.name, to: "web"),
     ]
     + read.cluster.destinations.manifests(at: read.site, for: .prometheus)
-    + read.site.applications(of: read.cluster)
+    + read.site.ownRules(of: read.cluster) + read.site.applications(of: read.cluster)
     + read.site.exporters(read.design.exporters)
     + read.site.prometheusPolicies(opening: ["web"])
     + read.site.exporterPolicies(read.design.exporters)

@@ -13,7 +13,7 @@ extension ManagedSite {
       case .openshift: federates ? [federateJob] : []
       case .kubernetes: AdditionalJobs.platform(of: cluster)
       }
-    return AdditionalJobs.manifest([itself] + others, at: site)
+    return AdditionalJobs.manifest([itself] + others, of: cluster, at: site)
   }
 
   /// One fixed target, for discovery would find both pods behind the Service and read every

@@ -21,7 +21,8 @@ extension ManagedSite {
           as: .stackRule,
         ),
         stackResource(stack),
-      ] + site.applications(of: cluster, as: .stackServiceMonitor) + stackPolicies()
+      ] + site.ownRules(of: cluster, as: .stackRule) + site.stackScrapeJobs(of: cluster)
+      + site.applications(of: cluster, as: .stackServiceMonitor) + stackPolicies()
   }
 
   /// The operator names it after the stack.

@@ -20,7 +20,7 @@ extension ManagedSite {
   /// A Prometheus of the fleet's, and whatever it takes to run it.
   fileprivate func ownPrometheus() -> [Manifest] {
     prometheusOperator() + hubAccess() + federation() + prometheus()
-      + site.applications(of: cluster)
+      + site.ownRules(of: cluster) + site.applications(of: cluster)
   }
 
   private func federation() -> [Manifest] {

@@ -14,7 +14,11 @@ extension AskedCluster {
       AdditionalJobs.neighbour("prometheus", port: 9090),
       AdditionalJobs.neighbour(SidecarAlerts.job, port: 10902),
     ]
-    return AdditionalJobs.manifest(pod + AdditionalJobs.platform(of: cluster), at: site)
+    return AdditionalJobs.manifest(
+      pod + AdditionalJobs.platform(of: cluster),
+      of: cluster,
+      at: site,
+    )
   }
 
   /// What it sums up and watches over; its alerts are series like any other.

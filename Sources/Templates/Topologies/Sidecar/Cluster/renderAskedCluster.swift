@@ -11,7 +11,7 @@ func renderAskedCluster(_ asked: AskedCluster, _ bundles: Bundles) -> [Manifest]
     + [asked.scrapeJobs, asked.rules, asked.prometheus]
     + site.disruptionBudget(of: asked.design.prometheus, .prometheus)
     + asked.cluster.destinations.manifests(at: site, for: .prometheus) + asked.wayIn
-    + site.applications(of: asked.cluster)
+    + site.ownRules(of: asked.cluster) + site.applications(of: asked.cluster)
     + site.exporters(asked.design.exporters)
     + site.prometheusPolicies(opening: ["grpc"]) + site.exporterPolicies(asked.design.exporters)
   return site.inventoried(
