@@ -88,6 +88,9 @@ struct Example: CustomTestStringConvertible {
     receive.varied("an existing Secret", existing: ["Secret/mine"]) {
       $0.receiving.thanos.bucket.credentials = .existingSecret(name: "mine", key: "objstore.yml")
     },
+    receive.varied("an external secret") {
+      $0.receiving.thanos.bucket.credentials = .externalSecret(.vault)
+    },
   ]
 
   static let kubernetes = Example(
@@ -105,6 +108,9 @@ struct Example: CustomTestStringConvertible {
       $0.ingress?.issuer = Issuer(name: "letsencrypt", kind: "ClusterIssuer")
     },
     kubernetes.varied("a load balancer", existing: ["Secret/web"]) { $0.useLoadBalancer() },
+    kubernetes.varied("a load balancer with an issuer") {
+      $0.useLoadBalancer(issuer: .own)
+    },
     kubernetes.varied("a router and tenants", existing: kubernetes.existing) {
       $0.receiving.receive.component.replicas = 3
       $0.receiving.receive.router = $0.receiving.thanos.querier
@@ -129,6 +135,13 @@ struct Example: CustomTestStringConvertible {
   static let federateVariants = [
     federate,
     federate.varied("on the internet") { $0.clusters[0].reader.loadBalancer.isInternal = false },
+    federate.varied("a certificate by an issuer") {
+      $0.clusters[0].reader.loadBalancer.tls = ServingCertificate(
+        secret: "web",
+        serverName: "prometheus.cluster1.example.com",
+        issuer: .own,
+      )
+    },
     federate.varied("a certificate", existing: ["Secret/web"]) {
       $0.clusters[0].reader.loadBalancer.tls = ServingCertificate(
         secret: "web",
@@ -200,6 +213,17 @@ struct Example: CustomTestStringConvertible {
     sidecar.varied("an existing Secret", existing: ["Secret/mine"]) {
       $0.asking.bucket.credentials = .existingSecret(name: "mine", key: "objstore.yml")
       $0.clusters[0].uploader.role = nil
+    },
+    sidecar.varied("keys in a Secret", existing: ["Secret/mine"]) {
+      $0.asking.bucket.credentials = .keysInSecret(
+        BucketKeysInSecret(secret: "mine", accessKey: "id", secretKey: "key")
+      )
+      $0.clusters[0].uploader.role = nil
+    },
+    sidecar.varied("nginx with an issuer") {
+      var ingress = GRPCIngress.nginx
+      ingress.controller = .nginx(IngressCertificate(secret: "web", isPublic: false, issuer: .own))
+      $0.clusters[0].uploader.wayIn = .ingress(ingress)
     },
     sidecar.varied("nginx", existing: ["Secret/web"]) {
       $0.clusters[0].uploader.wayIn = .ingress(.nginx)
@@ -352,6 +376,21 @@ extension Fleet {
   }
 }
 
+extension ExternalBucketKeys {
+  static let vault = ExternalBucketKeys(
+    store: "vault",
+    kind: "ClusterSecretStore",
+    refreshSeconds: 3600,
+    remoteKey: "metrics/bucket",
+    accessKeyProperty: "id",
+    secretKeyProperty: "key",
+  )
+}
+
+extension Issuer {
+  static let own = Issuer(name: "our-ca", kind: "ClusterIssuer")
+}
+
 extension GRPCIngress {
   static let nginx = GRPCIngress(
     host: "cluster1.prometheus.example.net",
@@ -393,9 +432,13 @@ extension Fleet {
   }
 
   /// Puts a load balancer with the certificate `web` in the Ingress' place.
-  mutating func useLoadBalancer(at port: Int = 443) {
+  mutating func useLoadBalancer(at port: Int = 443, issuer: Issuer? = nil) {
     guard case .open(_, let proxy) = receiving.wayIn else { return }
-    let certificate = ServingCertificate(secret: "web", serverName: "metrics.example.com")
+    let certificate = ServingCertificate(
+      secret: "web",
+      serverName: "metrics.example.com",
+      issuer: issuer,
+    )
     let loadBalancer = LoadBalancer(
       port: port,
       isInternal: true,

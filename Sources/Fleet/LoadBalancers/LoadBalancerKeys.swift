@@ -68,6 +68,8 @@ extension Record {
         .required,
         "A name that is in the certificate: whoever connects asks for it, whatever the load balancer is called.",
       ),
+      .certificateIssuer,
+      .issuerKind,
     ],
   )
 }
@@ -83,7 +85,7 @@ extension Key {
     .required,
     """
     A Secret on the cluster, in the fleet's namespace, with `tls.crt`, `tls.key` and `ca.crt`, as \
-    cert-manager makes it.
+    issuers of cert-manager make it that are an authority of one's own; those of ACME leave `ca.crt` out.
     """,
   )
 }

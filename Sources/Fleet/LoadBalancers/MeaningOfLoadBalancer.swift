@@ -7,7 +7,11 @@ extension LoadBalancer {
       sourceRanges: try section.texts("sourceRanges"),
       controller: section.optionalText("class"),
       tls: try section.optionalSection("tls").map { tls throws(SchemaGap) in
-        ServingCertificate(secret: try tls.text("secret"), serverName: try tls.text("serverName"))
+        ServingCertificate(
+          secret: try tls.text("secret"),
+          serverName: try tls.text("serverName"),
+          issuer: try tls.issuer(),
+        )
       },
       annotations: try section.map("annotations"),
     )

@@ -24,12 +24,11 @@ extension OpenWayIn {
 extension Ingress {
   init(_ section: Section) throws(SchemaGap) {
     let tls = try section.section("tls")
-    let kind = try tls.text("kind")
     self.init(
       host: try section.text("host"),
       controller: section.optionalText("class"),
       secret: try tls.text("secret"),
-      issuer: tls.optionalText("issuer").map { Issuer(name: $0, kind: kind) },
+      issuer: try tls.issuer(),
       authority: CertificateAuthority(rawValue: try tls.text("authority")) ?? .secret,
       annotations: try section.map("annotations"),
     )

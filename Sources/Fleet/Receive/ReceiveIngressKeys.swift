@@ -37,19 +37,8 @@ extension Record {
         "A Secret on the hub, in the fleet's namespace, with `tls.crt` and `tls.key`.",
         starter: .set("thanos-receive-tls"),
       ),
-      Key(
-        "issuer",
-        .text(.dottedName),
-        .optional,
-        "The issuer of cert-manager that fills the Secret; without it, the Secret is there already.",
-        starter: .commentedOut("letsencrypt"),
-      ),
-      Key(
-        "kind",
-        .choice(["ClusterIssuer", "Issuer"]),
-        .standard("ClusterIssuer"),
-        "The issuer's kind.",
-      ),
+      .certificateIssuer,
+      .issuerKind,
       Key(
         "authority",
         .choice(CertificateAuthority.allCases.map(\.rawValue)),

@@ -61,6 +61,10 @@ extension GRPCIngress.Controller {
 
 extension IngressCertificate {
   init(_ section: Section) throws(SchemaGap) {
-    self.init(secret: try section.text("secret"), isPublic: try section.flag("public"))
+    self.init(
+      secret: try section.text("secret"),
+      isPublic: try section.flag("public"),
+      issuer: try section.issuer(),
+    )
   }
 }

@@ -51,6 +51,8 @@ extension Record {
     noun: "an ingress's certificate",
     keys: [
       .certificateSecret,
+      .certificateIssuer,
+      .issuerKind,
       Key(
         "public",
         .flag,

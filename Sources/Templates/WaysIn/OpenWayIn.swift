@@ -12,18 +12,25 @@ extension HubSite {
     ]
     switch wayIn {
     case .ingress(let ingress):
-      return guarding + [service(of: proxy)] + certificate(of: ingress)
+      let certificate = site.certificate(
+        Part.receive.name,
+        of: .receive,
+        filling: ingress.secret,
+        for: ingress.host,
+        by: ingress.issuer,
+      )
+      return guarding + [service(of: proxy)] + certificate
         + [manifest(of: ingress, to: proxy.name)]
     case .loadBalancer(let loadBalancer, _):
-      return guarding + [
-        site.loadBalancerService(
-          loadBalancer,
-          named: receiveService.name,
-          of: .receive,
-          selecting: site.selector(wayInPart),
-          to: "web-proxy",
-        )
-      ]
+      let service = site.loadBalancerService(
+        loadBalancer,
+        named: receiveService.name,
+        of: .receive,
+        selecting: site.selector(wayInPart),
+        to: "web-proxy",
+      )
+      return guarding + site.certificate(Part.receive.name, of: .receive, for: loadBalancer)
+        + [service]
     }
   }
 
@@ -33,20 +40,6 @@ extension HubSite {
   private func service(of proxy: RBACGuard) -> Manifest {
     let ports = [servicePort("web-proxy", proxy.port, target: "web-proxy")]
     return site.service(proxy.name, of: wayInPart, ports: ports)
-  }
-
-  /// Nothing where the certificate is there already.
-  private func certificate(of ingress: Ingress) -> [Manifest] {
-    guard let issuer = ingress.issuer else { return [] }
-    let reference: JSON = [
-      "group": "cert-manager.io", "kind": .string(issuer.kind), "name": .string(issuer.name),
-    ]
-    let spec: JSON = [
-      "secretName": .string(ingress.secret),
-      "dnsNames": [.string(ingress.host)],
-      "issuerRef": reference,
-    ]
-    return [site.manifest(.certificate, Part.receive.name, of: .receive, ["spec": spec])]
   }
 
   /// The controller ends the clusters' TLS and begins its own to the proxy: an Ingress has no way to

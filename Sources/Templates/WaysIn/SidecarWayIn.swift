@@ -15,10 +15,24 @@ extension AskedCluster {
         selecting: site.operatorLabels(.prometheus),
         ports: ports,
       )
-      return [service, ingress.manifest(at: site, to: Self.discovery, port: Self.port)]
+      return certificate(of: ingress)
+        + [service, ingress.manifest(at: site, to: Self.discovery, port: Self.port)]
     case .loadBalancer(let loadBalancer):
-      return [site.loadBalancerService(loadBalancer, named: service.name, to: Self.port)]
+      return site.certificate(Part.prometheus.name, of: .prometheus, for: loadBalancer)
+        + [site.loadBalancerService(loadBalancer, named: service.name, to: Self.port)]
     }
+  }
+
+  /// Nothing where another than cert-manager gives it.
+  private func certificate(of ingress: GRPCIngress) -> [Manifest] {
+    guard let certificate = ingress.certificate else { return [] }
+    return site.certificate(
+      Part.prometheus.name,
+      of: .prometheus,
+      filling: certificate.secret,
+      for: ingress.host,
+      by: certificate.issuer,
+    )
   }
 
   /// Where the querier asks.

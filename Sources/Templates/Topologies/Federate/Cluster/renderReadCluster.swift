@@ -7,6 +7,7 @@ func renderReadCluster(_ read: ReadCluster, _ bundles: Bundles) -> [Manifest] {
     [read.site.namespace(for: read.design.exporters)]
     + read.site.prometheusOperator(read.design.operatorBundle, from: bundles)
     + read.site.nodeReader(read.cluster, read.design.exporters)
+    + read.site.certificate(Part.prometheus.name, of: .prometheus, for: read.loadBalancer)
     + [
       read.scrapeJobs, read.usageRules, read.prometheus,
       read.site.loadBalancerService(read.loadBalancer, named: read.service.name, to: "web"),
