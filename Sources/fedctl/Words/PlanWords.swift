@@ -239,8 +239,7 @@ extension Obstacle {
         + "create it, or take what needs it out of the fleet file"
     case .missingKind(let kind):
       "the cluster does not serve \(kind.groupKind), and nothing in the fleet file brings it: "
-        + "install the Prometheus operator with its definitions first, or name a bundle of it under "
-        + "`prometheusOperator`"
+        + kind.bringing
     case .unavailable(let cluster): "waits for cluster \(cluster), which cannot be looked at"
     case .text(let flaw): flaw.words
     case .catalogue(let gap): gap.words
@@ -280,4 +279,19 @@ extension DependencyCycle {
 extension [ObjectReference] {
   /// The first few by name, and how many more there are.
   var someWords: String { Sentence.some(map(\.localDescription).sorted()) }
+}
+
+extension ResourceKind {
+  /// What to do where a cluster lacks the kind, behind a colon.
+  fileprivate var bringing: String {
+    switch group {
+    case ResourceKind.certificate.group:
+      "install cert-manager first, or leave `issuer` out and give the certificate yourself"
+    case ResourceKind.externalSecret.group:
+      "install the External Secrets Operator first, or name a Secret under `existingSecret`"
+    default:
+      "install the Prometheus operator with its definitions first, or name a bundle of it under "
+        + "`prometheusOperator`"
+    }
+  }
 }
