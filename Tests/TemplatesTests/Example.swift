@@ -242,15 +242,7 @@ struct Example: CustomTestStringConvertible {
       $0.asking.monitoring = .own($0.monitor)
       $0.hub.alertmanager = $0.alerting
     },
-    sidecar.varied("own rules and jobs") {
-      $0.asking.ruler = Ruler(
-        component: $0.asking.querier,
-        alertmanagers: [],
-        rules: AddedRules(groups: [.recording]),
-      )
-      $0.clusters[0].rules.groups = [.alerting]
-      $0.clusters[0].scrapeJobs = [.routers]
-    },
+    sidecar.varied("own rules") { $0.clusters[0].rules.groups = [.recording] },
     sidecar.varied("no clusters") { $0.clusters = [] },
   ]
 
@@ -320,20 +312,8 @@ extension JSON {
     "interval": "1m",
     "rules": [
       [
-        "record": "shop:orders:rate5m", "expr": "sum by (cluster) (rate(orders_total[5m]))",
+        "record": "shop:targets:sum", "expr": "sum by (namespace) (up)",
         "labels": ["team": "shop"],
-      ]
-    ],
-  ]
-
-  /// A group of rules with an alert.
-  fileprivate static let alerting: JSON = [
-    "name": "shop",
-    "rules": [
-      [
-        "alert": "OrdersStand", "expr": "sum by (namespace) (rate(orders_total[5m])) == 0",
-        "for": "10m", "keep_firing_for": "5m", "labels": ["severity": "page"],
-        "annotations": ["summary": "No orders in {{ $labels.namespace }}."],
       ]
     ],
   ]

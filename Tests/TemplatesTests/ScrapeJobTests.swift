@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test func `a stack has them as ScrapeConfigs`() throws {
-    var fleet = try #require(Sample.receive(cluster: "mode: stack").reading.fleet)
+    let stack = Sample.receive(cluster: "mode: stack")
+    var fleet = try #require(Fleet.read(Array(stack.text.utf8), file: "fleet.yaml").fleet)
     fleet.clusters[0].scrapeJobs = [.routers]
     let manifest = try #require(
       render(fleet).manifests.first { $0.reference.name == "own-routers" }

@@ -19,7 +19,11 @@ struct GrafanaConfiguration {
       GrafanaFiles(
         name: "grafana-datasources",
         path: "\(Self.provisioningFolder)/datasources",
-        data: ["prometheus.yaml": YAML.text(GrafanaSource.provisioning(dashboards.map(\.source)))],
+        data: [
+          "prometheus.yaml": YAML.text(
+            GrafanaSource.provisioning(GrafanaSource.all(of: dashboards))
+          )
+        ],
       ),
       GrafanaFiles(
         name: "grafana-dashboards",

@@ -17,6 +17,12 @@ struct GrafanaSource {
     return ["apiVersion": 1, "datasources": .array(entries)]
   }
 
+  /// Each once, however many dashboards ask it: Grafana keeps what the last entry of a name says.
+  static func all(of dashboards: [Dashboard]) -> [GrafanaSource] {
+    var seen: Set<String> = []
+    return dashboards.map(\.source).filter { seen.insert($0.uid).inserted }
+  }
+
   private func entry(isDefault: Bool) -> JSON {
     [
       "name": .string(name),

@@ -59,7 +59,8 @@ struct OwnRuleFileTests {
   }
 
   @Test func `a stack has them as the stack's kind`() throws {
-    var fleet = try #require(Sample.receive(cluster: "mode: stack").reading.fleet)
+    let stack = Sample.receive(cluster: "mode: stack")
+    var fleet = try #require(Fleet.read(Array(stack.text.utf8), file: "fleet.yaml").fleet)
     fleet.clusters[0].rules.groups = [["name": "shop", "rules": []]]
     #expect(try ownRules(fleet) == [.stackRule])
   }
