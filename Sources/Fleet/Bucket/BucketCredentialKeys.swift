@@ -17,8 +17,8 @@ extension Record {
         .record(existingSecret),
         .optional,
         """
-        A Secret in the fleet's namespace, on the hub and wherever else the bucket is used: with a \
-        whole objstore configuration (`key`), or with the two keys (`accessKeyEntry`, `secretKeyEntry`).
+        A Secret in the fleet's namespace, wherever the bucket is used: with a whole objstore \
+        configuration (`key`), or with the two keys (`accessKeyEntry`, `secretKeyEntry`).
         """,
         example: ["name": "our-secret", "key": "objstore.yml"],
       ),
@@ -27,8 +27,8 @@ extension Record {
         .record(externalSecret),
         .optional,
         """
-        What the External Secrets Operator reads the keys from, on the hub and wherever else the \
-        bucket is used: fedctl makes an ExternalSecret and waits for it.
+        What the External Secrets Operator reads the keys from, wherever the bucket is used: \
+        fedctl makes an ExternalSecret and waits for it.
         """,
       ),
       Key(
@@ -46,8 +46,8 @@ extension Record {
         .flag,
         .optional,
         """
-        EKS Pod Identity gives the pods the roles that are associated with their ServiceAccounts: no \
-        keys stand in any cluster. The associations are made in AWS, before apply.
+        EKS Pod Identity gives the pods roles, by associations that are made in AWS before apply: no \
+        keys stand in any cluster.
         """,
       ),
       Key(
@@ -55,8 +55,8 @@ extension Record {
         .flag,
         .optional,
         """
-        The role of the nodes: no keys stand in any cluster, and every pod of the node may use the \
-        bucket. Pods must reach the nodes' metadata service, for which its hop limit is 2 or more.
+        The role of the nodes, which every pod on them may use: no keys stand in any cluster. The hop \
+        limit of the nodes' metadata service must be 2 or more.
         """,
       ),
     ],
@@ -72,20 +72,20 @@ extension Record {
         "key",
         .text(.nonEmpty),
         .optional,
-        "The key in its data whose value is a whole objstore configuration.",
+        "The key whose value is a whole objstore configuration.",
       ),
       Key(
         "accessKeyEntry",
         .text(.secretEntry),
         .optional,
-        "In place of `key`: the key in its data whose value is the access key's id.",
+        "In place of `key`: the key whose value is the access key's id.",
         example: "AWS_ACCESS_KEY_ID",
       ),
       Key(
         "secretKeyEntry",
         .text(.secretEntry),
         .optional,
-        "Beside `accessKeyEntry`: the key in its data whose value is the secret key.",
+        "Beside `accessKeyEntry`: the key whose value is the secret key.",
         example: "AWS_SECRET_ACCESS_KEY",
       ),
     ],
@@ -112,7 +112,7 @@ extension Record {
         "refreshInterval",
         .text(.duration(from: "0s", example: "1h")),
         .standard("1h"),
-        "How often the operator reads the keys again; never with `0s`. Pods get new keys when they start.",
+        "How often the keys are read again; never with `0s`. Pods take new keys when they start.",
       ),
       Key(
         "remoteKey",

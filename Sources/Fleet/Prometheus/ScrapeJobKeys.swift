@@ -8,14 +8,14 @@ extension Record {
         "name",
         .text(.name),
         .required,
-        "The label `job` of its series, which no other scrape job of the cluster has.",
+        "The label `job` of its series.",
         example: "routers",
       ),
       Key(
         "targets",
         .list(of: .text(.scrapeTarget)),
         .required,
-        "Whom it asks: hosts with their ports, which the cluster's pods reach.",
+        "Hosts with their ports, which the cluster's pods reach.",
         example: ["router.example.com:9100"],
       ),
       Key(
@@ -47,10 +47,7 @@ extension Key {
     "scrapeJobs",
     .list(of: .record(.scrapeJob)),
     .standard([]),
-    """
-    What the cluster's Prometheus scrapes at fixed addresses, as routers and hosts outside of the cluster; `serviceMonitors` \
-    are for applications in it.
-    """,
+    "What the cluster's Prometheus scrapes at fixed addresses, as routers outside of the cluster.",
     only: [.receive, .federate, .sidecar],
     example: [["name": "routers", "targets": ["router.example.com:9100"]]],
   )

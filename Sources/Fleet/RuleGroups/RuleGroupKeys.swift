@@ -4,8 +4,7 @@ import YAML
 extension Key {
   static let clusterRules = rules(
     """
-    Recording and alerting rules of your own, for the cluster's Prometheus. Their alerts go where its others go; with \
-    `federate`, what they record reaches the hub where the hub's `federate.match` takes it.
+    Recording and alerting rules of your own, for the cluster's Prometheus; their alerts go where its others go.
     """,
     only: [.receive, .federate, .sidecar],
   )
@@ -73,7 +72,7 @@ extension Record {
         "limit",
         .count(0...1_000_000, because: .plenty),
         .optional,
-        "The most alerts or series of one rule, beyond which it fails; 0 is no limit.",
+        "The most alerts or series of one rule; 0 is no limit.",
         example: 100,
       ),
       Key(
