@@ -33,32 +33,6 @@ struct FilledSecretTests {
     )
   }
 
-  @Test func `a load balancer's issuer is missed by its kind, and waited for`()
-    throws
-  {
-    let tls = "tls: {secret: web, serverName: prometheus.cluster1.example.com, issuer: our-ca}"
-    let example = try ExampleFleet.unchecked("sidecar-kubernetes")
-    let ingress = #/    ingress:\n      host: cluster1.*\n      certificateARN: .*\n/#
-    let defaults = #/  ingress:\n    # Who(.|\n)*?zone: private\n/#
-    let fleet = example.replacing(
-      ingress,
-      with: "    loadBalancer: {sourceRanges: [10.20.0.0/16], \(tls)}\n",
-    ).replacing(defaults, with: "")
-    try expectConvergence(
-      of: fleet,
-      Filler(
-        kind: "Certificate",
-        plural: "certificates",
-        group: "cert-manager.io",
-        object: "prometheus",
-        cluster: "cluster1",
-        namespace: "monitoring",
-        secret: "web",
-      ),
-      until: "cert-manager has not seen it yet",
-    )
-  }
-
   private func expectConvergence(of fleet: String, _ filler: Filler, until words: String) throws {
     let plan = try world.fedctl("plan", "--full", fleet: fleet)
     #expect(plan.stdout.contains("kind \(filler.kind).\(filler.group) is not served"))
