@@ -45,7 +45,7 @@ extension Record {
       .sampleApplication, .clusterAlertmanagers, .collector, .receivePrometheus,
       .federatePrometheus, .sidecarPrometheus,
       .sidecar, .sidecarRole, .receiveOperator, Key.operatorSource(only: [.federate, .sidecar]),
-    ] + Key.exporters(only: [.federate, .sidecar])
+    ] + Key.exporters(only: [.federate, .sidecar]) + Key.surroundings
 }
 
 extension Key {

@@ -22,6 +22,8 @@ package struct ManagedCluster: Hashable, Sendable {
   package var sampleApplication: Component?
   /// Who hears what the cluster's own Prometheus notices, as URLs.
   package var alertmanagers: [String] = []
+  /// What holds for everything on it.
+  package var surroundings = Surroundings()
   /// What its topology needs to know of it.
   package var design: ClusterDesign
 }

@@ -25,6 +25,7 @@ extension ManagedCluster {
       serviceMonitors: monitors + (sample == nil ? [] : [.sample]),
       sampleApplication: sample,
       alertmanagers: (try? section.texts("alertmanagers")) ?? [],
+      surroundings: try Surroundings(section),
       design: try ClusterDesign(section, platform, topology),
     )
   }

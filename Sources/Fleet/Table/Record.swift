@@ -13,6 +13,8 @@ struct Record: Sendable {
   var secrets = Secrets.unneeded
   /// How many of the keys must be set.
   var choice = Choice.any
+  /// Whether it is of pods that run on every node, so that nobody says once for all where they run.
+  var runsEverywhere = false
 
   /// What is advised where somebody writes a secret into the file.
   enum Secrets: Sendable {

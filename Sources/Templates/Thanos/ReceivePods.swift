@@ -42,7 +42,7 @@ extension ThanosSite {
         "--label=\(Self.copyLabel)=\"$(POD_NAME)\"",
       ] + arguments,
       ports: ports,
-      environment: [Thanos.podName],
+      environment: [Thanos.podName] + site.wayOut,
       mounts: [Thanos.data, ObjectStore.mount] + mounts,
     )
     return Workload(

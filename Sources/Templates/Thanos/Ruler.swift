@@ -38,7 +38,7 @@ extension ThanosSite {
       .ruler,
       ruler.component,
       arguments(ruler),
-      environment: [Thanos.podName],
+      environment: [Thanos.podName] + site.wayOut,
       mounts: [Thanos.data, ObjectStore.mount, Self.rules],
     )
     return Workload(

@@ -47,6 +47,7 @@ extension ThanosSite {
       component,
       ["store", "--data-dir=\(Thanos.data.path)", store.argument]
         + selection(of: shard.number),
+      environment: site.wayOut,
       mounts: [Thanos.data, ObjectStore.mount],
     )
     return Workload(

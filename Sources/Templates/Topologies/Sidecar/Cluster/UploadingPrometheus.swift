@@ -40,6 +40,9 @@ extension AskedCluster {
       "podMetadata": store.fingerprint.map { ["annotations": Workload.replacing(with: $0)] },
       "volumes": .array([store.volume] + (certificate.map { [$0.volume] } ?? [])),
       "thanos": thanos,
+      // The operator puts it over the sidecar that it makes; the resource has no word of its own for variables.
+      "containers": site.wayOut.isEmpty
+        ? nil : [["name": "thanos-sidecar", "env": .array(site.wayOut)]],
     ])
   }
 
