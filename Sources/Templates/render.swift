@@ -13,7 +13,7 @@ package func render(_ fleet: Fleet, _ bundles: Bundles = [:]) throws(PatchErrors
     case .collector(let design): renderCollector(design, of: fleet)
     }
   let (patched, doubts) = try patched(
-    pullingImages(statingDefaults(manifests), fleet.images),
+    labelling(pullingImages(statingDefaults(manifests), fleet.images), of: fleet),
     by: fleet.patches,
     groups: fleet.groups,
   )

@@ -81,6 +81,7 @@ extension ClusterSetting.Origin {
     case .cluster: "cluster"
     case .group(let name, _): name
     case .defaults: "defaults"
+    case .file: "file"
     case .standard: "standard"
     }
   }

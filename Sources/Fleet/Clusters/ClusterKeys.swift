@@ -46,7 +46,7 @@ extension Record {
       .receivePrometheus,
       .federatePrometheus, .sidecarPrometheus,
       .sidecar, .sidecarRole, .receiveOperator, Key.operatorSource(only: [.federate, .sidecar]),
-    ] + Key.exporters(only: [.federate, .sidecar])
+    ] + Key.exporters(only: [.federate, .sidecar]) + Key.surroundings
 }
 
 extension Key {

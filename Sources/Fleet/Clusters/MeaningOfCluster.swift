@@ -28,6 +28,7 @@ extension ManagedCluster {
         .map { job throws(SchemaGap) in try ScrapeJob(job) },
       rules: try AddedRules(section),
       alertmanagers: (try? section.texts("alertmanagers")) ?? [],
+      surroundings: try Surroundings(section),
       design: try ClusterDesign(section, platform, topology),
     )
   }

@@ -1,3 +1,4 @@
+import Facts
 import JSON
 import YAML
 
@@ -8,6 +9,8 @@ struct SettingLayer {
     case cluster
     case group(String)
     case defaults
+    /// What the top of the file says for every cluster.
+    case file
   }
 
   let owner: Owner
@@ -15,13 +18,26 @@ struct SettingLayer {
 }
 
 extension FleetSource {
-  /// Where a cluster's settings stand, what wins first: its own keys, its groups from the last to the first, the defaults.
+  /// Where a cluster's settings stand, what wins first: its own keys, its groups from the last to the first, the defaults,
+  /// and what the top of the file says for every cluster.
   func layers(of cluster: Node) -> [SettingLayer] {
     let groups = Self.groups(of: cluster).reversed().compactMap { name in
       root["groups"]?[name].map { SettingLayer(owner: .group(name), node: $0) }
     }
     let defaults = root["defaults"].map { SettingLayer(owner: .defaults, node: $0) }
-    return [SettingLayer(owner: .cluster, node: cluster)] + groups + [defaults].compactMap(\.self)
+    return [SettingLayer(owner: .cluster, node: cluster)] + groups
+      + [defaults].compactMap(\.self) + [surroundings]
+  }
+
+  /// The same of the hub, which has no defaults.
+  func layers(ofHub hub: Node) -> [SettingLayer] {
+    [SettingLayer(owner: .cluster, node: hub), surroundings]
+  }
+
+  private var surroundings: SettingLayer {
+    let names = Key.surroundings.map(\.name)
+    let pairs = (root.pairs ?? []).filter { names.contains($0.key) }
+    return SettingLayer(owner: .file, node: Node(.mapping(pairs), at: root.mark))
   }
 
   /// What stands at a place of a cluster's settings: in its own keys, or else where it has them from.
@@ -42,19 +58,26 @@ extension FleetSource {
   }
 }
 
-extension JSONObject {
-  /// The clusters of a file, each with the settings of its groups and the defaults merged under its own.
+extension [SettingLayer] {
+  /// The first layer that says something at a place, and where; nil where none does.
   ///
-  /// The defaults come first, then the groups in the order in which the cluster names them, then its own keys: mappings
-  /// are merged key by key, and of lists and values the later one counts.
-  var mergedClusters: JSON? {
-    guard let clusters = self["clusters"]?.arrayValue else { return nil }
-    return .array(
-      clusters.map { cluster in
-        let groups = (cluster["groups"]?.arrayValue ?? []).compactMap(\.stringValue)
-        let layers = groups.compactMap { self["groups"]?[$0] } + [cluster]
-        return layers.reduce(self["defaults"]) { $1.merged(over: $0) } ?? cluster
-      }
-    )
+  /// What a workload does not say of its place it has from the first `placement`: that of `receive.nodeSelector` is
+  /// `placement.nodeSelector`.
+  func first(saying path: FieldPath, _ value: JSON?) -> (
+    owner: SettingLayer.Owner, mark: SourceMark
+  )? {
+    if let found = first(having: path) { return found }
+    for start in path.steps.indices.dropFirst() {
+      let inner = FieldPath([.key("placement")] + path.steps[start...])
+      guard let found = first(having: inner),
+        lazy.compactMap({ $0.node.json[inner] }).first == value
+      else { continue }
+      return found
+    }
+    return nil
+  }
+
+  private func first(having path: FieldPath) -> (owner: SettingLayer.Owner, mark: SourceMark)? {
+    lazy.compactMap { layer in layer.node.mark(of: path).map { (layer.owner, $0) } }.first
   }
 }

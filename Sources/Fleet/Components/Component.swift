@@ -18,6 +18,8 @@ package struct Component: Hashable, Sendable {
   package var affinity: JSON? = nil
   /// Who gives way when nodes are full; nil for the cluster's standard.
   package var priorityClass: String? = nil
+  /// How its pods keep apart; nil for what suits the part.
+  package var spread: PodSpread? = nil
   /// Flags put after fedctl's own.
   package var extraArguments: [String]
 }

@@ -10,6 +10,7 @@ extension Record {
   /// - `tolerations`: the taints that it puts up with unless the file says which.
   /// - `owned`: flags that the rest of the fleet depends on, without dashes.
   /// - `further`: keys of this workload alone.
+  /// - `runsEverywhere`: whether it has a pod on every node.
   static func component(
     _ noun: String,
     image: String?,
@@ -22,6 +23,7 @@ extension Record {
     tolerations: [JSON] = [],
     owned: [String] = [],
     further: [Key] = [],
+    runsEverywhere: Bool = false,
   ) -> Record {
     var keys = further
     keys += [
@@ -41,7 +43,7 @@ extension Record {
     }
     keys += placement(tolerations)
     keys.append(.extraArguments(owned: owned))
-    return Record(noun: noun, keys: keys)
+    return Record(noun: noun, keys: keys, runsEverywhere: runsEverywhere)
   }
 
   fileprivate static func resources(cpu: String, memory: String) -> Record {
@@ -78,7 +80,7 @@ extension Record {
   }
 
   /// Where pods may run.
-  private static func placement(_ tolerations: [JSON]) -> [Key] {
+  static func placement(_ tolerations: [JSON]) -> [Key] {
     [
       Key(
         "nodeSelector",
@@ -106,6 +108,17 @@ extension Record {
         .text(.dottedName),
         .optional,
         "The PriorityClass of its pods: who gives way when nodes are full.",
+      ),
+      Key(
+        "spread",
+        .choice(PodSpread.allCases.map(\.rawValue)),
+        .optional,
+        """
+        Whether several pods of one part are kept on different nodes and in different zones: as far as there are some \
+        (`preferred`, as is usual), at any rate on different nodes (`required`, as of receive's pods that keep copies), or \
+        not (`none`).
+        """,
+        example: "required",
       ),
     ]
   }

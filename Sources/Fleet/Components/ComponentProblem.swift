@@ -12,6 +12,8 @@ package enum ComponentProblem: Fact, Hashable {
   case latestImage(String)
   /// They need `effect: NoExecute`.
   case tolerationSeconds
+  /// The level of pod security that the file wants of the namespace would keep the node exporter out.
+  case exporterRefused(level: String)
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
@@ -20,6 +22,8 @@ package enum ComponentProblem: Fact, Hashable {
     case tolerationWithoutKey = "fleet.toleration-without-key"
     case latestImage = "fleet.latest-image"
     case tolerationSeconds = "fleet.toleration-seconds"
+    /// The namespace's pod security would keep the node exporter out.
+    case exporterRefused = "fleet.exporter-refused"
   }
 
   package var code: Code {
@@ -29,6 +33,7 @@ package enum ComponentProblem: Fact, Hashable {
     case .tolerationWithoutKey: .tolerationWithoutKey
     case .latestImage: .latestImage
     case .tolerationSeconds: .tolerationSeconds
+    case .exporterRefused: .exporterRefused
     }
   }
 }

@@ -12,6 +12,7 @@ extension Component {
       tolerations: try section.list("tolerations"),
       affinity: section.optionalMapping("affinity"),
       priorityClass: section.optionalText("priorityClass"),
+      spread: section.optionalText("spread").flatMap(PodSpread.init),
       extraArguments: try section.texts("extraArgs"),
     )
   }

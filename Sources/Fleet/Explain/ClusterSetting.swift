@@ -9,6 +9,8 @@ package struct ClusterSetting: Hashable, Sendable {
     case cluster(SourceMark)
     case group(String, SourceMark)
     case defaults(SourceMark)
+    /// The top of the file, for every cluster.
+    case file(SourceMark)
     /// Nobody: it is what holds where the file says nothing.
     case standard
   }
@@ -38,22 +40,23 @@ extension Fleet {
     else { return nil }
     let layers = source.layers(of: node)
     return JSON.object(section.members).leaves(below: FieldPath()).map { path, value in
-      ClusterSetting(path: path, value: value, origin: origin(of: path, in: layers))
+      ClusterSetting(path: path, value: value, origin: origin(of: path, value, in: layers))
     }
   }
 
   /// The first layer that says something there.
-  private static func origin(of path: FieldPath, in layers: [SettingLayer]) -> ClusterSetting.Origin
-  {
-    for layer in layers {
-      guard let mark = layer.node.mark(of: path) else { continue }
-      return switch layer.owner {
-      case .cluster: .cluster(mark)
-      case .group(let name): .group(name, mark)
-      case .defaults: .defaults(mark)
-      }
+  private static func origin(
+    of path: FieldPath,
+    _ value: JSON,
+    in layers: [SettingLayer],
+  ) -> ClusterSetting.Origin {
+    guard let (owner, mark) = layers.first(saying: path, value) else { return .standard }
+    return switch owner {
+    case .cluster: .cluster(mark)
+    case .group(let name): .group(name, mark)
+    case .defaults: .defaults(mark)
+    case .file: .file(mark)
     }
-    return .standard
   }
 }
 

@@ -35,19 +35,24 @@ extension Fleet {
       guard let members = whole.setting(path, to: value).objectValue,
         let fleet = try? Fleet(Section(members: members), source.topology)
       else { return nil }
-      return FleetVariant(key: path.description, mark: source.mark(of: path), fleet: fleet)
+      let mark = source.mark(of: path, whole[path])
+      return FleetVariant(key: path.description, mark: mark, fleet: fleet)
     }
   }
 }
 
 extension FleetSource {
   /// Where the file says what holds at a place of the merged file; nil where it says nothing.
-  fileprivate func mark(of path: FieldPath) -> SourceMark? {
+  fileprivate func mark(of path: FieldPath, _ value: JSON?) -> SourceMark? {
     if case .index(let index)? = path.steps.dropFirst().first, path.steps.first == .key("clusters"),
       let cluster = root["clusters"]?.elements?[safe: index]
     {
       let inner = FieldPath(Array(path.steps.dropFirst(2)))
-      return layers(of: cluster).lazy.compactMap { $0.node.mark(of: inner) }.first
+      return layers(of: cluster).first(saying: inner, value)?.mark
+    }
+    if path.steps.first == .key("hub"), let hub = root["hub"] {
+      let inner = FieldPath(Array(path.steps.dropFirst()))
+      return layers(ofHub: hub).first(saying: inner, value)?.mark
     }
     return root.mark(of: path)
   }
@@ -62,9 +67,9 @@ extension Record {
     }
   }
 
-  /// What makes another file, and what is explained by itself.
+  /// What makes another file, what is explained by itself, and what has gone into other keys.
   private static let untouched = [
-    "apiVersion", "kind", "topology", "patches", "defaults", "groups",
+    "apiVersion", "kind", "topology", "patches", "defaults", "groups", "placement",
   ]
 }
 

@@ -62,6 +62,7 @@ extension Record {
         "The port on every node, where nothing else may listen.",
       )
     ],
+    runsEverywhere: true,
   )
 
   fileprivate static let metricsServer = component(

@@ -50,6 +50,7 @@ extension Record {
         starter: .section,
       ),
       .images,
+    ] + Key.surroundings + [
       Key(
         "hub",
         .record(.hub),

@@ -23,7 +23,9 @@ struct FleetSource {
     topology = Self.topology(meantBy: root)
     table = .fleet.narrowed(to: topology)
     var members = root.json.objectValue ?? [:]
-    if let clusters = members.mergedClusters { members["clusters"] = clusters }
+    if let hub = members.mergedHub(table["hub"]?.shape.record) { members["hub"] = hub }
+    let record = table["clusters"]?.shape.record
+    if let clusters = members.mergedClusters(record) { members["clusters"] = clusters }
     section = Section(members: table.filling(members))
   }
 

@@ -14,6 +14,8 @@ package struct Hub: Hashable, Sendable {
   package var alertmanagers: [String] = []
   /// The fleet's own; nil for none.
   package var alertmanager: Alertmanager? = nil
+  /// What holds for everything on it.
+  package var surroundings = Surroundings()
   /// What its topology needs to know of it.
   package var design: HubDesign
 }

@@ -14,7 +14,7 @@ extension Record {
         starter: .set("hub"),
       ),
       .server,
-    ] + Key.platforms(.optional) + [
+    ] + Key.platforms(.optional) + Key.surroundings + [
       .token, .oauthProxy, .storeGateway, .certificates, .kubeRBACProxy, .receiveIngress,
       .receiveLoadBalancer, .collectorLoadBalancer, .receive, .mutualReceive, .compactor, .querier,
       .ruler, .monitoring, .queryFrontend, .hubPrometheus, .hubAlertmanagers, .alertmanager,

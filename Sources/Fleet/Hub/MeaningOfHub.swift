@@ -16,6 +16,7 @@ extension Hub {
       alertmanagers: try section.texts("alertmanagers"),
       alertmanager: try section.optionalSection("alertmanager")
         .map { part throws(SchemaGap) in try Alertmanager(part) },
+      surroundings: try Surroundings(section),
       design: try HubDesign(section, of: file, platform, topology),
     )
   }

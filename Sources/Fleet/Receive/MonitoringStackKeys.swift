@@ -16,7 +16,9 @@ extension Record {
   )
 
   /// The operator chooses these itself.
-  private static let unsaid = ["version", "image", "affinity", "priorityClass", "extraArgs"]
+  private static let unsaid = [
+    "version", "image", "affinity", "priorityClass", "spread", "extraArgs",
+  ]
 
   private static let stackOperator = Key(
     "operator",

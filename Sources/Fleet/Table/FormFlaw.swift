@@ -58,6 +58,13 @@ package enum FormFlaw: Fact, Hashable {
   /// No JSON pointer.
   case pointer(String)
   case componentName(String)
+  /// No URL of a web proxy; who knows what stands there instead.
+  case proxyURL
+  /// The URL of a proxy names somebody before its host, which is told to nobody.
+  case proxyCredentials
+  case proxyException(String)
+  /// A label or annotation by which fedctl, or another that applies, knows what is its own.
+  case ownedKey(String)
   /// The name of a namespace or workload, in which stars may stand.
   case namePattern(String)
 
@@ -70,6 +77,10 @@ package enum FormFlaw: Fact, Hashable {
     /// A selector of series is none.
     case seriesSelector = "fleet.invalid-selector"
     case endpointScheme = "fleet.endpoint-with-scheme"
+    /// A URL names who asks, and perhaps with which password.
+    case proxyCredentials = "fleet.credentials-in-url"
+    /// A label or annotation that says whose an object is.
+    case ownedKey = "fleet.owned-label"
   }
 
   package var code: Code {
@@ -80,13 +91,15 @@ package enum FormFlaw: Fact, Hashable {
       .image, .release, .openshiftVersion, .flag, .quantity, .noSize, .duration, .tooShort,
       .tooLong, .bucketName, .endpoint, .region, .keyPrefix, .secretEntry, .accountID, .roleARN,
       .certificateARN,
-      .pointer, .registry, .componentName, .namePattern:
+      .pointer, .registry, .componentName, .namePattern, .proxyURL, .proxyException:
       .invalidValue
     case .reservedLabel: .reservedLabel
     case .untaggedImage: .untaggedImage
     case .ownedFlag: .ownedFlag
     case .seriesSelector: .seriesSelector
     case .endpointScheme: .endpointScheme
+    case .proxyCredentials: .proxyCredentials
+    case .ownedKey: .ownedKey
     }
   }
 }

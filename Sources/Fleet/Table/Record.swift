@@ -17,6 +17,8 @@ struct Record: Sendable {
   var choice = Choice.any
   /// What is wrong between keys of one such mapping, wherever it stands; each key by itself is checked already.
   var flaws: @Sendable (Node) -> [FleetProblem] = { _ in [] }
+  /// Whether it is of pods that run on every node, so that nobody says once for all where they run.
+  var runsEverywhere = false
 
   /// What is advised where somebody writes a secret into the file.
   enum Secrets: Sendable {

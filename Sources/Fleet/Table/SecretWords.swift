@@ -9,6 +9,10 @@ enum SecretWords {
     let line = line.replacing(#/:\/\/([^\s\/"'@]+)@/#.matchingSemantics(.unicodeScalar)) {
       "://\(String(repeating: "*", count: $0.1.unicodeScalars.count))@"
     }
+    .replacing(
+      // Without a scheme, as somebody might write a proxy.
+      #/(\bhttps?["']?:\s+["']?)([^\s\/"'@,{}]+)@/#.matchingSemantics(.unicodeScalar)
+    ) { "\($0.1)\(String(repeating: "*", count: $0.2.unicodeScalars.count))@" }
     guard SecretName.matches(line) else { return line }
     return line.replacing(
       #/([A-Za-z_\-]{1,64})(["']?\s*:\s+)("[^"]*"?|'[^']*'?|[^\s,{}\[\]#"'][^,{}\[\]#]*)/#

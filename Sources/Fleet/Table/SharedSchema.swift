@@ -29,6 +29,11 @@ struct SharedSchema {
   private mutating func count(_ schema: JSON) {
     counts[schema, default: 0] += 1
     guard counts[schema] == 1 else { return }
+    let mapping = schema.withoutWords
+    if mapping != schema {
+      counts[mapping, default: 0] += 1
+      guard counts[mapping] == 1 else { return }
+    }
     for (_, part) in schema.schemaParts { count(part) }
   }
 
@@ -36,9 +41,15 @@ struct SharedSchema {
   private mutating func shared(_ schema: JSON, _ hint: String) -> JSON {
     let size = schema.text().utf8.count
     let isShared = counts[schema, default: 0] > 1 && size >= Self.leastSize
-    guard isShared || schema["properties"] != nil && size >= Self.deepSize else {
+    if isShared { return reference(to: schema, hint) }
+    guard schema["properties"] != nil, size >= Self.deepSize else {
       return sharingParts(of: schema, hint)
     }
+    // Two keys may have one mapping and say different things of it.
+    return reference(to: schema.withoutWords, hint).merged(over: schema.words)
+  }
+
+  private mutating func reference(to schema: JSON, _ hint: String) -> JSON {
     let name = names[schema] ?? define(schema, hint)
     return ["$ref": .string("#/$defs/\(name)")]
   }
@@ -73,6 +84,21 @@ struct SharedSchema {
 }
 
 extension JSON {
+  private static let wordKeys = ["description", "default", "examples"]
+
+  /// What a key says of the mapping under it; nothing of any other schema.
+  fileprivate var words: JSON {
+    guard self["properties"] != nil else { return [:] }
+    return .object(JSONObject(Self.wordKeys.compactMap { key in self[key].map { (key, $0) } }))
+  }
+
+  /// The mapping without what its key says of it; any other schema as it is.
+  fileprivate var withoutWords: JSON {
+    guard case .object(var members) = self, self["properties"] != nil else { return self }
+    for key in Self.wordKeys { members[key] = nil }
+    return .object(members)
+  }
+
   /// The schemas right within this one, with their places.
   fileprivate var schemaParts: [(FieldPath, JSON)] {
     let root = FieldPath()

@@ -32,7 +32,7 @@ struct Grafana {
       image: component.image,
       arguments: component.extraArguments,
       ports: ports,
-      environment: GrafanaConfiguration.environment + environment,
+      environment: GrafanaConfiguration.environment + environment + site.wayOut,
       readiness: readiness,
       resources: component.resources.json,
       mounts: [Mount(volume: Workload.data, path: "/var/lib/grafana", isReadOnly: false)]

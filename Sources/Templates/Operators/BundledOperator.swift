@@ -80,6 +80,7 @@ extension Site {
     let container = template / "spec" / "containers" / .index(0)
     let arguments = deployment[container / "args"]?.arrayValue?.compactMap(\.stringValue) ?? []
     let security = deployment[container / "securityContext"] ?? [:]
+    let placed = (deployment[template / "spec"] ?? [:]).merging(surroundings.placement.json)
     return
       deployment
       .setting(
@@ -87,6 +88,7 @@ extension Site {
         to: matching(.prometheusOperator),
       )
       .setting(template / "metadata" / "labels", to: .map(podLabels(.prometheusOperator)))
+      .setting(template / "spec", to: placed)
       .setting(template / "spec" / "securityContext", to: podSecurityContext(.prometheus))
       .setting(container / "securityContext", to: security.merging(Container.securityContext))
       .setting(container / "args", to: .list(confined(arguments)))

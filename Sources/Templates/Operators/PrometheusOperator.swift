@@ -30,25 +30,29 @@ extension ManagedSite {
 
   /// Approval is manual, so that nothing but the pinned version is ever installed.
   ///
-  /// - `place`: the operator's namespace, where it is not the fleet's.
+  /// - `namespace`: the operator's namespace, where it is not the fleet's.
   func subscription(
     to choice: PrometheusOperator,
-    in place: String? = nil,
+    in namespace: String? = nil,
     provides kinds: [ResourceKind],
   ) -> Manifest {
-    let spec: JSON = [
+    var place = site.surroundings.placement
+    // OLM has no word for it.
+    place.priorityClass = nil
+    let spec: JSON = .fields([
       "name": .string(choice.package),
       "channel": .string(choice.channel),
       "source": .string(choice.source),
       "sourceNamespace": .string(choice.sourceNamespace),
       "installPlanApproval": "Manual",
       "startingCSV": .string(choice.startingCSV),
-    ]
+      "config": place.json,
+    ])
     return site.manifest(
       .subscription,
       choice.package,
       of: .prometheusOperator,
-      in: place,
+      in: namespace,
       ["spec": spec],
       provides: kinds,
     )

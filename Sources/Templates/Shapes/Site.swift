@@ -11,18 +11,28 @@ struct Site {
   /// The name in the fleet file, not that of a context.
   let cluster: String
   let platform: Platform
+  /// What holds for everything on it.
+  let surroundings: Surroundings
 
-  init(_ hub: Hub, of fleet: Fleet) { self.init(hub.name, hub.platform, of: fleet) }
-
-  init(_ cluster: ManagedCluster, of fleet: Fleet) {
-    self.init(cluster.name, cluster.platform, of: fleet)
+  init(_ hub: Hub, of fleet: Fleet) {
+    self.init(hub.name, hub.platform, hub.surroundings, of: fleet)
   }
 
-  private init(_ cluster: String, _ platform: Platform, of fleet: Fleet) {
+  init(_ cluster: ManagedCluster, of fleet: Fleet) {
+    self.init(cluster.name, cluster.platform, cluster.surroundings, of: fleet)
+  }
+
+  private init(
+    _ cluster: String,
+    _ platform: Platform,
+    _ surroundings: Surroundings,
+    of fleet: Fleet,
+  ) {
     self.fleet = fleet.name
     self.namespace = fleet.namespace
     self.cluster = cluster
     self.platform = platform
+    self.surroundings = surroundings
   }
 
   /// A reference to an object in the fleet's own namespace.

@@ -19,7 +19,7 @@ struct Workload {
   /// Text that the process reads only once: when it changes, the pods are replaced.
   var configuration: String?
   var graceSeconds: Int64?
-  var spreading = Spreading.preferred
+  var spreading = PodSpread.preferred
   /// How many pods may be away at once without anybody noticing.
   var dispensable = 1
   let user: ImageUser

@@ -52,7 +52,7 @@ extension Manifest {
 
 extension JSON {
   /// With the members that this object does not have itself, behind its own.
-  fileprivate func stating(_ defaults: JSON) -> JSON {
+  func stating(_ defaults: JSON) -> JSON {
     guard case .object(var members) = self, let defaults = defaults.objectValue else { return self }
     for member in defaults {
       members[member.key] = members[member.key]?.stating(member.value) ?? member.value

@@ -20,7 +20,7 @@ extension ThanosSite {
       design.compactor.component,
       compactorArguments,
       ports: ["http": 10902],
-      environment: store.environment,
+      environment: store.environment + site.wayOut,
       mounts: [Thanos.data, ObjectStore.mount],
     )
     return Workload(

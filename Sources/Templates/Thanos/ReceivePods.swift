@@ -42,7 +42,7 @@ extension ThanosSite {
         "--label=\(Self.copyLabel)=\"$(POD_NAME)\"",
       ] + arguments,
       ports: ports,
-      environment: [Thanos.podName] + store.environment,
+      environment: [Thanos.podName] + store.environment + site.wayOut,
       mounts: [Thanos.data, ObjectStore.mount] + mounts,
     )
     return Workload(

@@ -41,7 +41,7 @@ extension ThanosSite {
       .ruler,
       ruler.component,
       arguments(ruler),
-      environment: [Thanos.podName] + store.environment,
+      environment: [Thanos.podName] + store.environment + site.wayOut,
       mounts: [Thanos.data, ObjectStore.mount, Self.rules],
     )
     return Workload(

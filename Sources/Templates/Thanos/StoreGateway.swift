@@ -47,7 +47,7 @@ extension ThanosSite {
       component,
       ["store", "--data-dir=\(Thanos.data.path)", store.argument]
         + selection(of: shard.number),
-      environment: store.environment,
+      environment: store.environment + site.wayOut,
       mounts: [Thanos.data, ObjectStore.mount],
     )
     return Workload(

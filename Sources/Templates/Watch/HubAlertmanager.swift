@@ -50,6 +50,8 @@ struct HubAlertmanager {
         "--cluster.listen-address=",
       ] + design.component.extraArguments,
       ports: ["http": Self.port],
+      // For receivers that say `proxy_from_environment`.
+      environment: site.wayOut,
       readiness: probe("/-/ready", port: "http", everySeconds: 5, failures: 20),
       liveness: probe("/-/healthy", port: "http", everySeconds: 30, failures: 8),
       resources: design.component.resources.json,

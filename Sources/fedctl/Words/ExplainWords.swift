@@ -97,6 +97,7 @@ extension ClusterSetting.Origin {
     case .cluster(let mark): "cluster, line \(mark.line)"
     case .group(let name, let mark): "group \(Printable.text(name)), line \(mark.line)"
     case .defaults(let mark): "defaults, line \(mark.line)"
+    case .file(let mark): "top of the file, line \(mark.line)"
     case .standard: "standard"
     }
   }

@@ -59,6 +59,12 @@ extension FormFlaw {
     case .pointer(let text): "`\(text)` is not a JSON pointer."
     case .componentName("all"): "`all` is what reports call a cluster as a whole."
     case .componentName(let text): "`\(text)` is not the name of a component."
+    case .proxyURL: "This is not the URL of a web proxy."
+    case .proxyCredentials:
+      "The URL of a proxy names who asks, and whoever may read the pods reads that."
+    case .proxyException(let text): "`\(text)` is no host, domain, address or network."
+    case .ownedKey(let text):
+      "`\(text)` says whose an object is, and is not for a fleet file to say."
     case .namePattern(let text): "`\(text)` fits no name that Kubernetes accepts."
     }
   }
@@ -114,6 +120,15 @@ extension FormFlaw {
     case .componentName("all"): "Choose another name."
     case .componentName:
       "Use at most 63 letters, digits, `-`, `_`, `.` and spaces; begin and end with a letter or digit."
+    case .proxyURL: "Write it as `http://proxy.example.com:3128`."
+    case .proxyCredentials:
+      """
+      Write scheme, host and port alone, and let the proxy know the clusters by their addresses; or have a patch give the \
+      containers the variable `HTTPS_PROXY` from a Secret of yours.
+      """
+    case .proxyException:
+      "Write it as `.example.com`, `host.example.com`, `10.0.0.0/8` or `192.0.2.7`."
+    case .ownedKey: "Choose a key of your own, as `example.com/team`."
     case .namePattern: "Use a-z, 0-9, `-` and `.`, and `*` for any characters, as in `edge-*`."
     }
   }

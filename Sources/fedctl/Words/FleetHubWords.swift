@@ -223,6 +223,14 @@ extension ComponentProblem {
         "invalid toleration",
         detail: "`tolerationSeconds` needs `effect: NoExecute`.",
       )
+    case .exporterRefused(let level):
+      Diagnostic(
+        .error,
+        "node exporter kept out",
+        detail:
+          "Pod security `\(level)` in the namespace refuses the node exporter, which uses the node's network and files.",
+        remedy: "Leave the label out, or write `privileged`, or `nodeExporter: none`.",
+      )
     }
   }
 }

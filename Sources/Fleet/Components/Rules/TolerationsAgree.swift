@@ -6,7 +6,8 @@ extension Rule {
   static let tolerationsAgree = Rule { source in
     let hub = source.root["hub"].map(components) ?? []
     let clusters = source.clusters.flatMap { components($0.node) }
-    return (hub + clusters + source.sharedSettings.flatMap(components))
+    let shared = source.sharedSettings.flatMap(components) + components(source.root)
+    return (hub + clusters + shared)
       .flatMap { $0["tolerations"]?.elements ?? [] }
       .compactMap(flaw)
   }

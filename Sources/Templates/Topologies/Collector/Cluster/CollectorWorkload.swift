@@ -20,6 +20,7 @@ extension CollectedCluster {
       command: ["/usr/bin/\(part.name)"],
       arguments: bound.map { _ in "" } + arguments + collector.component.extraArguments,
       ports: ["http": 8080],
+      environment: site.wayOut,
       readiness: probe("/healthz/ready", port: "http", everySeconds: 5, failures: 20),
       liveness: probe("/healthz", port: "http", everySeconds: 30, failures: 8),
       resources: collector.component.resources.json,

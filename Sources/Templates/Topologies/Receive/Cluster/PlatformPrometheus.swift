@@ -117,7 +117,8 @@ extension ManagedSite {
       "tlsConfig": hubRecognition(in: secret),
       "writeRelabelConfigs": .array([kept] + cluster.externalLabels.map(labelled)),
     ]
-    return write.merging(RemoteWriting.pace).objectValue ?? [:]
+    let proxy = JSON.fields(["proxyUrl": site.proxyURL(to: hub.knownHost)])
+    return write.merging(proxy).merging(RemoteWriting.pace).objectValue ?? [:]
   }
 
   /// By the authority that was handed over from the hub.

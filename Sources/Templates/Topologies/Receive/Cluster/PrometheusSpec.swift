@@ -25,6 +25,7 @@ extension ManagedSite {
       "name": "hub",
       "authorization": ["type": "Bearer", "credentials": token],
       "tlsConfig": hubRecognition,
+      "proxyUrl": site.proxyURL(to: hub.knownHost),
       "writeRelabelConfigs": .array(chosenSeries),
     ]).merging(RemoteWriting.pace)
   }

@@ -16,6 +16,12 @@ extension HubSite {
     }
   }
 
+  /// The host of the URL where the fleet file has it; nil for one that a live object gives.
+  var knownHost: String? {
+    guard case .open(.ingress(let ingress), _) = design.wayIn else { return nil }
+    return ingress.host
+  }
+
   private func address(_ host: Binding.Part, port: String = "") -> [Binding.Part] {
     [.text("https://"), host, .text("\(port)\(Self.writePath)")]
   }

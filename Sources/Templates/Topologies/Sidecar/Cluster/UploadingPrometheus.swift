@@ -45,6 +45,9 @@ extension AskedCluster {
       "volumes": .array([store.volume] + (certificate.map { [$0.volume] } ?? [])),
       "containers": sidecarEnvironment,
       "thanos": thanos,
+      // The operator puts it over the sidecar that it makes; the resource has no word of its own for variables.
+      "containers": site.wayOut.isEmpty
+        ? nil : [["name": "thanos-sidecar", "env": .array(site.wayOut)]],
     ])
   }
 
