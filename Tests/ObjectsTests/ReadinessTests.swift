@@ -219,6 +219,14 @@ private let cases: [Case] = [
     readiness: .ready,
   ),
   Case(kind: .certificate, object: [:], readiness: .waiting(.unissued)),
+  Case(
+    kind: .certificate,
+    object: [
+      "metadata": ["generation": 2],
+      "status": ["conditions": [["type": "Ready", "status": "True", "observedGeneration": 1]]],
+    ],
+    readiness: .waiting(.unissued),
+  ),
   Case(kind: .externalSecret, object: [:], readiness: .waiting(.unsynced)),
   Case(
     kind: .externalSecret,

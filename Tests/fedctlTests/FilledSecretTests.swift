@@ -33,6 +33,34 @@ struct FilledSecretTests {
     )
   }
 
+  @Test func `a load balancer's issuer is missed by its kind, waited for, and believed by the hub`()
+    throws
+  {
+    let tls = "tls: {secret: web, serverName: prometheus.cluster1.example.com, issuer: our-ca}"
+    let ingress = #/    ingress:\n      host: cluster1.*\n      certificateARN: .*\n/#
+    let defaults = #/  ingress:\n    # Who(.|\n)*?zone: private\n/#
+    let monitors = #/    serviceMonitors:(.|\n)*?port: http\n/#
+    let fleet = try ExampleFleet.unchecked("sidecar-kubernetes").replacing(
+      ingress,
+      with: "    loadBalancer: {sourceRanges: [10.20.0.0/16], \(tls)}\n",
+    ).replacing(defaults, with: "").replacing(monitors, with: "")
+    try expectConvergence(
+      of: fleet,
+      Filler(
+        kind: "Certificate",
+        plural: "certificates",
+        group: "cert-manager.io",
+        object: "federated-prometheus",
+        cluster: "cluster1",
+        namespace: "monitoring",
+        secret: "web",
+      ),
+      until: "cert-manager has not seen it yet",
+    )
+    let authority = try world.field("hub", "secret/cluster1-authority", ".data", in: "monitoring")
+    #expect(authority.contains("\"YQ==\""), "\(authority)")
+  }
+
   private func expectConvergence(of fleet: String, _ filler: Filler, until words: String) throws {
     let plan = try world.fedctl("plan", "--full", fleet: fleet)
     #expect(plan.stdout.contains("kind \(filler.kind).\(filler.group) is not served"))
