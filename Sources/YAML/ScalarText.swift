@@ -62,11 +62,23 @@ enum ScalarText {
       }
     // In bytes: in a String, a space is no space any more where a combining mark follows it.
     let bytes = text.utf8
-    let last = bytes.last
-    return begins && last != UInt8(ascii: ":") && last != UInt8(ascii: " ")
-      && !bytes.contains(UInt8(ascii: "\t")) && !bytes.contains(": ".utf8)
-      && !bytes.contains(" #".utf8) && !bytes.starts(with: "---".utf8)
-      && !bytes.starts(with: "...".utf8)
+    return begins && !bytes.starts(with: "---".utf8) && !bytes.starts(with: "...".utf8)
+      && !endsEarly(bytes)
+  }
+
+  /// Whether something in it ends a plain scalar: a tab, a colon before a space or at the end, a space before `#` or at the
+  /// end.
+  private static func endsEarly(_ bytes: String.UTF8View) -> Bool {
+    var last: UInt8 = 0
+    for byte in bytes {
+      switch (last, byte) {
+      case (_, UInt8(ascii: "\t")), (UInt8(ascii: ":"), UInt8(ascii: " ")),
+        (UInt8(ascii: " "), UInt8(ascii: "#")):
+        return true
+      default: last = byte
+      }
+    }
+    return last == UInt8(ascii: ":") || last == UInt8(ascii: " ")
   }
 
   private static func quoted(_ text: String) -> String {

@@ -46,13 +46,17 @@ struct MemoryTests {
       ],
     )
     try #require(outcome.status == 0, "\(outcome.stderr)")
-    return try #require(outcome.stderr.split(separator: " ").last.flatMap { Int($0.trimmingCharacters(in: .whitespacesAndNewlines)) })
+    return try #require(
+      outcome.stderr.split(separator: " ").last.flatMap {
+        Int($0.trimmingCharacters(in: .whitespacesAndNewlines))
+      }
+    )
   }
 
   private static let launch = URL(filePath: #filePath)
     .appending(path: "../../../Benchmarks/launch.py").standardized.path
 
-  /// Measured when this was written, in a debug build: 
+  /// Measured when this was written, in a debug build:
   @Test func `a cluster more takes few kilobytes more`() throws {
     let few = try peak("plan", count: 10)
     let many = try peak("plan", count: Self.most)

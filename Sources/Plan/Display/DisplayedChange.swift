@@ -192,9 +192,9 @@ extension Change {
   }
 
   private func hidden(_ value: JSON, _ marks: ValueMarks) -> String {
-    let isUnknown = desired?.placeholders.contains { placeholder in
-      let text = value.text()
-      return text.contains(placeholder.text) || text.contains(placeholder.text.base64)
+    let text = value.text()
+    let isUnknown = desired?.placeholders.contains {
+      text.holds($0.text) || text.holds($0.text.base64)
     }
     return isUnknown == true ? marks.sensitiveUnknown : marks.sensitive
   }
@@ -221,7 +221,7 @@ extension String {
   /// In JSON, ends of line are written as two characters.
   fileprivate func naming(certificates marks: ValueMarks) -> String {
     // Most texts have none, and a regular expression is compiled anew each time.
-    guard utf8.contains("-----BEGIN CERTIFICATE-----".utf8) else { return self }
+    guard holds("-----BEGIN CERTIFICATE-----") else { return self }
     return replacing(#/-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----(\\n)?/#) {
       marks.certificate($0.1.replacing("\\n", with: "").filter { !$0.isWhitespace })
     }
