@@ -17,15 +17,24 @@ package enum Base64 {
   ///
   /// nil where it is none: another character, a length that cannot be, padding in the wrong place.
   package static func bytes(of text: some StringProtocol) -> [UInt8]? {
-    let digits = text.utf8.filter { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-    guard digits.count.isMultiple(of: 4) else { return nil }
-    let padding = digits.reversed().prefix(2).prefix { $0 == UInt8(ascii: "=") }.count
-    return decode(digits.dropLast(padding), standardValues)
+    let text = Array(text.utf8)
+    let end = text.lastIndex { $0 != UInt8(ascii: "=") && !isEndOfLine($0) }
+    let digits = text[..<(end.map { $0 + 1 } ?? 0)]
+    let padding = text[digits.endIndex...].count { $0 == UInt8(ascii: "=") }
+    let count = digits.count { !isEndOfLine($0) }
+    guard padding <= 2, (count + padding).isMultiple(of: 4) else { return nil }
+    return decode(digits, count, standardValues)
+  }
+
+  private static func isEndOfLine(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 
   /// The bytes of base64 in its URL form without padding; nil where it is none.
   package static func bytes(ofURLText text: some StringProtocol) -> [UInt8]? {
-    decode(Array(text.utf8)[...], urlSafeValues)
+    let digits = Array(text.utf8)
+    guard !digits.contains(where: isEndOfLine) else { return nil }
+    return decode(digits[...], digits.count, urlSafeValues)
   }
 
   /// The text in UTF-8 that padded base64 holds; nil where it is no base64 or no UTF-8.
@@ -67,14 +76,18 @@ package enum Base64 {
     return digits
   }
 
-  /// Bits that are left over in the last digit are passed over.
-  private static func decode(_ digits: ArraySlice<UInt8>, _ values: [UInt8]) -> [UInt8]? {
-    guard digits.count % 4 != 1 else { return nil }
+  /// Of `count` digits, with ends of line between them; bits that are left over in the last digit are passed over.
+  private static func decode(
+    _ digits: ArraySlice<UInt8>,
+    _ count: Int,
+    _ values: [UInt8],
+  ) -> [UInt8]? {
+    guard count % 4 != 1 else { return nil }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(digits.count / 4 * 3 + 2)
+    bytes.reserveCapacity(count / 4 * 3 + 2)
     var bits = 0
     var held = 0
-    for digit in digits {
+    for digit in digits where !isEndOfLine(digit) {
       let value = values[Int(digit)]
       guard value != .max else { return nil }
       bits = (bits << 6 | Int(value)) & 0xFFFF

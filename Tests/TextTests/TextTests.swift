@@ -11,6 +11,14 @@ import Text
     #expect("x\(text)x".dropFirst().dropLast().trimmed == expected)
   }
 
+  @Test(arguments: [
+    ("", "", true), ("a", "", true), ("", "a", false), ("aab", "ab", true), ("aaa", "ab", false),
+    ("-----BEGIN", "---B", true), ("a", "ab", false), (" \u{301}", " ", true),
+  ])
+  func `a text is found by its bytes`(text: String, part: String, isThere: Bool) {
+    #expect(text.holds(part) == isThere)
+  }
+
   @Test func `a base of addresses ends without a slash`() {
     #expect("https://a:6443//".withoutTrailingSlashes == "https://a:6443")
     #expect("https://a:6443/b".withoutTrailingSlashes == "https://a:6443/b")
