@@ -12,6 +12,8 @@ package enum FleetFact: Hashable, Sendable {
   case hub(HubProblem)
   case platform(PlatformProblem)
   case remoteWrite(RemoteWriteProblem)
+  case access(AccessProblem)
+  case relabelling(RelabellingProblem)
   case receive(ReceiveProblem)
   case federate(FederateProblem)
   case sidecar(SidecarProblem)
@@ -37,6 +39,8 @@ extension FleetFact {
     case .hub(let fact): fact
     case .platform(let fact): fact
     case .remoteWrite(let fact): fact
+    case .access(let fact): fact
+    case .relabelling(let fact): fact
     case .receive(let fact): fact
     case .federate(let fact): fact
     case .sidecar(let fact): fact

@@ -12,7 +12,8 @@ struct Rule: Sendable {
     .ingressFitsItsClass,
     .distinctIngressHosts, .loadBalancersAreGuarded, .copiesFitPods, .hubIsReached, .routeHostsFit,
     .platformsKeys,
-    .platformRemoteWrite, .patchesMatch, .patchesSayWhatTheyDo, .bundlesArePinned,
+    .platformRemoteWrite, .distinctWriteTargets, .relabellingKeepsIdentity, .patchesMatch,
+    .patchesSayWhatTheyDo, .bundlesArePinned,
     .collectorsHaveImages, .tokensAreEncrypted, .namesFitCertificates, .operatorRunsPrometheus,
     .versionsAreMaintained, .querierSpeaksTLS, .componentsRunSomewhere,
   ]

@@ -9,6 +9,10 @@ package struct ReceiveCluster: Hashable, Sendable {
   package var federate: Federate
   /// Which series go to the hub beside what every cluster sends, as selectors of names alone.
   package var sent: [String] = []
+  /// How samples wait for the hub.
+  package var queue: WriteQueue = .standard
+  /// What is dropped or changed on the way to the hub.
+  package var relabelling: [Relabelling] = []
   /// The Prometheus that fedctl installs; unused where the platform's own writes.
   package var prometheus: PrometheusServer
   /// What OLM installs on OpenShift.

@@ -174,7 +174,7 @@ extension ManagedCluster {
         ),
         textKey: PlatformMonitoring.configurationKey,
         path: [platform.server],
-        name: site.qualified(PlatformMonitoring.hubEntry),
+        name: site.qualified(RemoteWriting.hub),
       )
     }
   }

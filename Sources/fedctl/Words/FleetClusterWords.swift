@@ -123,36 +123,6 @@ extension PlatformProblem {
   }
 }
 
-extension RemoteWriteProblem {
-  /// The diagnostic, still without its place and severity.
-  var words: Diagnostic {
-    switch self {
-    case .withoutEffect(let key, let mode):
-      Diagnostic(
-        .error,
-        "settings without effect",
-        detail: "`\(key)` has a meaning only with `mode: \(mode)`, and this is another.",
-        remedy: "Leave it out, or write `mode: \(mode)`.",
-      )
-    case .moreThanName(let selector):
-      Diagnostic(
-        .error,
-        "more than a name",
-        detail:
-          "`\(selector)` selects by more than names, which the platform's remote write cannot.",
-        remedy: "Write `{__name__=\"…\"}` or `{__name__=~\"…\"}`, or use `mode: operator`.",
-      )
-    case .stackAlertmanagers:
-      Diagnostic(
-        .error,
-        "nobody would be told",
-        detail: "A MonitoringStack tells no Alertmanager but its own of what it notices.",
-        remedy: "Leave `alertmanagers` out: the hub hears of it, and tells those of the hub.",
-      )
-    }
-  }
-}
-
 extension FederateProblem {
   /// The diagnostic, still without its place and severity.
   var words: Diagnostic {

@@ -181,6 +181,7 @@ extension CountReason {
   fileprivate var words: String {
     switch self {
     case .plenty: "16 are plenty"
+    case .millionIsPlenty: "a million is plenty"
     case .answerNeedsBytes: "it is a number of bytes, and an answer needs some"
     case .seconds: "it is a number of seconds"
     case .port: "it is a port of TCP"

@@ -26,6 +26,8 @@ extension FleetFact {
     case .hub(let problem): problem.words
     case .platform(let problem): problem.words
     case .remoteWrite(let problem): problem.words
+    case .access(let problem): problem.words
+    case .relabelling(let problem): problem.words
     case .receive(let problem): problem.words
     case .federate(let problem): problem.words
     case .sidecar(let problem): problem.words
