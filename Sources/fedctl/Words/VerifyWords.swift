@@ -123,7 +123,7 @@ extension ArrivalFinding {
     case .silent: "nothing has arrived for a day or longer, and something had before"
     case .ahead(let seconds): "its newest sample is \(Self.span(seconds)) in the future"
     case .behind(let seconds):
-      "samples arrive, each \(Self.span(seconds)) old: by so much its clock is slow"
+      "its clock is slow: what it sends is \(Self.span(seconds)) old, or refused while the hub has newer samples"
     case .pulseless: "series arrive, and not the `up` of the Prometheus that writes them"
     case .untold: "the hub does not tell"
     }

@@ -90,7 +90,10 @@ extension WritingFinding {
       switch status {
       case 400: "400 are requests that receive cannot read: see its log."
       case 409:
-        "409 are samples that came out of order or twice, as those of two writers with the same labels: end one, or give it labels of its own."
+        """
+        409 are samples that came out of order or twice: of two writers with the same labels, of which one has to end or \
+        to get labels of its own, or of a clock that was set back, which lasts until it has caught up.
+        """
       case 413, 429: "\(status) are receive's limits (`hub.receive`)."
       case 500...: "\(status) is receive's own trouble: see its log."
       default: nil
@@ -99,7 +102,7 @@ extension WritingFinding {
     guard known.isEmpty else { return known.joined(separator: " ") }
     return """
       Read the log of its Prometheus: 401 and 403 are its token, which `fedctl apply` hands out anew; 409 are samples that \
-      came out of order, as those of two writers with the same labels; 413 and 429 are receive's limits.
+      came out of order, as those of two writers with the same labels, or of a clock that was set back; 413 and 429 are receive's limits.
       """
   }
 

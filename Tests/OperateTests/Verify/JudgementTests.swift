@@ -54,10 +54,38 @@ struct JudgementTests {
     let view = HubView(answers(newest: ["a": 600]), to: queries)
     let cluster = queries.arrivals.clusters[0]
     #expect(view.arrival(of: cluster, skew: -590) == .behind(seconds: 600))
+    // Its series are not there now, which says nothing of what it sends.
+    #expect(!view.arrival(of: cluster, skew: -590).isJudgedByNow)
+    // A clock that was set back: until it has caught up, the newest sample is the last from before.
+    #expect(view.arrival(of: cluster, skew: -3_600) == .behind(seconds: 3_600))
+    // Older than the clock makes it.
+    #expect(view.arrival(of: cluster, skew: -300).code == .stopped)
+    #expect(view.arrival(of: cluster, skew: 3_600).code == .stopped)
     #expect(
       view.arrival(of: cluster, skew: 0) == .stopped(at: Self.now.addingTimeInterval(-600))
     )
     #expect(view.arrival(of: cluster, skew: nil).code == .stopped)
+  }
+
+  @Test func `whose labels were changed has not stopped, and whose name another takes has`() throws
+  {
+    let fleet = try writingFleet(
+      ["a", "b"].map { "name: \($0), context: \($0), externalLabels: {region: r-\($0)}" }
+    )
+    let queries = HubQueries(arrivals: arrivals(of: fleet))
+    let cluster = queries.arrivals.clusters[0]
+    func arrival(beside region: String) -> ArrivalFinding {
+      var answers = answers()
+      answers.newest = .success(
+        Answered([
+          row(["cluster": "a", "region": "r-a"], Self.now.timeIntervalSince1970 - 900),
+          row(["cluster": "a", "region": region], Self.now.timeIntervalSince1970 - 5),
+        ])
+      )
+      return HubView(answers, to: queries).arrival(of: cluster, skew: nil)
+    }
+    #expect(arrival(beside: "elsewhere") == .arriving(age: 5))
+    #expect(arrival(beside: "r-b") == .stopped(at: Self.now.addingTimeInterval(-900)))
   }
 
   @Test func `by the tenant it is known whose series are whose`() throws {

@@ -52,11 +52,25 @@ struct HubView: Sendable {
     (series?.named(cluster) ?? []).filter { (owner(of: $0) ?? cluster.cluster) == cluster.cluster }
   }
 
-  /// The time of a cluster's newest sample.
+  /// The time of a cluster's newest sample, whatever labels beside its name that bears: whose labels were changed has
+  /// not stopped.
   func newest(of cluster: ClusterArrivals) -> Date? {
-    let rows = newest?.own(cluster, of: arrivals.labels) ?? []
-    let last = rows.isEmpty ? earlier?.own(cluster, of: arrivals.labels) ?? [] : rows
+    let rows = ownOrNobodys(cluster, in: newest)
+    let last = rows.isEmpty ? ownOrNobodys(cluster, in: earlier) : rows
     return last.map(\.value).max().map { Date(timeIntervalSince1970: $0) }
+  }
+
+  /// A cluster's rows, and those under its name with labels that no other cluster has; where there are none, all under
+  /// its name.
+  private func ownOrNobodys(_ cluster: ClusterArrivals, in rows: Rows<Sample>?) -> [Sample] {
+    let named = rows?.named(cluster) ?? []
+    let others = arrivals.clusters.filter { $0.cluster != cluster.cluster }
+    let names = arrivals.labels
+    let fitting = named.filter { row in
+      cluster.isBorne(by: row.labels, of: names)
+        || !others.contains { $0.isBorneButForName(by: row.labels, of: names) }
+    }
+    return fitting.isEmpty ? named : fitting
   }
 
   /// How many series a cluster has; nil where they were not counted.
