@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func `what is wrong with a group is told at its place`() {
-    let more = "groups:\n  far: {federate: {match: ['{}']}, nonsense: 1}"
+    let more = "groups:\n  far: {platformSeries: {match: ['{}']}, nonsense: 1}"
     let problems = sample("far", more: more).reading.problems
     #expect(problems.contains { $0.fact == .federate(.everything(selector: "{}")) })
     #expect(

@@ -40,11 +40,12 @@ extension Record {
         starter: .commentedOut(false),
       ),
       Key(
-        "addressing",
+        "bucketLookupType",
         .choice(["auto", "path", "virtual-hosted"]),
         .standard("auto"),
         "Whether the bucket is named in the host or in the path; auto is the host on AWS only.",
         starter: .commentedOut("path"),
+        formerly: "addressing",
       ),
       Key(
         "caFile",

@@ -38,7 +38,7 @@ extension Record {
     Key.platforms(.optional) + [
       .maintenance, .openshiftVersion, .externalLabels, .usage, .mode, .platformMonitoring,
       .monitoringStack,
-      .receiveFederation,
+      .platformSeries,
       .remoteWrite,
       .hubFederation, .federateLoadBalancer, .sidecarIngress, .sidecarLoadBalancer,
       .serviceMonitors,

@@ -80,12 +80,12 @@ extension Fleet {
     }
     var check = ShapeCheck()
     let source = FleetSource(root, on: today)
-    check.check(root, .record(source.table), "the file", at: root.mark)
-    let problems = check.problems + Rule.all.flatMap { $0.problems(source) }
+    check.check(source.root, .record(source.table), "the file", at: root.mark)
+    let problems = source.formerNames + check.problems + Rule.all.flatMap { $0.problems(source) }
     guard !problems.contains(where: { $0.severity == .error }) else { return (nil, problems) }
     do throws(SchemaGap) {
       var fleet = try Fleet(source.section, source.topology)
-      fleet.patches.locate(in: root)
+      fleet.patches.locate(in: source.root)
       return (fleet, problems)
     } catch {
       return (

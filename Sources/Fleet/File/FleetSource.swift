@@ -6,7 +6,10 @@ import YAML
 ///
 /// Parts that do not fit the table of keys are reported elsewhere; rules skip them.
 struct FleetSource {
+  /// With every key under its present name.
   let root: Node
+  /// What is to be told of keys under their former names.
+  let formerNames: [FleetProblem]
   /// That of the file; where it has none, which is reported, the one that is most likely meant.
   let topology: Topology
   /// The keys that the topology has.
@@ -18,10 +21,13 @@ struct FleetSource {
 
   /// The topology decides which keys there are, so it is read first.
   init(_ root: Node, on today: CivilDay?) {
-    self.root = root
     self.today = today
     topology = Self.topology(meantBy: root)
     table = .fleet.narrowed(to: topology)
+    var names = PresentNames()
+    let root = names.naming(root, .record(table))
+    self.root = root
+    formerNames = names.problems
     var members = root.json.objectValue ?? [:]
     if let hub = members.mergedHub(table["hub"]?.shape.record) { members["hub"] = hub }
     let record = table["clusters"]?.shape.record

@@ -3,9 +3,9 @@ import Facts
 /// A Prometheus that everybody could query.
 package enum ExposureProblem: Fact, Hashable {
   /// On the internet, without source ranges.
-  case open(rangesKey: String)
+  case open
   /// Behind a controller that others have installed: nobody here knows whether it is on the internet.
-  case maybeOpen(rangesKey: String)
+  case maybeOpen
   /// A range that takes in every address.
   case everybody(range: String)
 

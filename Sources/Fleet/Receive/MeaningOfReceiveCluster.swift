@@ -4,7 +4,7 @@ extension ReceiveCluster {
     self.init(
       openshiftVersion: section.optionalText("openshiftVersion").flatMap { OpenShiftVersion($0) },
       mode: try ReceiveMode(section, platform),
-      federate: try Federate(section.section("federate")),
+      platformSeries: try Federate(section.section("platformSeries")),
       sent: try section.section("remoteWrite").texts("match"),
       prometheus: try PrometheusServer(
         section.section("prometheus"),

@@ -117,7 +117,7 @@ extension PlatformProblem {
     switch self {
     case .openshiftVersion: "Name it only in the clusters that are."
     case .federation:
-      "Write `federate: {match: []}` there; its Prometheus asks the nodes itself."
+      "Write `platformSeries: {match: []}` there; its Prometheus asks the nodes itself."
     case .platformRemoteWrite: "Use `mode: operator`."
     }
   }
@@ -223,12 +223,12 @@ extension ExposureProblem {
   /// What is there, and why it cannot stay.
   private var detail: String {
     switch self {
-    case .open(let key):
-      "With `internal: false` and no `\(key)`, everybody may query this Prometheus."
-    case .maybeOpen(let key):
+    case .open:
+      "With `internal: false` and no `loadBalancerSourceRanges`, everybody may query this Prometheus."
+    case .maybeOpen:
       """
-      Whether nginx is on the internet is not for this file to say: with no `\(key)`, everybody \
-      might query this Prometheus.
+      Whether nginx is on the internet is not for this file to say: with no `loadBalancerSourceRanges`, \
+      everybody might query this Prometheus.
       """
     case .everybody(let range): "`\(range)` lets everybody query this Prometheus."
     }
@@ -237,8 +237,9 @@ extension ExposureProblem {
   /// What to write instead.
   private var remedy: String {
     switch self {
-    case .open(let key): "Name the networks of the hub in `\(key)`, or leave `internal` out."
-    case .maybeOpen(let key): "Name the networks of the hub in `\(key)`."
+    case .open:
+      "Name the networks of the hub in `loadBalancerSourceRanges`, or leave `internal` out."
+    case .maybeOpen: "Name the networks of the hub in `loadBalancerSourceRanges`."
     case .everybody: "Name the networks of the hub."
     }
   }

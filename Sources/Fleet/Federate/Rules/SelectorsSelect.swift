@@ -5,8 +5,10 @@ extension Rule {
   /// To federate everything is allowed, and hardly ever meant.
   static let selectorsSelect = Rule { source in
     let parts = source.clusters.map(\.node) + source.sharedSettings
-    let lists = parts.flatMap { [$0["federate"]?["match"], $0["collector"]?["match"]] }
-    return lists.flatMap { $0?.elements ?? [] }.compactMap { selector in
+    let lists = parts.flatMap { part in
+      ["federate", "platformSeries", "collector"].compactMap { part[$0]?["match"]?.elements }
+    }
+    return lists.flatMap(\.self).compactMap { selector in
       guard let text = selector.scalar?.text, matchesEverything(text) else { return nil }
       return FleetProblem(.federate(.everything(selector: text)), .warning, at: selector.mark)
     }

@@ -17,12 +17,7 @@ extension Rule {
 
   /// Everybody who reaches the network gets in.
   private static func open(_ gate: WayIn, _ mark: SourceMark) -> FleetProblem {
-    FleetProblem(
-      .exposure(
-        gate.isShared ? .maybeOpen(rangesKey: gate.rangesKey) : .open(rangesKey: gate.rangesKey)
-      ),
-      at: mark,
-    )
+    FleetProblem(.exposure(gate.isShared ? .maybeOpen : .open), at: mark)
   }
 
   /// A range that leaves nobody out.
@@ -34,7 +29,6 @@ extension Rule {
 /// A way in from outside, as far as it matters who may use it.
 private struct WayIn {
   let key: String
-  let rangesKey: String
   let ranges: [String]
   /// Whether somebody else has made the load balancer, for others too.
   let isShared: Bool
@@ -42,18 +36,17 @@ private struct WayIn {
 
   /// Every load balancer of a cluster, and what guards it.
   static func all(of cluster: Section) -> [WayIn] {
-    [("loadBalancer", "sourceRanges"), ("ingress", "inboundCIDRs")].compactMap { key, rangesKey in
-      cluster.optionalSection(key).flatMap { WayIn($0, key, rangesKey) }
+    ["loadBalancer", "ingress"].compactMap { key in
+      cluster.optionalSection(key).flatMap { WayIn($0, key) }
     }
   }
 
   /// nil for a part that does not fit the table of keys.
-  private init?(_ section: Section, _ key: String, _ rangesKey: String) {
+  private init?(_ section: Section, _ key: String) {
     guard let isInternal = try? section.flag("internal"),
-      let ranges = try? section.texts(rangesKey)
+      let ranges = try? section.texts("loadBalancerSourceRanges")
     else { return nil }
     self.key = key
-    self.rangesKey = rangesKey
     self.ranges = ranges
     isShared = key == "ingress" && section.optionalText("class") == "nginx"
     mayBeOnInternet = isShared || !isInternal

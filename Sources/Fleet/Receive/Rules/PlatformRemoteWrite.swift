@@ -16,7 +16,7 @@ extension Rule {
       }
       let names =
         mode == ReceiveMode.platform
-        ? selectors(source.setting("federate", "match", of: node)) : []
+        ? selectors(source.setting("platformSeries", "match", of: node)) : []
       return names + unused(in: node, mode)
     }
     let shared =
