@@ -424,7 +424,7 @@ import Testing
       (
         "loadBalancer: {internal: false}",
         [
-          .hub(.unencrypted)
+          .exposure(.hub), .hub(.unencrypted),
         ],
       ),
       (

@@ -231,6 +231,11 @@ extension ExposureProblem {
       everybody might query this Prometheus.
       """
     case .everybody(let range): "`\(range)` lets everybody query this Prometheus."
+    case .hub:
+      """
+      The hub's load balancer is on the internet for everybody: nothing but the clusters' tokens or certificates keeps \
+      others from writing.
+      """
     }
   }
 
@@ -241,6 +246,8 @@ extension ExposureProblem {
       "Name the networks of the hub in `loadBalancerSourceRanges`, or leave `internal` out."
     case .maybeOpen: "Name the networks of the hub in `loadBalancerSourceRanges`."
     case .everybody: "Name the networks of the hub."
+    case .hub:
+      "Name the networks of the clusters in `loadBalancerSourceRanges`, or leave `internal` out."
     }
   }
 }

@@ -251,7 +251,8 @@ import Testing
     (
       "loadBalancer: {internal: false}",
       [
-        "missing key | The hub's load balancer needs `tls`: the clusters' tokens pass it. | Name a Secret with a certificate and a name that is in it."
+        "open to the internet | The hub's load balancer is on the internet for everybody: nothing but the clusters' tokens or certificates keeps others from writing. | Name the networks of the clusters in `loadBalancerSourceRanges`, or leave `internal` out.",
+        "missing key | The hub's load balancer needs `tls`: the clusters' tokens pass it. | Name a Secret with a certificate and a name that is in it.",
       ],
     ),
     (

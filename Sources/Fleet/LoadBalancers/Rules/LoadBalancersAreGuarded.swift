@@ -10,9 +10,19 @@ extension Rule {
         let mark = (place ?? cluster.node).mark
         guard gate.mayBeOnInternet else { return [] }
         if gate.ranges.isEmpty { return [open(gate, mark)] }
-        return gate.ranges.filter { $0.hasSuffix("/0") }.map { everybody($0, mark) }
+        return gate.openRanges.map { everybody($0, mark) }
       }
     }
+  }
+
+  /// Before the hub stands a proxy that asks for a token or a certificate, and nothing before that.
+  static let hubIsGuarded = Rule { source in
+    guard let hub = source.section.optionalSection("hub"),
+      let gate = WayIn.all(of: hub).first(where: { $0.key == "loadBalancer" }),
+      gate.mayBeOnInternet, gate.ranges.isEmpty || !gate.openRanges.isEmpty,
+      let mark = source.root["hub"]?["loadBalancer"]?.mark
+    else { return [] }
+    return [FleetProblem(.exposure(.hub), .warning, at: mark)]
   }
 
   /// Everybody who reaches the network gets in.
@@ -33,6 +43,9 @@ private struct WayIn {
   /// Whether somebody else has made the load balancer, for others too.
   let isShared: Bool
   let mayBeOnInternet: Bool
+
+  /// Ranges that leave nobody out.
+  var openRanges: [String] { ranges.filter { $0.hasSuffix("/0") } }
 
   /// Every load balancer of a cluster, and what guards it.
   static func all(of cluster: Section) -> [WayIn] {
