@@ -29,6 +29,7 @@ extension Record {
       .required,
       "Its context in the kubeconfig.",
       starter: .set("cluster1"),
+      takesVariables: true,
     ),
     .server,
   ]
@@ -67,5 +68,6 @@ extension Key {
     .standard([:]),
     "Labels on every series of the cluster; `cluster` is added.",
     starter: .commentedOut(["stage": "prod"]),
+    takesVariables: true,
   )
 }

@@ -51,7 +51,7 @@ extension Record {
 
 extension Key {
   fileprivate var schema: JSON {
-    var result = shape.schema.objectValue ?? [:]
+    var result = valueSchema.objectValue ?? [:]
     result["description"] = .string(documentation)
     // A default that says nothing is left out.
     if case .standard(let value) = presence, !value.isEmptyCollection { result["default"] = value }
@@ -70,7 +70,7 @@ extension Key {
 }
 
 extension Shape {
-  fileprivate var schema: JSON {
+  var schema: JSON {
     switch self {
     case .text(let form): form.schema
     case .flag: ["type": "boolean"]

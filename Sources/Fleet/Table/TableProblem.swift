@@ -22,8 +22,8 @@ package enum TableProblem: Fact, Hashable {
   case unknownKey(String, of: String, known: [String])
   /// A key under the name that it had before, which the next release does not read any more.
   case formerKey(String, now: String)
-  /// The same where the key stands under its present name as well.
-  case formerKeyBesideNew(String, now: String, line: Int)
+  /// The same where the key stands under its present name as well, in another file where that is named.
+  case formerKeyBesideNew(String, now: String, line: Int, of: String? = nil)
   /// A key that one would look for here, and that there is not.
   case absentKey(String, of: String, because: AbsentKey)
   /// A key of other topologies alone.

@@ -87,7 +87,7 @@ extension ClusterProblem.Owner {
   fileprivate var words: String {
     switch self {
     case .hub: "the hub"
-    case .cluster(let line): "the cluster in line \(line)"
+    case .cluster(let line, let file): "the cluster in \(lineWords(line, of: file))"
     }
   }
 }

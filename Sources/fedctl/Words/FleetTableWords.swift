@@ -77,11 +77,12 @@ extension TableProblem {
           "`\(former)` is called `\(key)` now, and this release is the last to read the former name.",
         remedy: "Write `\(key)`.",
       )
-    case .formerKeyBesideNew(let former, let key, let line):
+    case .formerKeyBesideNew(let former, let key, let line, let file):
       Diagnostic(
         .error,
         "two names of one key",
-        detail: "`\(former)` is the former name of `\(key)`, which stands in line \(line).",
+        detail:
+          "`\(former)` is the former name of `\(key)`, which stands in \(lineWords(line, of: file)).",
         remedy: "Remove `\(former)`.",
       )
     case .absentKey(let key, let record, let reason):
