@@ -57,7 +57,7 @@ struct Example: CustomTestStringConvertible {
     receive.varied("limits") { $0.receiving.receive.limits.requestBytes = 1_000_000 },
     receive.varied("no downsampling") { $0.receiving.thanos.compactor.downsamples = false },
     receive.varied("bound tokens") { $0.receiving.token = .bound(lifetime: 7_776_000) },
-    receive.varied("no federation") { $0.clusters[0].writer.federate.match = [] },
+    receive.varied("no federation") { $0.clusters[0].writer.platformSeries.match = [] },
     receive.varied("more replicas") {
       $0.receiving.thanos.querier.replicas = 2
       $0.receiving.receive.component.replicas = 3
@@ -122,7 +122,7 @@ struct Example: CustomTestStringConvertible {
     },
     receive.varied("a Kubernetes cluster") {
       $0.clusters[1].platform = .kubernetes
-      $0.clusters[1].writer.federate.match = []
+      $0.clusters[1].writer.platformSeries.match = []
       $0.clusters[1].writer.openshiftVersion = nil
     },
   ]

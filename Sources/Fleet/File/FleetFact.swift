@@ -5,6 +5,8 @@ package import YAML
 package enum FleetFact: Hashable, Sendable {
   case yaml(YAMLError)
   case document(DocumentProblem)
+  case include(IncludeProblem)
+  case variable(VariableProblem)
   case table(TableProblem)
   case form(FormFlaw)
   case cluster(ClusterProblem)
@@ -32,6 +34,8 @@ extension FleetFact {
     switch self {
     case .yaml(let fact): fact
     case .document(let fact): fact
+    case .include(let fact): fact
+    case .variable(let fact): fact
     case .table(let fact): fact
     case .form(let fact): fact
     case .cluster(let fact): fact

@@ -5,7 +5,7 @@ extension ReceiveCluster {
     self.init(
       openshiftVersion: section.optionalText("openshiftVersion").flatMap { OpenShiftVersion($0) },
       mode: try ReceiveMode(section, platform),
-      federate: try Federate(section.section("federate")),
+      platformSeries: try Federate(section.section("platformSeries")),
       sent: try write.texts("match"),
       queue: try WriteQueue(write.section("queue")),
       relabelling: try write.relabellings("writeRelabel"),

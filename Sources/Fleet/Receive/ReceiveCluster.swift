@@ -6,7 +6,7 @@ package struct ReceiveCluster: Hashable, Sendable {
   /// Which Prometheus writes to the hub.
   package var mode: ReceiveMode
   /// Which series of the platform's Prometheus go along.
-  package var federate: Federate
+  package var platformSeries: Federate
   /// Which series go to the hub beside what every cluster sends, as selectors of names alone.
   package var sent: [String] = []
   /// How samples wait for the hub.

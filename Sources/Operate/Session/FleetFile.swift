@@ -10,10 +10,12 @@ package struct FleetFile: Sendable {
 
   /// The day on which it is read.
   private let today: CivilDay
+  private let inputs: FleetInputs
 
   /// Reproducible builds and tests set `SOURCE_DATE_EPOCH`, the seconds since 1970 that count as now.
   package init(path: String, environment: [String: String]) {
     self.path = path
+    inputs = FleetInputs(environment: environment, files: .local)
     let seconds =
       environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) } ?? Int(Date().timeIntervalSince1970)
     today = CivilDay(number: seconds / 86_400)
@@ -42,16 +44,16 @@ package struct FleetFile: Sendable {
 
   /// The settings of a managed cluster, and where each comes from; nil for one that the file does not have.
   ///
-  /// - Throws: `FileProblem`, or that the file is no YAML.
-  package func settings(of cluster: String) throws -> [ClusterSetting]? {
+  /// What cannot be read at all is told by `load`.
+  package func settings(of cluster: String) throws(FileProblem) -> [ClusterSetting]? {
     let bytes = try LocalFile.read(path, as: .fleetFile, limit: Fleet.sizeLimit)
-    return try Fleet.settings(of: cluster, in: bytes, file: path)
+    return Fleet.settings(of: cluster, in: bytes, file: path, inputs)
   }
 
   /// Fleets that differ from the file's in one key alone, for the top of the file, the hub and these clusters.
   func variants(clusters: Set<String>) throws -> [FleetVariant] {
     let bytes = try LocalFile.read(path, as: .fleetFile, limit: Fleet.sizeLimit)
-    return try Fleet.variants(of: bytes, file: path, clusters: clusters).map { variant in
+    return try Fleet.variants(of: bytes, file: path, clusters: clusters, inputs).map { variant in
       FleetVariant(key: variant.key, mark: variant.mark, fleet: try withNamedFiles(variant.fleet))
     }
   }
@@ -79,6 +81,6 @@ package struct FleetFile: Sendable {
       return FleetReading(.tooLarge(path))
     }
     let bytes = try LocalFile.read(path, as: .fleetFile, limit: Fleet.sizeLimit)
-    return Fleet.read(bytes, file: path, on: today)
+    return Fleet.read(bytes, file: path, on: today, inputs)
   }
 }

@@ -100,7 +100,7 @@ extension HubProblem {
         .error,
         "missing key",
         detail: "A hub on Kubernetes needs `loadBalancer`, for collectors to reach receive.",
-        remedy: "Write `loadBalancer: {}`, with `sourceRanges` where you know them.",
+        remedy: "Write `loadBalancer: {}`, with `loadBalancerSourceRanges` where you know them.",
       )
     case .undecided:
       Diagnostic(

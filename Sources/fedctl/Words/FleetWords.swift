@@ -19,6 +19,8 @@ extension FleetFact {
     switch self {
     case .yaml(let error): error.diagnostic
     case .document(let problem): problem.words
+    case .include(let problem): problem.words
+    case .variable(let problem): problem.words
     case .table(let problem): problem.words
     case .form(let flaw): flaw.words
     case .cluster(let problem): problem.words
