@@ -35,6 +35,11 @@ struct WriteTargetConvergenceTests {
   }
 
   private func writes(_ sandbox: Sandbox) throws -> String {
-    try sandbox.field("cluster1", "prometheus/prometheus", ".spec.remoteWrite", in: "monitoring")
+    try sandbox.field(
+      "cluster1",
+      "prometheus/federated-prometheus",
+      ".spec.remoteWrite",
+      in: "monitoring",
+    )
   }
 }
