@@ -18,7 +18,7 @@ extension FederateSite {
         + ComponentUse.dashboards(
           of: fleet.clusters,
           from: source,
-          arrival: Arrival.federate(by: Self.job),
+          arrival: Arrival.federate(fleet.pulse, by: Self.job),
         ),
     ).manifests(behind: nil)
   }

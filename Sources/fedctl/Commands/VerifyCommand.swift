@@ -40,8 +40,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @Flag(
     help: """
-      Write one sample as each cluster, fedctl_probe, by its own way to the hub, and look for it there; for topology \
-      receive.
+      Write one sample as each cluster, fedctl_probe, by its own way to the hub, and look for it there; for topologies \
+      receive and collector.
       """
   )
   var probe = false

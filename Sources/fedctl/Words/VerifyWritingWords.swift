@@ -14,6 +14,19 @@ extension WritingFinding {
       "it has no token to show: \(object.localDescription) has no `\(key)`"
     case .noAuthority(let object, let key):
       "it does not know whom to trust: \(object.localDescription) has no `\(key)`"
+    case .noCertificate(let object, let key):
+      "it has no certificate to show: \(object.localDescription) has no `\(key)`"
+    case .certificateUnusable(let error):
+      "what it shows, or whom it trusts, cannot be used: \(error.words)"
+    case .certificateExpired: "the hub does not take its certificate: it has expired"
+    case .certificateUnknown:
+      "the hub does not take its certificate: whoever has signed it is none of those that receive trusts"
+    case .certificateRefused(let error): "the hub does not take its certificate: \(error.words)"
+    case .platformUnasked:
+      """
+      OpenShift's own Prometheus is not asked how its writing goes: it wants a bearer token, and API servers pass none on; \
+      the console shows `prometheus_remote_storage_samples_failed_total`
+      """
     case .tokenRefused: "the hub does not accept its token (401): it was revoked, or has expired"
     case .notAllowed(let said): "the hub does not let its token write (403)\(Self.clause(said))"
     case .authorityWrong(let error):
@@ -51,11 +64,15 @@ extension WritingFinding {
   /// What to do next; nothing where all is well.
   var remedy: String {
     switch self {
-    case .unreachable, .wayOpen, .probeFound, .receiveHolds, .untold, .unread: ""
+    case .unreachable, .wayOpen, .probeFound, .receiveHolds, .untold, .unread, .platformUnasked: ""
     case .probeLost:
       "See whether the querier reaches receive (`fedctl status`)."
-    case .noWriter, .noAddress, .noToken, .noAuthority:
+    case .noWriter, .noAddress, .noToken, .noAuthority, .noCertificate, .certificateUnusable:
       "Run `fedctl apply`, which puts it back."
+    case .certificateExpired:
+      "Run `fedctl apply`, which makes it anew when a third of its life is left; where it is new, see the clock of the hub's nodes."
+    case .certificateUnknown, .certificateRefused:
+      "Run `fedctl apply`, which makes it anew, tells receive whom to trust, and restarts it where that is another."
     case .tokenRefused:
       "Run `fedctl apply`, or `fedctl rotate tokens`, which hands out a new token."
     case .notAllowed:

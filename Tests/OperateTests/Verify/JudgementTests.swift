@@ -202,7 +202,7 @@ struct JudgementTests {
   @Test func `a sidecar that the querier cannot ask is its cluster's, and none is told, too`()
     throws
   {
-    let queries = HubQueries(arrivals: arrivals(of: try askedFleet()))
+    let queries = HubQueries(arrivals: arrivals(of: try askedFleet("a", "b")))
     func store(_ cluster: String, _ error: JSON) -> JSON {
       [
         "name": .string("\(cluster):443"), "lastError": error,

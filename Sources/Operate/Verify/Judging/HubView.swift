@@ -18,6 +18,7 @@ struct HubView: Sendable {
   let families: Rows<Sample>?
   let writers: Rows<Sample>?
   let earlier: Rows<Sample>?
+  let established: Rows<Sample>?
   let known: Set<String>?
   /// What receive tells of itself; nil where it was not asked, or does not.
   let telling: ReceiveTelling?
@@ -37,6 +38,7 @@ struct HubView: Sendable {
     families = rows(answers.families)
     writers = rows(answers.writers)
     earlier = rows(answers.earlier)
+    established = rows(answers.established)
     telling = (try? answers.receive?.get()).map { ReceiveTelling($0.value) }
     known = (try? answers.known?.get()).map { Set($0.value) }
   }
