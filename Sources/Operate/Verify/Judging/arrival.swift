@@ -40,6 +40,7 @@ extension HubView {
     if let count = count(of: cluster), count > 0 { return .pulseless }
     guard newest != nil, earlier != nil else { return .untold }
     guard let known else { return .untold }
-    return known.contains(cluster.label) ? .silent : .never
+    if known.contains(cluster.label) { return .silent }
+    return isOutOfReach(cluster) ? .untold : .never
   }
 }
