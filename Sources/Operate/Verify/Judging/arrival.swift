@@ -20,7 +20,9 @@ extension HubView {
     return .stopped(at: newest)
   }
 
-  /// Whether the clock is slow enough for so old a sample. One that was set back makes samples that the hub has newer
+  /// Whether the clock is slow enough for so old a sample.
+  ///
+  /// One that was set back makes samples that the hub has newer
   /// ones than, and refuses, until it has caught up: they are younger than it is slow.
   private func isOfSlowClock(_ age: Double, skew: Double, _ patience: Double) -> Bool {
     skew < -Self.tolerance && age < patience - skew
