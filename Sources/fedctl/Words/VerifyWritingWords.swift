@@ -91,8 +91,8 @@ extension WritingFinding {
       "See whether its Prometheus runs, and the way in to the sidecar (`fedctl status`); a firewall may be in between."
     case .noStore:
       """
-      See on the querier's page of stores whether its address is there; `fedctl plan` shows whether its external labels are \
-      as the file says.
+      The querier lists no sidecar that it has never reached: its log says why, as that TLS or the name fails. \
+      `fedctl plan` shows whether the address and the external labels are as the file says.
       """
     case .uploadLate:
       "See the log of its sidecar, its keys and the bucket: what is not uploaded before Prometheus' retention ends is lost."

@@ -216,12 +216,17 @@ struct JudgementTests {
         StoreEndpoint(reading: store("b", "refused"), kind: "store"),
       ])
     )
+    answers.earlier = .success(Answered([]))
+    answers.known = .success(Answered([]))
     let view = HubView(answers, to: queries)
     let (a, b) = (queries.arrivals.clusters[0], queries.arrivals.clusters[1])
     let failing = WritingFinding.storeFails(name: "a:443", said: "x509: unknown authority")
     #expect(view.store(of: a, arrives: false) == [failing])
     #expect(view.store(of: b, arrives: false) == [.noStore])
     #expect(view.store(of: b, arrives: true) == [])
+    // Of what cannot be asked nobody knows that it never came.
+    #expect(view.arrival(of: a, skew: nil) == .untold)
+    #expect(view.arrival(of: b, skew: nil) == .never)
     // The cluster's own is no news of the hub's.
     #expect(
       view.hubFindings(likely: []).contains(
