@@ -6,12 +6,19 @@ import Objects
 struct Grafana {
   let site: Site
   let component: Component
+  let design: GrafanaDesign
   /// The clusters' first: people see it when they come in.
   let dashboards: [Dashboard]
 
   /// People log in at OpenShift's proxy where there is one, and else with a password.
+  ///
+  /// A Grafana that is there already is told whom to ask, and nothing else.
   func manifests(behind proxy: OAuthProxy?) -> [Manifest] {
-    proxy.map { GuardedGrafana(grafana: self, proxy: $0).manifests() }
+    if let existing = design.existing {
+      let sources = GrafanaSource.all(of: dashboards)
+      return ExistingGrafanaSources(site: site, grafana: existing, sources: sources).manifests()
+    }
+    return proxy.map { GuardedGrafana(grafana: self, proxy: $0).manifests() }
       ?? PasswordGrafana(grafana: self).manifests()
   }
 
