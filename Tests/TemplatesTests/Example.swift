@@ -116,6 +116,9 @@ struct Example: CustomTestStringConvertible {
     kubernetes.varied("an Ingress for Grafana", existing: kubernetes.existing) {
       $0.hub.grafanaDesign.ingress = .grafana
     },
+    kubernetes.varied("an own dashboard", existing: kubernetes.existing) {
+      $0.hub.grafanaDesign.dashboards = [.shop]
+    },
     kubernetes.varied("a load balancer", existing: ["Secret/web"]) { $0.useLoadBalancer() },
     kubernetes.varied("a load balancer with an issuer") {
       $0.useLoadBalancer(issuer: .own)
@@ -390,6 +393,14 @@ extension ExternalBucketKeys {
 
 extension Issuer {
   static let own = Issuer(name: "our-ca", kind: "ClusterIssuer")
+}
+
+extension OwnDashboard {
+  static let shop = OwnDashboard(
+    file: "dashboards/Shop.json",
+    uid: "shop",
+    text: #"{"uid": "shop", "title": "Shop", "panels": []}"# + "\n",
+  )
 }
 
 extension WebIngress {

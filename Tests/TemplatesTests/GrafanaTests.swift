@@ -70,4 +70,29 @@ import YAML
     #expect(resources.count == 1 && spec?["datasource"]?["uid"] == "prometheus")
     #expect(spec?["instanceSelector"] == ["matchLabels": ["dashboards": "grafana"]])
   }
+
+  @Test func `each of the user's dashboards is a ConfigMap, and all are in one folder`() throws {
+    var fleet = Example.platform.fleet
+    fleet.hub.grafanaDesign.dashboards = [
+      .shop, OwnDashboard(file: "b.json", uid: nil, text: "{}"),
+    ]
+    let manifests = try render(fleet).manifests
+    let config = try #require(manifests.first { $0.reference.name == "grafana-own-shop" })
+    #expect(config.body["data"] == ["shop.json": .string(OwnDashboard.shop.text)])
+    let workload = try #require(
+      manifests.first { $0.reference.name == "grafana" && $0.podSpec != nil }
+    )
+    let volume = workload.podSpec?["volumes"]?.arrayValue?.first { $0["projected"] != nil }
+    #expect(
+      volume?["projected"]?["sources"] == [
+        ["configMap": ["name": "grafana-own-shop"]], ["configMap": ["name": "grafana-own-b"]],
+      ]
+    )
+    let mounts = workload.podSpec?["containers"]?[0]?["volumeMounts"]?.arrayValue ?? []
+    let folder = mounts.first { $0["name"] == volume?["name"] }?["mountPath"]
+    let providers = try #require(manifests.first { $0.reference.name == "grafana-dashboards" })
+    let text = try #require(providers.body["data"]?["dashboards.yaml"]?.stringValue)
+    let file = try YAML.document(Array(text.utf8), file: "")?.json
+    #expect(file?["providers"]?[1]?["options"]?["path"] == folder && folder != nil)
+  }
 }

@@ -16,16 +16,20 @@ extension Record {
         "existing",
         .record(existing),
         .optional,
-        """
-        A Grafana that is there already, in place of one of the fleet's own: it is told of the fleet's metrics, and \
-        gets no dashboards.
-        """,
+        "A Grafana that is there, in place of the fleet's own: it is told of the metrics, and gets no dashboards.",
       ),
       Key(
         "ingress",
         .record(grafanaIngress),
         .optional,
-        "How people reach Grafana on a hub that is not OpenShift's; without it, by a port that they forward.",
+        "How people reach Grafana where there are no Routes; by a port that they forward without it.",
+      ),
+      Key(
+        "dashboards",
+        .list(of: .text(.nonEmpty)),
+        .standard([]),
+        "Files of dashboards in JSON, or folders of such, relative to the fleet file's folder.",
+        example: ["dashboards/"],
       ),
     ],
   )
@@ -37,28 +41,22 @@ extension Record {
         "namespace",
         .text(.name),
         .required,
-        """
-        The namespace of its pods, which are let through to what they ask; what tells it of the metrics is put \
-        there too.
-        """,
+        "Where its pods are, and what tells it of the metrics is put.",
         example: "monitoring",
       ),
       Key(
         "kind",
         .choice(["ConfigMap", "Secret", "GrafanaDatasource"]),
         .standard("ConfigMap"),
-        """
-        What it looks for: the sidecar of Helm's charts (kube-prometheus-stack) takes a ConfigMap or a Secret, \
-        the operator of Grafana a GrafanaDatasource.
-        """,
+        "What it looks for: a ConfigMap or a Secret by the sidecar of Helm's charts, a GrafanaDatasource by its operator.",
       ),
       Key(
         "labels",
         .map(keys: .labelKey, values: .labelValue),
         .standard([:]),
         """
-        By which the sidecar finds it, `grafana_datasource: "1"` without any; for a GrafanaDatasource, the labels of \
-        the Grafana that it is for, `dashboards: grafana` without any.
+        By which the sidecar finds it (`grafana_datasource: "1"` without any), or labels of the Grafana that a \
+        GrafanaDatasource is for (`dashboards: grafana`).
         """,
         example: ["grafana_datasource": "1"],
       ),
@@ -75,12 +73,7 @@ extension Record {
         "The name by which people come.",
         example: "grafana.example.com",
       ),
-      Key(
-        "class",
-        .text(.dottedName),
-        .optional,
-        "The Ingress class; the cluster's default without it.",
-      ),
+      .ingressClass,
       Key("tls", .record(tls), .standard([:]), "The certificate of the host."),
       .annotations("What the controller is told beside it."),
     ],

@@ -7,6 +7,7 @@ extension GrafanaDesign {
       ingress: try section.optionalSection("ingress").map { part throws(SchemaGap) in
         try WebIngress(part)
       },
+      dashboardPaths: try section.texts("dashboards"),
     )
   }
 }

@@ -24,7 +24,11 @@ struct Grafana {
 
   /// - `access`: the part of `grafana.ini` that says where it listens and who may log in.
   func configuration(access: String) -> GrafanaConfiguration {
-    GrafanaConfiguration(access: access, dashboards: dashboards)
+    GrafanaConfiguration(
+      access: access,
+      dashboards: dashboards,
+      ownDashboards: design.dashboards,
+    )
   }
 
   /// - `environment`: beside what says where the files are.
@@ -43,7 +47,7 @@ struct Grafana {
       readiness: readiness,
       resources: component.resources.json,
       mounts: [Mount(volume: Workload.data, path: "/var/lib/grafana", isReadOnly: false)]
-        + configuration.files.map { Mount(volume: $0.name, path: $0.path) },
+        + configuration.mounts,
     )
   }
 
@@ -58,7 +62,7 @@ struct Grafana {
       component,
       at: site,
       containers: containers,
-      volumes: configuration.files.map { configVolume($0.name, configMap: $0.name) } + volumes,
+      volumes: configuration.volumes + volumes,
       configuration: configuration.text,
       user: .grafana,
     )
