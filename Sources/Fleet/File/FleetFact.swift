@@ -12,6 +12,7 @@ package enum FleetFact: Hashable, Sendable {
   case cluster(ClusterProblem)
   case bucket(BucketProblem)
   case hub(HubProblem)
+  case dashboard(DashboardProblem)
   case platform(PlatformProblem)
   case remoteWrite(RemoteWriteProblem)
   case access(AccessProblem)
@@ -41,6 +42,7 @@ extension FleetFact {
     case .cluster(let fact): fact
     case .bucket(let fact): fact
     case .hub(let fact): fact
+    case .dashboard(let fact): fact
     case .platform(let fact): fact
     case .remoteWrite(let fact): fact
     case .access(let fact): fact

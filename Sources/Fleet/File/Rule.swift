@@ -10,7 +10,7 @@ struct Rule: Sendable {
     .madeMeansLookedAt, .tlsToAWS, .downsamplingHasTime, .imagesStayTheSame,
     .authorityNeedsTLS, .tolerationsAgree, .namespacesAdmitExporters, .requestsFitLimits, .oneWayIn,
     .ingressFitsItsClass,
-    .distinctIngressHosts, .loadBalancersAreGuarded, .hubIsGuarded, .copiesFitPods, .hubIsReached,
+    .distinctIngressHosts, .loadBalancersAreGuarded, .hubIsGuarded, .copiesFitPods, .hubIsReached, .grafanaFits,
     .routeHostsFit,
     .platformsKeys,
     .platformRemoteWrite, .distinctWriteTargets, .relabellingKeepsIdentity, .patchesMatch,

@@ -4,7 +4,7 @@ import JSON
 /// referred to.
 struct SharedSchema {
   /// A part that is shorter, in letters of JSON, is no shorter as a reference.
-  private static let leastSize = 60
+  private static let leastSize = 50
 
   /// A mapping that is as long stands by itself though it is needed once: further in, most of its text would be indents.
   private static let deepSize = 300

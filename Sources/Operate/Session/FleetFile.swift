@@ -34,7 +34,7 @@ package struct FleetFile: Sendable {
 
   /// Reads the file and tells the view every problem in it.
   ///
-  /// - Throws: `FileProblem`, `Flawed`, or what is wrong with a file of selectors or rules that it names.
+  /// - Throws: `FileProblem`, `Flawed`, or what is wrong with another file that it names.
   package func load(_ view: any RunView) throws -> LoadedFleet {
     let reading = try read()
     view.show(.fleetFile(reading, path: path))
@@ -58,7 +58,7 @@ package struct FleetFile: Sendable {
     }
   }
 
-  /// With what the files hold that it names: selectors of collectors, and rules.
+  /// With what the files hold that it names: selectors of collectors, rules, and dashboards.
   private func withNamedFiles(_ fleet: Fleet) throws -> Fleet {
     var fleet = fleet
     for file in fleet.matchFiles.sorted() {
@@ -68,7 +68,23 @@ package struct FleetFile: Sendable {
     for file in fleet.ruleFiles.sorted() {
       fleet = try fleet.adding(rules: bytes(of: file, as: .ruleFile), of: file)
     }
+    for file in try fleet.dashboardPaths.flatMap(dashboards) {
+      fleet = try fleet.adding(dashboard: bytes(of: file, as: .dashboard), of: file)
+    }
     return fleet
+  }
+
+  /// The file that a path names, or those of its folder.
+  ///
+  /// - Throws: `FileProblem`, or that the folder has none.
+  private func dashboards(at path: String) throws -> [String] {
+    let place = LocalFile.path(path, beside: self.path)
+    guard LocalFile.isFolder(place) else { return [path] }
+    let names = try LocalFile.names(in: place, as: .dashboard)
+    let files = names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+    guard !files.isEmpty else { throw FleetProblem(.dashboard(.noFiles(path))) }
+    let folder = path.hasSuffix("/") ? path : "\(path)/"
+    return files.map { folder + $0 }
   }
 
   private func bytes(of file: String, as role: FileProblem.Role) throws(FileProblem) -> [UInt8] {

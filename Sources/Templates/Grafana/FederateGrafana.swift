@@ -14,6 +14,7 @@ extension FederateSite {
     return Grafana(
       site: site,
       component: fleet.hub.grafana,
+      design: fleet.hub.grafanaDesign,
       dashboards: [.clusters(from: source, charts)]
         + ComponentUse.dashboards(
           of: fleet.clusters,

@@ -68,6 +68,8 @@ extension ResourceKind {
     case ResourceKind.certificate.group: "Install cert-manager, or give the certificates yourself."
     case ResourceKind.externalSecret.group:
       "Install the External Secrets Operator, or make the Secret yourself and name it under `existingSecret`."
+    case ResourceKind.grafanaDatasource.group:
+      "Install the operator of Grafana, or choose another `kind` under `hub.grafana.existing`."
     default: "Install what defines the kind."
     }
   }

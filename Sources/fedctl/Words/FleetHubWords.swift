@@ -127,6 +127,14 @@ extension HubProblem {
         remedy:
           "Keep them for \(least) at least, or for ever with `0d`, or set `downsampling: false`.",
       )
+    case .besideExistingGrafana(let key):
+      Diagnostic(
+        .error,
+        "settings without effect",
+        detail:
+          "`existing` names a Grafana that is there already, so none is made that `\(key)` could be for.",
+        remedy: "Leave one of the two out.",
+      )
     case .routeHostTooLong(let route, let limit):
       Diagnostic(
         .error,

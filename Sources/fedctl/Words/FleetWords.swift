@@ -26,6 +26,7 @@ extension FleetFact {
     case .cluster(let problem): problem.words
     case .bucket(let problem): problem.words
     case .hub(let problem): problem.words
+    case .dashboard(let problem): problem.words
     case .platform(let problem): problem.words
     case .remoteWrite(let problem): problem.words
     case .access(let problem): problem.words
