@@ -259,7 +259,7 @@ let package = Package(
       "Operate",
       [
         "Operate", "fedctl-sandbox", "Apply", "Plan", "Templates", "Fleet", "Metrics", "Kubernetes",
-        "Objects", "HTTP", "Digest", "Facts", "JSON",
+        "ObjectStore", "Objects", "HTTP", "Digest", "Facts", "JSON", "Usage",
       ],
     ),
     tests("Sandbox", ["fedctl-sandbox", "JSON", "YAML"]),

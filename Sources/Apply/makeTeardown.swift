@@ -5,13 +5,13 @@ package import Plan
 
 /// What of a fleet is torn down.
 package struct TeardownSettings: Sendable {
-  /// One managed cluster, with what the hub keeps for it; nil is the whole fleet.
-  package var cluster: String?
+  /// Managed clusters, with what the hub keeps for them; nil is the whole fleet, hub and all.
+  package var clusters: [String]?
   /// Whether the volume claims of its pods go too, with everything on them.
   package var deletesVolumes: Bool
 
-  package init(cluster: String? = nil, deletesVolumes: Bool = false) {
-    self.cluster = cluster
+  package init(clusters: [String]? = nil, deletesVolumes: Bool = false) {
+    self.clusters = clusters
     self.deletesVolumes = deletesVolumes
   }
 }
@@ -24,14 +24,15 @@ extension FleetLook {
     settings: TeardownSettings,
   ) async throws(DependencyCycle) -> PlannedFleet {
     let findings = await look(through: clients)
+    let leaving = settings.clusters.map(Set.init)
     var input = TeardownInput(
       fleet: fleet,
       hub: clients.hub,
       clusters: (order + findings.leaving).map(findings.planned).filter {
-        settings.cluster == nil || [settings.cluster, clients.hub].contains($0.name)
+        leaving?.union([clients.hub]).contains($0.name) ?? true
       },
       manifests: findings.manifests,
-      cluster: settings.cluster,
+      leaving: leaving,
       deletesVolumes: settings.deletesVolumes,
       holdings: await holdings(in: findings) { _ in true },
     )

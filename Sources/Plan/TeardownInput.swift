@@ -12,8 +12,8 @@ package struct TeardownInput: Sendable {
   ///
   /// What is deleted is what is live.
   package var manifests: [Manifest]
-  /// The one managed cluster that leaves, with what the hub keeps for it; nil is the whole fleet.
-  package var cluster: String?
+  /// The managed clusters that leave, with what the hub keeps for them; nil is the whole fleet.
+  package var leaving: Set<String>?
   /// Whether the claims of the fleet's pods go too, with the metrics on them.
   package var deletesVolumes: Bool
   /// What there is in the fleet's namespaces, and of the kinds that it has defined, beside its objects.
@@ -28,7 +28,7 @@ package struct TeardownInput: Sendable {
     hub: String,
     clusters: [PlannedCluster],
     manifests: [Manifest],
-    cluster: String? = nil,
+    leaving: Set<String>? = nil,
     deletesVolumes: Bool = false,
     holdings: [ObjectReference: Holding] = [:],
   ) {
@@ -36,7 +36,7 @@ package struct TeardownInput: Sendable {
     self.hub = hub
     self.clusters = clusters
     self.manifests = manifests
-    self.cluster = cluster
+    self.leaving = leaving
     self.deletesVolumes = deletesVolumes
     self.holdings = holdings
   }

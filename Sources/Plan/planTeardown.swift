@@ -47,11 +47,11 @@ extension TeardownInput {
   }
 
   fileprivate func concerns(_ change: Change) -> Bool {
-    guard let cluster else { return true }
-    guard change.reference.cluster != cluster else { return true }
-    let kept = change.live?.metadata.label(WellKnown.managedCluster)
+    guard let leaving else { return true }
+    guard !leaving.contains(change.reference.cluster) else { return true }
+    guard let kept = change.live?.metadata.label(WellKnown.managedCluster) else { return false }
     // What the hub keeps for a renamed cluster bears its former name until the next apply.
-    return kept != nil && [cluster, formerNames[cluster]].contains(kept)
+    return leaving.contains(kept) || leaving.contains { formerNames[$0] == kept }
   }
 
   fileprivate var removal: Removal {

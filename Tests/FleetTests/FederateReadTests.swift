@@ -62,16 +62,16 @@ import Testing
         .federate(.everything(selector: "{__name__=~\".+\"}")),
       ),
       (
-        "kubernetes", "name: hub", "name: a, loadBalancer: {sourceRanges: [10.0.0.0]}",
+        "kubernetes", "name: hub", "name: a, loadBalancer: {loadBalancerSourceRanges: [10.0.0.0]}",
         .form(.addressRange("10.0.0.0")),
       ),
       (
         "kubernetes", "name: hub", "name: a, loadBalancer: {internal: false}",
-        .exposure(.open(rangesKey: "sourceRanges")),
+        .exposure(.open),
       ),
       (
         "kubernetes", "name: hub",
-        "name: a, loadBalancer: {internal: false, sourceRanges: [0.0.0.0/0]}",
+        "name: a, loadBalancer: {internal: false, loadBalancerSourceRanges: [0.0.0.0/0]}",
         .exposure(.everybody(range: "0.0.0.0/0")),
       ),
     ] as [(String, String, String, FleetFact)]

@@ -65,16 +65,16 @@ import YAML
 
   @Test func `defaults merge maps and replace lists and values`() throws {
     let reading = Sample.receive(
-      cluster: "externalLabels: {stage: test}, federate: {match: [down]}",
+      cluster: "externalLabels: {stage: test}, platformSeries: {match: [down]}",
       more: """
         defaults:
           externalLabels: {stage: prod, region: eu}
-          federate: {match: [up, node], interval: 2m}
+          platformSeries: {match: [up, node], interval: 2m}
         """,
     ).reading
     let cluster = try #require(reading.fleet?.clusters.first)
     #expect(cluster.externalLabels.map(\.value) == ["a", "eu", "test"])
-    #expect(cluster.writer?.federate == Federate(match: ["down"], interval: "2m"))
+    #expect(cluster.writer?.platformSeries == Federate(match: ["down"], interval: "2m"))
   }
 
   @Test func `quantities and durations are in canonical form`() throws {

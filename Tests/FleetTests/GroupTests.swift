@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func `what is wrong with a group is told at its place`() {
-    let more = "groups:\n  far: {federate: {match: ['{}']}, nonsense: 1}"
+    let more = "groups:\n  far: {platformSeries: {match: ['{}']}, nonsense: 1}"
     let problems = sample("far", more: more).reading.problems
     #expect(problems.contains { $0.fact == .federate(.everything(selector: "{}")) })
     #expect(
@@ -61,7 +61,7 @@ import Testing
   @Test func `each setting of a cluster tells where it comes from`() throws {
     let text = sample("far, big").text
     let settings = try #require(
-      try Fleet.settings(of: "a", in: Array(text.utf8), file: "fleet.yaml")
+      Fleet.settings(of: "a", in: Array(text.utf8), file: "fleet.yaml", FleetInputs())
     )
     let origins = Dictionary(
       uniqueKeysWithValues: settings.map { ($0.path.description, $0.origin.owner) }
@@ -70,7 +70,8 @@ import Testing
     #expect(origins["externalLabels.site"] == "far")
     #expect(origins["externalLabels.size"] == "big")
     #expect(origins["remoteWrite.match"] == "standard" || origins["sampleApplication"] == nil)
-    #expect(try Fleet.settings(of: "x", in: Array(text.utf8), file: "fleet.yaml") == nil)
+    let none = Fleet.settings(of: "x", in: Array(text.utf8), file: "fleet.yaml", FleetInputs())
+    #expect(none == nil)
   }
 }
 

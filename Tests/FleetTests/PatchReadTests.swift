@@ -97,7 +97,8 @@ import Testing
     let place = FieldPath(keys: "l") / .element(key: "name", value: "b") / "c"
     let mark = try #require(patch.mark(of: place))
     let line = try #require(
-      reading.lines.indices.contains(mark.line - 1) ? reading.lines[mark.line - 1] : nil
+      reading.lines(of: "fleet.yaml").indices.contains(mark.line - 1)
+        ? reading.lines(of: "fleet.yaml")[mark.line - 1] : nil
     )
     #expect(line.dropFirst(mark.column - 1).hasPrefix("c: 1"))
   }

@@ -1,4 +1,5 @@
 import Facts
+import JSON
 import TestSupport
 import Testing
 
@@ -16,6 +17,48 @@ import Testing
     let reading = Sample.receive(bucket: "name: metrics, region: us-east-2, \(keys)").reading
     #expect(facts(reading) == (isRisky ? [.bucket(.plainToAWS)] : []))
     #expect(reading.fleet != nil)
+  }
+
+  @Test(
+    arguments: [
+      ("", true), ("loadBalancerSourceRanges: [10.0.0.0/8]", false),
+      ("loadBalancerSourceRanges: [10.0.0.0/8, '::/0']", true), ("internal: true", false),
+    ]
+  )
+  func `a hub that everybody on the internet reaches is warned of`(_ keys: String, _ isOpen: Bool) {
+    let internet = keys.hasPrefix("internal") ? "" : "internal: false, "
+    let tls = "tls: {secret: web, serverName: a.example.com}"
+    let reading = Sample.receive(
+      platform: "kubernetes",
+      hub: "name: hub, loadBalancer: {\(internet)\(tls), \(keys)}",
+      cluster: "",
+    ).reading
+    #expect(facts(reading) == (isOpen ? [.exposure(.hub)] : []))
+    #expect(reading.fleet != nil)
+  }
+
+  @Test(arguments: [
+    "{}", " { } ", #"{__name__=~".+"}"#, #"{__name__=~'^.*$',}"#, #"{__name__!=""}"#,
+    "{__name__=~`(.+)`}", #"{__name__=~"up|.+"}"#, #"{job=~".+"}"#, #"{job!="", instance!~"^$"}"#,
+    #"{__name__=~".+", namespace=~".*"}"#,
+  ])
+  func `a selector that leaves nothing out is warned of`(_ selector: String) {
+    #expect(selectsEverything(selector))
+    let match = "platformSeries: {match: [\(JSON.string(selector).text())]}"
+    #expect(
+      facts(Sample.receive(cluster: match).reading).contains(
+        .federate(.everything(selector: selector))
+      )
+    )
+  }
+
+  @Test(arguments: [
+    "up", #"{__name__="up"}"#, #"{__name__=~"job:.+"}"#, #"{namespace=~".+"}"#, #"{namespace!=""}"#,
+    #"{__name__=~".+", namespace="shop"}"#, #"{__name__=~"a.+|b.*"}"#, #"up{job=~".+"}"#,
+    #"{job!="a"}"#, #"{__name__=~"."}"#, #"{__name__=~""}"#, #"{a="}"}"#,
+  ])
+  func `a selector that leaves something out is not`(_ selector: String) {
+    #expect(!selectsEverything(selector))
   }
 
   @Test func `an image that moves on is warned of wherever it stands`() {

@@ -169,8 +169,10 @@ import Testing
 
   @Test func `an excerpt shows no password of a URL`() {
     let reading = Sample.receive(cluster: "server: 'https://me:canary@a.example.com'").reading
-    #expect(reading.lines.contains { $0.contains("https://*********@a.example.com") })
-    #expect(!reading.lines.contains { $0.contains("canary") })
+    #expect(
+      reading.lines(of: "fleet.yaml").contains { $0.contains("https://*********@a.example.com") }
+    )
+    #expect(!reading.lines(of: "fleet.yaml").contains { $0.contains("canary") })
   }
 
   @Test(
@@ -227,13 +229,13 @@ import Testing
         "externalLabels: {stage: 1}",
         .table(.wrongType(key: "stage", wanted: .text, found: .number, text: "1")),
       ),
-      ("federate: {interval: 5m}", .form(.tooLong("5m", limit: "5m"))),
+      ("platformSeries: {interval: 5m}", .form(.tooLong("5m", limit: "5m"))),
       (
-        "federate: {match: ['{a']}",
+        "platformSeries: {match: ['{a']}",
         .form(.seriesSelector("{a", .unmatchedBraces)),
       ),
       (
-        "federate: {match: ['{}']}",
+        "platformSeries: {match: ['{}']}",
         .federate(.everything(selector: "{}")),
       ),
       (
@@ -295,7 +297,7 @@ import Testing
             "credential",
             of: "the bucket",
             known: [
-              "name", "region", "endpoint", "prefix", "insecure", "addressing", "caFile",
+              "name", "region", "endpoint", "prefix", "insecure", "bucketLookupType", "caFile",
               "encryption", "create", "check", "owner", "credentials",
             ],
           )
@@ -335,7 +337,7 @@ import Testing
   @Test(
     arguments: [
       (
-        "federate: {match: ['up{job=\"a\"}']}",
+        "platformSeries: {match: ['up{job=\"a\"}']}",
         .remoteWrite(.moreThanName(selector: "up{job=\"a\"}")),
       ),
       (
@@ -424,7 +426,7 @@ import Testing
       (
         "loadBalancer: {internal: false}",
         [
-          .hub(.unencrypted)
+          .exposure(.hub), .hub(.unencrypted),
         ],
       ),
       (
@@ -443,7 +445,7 @@ import Testing
 
   @Test func `what only OpenShift has is refused of a cluster that is none`() {
     let reading = Sample.receive(
-      cluster: "platform: kubernetes, openshiftVersion: '4.18', federate: {match: [up]}"
+      cluster: "platform: kubernetes, openshiftVersion: '4.18', platformSeries: {match: [up]}"
     ).reading
     #expect(
       facts(reading) == [

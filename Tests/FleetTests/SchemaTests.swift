@@ -28,10 +28,6 @@ import YAML
       + (Self.schema["$defs"]?.objectValue ?? [:]).flatMap { parts($0.value, $0.key) }
   }
 
-  @Test func `it is small`() {
-    #expect(Self.schema.text(.pretty).utf8.count < 150_000)
-  }
-
   @Test func `what it refers to is there, and nothing else is`() {
     let definitions = Self.schema["$defs"]?.objectValue ?? [:]
     let named = Set(all.compactMap { $0.1["$ref"]?.stringValue })

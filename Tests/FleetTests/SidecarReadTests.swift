@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func `what defaults say of the ingress is merged with what the cluster says`() throws {
-    let defaults = "defaults: {ingress: {class: nginx, inboundCIDRs: [10.0.0.0/8]}}"
+    let defaults = "defaults: {ingress: {class: nginx, loadBalancerSourceRanges: [10.0.0.0/8]}}"
     let ingress = "host: a.example.com, tls: {secret: web, public: true}"
     let design = try cluster(Sample.sidecar(ingress: ingress, more: defaults).reading)
     guard case .ingress(let merged) = design.wayIn else {
@@ -77,7 +77,7 @@ import Testing
         .sidecar(.ingressLacks(key: "host", controller: "alb")),
       ),
       (
-        "class: nginx, host: a.example.com, inboundCIDRs: [10.0.0.0/8]", "name: a",
+        "class: nginx, host: a.example.com, loadBalancerSourceRanges: [10.0.0.0/8]", "name: a",
         .sidecar(.ingressLacks(key: "tls", controller: "nginx")),
       ),
       (
@@ -86,11 +86,11 @@ import Testing
       ),
       (
         "host: a.example.com, internal: false", "name: a",
-        .exposure(.open(rangesKey: "inboundCIDRs")),
+        .exposure(.open),
       ),
       (
         "class: nginx, host: a.example.com, tls: {secret: web}", "name: a",
-        .exposure(.maybeOpen(rangesKey: "inboundCIDRs")),
+        .exposure(.maybeOpen),
       ),
       (
         "host: a.example.com, certificateARN: 'arn:aws:iam::123456789012:role/a'", "name: a",
@@ -121,7 +121,7 @@ import Testing
 
   @Test func `a load balancer on the internet needs source ranges here too`() {
     let reading = Sample.sidecar(ingress: nil, "loadBalancer: {internal: false}").reading
-    #expect(facts(reading) == [.exposure(.open(rangesKey: "sourceRanges"))])
+    #expect(facts(reading) == [.exposure(.open)])
   }
 
   @Test func `an ARN of ACM is taken`() {

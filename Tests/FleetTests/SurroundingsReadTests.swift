@@ -39,7 +39,7 @@ import Testing
   func `a proxy's URL has no credentials, and none is shown`(_ url: String, _ flaw: FormFlaw) {
     let reading = Sample.receive(more: "proxy:\n  https: \(url)").reading
     #expect(facts(reading) == [.form(flaw)])
-    #expect(!reading.lines.joined().contains("secret"))
+    #expect(!reading.lines(of: "fleet.yaml").joined().contains("secret"))
   }
 
   @Test(
@@ -126,7 +126,7 @@ import Testing
         """,
     ).text
     let settings = try #require(
-      try Fleet.settings(of: "a", in: Array(text.utf8), file: "fleet.yaml")
+      Fleet.settings(of: "a", in: Array(text.utf8), file: "fleet.yaml", FleetInputs())
     )
     func line(_ path: String) -> Int? {
       switch settings.first(where: { $0.path.description == path })?.origin {

@@ -70,7 +70,28 @@ struct ArrivalTests {
         let names = (binding?.parts ?? []).map { "\($0)" }.joined()
         #expect(names.contains(name), "\(example.name)")
       }
+      for collector in expected.clusters.compactMap(\.collector) {
+        let object = manifests.first { $0.reference == collector.object }
+        let pod = object?.body["spec"]?["template"]?["spec"]
+        let names = pod?["containers"]?.arrayValue?.compactMap { $0["name"]?.stringValue } ?? []
+        #expect(names.contains(collector.container), "\(example.name)")
+        let flags = (object?.bindings ?? []).flatMap(\.parts).map { "\($0)" }
+        #expect(flags.contains { $0.contains(collector.addressFlag) }, "\(example.name)")
+        let secret = manifests.first { $0.reference == collector.certificate }
+        let keys = (secret?.bindings ?? []).map { "\($0.path)" }
+        for key in IssuedCertificate.Part.allCases.map(\.rawValue) + [collector.authorityKey] {
+          #expect(keys.contains { $0.contains(key) }, "\(example.name): \(key) of \(keys)")
+        }
+      }
     }
+  }
+
+  @Test func `of what a collector reads, OpenShift's own Prometheus alone is known by its job`() {
+    #expect(
+      arrivals(of: Example.collector.fleet).pulse == #"up{cluster!="",job=~"prometheus-k8s"}"#
+    )
+    #expect(arrivals(of: Example.collectorOnKubernetes.fleet).pulse == #"up{cluster!=""}"#)
+    #expect(arrivals(of: Example.receive.fleet).pulse.contains("job=~\"federated-prometheus|"))
   }
 
   @Test func `a tenant's name leads to its cluster`() throws {

@@ -57,7 +57,7 @@ struct Example: CustomTestStringConvertible {
     receive.varied("limits") { $0.receiving.receive.limits.requestBytes = 1_000_000 },
     receive.varied("no downsampling") { $0.receiving.thanos.compactor.downsamples = false },
     receive.varied("bound tokens") { $0.receiving.token = .bound(lifetime: 7_776_000) },
-    receive.varied("no federation") { $0.clusters[0].writer.federate.match = [] },
+    receive.varied("no federation") { $0.clusters[0].writer.platformSeries.match = [] },
     receive.varied("more replicas") {
       $0.receiving.thanos.querier.replicas = 2
       $0.receiving.receive.component.replicas = 3
@@ -85,6 +85,12 @@ struct Example: CustomTestStringConvertible {
       $0.clusters[0].alertmanagers = ["https://alerts.example.com/am"]
       $0.hub.grafana.storage = $0.receiving.thanos.storeGateway.component.storage
     },
+    receive.varied("an existing Grafana") {
+      $0.hub.grafanaDesign.existing = ExistingGrafana(
+        namespace: "dashboards",
+        source: .configMap(labels: ["grafana_datasource": "1"]),
+      )
+    },
     receive.varied("an existing Secret", existing: ["Secret/mine"]) {
       $0.receiving.thanos.bucket.credentials = .existingSecret(name: "mine", key: "objstore.yml")
     },
@@ -107,6 +113,12 @@ struct Example: CustomTestStringConvertible {
     kubernetes.varied("an issuer", existing: kubernetes.existing) {
       $0.ingress?.issuer = Issuer(name: "letsencrypt", kind: "ClusterIssuer")
     },
+    kubernetes.varied("an Ingress for Grafana", existing: kubernetes.existing) {
+      $0.hub.grafanaDesign.ingress = .grafana
+    },
+    kubernetes.varied("an own dashboard", existing: kubernetes.existing) {
+      $0.hub.grafanaDesign.dashboards = [.shop]
+    },
     kubernetes.varied("a load balancer", existing: ["Secret/web"]) { $0.useLoadBalancer() },
     kubernetes.varied("a load balancer with an issuer") {
       $0.useLoadBalancer(issuer: .own)
@@ -122,7 +134,7 @@ struct Example: CustomTestStringConvertible {
     },
     receive.varied("a Kubernetes cluster") {
       $0.clusters[1].platform = .kubernetes
-      $0.clusters[1].writer.federate.match = []
+      $0.clusters[1].writer.platformSeries.match = []
       $0.clusters[1].writer.openshiftVersion = nil
     },
   ]
@@ -149,6 +161,12 @@ struct Example: CustomTestStringConvertible {
       )
     },
     bundled,
+    federate.varied("an operator's Grafana") {
+      $0.hub.grafanaDesign.existing = ExistingGrafana(
+        namespace: "grafana",
+        source: .resource(instances: ["dashboards": "grafana"]),
+      )
+    },
     federate.varied("no exporters") {
       for index in $0.clusters.indices { $0.clusters[index].reader.exporters = Exporters() }
     },
@@ -241,6 +259,12 @@ struct Example: CustomTestStringConvertible {
       $0.asking.ruler = Ruler(component: $0.asking.querier, alertmanagers: [])
       $0.asking.monitoring = .own($0.monitor)
       $0.hub.alertmanager = $0.alerting
+    },
+    sidecar.varied("an existing Grafana that finds Secrets") {
+      $0.hub.grafanaDesign.existing = ExistingGrafana(
+        namespace: "dashboards",
+        source: .secret(labels: ["grafana_datasource": "1"]),
+      )
     },
     sidecar.varied("own rules") { $0.clusters[0].rules.groups = [.recording] },
     sidecar.varied("no clusters") { $0.clusters = [] },
@@ -369,6 +393,24 @@ extension ExternalBucketKeys {
 
 extension Issuer {
   static let own = Issuer(name: "our-ca", kind: "ClusterIssuer")
+}
+
+extension OwnDashboard {
+  static let shop = OwnDashboard(
+    file: "dashboards/Shop.json",
+    uid: "shop",
+    text: #"{"uid": "shop", "title": "Shop", "panels": []}"# + "\n",
+  )
+}
+
+extension WebIngress {
+  static let grafana = WebIngress(
+    host: "grafana.example.com",
+    controller: "nginx",
+    secret: "grafana-tls",
+    issuer: .own,
+    annotations: ["nginx.ingress.kubernetes.io/limit-rps": "50"],
+  )
 }
 
 extension GRPCIngress {

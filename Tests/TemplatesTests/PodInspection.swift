@@ -83,9 +83,10 @@ extension JSON {
 
   private var volumes: [String] {
     (self["volumes"]?.arrayValue ?? []).flatMap { volume in
-      let projected = (volume["projected"]?["sources"]?.arrayValue ?? []).map(\.["secret"]?["name"])
-      let secrets = (projected + [volume["secret"]?["secretName"]]).compactMap { $0?.stringValue }
-      let maps = [volume["configMap"]?["name"]].compactMap { $0?.stringValue }
+      let projected = volume["projected"]?["sources"]?.arrayValue ?? []
+      let secrets = (projected.map(\.["secret"]?["name"]) + [volume["secret"]?["secretName"]])
+        .compactMap { $0?.stringValue }
+      let maps = (projected + [volume]).compactMap { $0["configMap"]?["name"]?.stringValue }
       return secrets.map { "Secret/\($0)" } + maps.map { "ConfigMap/\($0)" }
     }
   }

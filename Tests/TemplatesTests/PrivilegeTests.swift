@@ -82,7 +82,7 @@ import Testing
 
   @Test func `without federation there is no permission for it`() throws {
     var fleet = Example.receive.fleet
-    fleet.clusters[0].writer.federate.match = []
+    fleet.clusters[0].writer.platformSeries.match = []
     let names = try render(fleet).manifests(on: "cluster1").map(\.reference.name)
     #expect(!names.contains("edge-metrics.thanos.federate"))
     #expect(!names.contains("serving-certs-ca-bundle"))

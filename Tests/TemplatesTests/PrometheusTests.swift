@@ -125,7 +125,7 @@ import Text
 
   @Test func `without federation it still tells the hub that it lives`() throws {
     var fleet = Example.receive.fleet
-    fleet.clusters[0].writer.federate.match = []
+    fleet.clusters[0].writer.platformSeries.match = []
     #expect(
       try scrapeJobs(fleet)
         == """

@@ -78,7 +78,7 @@ import YAML
     let role = "arn:aws:iam::123456789012:role/thanos"
     fleet.receiving.thanos.bucket.credentials = .iamRole(role)
     fleet.receiving.thanos.bucket.encryption = .kms(keyID: "alias/metrics")
-    fleet.receiving.thanos.bucket.addressing = .path
+    fleet.receiving.thanos.bucket.lookupType = .path
     fleet.receiving.thanos.bucket.authorityFile = "ca.pem"
     let manifests = try render(fleet).manifests
     let secret = try #require(manifests.first { $0.reference.name == "store-s3-credentials" })

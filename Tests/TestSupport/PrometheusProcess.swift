@@ -7,6 +7,8 @@ package final class PrometheusProcess: Sendable {
   /// Its base URL.
   package var url: String { "\(scheme)://127.0.0.1:\(port)" }
   private let scheme: String
+  /// What a client has to show.
+  private let visitor: (certificate: String, key: String)?
   private let life: LifeLine
 
   package static var isInstalled: Bool {
@@ -19,15 +21,24 @@ package final class PrometheusProcess: Sendable {
   /// One that runs with a configuration that may name its port, at some port that is free; `web` is how it is
   /// reached, as `tls_server_config` where it is over TLS.
   ///
+  /// - `visitor`: the files of a certificate that it lets in, and of its key, where it asks for one.
   /// - `blocks`: what it has stored before it begins.
   package static func started(
     web: JSON? = nil,
+    visitor: (certificate: String, key: String)? = nil,
     arguments: [String] = [],
     blocks: URL? = nil,
     _ configuration: (Int) throws -> JSON = { _ in [:] },
   ) throws -> PrometheusProcess {
     try TestSupport.started(at: Array(20_000..<30_000)) { port in
-      try PrometheusProcess(at: port, try configuration(port).text(), web, arguments, blocks)
+      try PrometheusProcess(
+        at: port,
+        try configuration(port).text(),
+        web,
+        visitor,
+        arguments,
+        blocks,
+      )
     }
   }
 
@@ -50,10 +61,12 @@ package final class PrometheusProcess: Sendable {
     at port: Int,
     _ configuration: String,
     _ web: JSON?,
+    _ visitor: (certificate: String, key: String)?,
     _ arguments: [String],
     _ blocks: URL?,
   ) throws {
     self.port = port
+    self.visitor = visitor
     scheme = web?["tls_server_config"] == nil ? "http" : "https"
     life = try LifeLine()
     try life.serve(
@@ -100,8 +113,9 @@ package final class PrometheusProcess: Sendable {
 
   private func fetch(_ path: String, _ arguments: [String]) throws -> String {
     let command = ["-c", "curl -sk \"$@\" || true", "curl"]
+    let shown = visitor.map { ["--cert", $0.certificate, "--key", $0.key] } ?? []
     return String(
-      decoding: try Tool.output(of: "sh", command + arguments + ["\(url)/\(path)"]),
+      decoding: try Tool.output(of: "sh", command + shown + arguments + ["\(url)/\(path)"]),
       as: UTF8.self,
     )
   }

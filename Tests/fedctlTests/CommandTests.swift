@@ -24,6 +24,10 @@ import Testing
     #expect(try JSON(parsing: outcome.stdout)["type"] == "object")
   }
 
+  @Test func `the schema is small`() throws {
+    #expect(try Fedctl("schema").run().stdout.utf8.count < 150_000)
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"])
   func `completion knows the commands`(shell: String) throws {
     let outcome = try Fedctl("completion", shell).run()

@@ -27,7 +27,7 @@ struct SidecarConvergenceTests {
   }
 
   @Test func `a load balancer's address is asked for, and followed when it changes`() throws {
-    let fleet = try reaching("loadBalancer: {sourceRanges: [10.20.0.0/16]}")
+    let fleet = try reaching("loadBalancer: {loadBalancerSourceRanges: [10.20.0.0/16]}")
     #expect(try world.fedctl("apply", "--yes", fleet: fleet).status == 0)
     let host = "thanos-sidecar-external-monitoring.lb.cluster1.example.com"
     #expect(try endpoints().contains("- address: \"\(host):10901\"\n"))
@@ -97,7 +97,7 @@ struct SidecarConvergenceTests {
       ingress:
             class: nginx
             host: cluster1.prometheus.example.net
-            inboundCIDRs: [10.20.0.0/16]
+            loadBalancerSourceRanges: [10.20.0.0/16]
             tls: {secret: web}
       """
     )

@@ -7,7 +7,7 @@ struct StorageTests {
   private let claim = "persistentvolumeclaim/data-thanos-receive-0"
 
   private func fleet(_ size: String, _ storageClass: String = "gp3") throws -> String {
-    let storage = "  receive: {storage: {size: \(size), storageClass: \(storageClass)}}\n"
+    let storage = "  receive: {storage: {size: \(size), storageClassName: \(storageClass)}}\n"
     let text = try ExampleFleet.text
     let fleet = text.replacing("hub:\n  context: hub\n", with: "hub:\n  context: hub\n\(storage)")
     try #require(fleet != text)
@@ -56,7 +56,7 @@ struct StorageTests {
     )
     let mark = "storageclass.kubernetes.io/is-default-class-"
     try sandbox.kubectl("hub", "annotate", "storageclass", "gp3", mark)
-    let unnamed = try fleet("50Gi").replacing(", storageClass: gp3", with: "")
+    let unnamed = try fleet("50Gi").replacing(", storageClassName: gp3", with: "")
     let words = "the volumes wait: they name no storage class, and the cluster has no default one\n"
     let without = try sandbox.fedctl("plan", fleet: unnamed).stdout
     #expect(without.contains(words), "\(without)")

@@ -17,8 +17,9 @@ struct UsageReportTests {
     bucket: {name: metrics, region: us-east-2}
     hub: {context: hub}
     defaults: {collector: {image: "registry.example.com/metrics-collector:v1"}}
+    groups: {few: {}}
     clusters:
-    - {name: a, context: a}
+    - {name: a, context: a, groups: [few]}
     - {name: b, context: b}
     - {name: c, context: c}
     - {name: base, context: base, platform: kubernetes}
@@ -220,6 +221,7 @@ struct UsageReportTests {
 
   @Test(arguments: [
     (["--baseline", "x"], "unknown cluster"), (["--cluster", "x"], "unknown cluster"),
+    (["--group", "x"], "unknown group"),
     (["--component", "x"], "unknown component"), (["--compare", "4.1"], "unknown version"),
     (["--baseline", "gone"], "silent baseline"), (["--resolution", "4h"], "window too short"),
     (["--window", "52w", "--resolution", "1m"], "too many steps"),
@@ -289,7 +291,7 @@ struct UsageReportTests {
     _ = try Tool.output(of: "kubectl", kubectl + ["create", "namespace", "thanos"])
     _ = try Tool.output(of: "kubectl", kubectl + ["apply", "-f", "-"], input: service.text())
     var counts: [Int] = []
-    for choice in [[], ["--cluster", "a"]] {
+    for choice in [[], ["--cluster", "a"], ["--group", "few"]] {
       try sandbox.forgetRequests()
       let report = try Fedctl(
         ["report", "--until", "2026-11-26T02:00:00Z", "--window", "2h", "-o", "csv"] + choice
@@ -299,6 +301,6 @@ struct UsageReportTests {
       #expect(report.stdout.contains(",a,openshift,4.17.0,etcd,cpu,cores,node,"))
       counts.append(try sandbox.requests().count { $0.path.contains("query_range") })
     }
-    #expect(counts == [12, 12])
+    #expect(counts == [12, 12, 12])
   }
 }

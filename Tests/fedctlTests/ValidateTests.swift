@@ -208,6 +208,24 @@ import Testing
     )
   }
 
+  @Test func `dashboards of a folder are read, and what is wrong with one is told`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let boards = folder.appending(path: "boards")
+    try FileManager.default.createDirectory(at: boards, withIntermediateDirectories: true)
+    let fleet = Sample.federate(hub: "grafana: {dashboards: [boards]}").text
+    try Data(fleet.utf8).write(to: folder.appending(path: "fleet.yaml"))
+    let path = folder.appending(path: "fleet.yaml").path()
+    #expect(try Fedctl("validate", "-f", path).run().stderr.contains("`boards` has no file"))
+    for name in ["a.json", "b.json", ".c.json", "d.txt"] {
+      try Data(#"{"title": "A", "uid": "a"}"#.utf8).write(to: boards.appending(path: name))
+    }
+    let outcome = try Fedctl("validate", "-f", path).run()
+    #expect(outcome.status == 1)
+    #expect(outcome.stderr.contains("boards/b.json:1:1"), "\(outcome.stderr)")
+    #expect(outcome.stderr.contains("`boards/a.json` has the uid `a`, too."))
+  }
+
   @Test func `a folder is no file`() throws {
     let outcome = try Fedctl("validate", "-f", ".").run()
     #expect(outcome.status == 1)

@@ -14,9 +14,12 @@ package struct FleetStatus: Hashable, Sendable {
   package let clusters: [String: Cluster]
 
   /// The status of the objects that a fleet wants, in the state that a look has found.
-  package init(_ wanted: [ObjectReference], in live: LiveState) {
+  ///
+  /// - `chosen`: the clusters that it is of; none are all.
+  package init(_ wanted: [ObjectReference], in live: LiveState, of chosen: [String] = []) {
     let wanted = Dictionary(grouping: wanted, by: \.cluster)
     clusters = live.clusters.reduce(into: [:]) { clusters, entry in
+      guard chosen.isEmpty || chosen.contains(entry.key) else { return }
       switch entry.value {
       case .unknown(let reason): clusters[entry.key] = .unknown(reason)
       case .reached(let snapshot):

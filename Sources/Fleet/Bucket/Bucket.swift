@@ -11,7 +11,7 @@ package struct Bucket: Hashable, Sendable {
   /// Plain HTTP instead of TLS.
   package var isInsecure: Bool
   /// Where the bucket's name stands in URLs.
-  package var addressing: BucketAddressing
+  package var lookupType: BucketLookupType
   /// A PEM file with the authorities to trust instead of the system's, relative to the fleet file's
   /// folder.
   package var authorityFile: String?

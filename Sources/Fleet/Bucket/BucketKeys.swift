@@ -10,6 +10,7 @@ extension Record {
         .required,
         "The bucket's name.",
         starter: .set("my-metrics"),
+        takesVariables: true,
       ),
       Key(
         "region",
@@ -17,6 +18,7 @@ extension Record {
         .optional,
         "Its region. Needed on AWS; `us-east-1` elsewhere.",
         starter: .set("us-east-2"),
+        takesVariables: true,
       ),
       Key(
         "endpoint",
@@ -24,6 +26,7 @@ extension Record {
         .optional,
         "Host, or host:port, of any S3. AWS in the bucket's region without it.",
         starter: .commentedOut("minio.example.com:9000"),
+        takesVariables: true,
       ),
       Key(
         "prefix",
@@ -40,11 +43,12 @@ extension Record {
         starter: .commentedOut(false),
       ),
       Key(
-        "addressing",
+        "bucketLookupType",
         .choice(["auto", "path", "virtual-hosted"]),
         .standard("auto"),
         "Whether the bucket is named in the host or in the path; auto is the host on AWS only.",
         starter: .commentedOut("path"),
+        formerly: "addressing",
       ),
       Key(
         "caFile",

@@ -10,7 +10,8 @@ extension Bucket {
       endpoint: section.optionalText("endpoint") ?? "s3.\(region).amazonaws.com",
       prefix: section.optionalText("prefix"),
       isInsecure: try section.flag("insecure"),
-      addressing: section.optionalText("addressing").flatMap(BucketAddressing.init) ?? .automatic,
+      lookupType: section.optionalText("bucketLookupType").flatMap(BucketLookupType.init)
+        ?? .automatic,
       authorityFile: section.optionalText("caFile"),
       encryption: try section.optionalSection("encryption").map(BucketEncryption.init),
       owner: section.optionalText("owner"),

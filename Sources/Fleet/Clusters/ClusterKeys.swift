@@ -29,6 +29,7 @@ extension Record {
       .required,
       "Its context in the kubeconfig.",
       starter: .set("cluster1"),
+      takesVariables: true,
     ),
     .server,
   ]
@@ -38,7 +39,7 @@ extension Record {
     Key.platforms(.optional) + [
       .maintenance, .openshiftVersion, .externalLabels, .usage, .mode, .platformMonitoring,
       .monitoringStack,
-      .receiveFederation,
+      .platformSeries,
       .remoteWrite,
       .hubFederation, .federateLoadBalancer, .sidecarIngress, .sidecarLoadBalancer,
       .serviceMonitors,
@@ -67,5 +68,6 @@ extension Key {
     .standard([:]),
     "Labels on every series of the cluster; `cluster` is added.",
     starter: .commentedOut(["stage": "prod"]),
+    takesVariables: true,
   )
 }

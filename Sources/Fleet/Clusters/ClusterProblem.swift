@@ -55,7 +55,7 @@ extension ClusterProblem {
   /// Whose something is already.
   package enum Owner: Hashable, Sendable {
     case hub
-    /// The cluster whose value stands in this line of the file.
-    case cluster(line: Int)
+    /// The cluster whose value stands in this line, of another file where that is named.
+    case cluster(line: Int, of: String? = nil)
   }
 }

@@ -13,14 +13,17 @@ extension Rule {
       ClusterProblem,
   ) -> Rule {
     Rule { source in
-      var owners: [String: ClusterProblem.Owner] = [:]
-      if let hub = source.root["hub"]?[key]?.scalar?.text ?? hubStandard { owners[hub] = .hub }
+      var owners: [String: SourceMark] = [:]
+      let hub = source.root["hub"]?[key]?.scalar?.text ?? hubStandard
       return source.clusters.compactMap { cluster in
         guard let node = cluster.node[key], let value = node.scalar?.text else { return nil }
-        if let owner = owners[value] {
+        if value == hub { return FleetProblem(.cluster(problem(value, .hub)), at: node.mark) }
+        if let mark = owners[value] {
+          let file = mark.file == node.mark.file ? nil : mark.file
+          let owner = ClusterProblem.Owner.cluster(line: mark.line, of: file)
           return FleetProblem(.cluster(problem(value, owner)), at: node.mark)
         }
-        owners[value] = .cluster(line: node.mark.line)
+        owners[value] = node.mark
         return nil
       }
     }

@@ -26,6 +26,8 @@ package struct ManagedCluster: Hashable, Sendable {
   package var rules = AddedRules()
   /// Who hears what the cluster's own Prometheus notices, as URLs.
   package var alertmanagers: [String] = []
+  /// Whom its Prometheus writes to beside the hub.
+  package var writeTargets: [WriteTarget] = []
   /// What holds for everything on it.
   package var surroundings = Surroundings()
   /// What its topology needs to know of it.

@@ -28,6 +28,8 @@ extension ManagedCluster {
         .map { job throws(SchemaGap) in try ScrapeJob(job) },
       rules: try AddedRules(section),
       alertmanagers: (try? section.texts("alertmanagers")) ?? [],
+      writeTargets: try section.optionalSection("remoteWrite")?.sections("targets")
+        .map { target throws(SchemaGap) in try WriteTarget(target) } ?? [],
       surroundings: try Surroundings(section),
       design: try ClusterDesign(section, platform, topology),
     )

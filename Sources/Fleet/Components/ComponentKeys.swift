@@ -70,10 +70,11 @@ extension Record {
       keys: [
         Key("size", .text(.size), .standard(.string(size)), "How much it holds."),
         Key(
-          "storageClass",
+          "storageClassName",
           .text(.dottedName),
           .optional,
           "The storage class; the cluster's default without it.",
+          formerly: "storageClass",
         ),
       ],
     )

@@ -33,7 +33,7 @@ extension Storage {
   init(_ section: Section) throws(SchemaGap) {
     self.init(
       size: try section.quantity("size"),
-      storageClass: section.optionalText("storageClass"),
+      storageClass: section.optionalText("storageClassName"),
     )
   }
 }

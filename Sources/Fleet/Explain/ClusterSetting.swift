@@ -1,6 +1,6 @@
 package import Facts
 package import JSON
-package import YAML
+import YAML
 
 /// One setting of a cluster as it holds, and where it comes from.
 package struct ClusterSetting: Hashable, Sendable {
@@ -23,16 +23,18 @@ package struct ClusterSetting: Hashable, Sendable {
 
 extension Fleet {
   /// The settings of a cluster with those of the defaults and its groups merged under them, in the file's order and the
-  /// standards last; nil for a cluster that the file does not have, or that is no mapping.
+  /// standards last; nil for a cluster that the file does not have, or that is no mapping, and
+  /// for a file that cannot be read.
   ///
   /// What does not fit the table of keys is told as it stands: who reads it has been told of what is wrong.
   package static func settings(
     of cluster: String,
     in bytes: [UInt8],
     file: String,
-  ) throws(YAMLError) -> [ClusterSetting]? {
-    guard let root = try YAML.document(bytes, file: file) else { return nil }
-    let source = FleetSource(root, on: nil)
+    _ inputs: FleetInputs,
+  ) -> [ClusterSetting]? {
+    guard let root = tree(bytes, file: file, inputs) else { return nil }
+    let source = FleetSource(root, on: nil, inputs.environment)
     guard
       let (node, section) = source.clusters.first(where: {
         $0.section.optionalText("name") == cluster

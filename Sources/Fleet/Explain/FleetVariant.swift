@@ -1,6 +1,6 @@
 package import Facts
 import JSON
-package import YAML
+import YAML
 
 /// A fleet that differs from a file's in one key alone, by which is found out what that key gives.
 package struct FleetVariant: Hashable, Sendable {
@@ -25,9 +25,10 @@ extension Fleet {
     of bytes: [UInt8],
     file: String,
     clusters: Set<String>,
-  ) throws(YAMLError) -> [FleetVariant] {
-    guard let root = try YAML.document(bytes, file: file) else { return [] }
-    let source = FleetSource(root, on: nil)
+    _ inputs: FleetInputs,
+  ) -> [FleetVariant] {
+    guard let root = tree(bytes, file: file, inputs) else { return [] }
+    let source = FleetSource(root, on: nil, inputs.environment)
     let whole = JSON.object(source.section.members)
     return source.table.changes(to: whole, FieldPath()).compactMap { path, value -> FleetVariant? in
       let cluster = whole[FieldPath(Array(path.steps.prefix(2))) / "name"]?.stringValue
@@ -69,7 +70,7 @@ extension Record {
 
   /// What makes another file, what is explained by itself, and what has gone into other keys.
   private static let untouched = [
-    "apiVersion", "kind", "topology", "patches", "defaults", "groups", "placement",
+    "apiVersion", "kind", "topology", "include", "patches", "defaults", "groups", "placement",
   ]
 }
 

@@ -22,12 +22,12 @@ package struct KeyExplanation: Hashable, Sendable {
 extension Fleet {
   /// What there is to say of a key; one entry for each meaning that topologies give it, none for a key that is unknown.
   ///
-  /// `path` may have the brackets of lists or not: `clusters.name`, `clusters[].name`.
+  /// `path` may have the brackets of lists or not, and former names: `clusters.name`, `clusters[].name`.
   package static func explanations(of path: String) -> [KeyExplanation] {
     let wanted = plainPath(path)
     var found: [KeyExplanation] = []
     for topology in Topology.allCases {
-      for key in KeyWalk.keys(of: topology) where plainPath(key.path) == wanted {
+      for key in KeyWalk.keys(of: topology) where key.goesBy(wanted) {
         let told = KeyExplanation(key.key, at: key.path, in: topology)
         if let index = found.firstIndex(where: { $0.saysTheSame(as: told) }) {
           found[index].join(told)
@@ -48,8 +48,10 @@ extension Fleet {
 
   /// The keys at the end of whose paths these words stand: `retention` is that of receive, of Prometheus and others.
   package static func keyPaths(endingIn path: String) -> [String] {
-    let wanted = ".\(plainPath(path))"
-    let found = keyPaths.filter { ".\(plainPath($0))".hasSuffix(wanted) }
+    let wanted = plainPath(path)
+    var seen: Set<String> = []
+    let found = Topology.allCases.flatMap(KeyWalk.keys).filter { $0.ends(in: wanted) }
+      .map(\.path).filter { seen.insert($0).inserted }
     return found.filter { !isToldOfClusters($0, among: found) }
   }
 
@@ -75,7 +77,7 @@ extension Fleet {
   }
 
   /// Without the brackets of lists, and what stands in them.
-  private static func plainPath(_ path: String) -> String {
+  fileprivate static func plainPath(_ path: String) -> String {
     path.replacing(/\[[^\]]*\]|\.NAME/, with: "")
   }
 }
@@ -114,17 +116,38 @@ extension KeyExplanation {
 private struct KeyWalk {
   let key: Key
   let path: String
+  /// The same with the former names of keys on the way and at its end; nil where there are none.
+  let formerPath: String?
 
   static func keys(of topology: Topology) -> [KeyWalk] {
-    keys(of: .fleet.narrowed(to: topology), below: "")
+    keys(of: .fleet.narrowed(to: topology), below: "", nil)
   }
 
   /// Each before those within it.
-  private static func keys(of record: Record, below place: String) -> [KeyWalk] {
+  private static func keys(
+    of record: Record,
+    below place: String,
+    _ formerPlace: String?,
+  ) -> [KeyWalk] {
     record.keys.flatMap { key in
       let path = place + key.name
-      let inner = key.shape.record.map { keys(of: $0, below: "\(path)\(key.shape.brackets).") }
-      return [KeyWalk(key: key, path: path)] + (inner ?? [])
+      let isRenamed = formerPlace != nil || key.formerName != nil
+      let formerPath = isRenamed ? (formerPlace ?? place) + (key.formerName ?? key.name) : nil
+      let inner = key.shape.record.map { record in
+        let brackets = "\(key.shape.brackets)."
+        return keys(of: record, below: path + brackets, formerPath.map { $0 + brackets })
+      }
+      return [KeyWalk(key: key, path: path, formerPath: formerPath)] + (inner ?? [])
     }
   }
+
+  /// Whether a path without brackets is that of the key, by its present or its former names.
+  func goesBy(_ plainPath: String) -> Bool { plainPaths.contains(plainPath) }
+
+  /// Whether a path without brackets is the end of the key's.
+  func ends(in plainPath: String) -> Bool {
+    plainPaths.contains { ".\($0)".hasSuffix(".\(plainPath)") }
+  }
+
+  private var plainPaths: [String] { [path, formerPath].compactMap(\.self).map(Fleet.plainPath) }
 }

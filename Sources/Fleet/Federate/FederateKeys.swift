@@ -32,7 +32,7 @@ extension Key {
     .standard([:]),
     "How the hub reaches the cluster's Prometheus.",
     only: [.federate],
-    starter: .commentedOut(["sourceRanges": ["10.0.0.0/8"]]),
+    starter: .commentedOut(["loadBalancerSourceRanges": ["10.0.0.0/8"]]),
   )
 
   static let federatePrometheus = section(

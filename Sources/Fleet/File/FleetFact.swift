@@ -5,13 +5,18 @@ package import YAML
 package enum FleetFact: Hashable, Sendable {
   case yaml(YAMLError)
   case document(DocumentProblem)
+  case include(IncludeProblem)
+  case variable(VariableProblem)
   case table(TableProblem)
   case form(FormFlaw)
   case cluster(ClusterProblem)
   case bucket(BucketProblem)
   case hub(HubProblem)
+  case dashboard(DashboardProblem)
   case platform(PlatformProblem)
   case remoteWrite(RemoteWriteProblem)
+  case access(AccessProblem)
+  case relabelling(RelabellingProblem)
   case receive(ReceiveProblem)
   case federate(FederateProblem)
   case sidecar(SidecarProblem)
@@ -30,13 +35,18 @@ extension FleetFact {
     switch self {
     case .yaml(let fact): fact
     case .document(let fact): fact
+    case .include(let fact): fact
+    case .variable(let fact): fact
     case .table(let fact): fact
     case .form(let fact): fact
     case .cluster(let fact): fact
     case .bucket(let fact): fact
     case .hub(let fact): fact
+    case .dashboard(let fact): fact
     case .platform(let fact): fact
     case .remoteWrite(let fact): fact
+    case .access(let fact): fact
+    case .relabelling(let fact): fact
     case .receive(let fact): fact
     case .federate(let fact): fact
     case .sidecar(let fact): fact

@@ -39,6 +39,7 @@ extension Record {
         starter: .set("receive"),
       ),
     ] + Key.platforms(.required, "What kind of clusters they are.") + [
+      .include,
       namespace("thanos", only: [.receive, .collector]),
       namespace("monitoring", only: [.federate, .sidecar]),
       Key(
@@ -103,6 +104,7 @@ extension Record {
       "Where the fleet's objects live, on every cluster.",
       only: topologies,
       starter: .commentedOut(.string(standard)),
+      takesVariables: true,
     )
   }
 }

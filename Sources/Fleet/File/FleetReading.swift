@@ -9,8 +9,11 @@ package struct FleetReading: Sendable {
   package let fleet: Fleet?
   /// Everything that is wrong or doubtful, in the order of the file.
   package let problems: [FleetProblem]
-  /// The lines of the file for excerpts, with the values of keys that name secrets blanked.
-  package let lines: [String]
+  /// The lines of the file, and of those that it includes, by their paths.
+  private let lines: [String: [String]]
+
+  /// The lines of a file for excerpts, with the values of keys that name secrets blanked; none of a file that was not read.
+  package func lines(of file: String) -> [String] { lines[file] ?? [] }
 
   /// The same, of which is found afterwards that its patches cannot be applied.
   package func failing(with problems: [FleetProblem]) -> FleetReading {
@@ -33,10 +36,10 @@ package struct FleetReading: Sendable {
 
   /// What came of a file that was not read at all.
   package init(_ problem: FleetProblem) {
-    self.init(fleet: nil, problems: [problem], lines: [])
+    self.init(fleet: nil, problems: [problem], lines: [:])
   }
 
-  init(fleet: Fleet?, problems: [FleetProblem], lines: [String]) {
+  init(fleet: Fleet?, problems: [FleetProblem], lines: [String: [String]]) {
     self.fleet = fleet
     self.problems = problems
     self.lines = lines
@@ -54,38 +57,30 @@ extension Fleet {
     _ bytes: [UInt8],
     file: String,
     on today: CivilDay? = nil,
+    _ inputs: FleetInputs = FleetInputs(),
   ) -> FleetReading {
-    let lines = String(decoding: bytes.prefix(sizeLimit), as: UTF8.self)
-      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map { SecretWords.blanked(String($0)) }
-    let (fleet, problems) = meaning(of: bytes, file: file, on: today)
-    return FleetReading(fleet: fleet, problems: problems.inOrder, lines: lines)
+    guard bytes.count <= sizeLimit else { return FleetReading(.tooLarge(file)) }
+    var tree = FleetTree(inputs.files)
+    guard let root = tree.root(bytes, file: file) else {
+      return FleetReading(fleet: nil, problems: tree.problems.inOrder, lines: tree.lines)
+    }
+    let (fleet, problems) = meaning(of: FleetSource(root, on: today, inputs.environment), file)
+    return FleetReading(fleet: fleet, problems: problems.inOrder, lines: tree.lines)
   }
 
   /// The fleet where nothing is wrong that keeps it from being one.
   private static func meaning(
-    of bytes: [UInt8],
-    file: String,
-    on today: CivilDay?,
+    of source: FleetSource,
+    _ file: String,
   ) -> (Fleet?, [FleetProblem]) {
-    guard bytes.count <= sizeLimit else { return (nil, [.tooLarge(file)]) }
-    let root: Node?
-    do throws(YAMLError) {
-      root = try YAML.document(bytes, file: file)
-    } catch {
-      return (nil, [FleetProblem(.yaml(error), at: error.mark)])
-    }
-    guard let root, root.scalar?.json != .null else {
-      return (nil, [FleetProblem(.document(.empty(file)))])
-    }
     var check = ShapeCheck()
-    let source = FleetSource(root, on: today)
-    check.check(root, .record(source.table), "the file", at: root.mark)
-    let problems = check.problems + Rule.all.flatMap { $0.problems(source) }
+    check.check(source.root, .record(source.table), "the file", at: source.root.mark)
+    let problems =
+      source.replacements + check.problems + Rule.all.flatMap { $0.problems(source) }
     guard !problems.contains(where: { $0.severity == .error }) else { return (nil, problems) }
     do throws(SchemaGap) {
       var fleet = try Fleet(source.section, source.topology)
-      fleet.patches.locate(in: root)
+      fleet.patches.locate(in: source.root)
       return (fleet, problems)
     } catch {
       return (

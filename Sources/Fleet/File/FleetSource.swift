@@ -6,7 +6,10 @@ import YAML
 ///
 /// Parts that do not fit the table of keys are reported elsewhere; rules skip them.
 struct FleetSource {
+  /// With every key under its present name, and with the values of variables.
   let root: Node
+  /// What is to be told of keys under their former names, and of variables in the place of values.
+  let replacements: [FleetProblem]
   /// That of the file; where it has none, which is reported, the one that is most likely meant.
   let topology: Topology
   /// The keys that the topology has.
@@ -17,11 +20,15 @@ struct FleetSource {
   let today: CivilDay?
 
   /// The topology decides which keys there are, so it is read first.
-  init(_ root: Node, on today: CivilDay?) {
-    self.root = root
+  init(_ root: Node, on today: CivilDay?, _ environment: [String: String]) {
     self.today = today
     topology = Self.topology(meantBy: root)
     table = .fleet.narrowed(to: topology)
+    var names = PresentNames()
+    var variables = VariableValues(environment)
+    let root = variables.filling(names.naming(root, .record(table)), .record(table))
+    self.root = root
+    replacements = names.problems + variables.problems
     var members = root.json.objectValue ?? [:]
     if let hub = members.mergedHub(table["hub"]?.shape.record) { members["hub"] = hub }
     let record = table["clusters"]?.shape.record

@@ -10,9 +10,11 @@ struct Rule: Sendable {
     .madeMeansLookedAt, .tlsToAWS, .downsamplingHasTime, .imagesStayTheSame,
     .authorityNeedsTLS, .tolerationsAgree, .namespacesAdmitExporters, .requestsFitLimits, .oneWayIn,
     .ingressFitsItsClass,
-    .distinctIngressHosts, .loadBalancersAreGuarded, .copiesFitPods, .hubIsReached, .routeHostsFit,
+    .distinctIngressHosts, .loadBalancersAreGuarded, .hubIsGuarded, .copiesFitPods, .hubIsReached, .grafanaFits,
+    .routeHostsFit,
     .platformsKeys,
-    .platformRemoteWrite, .patchesMatch, .patchesSayWhatTheyDo, .bundlesArePinned,
+    .platformRemoteWrite, .distinctWriteTargets, .relabellingKeepsIdentity, .patchesMatch,
+    .patchesSayWhatTheyDo, .bundlesArePinned,
     .collectorsHaveImages, .tokensAreEncrypted, .namesFitCertificates, .operatorRunsPrometheus,
     .versionsAreMaintained, .querierSpeaksTLS, .componentsRunSomewhere,
   ]

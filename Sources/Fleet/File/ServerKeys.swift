@@ -7,5 +7,6 @@ extension Key {
     .optional,
     "The API server that the context must lead to; anything else is refused.",
     starter: .commentedOut("https://api.example.com:6443"),
+    takesVariables: true,
   )
 }

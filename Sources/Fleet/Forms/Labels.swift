@@ -17,6 +17,18 @@ extension TextForm {
     return nil
   }
 
+  /// The name of any label, those that Prometheus and Thanos set among them.
+  static let anyLabel = TextForm(pattern: metricLabelPattern, example: "job") { text in
+    text.wholeMatch(of: /[a-zA-Z_][a-zA-Z0-9_]*/) == nil ? .metricLabel(text) : nil
+  }
+
+  /// The name of any label, in which `$1` or `${1}` is a group of an expression.
+  static let labelTemplate = TextForm(pattern: "^[a-zA-Z_$]", example: "team") { text in
+    let form =
+      /(?:[a-zA-Z_]|\$[a-zA-Z0-9_]+|\$\{[a-zA-Z0-9_]+\})(?:[a-zA-Z0-9_]|\$[a-zA-Z0-9_]+|\$\{[a-zA-Z0-9_]+\})*/
+    return text.wholeMatch(of: form) == nil ? .labelTemplate(text) : nil
+  }
+
   /// The name of a metric.
   static let metricName = TextForm(pattern: "^[a-zA-Z_:][a-zA-Z0-9_:]*$", example: "up") { text in
     guard text.wholeMatch(of: /[a-zA-Z_:][a-zA-Z0-9_:]*/) == nil else { return nil }

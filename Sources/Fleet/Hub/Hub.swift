@@ -10,6 +10,8 @@ package struct Hub: Hashable, Sendable {
   package var platform: Platform
   /// Image, size, storage and place of Grafana's pod.
   package var grafana: Component
+  /// Whose Grafana it is, and how people reach it.
+  package var grafanaDesign = GrafanaDesign()
   /// The Alertmanagers of others that hear what is noticed on the hub, as URLs.
   package var alertmanagers: [String] = []
   /// The fleet's own; nil for none.

@@ -12,6 +12,7 @@ extension Record {
         .required,
         "Its context in the kubeconfig. There is no fallback to the current one.",
         starter: .set("hub"),
+        takesVariables: true,
       ),
       .server,
     ] + Key.platforms(.optional) + Key.surroundings + [

@@ -12,6 +12,8 @@ package enum HubProblem: Fact, Hashable {
   case unencrypted
   /// Samples of a resolution, by its key, go before coarser ones have been made of them, which takes as long as `least`.
   case retentionTooShort(String, key: String, least: String)
+  /// A key of a Grafana of the fleet's own, beside `existing`.
+  case besideExistingGrafana(key: String)
   /// The namespace, of more than so many characters, leaves no room for this Route's name in one label of a host.
   case routeHostTooLong(route: String, limit: Int)
 
@@ -23,6 +25,8 @@ package enum HubProblem: Fact, Hashable {
     case unencrypted = "fleet.unencrypted-load-balancer"
     /// Samples go before coarser ones have been made of them.
     case retentionTooShort = "fleet.retention-before-downsampling"
+    /// A key of a Grafana of the fleet's own stands beside `existing`.
+    case besideExistingGrafana = "fleet.beside-existing-grafana"
     /// A Route's host would have a label of more than 63 characters.
     case routeHostTooLong = "fleet.route-host-too-long"
   }
@@ -34,6 +38,7 @@ package enum HubProblem: Fact, Hashable {
     case .undecided: .undecided
     case .unencrypted: .unencrypted
     case .retentionTooShort: .retentionTooShort
+    case .besideExistingGrafana: .besideExistingGrafana
     case .routeHostTooLong: .routeHostTooLong
     }
   }

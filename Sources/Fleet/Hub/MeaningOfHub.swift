@@ -13,6 +13,7 @@ extension Hub {
       server: section.optionalText("server"),
       platform: platform,
       grafana: try Component(section.section("grafana")),
+      grafanaDesign: try GrafanaDesign(section.section("grafana")),
       alertmanagers: try section.texts("alertmanagers"),
       alertmanager: try section.optionalSection("alertmanager")
         .map { part throws(SchemaGap) in try Alertmanager(part) },

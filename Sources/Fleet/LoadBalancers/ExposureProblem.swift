@@ -1,19 +1,22 @@
 import Facts
 
-/// A Prometheus that everybody could query.
+/// A Prometheus that everybody could query, or a hub that everybody could try to write to.
 package enum ExposureProblem: Fact, Hashable {
   /// On the internet, without source ranges.
-  case open(rangesKey: String)
+  case open
   /// Behind a controller that others have installed: nobody here knows whether it is on the internet.
-  case maybeOpen(rangesKey: String)
+  case maybeOpen
   /// A range that takes in every address.
   case everybody(range: String)
+  /// The hub's load balancer is on the internet, and keeps no network out.
+  case hub
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
     case open = "fleet.open-to-internet"
     case maybeOpen = "fleet.maybe-open-to-internet"
     case everybody = "fleet.open-to-everybody"
+    case hub = "fleet.hub-open-to-internet"
   }
 
   package var code: Code {
@@ -21,6 +24,7 @@ package enum ExposureProblem: Fact, Hashable {
     case .open: .open
     case .maybeOpen: .maybeOpen
     case .everybody: .everybody
+    case .hub: .hub
     }
   }
 }

@@ -15,10 +15,11 @@ extension Record {
         starter: .set(true),
       ),
       Key(
-        "sourceRanges",
+        "loadBalancerSourceRanges",
         .list(of: .text(.addressRange)),
         .standard([]),
         "Networks that may connect, as 10.0.0.0/8; without any, every one that reaches it.",
+        formerly: "sourceRanges",
       ),
       Key(
         "port",

@@ -4,7 +4,7 @@ extension LoadBalancer {
     self.init(
       port: try section.count("port"),
       isInternal: try section.flag("internal"),
-      sourceRanges: try section.texts("sourceRanges"),
+      sourceRanges: try section.texts("loadBalancerSourceRanges"),
       controller: section.optionalText("class"),
       tls: try section.optionalSection("tls").map { tls throws(SchemaGap) in
         ServingCertificate(

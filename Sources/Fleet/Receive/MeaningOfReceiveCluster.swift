@@ -1,11 +1,14 @@
 extension ReceiveCluster {
   /// By the cluster's mode, one part or another is used.
   init(_ section: Section, _ platform: Platform) throws(SchemaGap) {
+    let write = try section.section("remoteWrite")
     self.init(
       openshiftVersion: section.optionalText("openshiftVersion").flatMap { OpenShiftVersion($0) },
       mode: try ReceiveMode(section, platform),
-      federate: try Federate(section.section("federate")),
-      sent: try section.section("remoteWrite").texts("match"),
+      platformSeries: try Federate(section.section("platformSeries")),
+      sent: try write.texts("match"),
+      queue: try WriteQueue(write.section("queue")),
+      relabelling: try write.relabellings("writeRelabel"),
       prometheus: try PrometheusServer(
         section.section("prometheus"),
         version: section.prometheusVersion(on: platform),

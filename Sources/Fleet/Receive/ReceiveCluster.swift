@@ -6,9 +6,13 @@ package struct ReceiveCluster: Hashable, Sendable {
   /// Which Prometheus writes to the hub.
   package var mode: ReceiveMode
   /// Which series of the platform's Prometheus go along.
-  package var federate: Federate
+  package var platformSeries: Federate
   /// Which series go to the hub beside what every cluster sends, as selectors of names alone.
   package var sent: [String] = []
+  /// How samples wait for the hub.
+  package var queue: WriteQueue = .standard
+  /// What is dropped or changed on the way to the hub.
+  package var relabelling: [Relabelling] = []
   /// The Prometheus that fedctl installs; unused where the platform's own writes.
   package var prometheus: PrometheusServer
   /// What OLM installs on OpenShift.

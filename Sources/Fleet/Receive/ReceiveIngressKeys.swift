@@ -11,12 +11,7 @@ extension Record {
         "The name that the clusters write to.",
         starter: .set("metrics.example.com"),
       ),
-      Key(
-        "class",
-        .text(.dottedName),
-        .optional,
-        "The Ingress class; the cluster's default without it.",
-      ),
+      .ingressClass,
       Key("tls", .record(tls), .standard([:]), "The certificate of the host.", starter: .section),
       Key(
         "annotations",
@@ -50,5 +45,14 @@ extension Record {
         starter: .commentedOut("system"),
       ),
     ],
+  )
+}
+
+extension Key {
+  static let ingressClass = Key(
+    "class",
+    .text(.dottedName),
+    .optional,
+    "The Ingress class; the cluster's default without it.",
   )
 }

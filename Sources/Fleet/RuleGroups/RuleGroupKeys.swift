@@ -70,7 +70,7 @@ extension Record {
       ),
       Key(
         "limit",
-        .count(0...1_000_000, because: .plenty),
+        .count(0...1_000_000, because: .millionIsPlenty),
         .optional,
         "The most alerts or series of one rule; 0 is no limit.",
         example: 100,

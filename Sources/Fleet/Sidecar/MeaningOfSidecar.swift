@@ -39,7 +39,7 @@ extension GRPCIngress {
     self.init(
       host: try section.text("host"),
       controller: try Controller(section),
-      inboundRanges: try section.texts("inboundCIDRs"),
+      inboundRanges: try section.texts("loadBalancerSourceRanges"),
       annotations: try section.map("annotations"),
     )
   }

@@ -23,10 +23,11 @@ extension Record {
         "Whether an `alb` is kept off the internet.",
       ),
       Key(
-        "inboundCIDRs",
+        "loadBalancerSourceRanges",
         .list(of: .text(.addressRange)),
         .standard([]),
         "Networks that may connect, as 10.0.0.0/8; `nginx` must have some.",
+        formerly: "inboundCIDRs",
       ),
       Key(
         "certificateARN",

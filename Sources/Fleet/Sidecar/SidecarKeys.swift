@@ -40,7 +40,9 @@ extension Key {
     .optional,
     "How the hub reaches the cluster's sidecar: an Ingress with gRPC over TLS.",
     only: [.sidecar],
-    starter: .set(["host": "sidecar.cluster1.example.com", "inboundCIDRs": ["10.0.0.0/8"]]),
+    starter: .set([
+      "host": "sidecar.cluster1.example.com", "loadBalancerSourceRanges": ["10.0.0.0/8"],
+    ]),
   )
 
   static let sidecarLoadBalancer = Key(

@@ -11,8 +11,10 @@ package struct WebProxy: Hashable, Sendable {
 extension WebProxy {
   /// Whether a host is reached without the proxy, as programs read `NO_PROXY`: a name stands for itself and for all
   /// below it, with a dot before it for those alone, and `*` for everything.
-  package func excepts(_ host: String) -> Bool {
-    exceptions.contains { exception in
+  ///
+  /// - `within`: what never goes by a proxy, whatever the file says.
+  package func excepts(_ host: String, beside within: [String] = []) -> Bool {
+    (within + exceptions).contains { exception in
       let name = exception.prefix { $0 != ":" }
       if name == "*" { return true }
       let domain = name.drop { $0 == "." || $0 == "*" }

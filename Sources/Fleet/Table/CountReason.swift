@@ -2,6 +2,8 @@
 package enum CountReason: Hashable, Sendable {
   /// More would never be needed.
   case plenty
+  /// The same of a large number.
+  case millionIsPlenty
   /// A number of bytes, of which an answer needs some.
   case answerNeedsBytes
   case seconds

@@ -55,6 +55,12 @@ package enum FormFlaw: Fact, Hashable {
   case certificateARN(String)
   /// No host of a registry.
   case registry(String)
+  /// No name that a header of HTTP has.
+  case headerName(String)
+  /// No regular expression that Prometheus understands.
+  case expression(String, ExpressionFlaw)
+  /// No name of a label, nor one that is put together from groups of an expression.
+  case labelTemplate(String)
   /// No JSON pointer.
   case pointer(String)
   case componentName(String)
@@ -91,7 +97,8 @@ package enum FormFlaw: Fact, Hashable {
       .image, .release, .openshiftVersion, .flag, .quantity, .noSize, .duration, .tooShort,
       .tooLong, .bucketName, .endpoint, .region, .keyPrefix, .secretEntry, .accountID, .roleARN,
       .certificateARN,
-      .pointer, .registry, .componentName, .namePattern, .proxyURL, .proxyException:
+      .pointer, .registry, .headerName, .expression, .labelTemplate, .componentName, .namePattern,
+      .proxyURL, .proxyException:
       .invalidValue
     case .reservedLabel: .reservedLabel
     case .untaggedImage: .untaggedImage

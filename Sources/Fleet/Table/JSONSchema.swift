@@ -33,7 +33,10 @@ extension Fleet {
 extension Record {
   fileprivate var schema: JSON {
     var properties: JSONObject = [:]
-    for key in keys { properties[key.name] = key.schema }
+    for key in keys {
+      properties[key.name] = key.schema
+      if let formerName = key.formerName { properties[formerName] = key.formerSchema }
+    }
     var result: JSONObject = [
       "type": "object", "additionalProperties": false, "properties": .object(properties),
     ]
@@ -48,17 +51,26 @@ extension Record {
 
 extension Key {
   fileprivate var schema: JSON {
-    var result = shape.schema.objectValue ?? [:]
+    var result = valueSchema.objectValue ?? [:]
     result["description"] = .string(documentation)
     // A default that says nothing is left out.
     if case .standard(let value) = presence, !value.isEmptyCollection { result["default"] = value }
     result["examples"] = [shownExample]
     return .object(result)
   }
+
+  /// What stands under the key's former name, which editors strike through.
+  fileprivate var formerSchema: JSON {
+    var result = shape.schema.objectValue ?? [:]
+    result["description"] = "Now `\(name)`."
+    result["deprecated"] = true
+    result["examples"] = [shownExample]
+    return .object(result)
+  }
 }
 
 extension Shape {
-  fileprivate var schema: JSON {
+  var schema: JSON {
     switch self {
     case .text(let form): form.schema
     case .flag: ["type": "boolean"]

@@ -31,6 +31,10 @@ struct Key: Sendable {
   let starter: Starter
   /// A value that the key may have; nil where its standard, the starter file's or its form's will do.
   let example: JSON?
+  /// Whether `{fromEnvironment: NAME}` may stand in place of its text, or of its values where it has some.
+  let takesVariables: Bool
+  /// What the release before this one called it: still read, with a warning.
+  let formerName: String?
 
   init(
     _ name: String,
@@ -40,6 +44,8 @@ struct Key: Sendable {
     only topologies: [Topology] = [],
     starter: Starter = .absent,
     example: JSON? = nil,
+    takesVariables: Bool = false,
+    formerly formerName: String? = nil,
   ) {
     self.name = name
     self.shape = shape
@@ -48,5 +54,7 @@ struct Key: Sendable {
     self.documentation = documentation
     self.starter = starter
     self.example = example
+    self.takesVariables = takesVariables
+    self.formerName = formerName
   }
 }

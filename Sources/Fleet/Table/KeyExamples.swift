@@ -22,7 +22,7 @@ extension Key {
     "port": "web",
     "issuer": "our-ca", "host": "metrics.example.com", "class": "nginx",
     "serverName": "metrics.example.com",
-    "storageClass": "gp3", "priorityClass": "system-cluster-critical",
+    "storageClassName": "gp3", "priorityClass": "system-cluster-critical",
     "annotations": ["example.com/owner": "metrics-team"],
     "kind": "Deployment", "cluster": "edge-*", "name": "grafana", "value": 2,
     "affinity": [

@@ -4,7 +4,7 @@ import JSON
 /// referred to.
 struct SharedSchema {
   /// A part that is shorter, in letters of JSON, is no shorter as a reference.
-  private static let leastSize = 80
+  private static let leastSize = 50
 
   /// A mapping that is as long stands by itself though it is needed once: further in, most of its text would be indents.
   private static let deepSize = 300
@@ -84,7 +84,7 @@ struct SharedSchema {
 }
 
 extension JSON {
-  private static let wordKeys = ["description", "default", "examples"]
+  private static let wordKeys = ["description", "deprecated", "default", "examples"]
 
   /// What a key says of the mapping under it; nothing of any other schema.
   fileprivate var words: JSON {

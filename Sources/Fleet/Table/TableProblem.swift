@@ -20,6 +20,10 @@ package enum TableProblem: Fact, Hashable {
   /// None of the keys is set.
   case nothingChosen(of: String, keys: [String])
   case unknownKey(String, of: String, known: [String])
+  /// A key under the name that it had before, which the next release does not read any more.
+  case formerKey(String, now: String)
+  /// The same where the key stands under its present name as well, in another file where that is named.
+  case formerKeyBesideNew(String, now: String, line: Int, of: String? = nil)
   /// A key that one would look for here, and that there is not.
   case absentKey(String, of: String, because: AbsentKey)
   /// A key of other topologies alone.
@@ -42,6 +46,9 @@ package enum TableProblem: Fact, Hashable {
     case nothingChosen = "fleet.nothing-chosen"
     /// A key that fedctl does not know.
     case unknownKey = "fleet.unknown-key"
+    case formerKey = "fleet.former-key"
+    /// A key stands under its former name and its present one in one mapping.
+    case formerKeyBesideNew = "fleet.former-key-beside-new"
     case absentKey = "fleet.absent-key"
     case foreignKey = "fleet.key-of-other-topology"
     case secret = "fleet.secret-in-file"
@@ -58,6 +65,8 @@ package enum TableProblem: Fact, Hashable {
     case .wrongChoice: .wrongChoice
     case .nothingChosen: .nothingChosen
     case .unknownKey: .unknownKey
+    case .formerKey: .formerKey
+    case .formerKeyBesideNew: .formerKeyBesideNew
     case .absentKey: .absentKey
     case .foreignKey: .foreignKey
     case .secret: .secret

@@ -33,6 +33,6 @@ extension ReceiveCluster {
   /// Whether what OpenShift's own Prometheus has goes to the hub.
   fileprivate var readsPlatform: Bool {
     if case .platformPrometheus = mode { return true }
-    return !federate.match.isEmpty
+    return !platformSeries.match.isEmpty
   }
 }

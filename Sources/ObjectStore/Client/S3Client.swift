@@ -98,6 +98,7 @@ package final class S3Client: Sendable {
       request,
       headers: RequestSigner(keys, region: region)
         .headers(of: request, at: Date().addingTimeInterval(offset)),
+      limit: operation.sizeLimit,
     )
     if response.isSuccess {
       try distrust(response, to: operation, source: keys.source)
@@ -109,18 +110,17 @@ package final class S3Client: Sendable {
   private func send(
     _ request: AWSRequest,
     headers: [HTTPHeader],
+    limit: Int?,
   ) async throws(S3Error) -> HTTPResponse {
-    do throws(TransportError) {
-      return try await transport.send(
-        HTTPRequest(
-          request.method,
-          request.url,
-          headers: headers,
-          body: request.body,
-          tls: location.tls,
-        )
-      )
-    } catch {
+    var sent = HTTPRequest(
+      request.method,
+      request.url,
+      headers: headers,
+      body: request.body,
+      tls: location.tls,
+    )
+    if let limit { sent.maximumResponseSize = limit }
+    do throws(TransportError) { return try await transport.send(sent) } catch {
       throw .transport(error)
     }
   }

@@ -24,6 +24,8 @@ struct S3Operation: Sendable {
   var query: [String: String] = [:]
   var headers: [HTTPHeader] = []
   var body: [UInt8] = []
+  /// Bytes beyond which the answer is refused; nil for the transport's own limit.
+  var sizeLimit: Int?
 
   init(
     _ method: HTTPRequest.Method,

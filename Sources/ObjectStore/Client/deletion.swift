@@ -67,16 +67,6 @@ extension S3Client {
       guard error.serverCode == "NoSuchUpload" else { throw error }
     }
   }
-
-  /// The bytes of an object; nil where there is none.
-  package func object(_ key: String) async throws(S3Error) -> [UInt8]? {
-    do throws(S3Error) {
-      return try await send(S3Operation(.get, needs: "s3:GetObject", gives: .bytes).key(key)).body
-    } catch {
-      guard error.serverCode == "NoSuchKey" else { throw error }
-      return nil
-    }
-  }
 }
 
 extension S3Object {

@@ -108,14 +108,16 @@ extension S3Client {
     }
   }
 
-  /// What stands before the first slash of the keys below a prefix, in the order of its bytes.
+  /// What stands before the first slash of the keys below a prefix and behind a key, in the order of its bytes, until
+  /// `body` says that it has had enough.
   func forEachFolder(
     below prefix: String,
-    _ body: (String) -> Void,
+    after start: String? = nil,
+    _ body: (String) -> Bool,
   ) async throws(S3Error) {
     var operation = S3Operation.listObjects
     operation.query["delimiter"] = "/"
-    let listing = S3Listing(includesVersions: false, prefix: prefix)
+    let listing = S3Listing(includesVersions: false, prefix: prefix, start: start)
     var page: S3Page<String>?
     repeat {
       let document = try await self.document(
@@ -128,9 +130,11 @@ extension S3Client {
         after: page,
         keyField: "Prefix",
       ) { $1 }
-      for item in next.items { body(String(item.dropFirst(prefix.count).prefix { $0 != "/" })) }
+      for item in next.items {
+        guard body(String(item.dropFirst(prefix.count).prefix { $0 != "/" })) else { return }
+      }
       page = next
-    } while page?.isLast == false
+    } while page?.isLast == false && !Task.isCancelled
   }
 
   /// One page, from where the last one ended.

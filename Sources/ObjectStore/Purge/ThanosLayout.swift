@@ -3,7 +3,7 @@ package enum ThanosLayout {
   /// The block that a key belongs to: the ULID at its beginning.
   package static func block(of key: Substring) -> Substring? {
     let name = key.prefix { $0 != "/" }
-    return isULID(name) && name.endIndex != key.endIndex ? name : nil
+    return ULID.isOne(name) && name.endIndex != key.endIndex ? name : nil
   }
 
   /// Whether a key, without the bucket's prefix, is one of Thanos'.
@@ -13,7 +13,7 @@ package enum ThanosLayout {
     // Old versions copied the descriptions of blocks to here.
     let name = key.dropFirst("debug/metas/".count)
     return ["debug/", "debug/metas/"].contains(key)
-      || (key.hasPrefix("debug/metas/") && name.hasSuffix(".json") && isULID(name.dropLast(5)))
+      || (key.hasPrefix("debug/metas/") && name.hasSuffix(".json") && ULID.isOne(name.dropLast(5)))
   }
 
   /// A part of a block; the empty ones are directories, where the store pretends to have such.
@@ -27,22 +27,6 @@ package enum ThanosLayout {
     "", "chunks/", "meta.json", "index", "deletion-mark.json", "no-compact-mark.json",
     "no-downsample-mark.json",
   ]
-
-  /// 26 characters of Crockford's base 32, of which the first has three bits.
-  private static func isULID(_ text: Substring) -> Bool {
-    let bytes = text.utf8
-    guard bytes.count == 26, let first = bytes.first else { return false }
-    return (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(first) && bytes.allSatisfy(isBase32)
-  }
-
-  /// As ULIDs are written.
-  private static func isBase32(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "I"), UInt8(ascii: "L"), UInt8(ascii: "O"), UInt8(ascii: "U"): false
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-    default: false
-    }
-  }
 
   /// ASCII alone.
   private static func isDigit(_ character: Character) -> Bool {

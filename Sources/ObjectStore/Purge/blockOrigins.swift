@@ -17,12 +17,9 @@ package struct BlockOrigin: Hashable, Sendable, Comparable {
       (source, labels) = ("unfinished", "{}")
       return
     }
-    let thanos = (try? JSON(parsing: description))?["thanos"]
-    let text = thanos?["source"]?.stringValue ?? ""
-    source = text.isEmpty ? "unknown" : text
-    let pairs = (thanos?["labels"]?.objectValue ?? [:]).map {
-      "\($0.key)=\(JSON.string($0.value.stringValue ?? "").text())"
-    }
+    let told = BlockDescription(parsing: description)
+    source = told.source.isEmpty ? "unknown" : told.source
+    let pairs = told.labels.map { "\($0.key)=\(JSON.string($0.value).text())" }
     labels = "{\(pairs.sorted().joined(separator: ", "))}"
   }
 }

@@ -75,7 +75,10 @@ extension BucketPurge {
   /// Cuts the bucket between blocks, into parts that can be listed at once.
   private func segments() async throws(S3Error) -> [Segment] {
     var blocks = Milestones()
-    try await client.forEachFolder(below: prefix) { blocks.pass($0) }
+    try await client.forEachFolder(below: prefix) {
+      blocks.pass($0)
+      return true
+    }
     // A zero comes right after the slash: these keys stand between a block and the next.
     let cuts = blocks.dividing(into: maximumInFlight, ofAtLeast: 50).map { "\(prefix)\($0)0" }
     return zip([nil] + cuts, cuts + [nil]).map { Segment(start: $0, end: $1) }

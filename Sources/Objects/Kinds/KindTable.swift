@@ -31,6 +31,7 @@ extension KindPolicy {
     KindPolicy(.ingress, [.owned, .patchable], .judged(Readiness.ingress)),
     KindPolicy(.certificate, [.owned, .patchable], .judged(Readiness.certificate)),
     KindPolicy(.externalSecret, [.owned, .patchable], .judged(Readiness.externalSecret)),
+    KindPolicy(.grafanaDatasource, [.owned, .patchable], .onceThere),
     KindPolicy(
       .customResourceDefinition,
       [.owned, .patchable, .firstComeFirstServed, .neverPruned],

@@ -165,6 +165,13 @@ extension ResourceKind {
     "ExternalSecret",
     "externalsecrets",
   )
+  /// Of the operator of Grafana: whom its Grafanas may ask.
+  package static let grafanaDatasource = Self(
+    "grafana.integreatly.org",
+    "v1beta1",
+    "GrafanaDatasource",
+    "grafanadatasources",
+  )
   /// Of OLM: for which namespaces operators work.
   package static let operatorGroup = Self(
     "operators.coreos.com",

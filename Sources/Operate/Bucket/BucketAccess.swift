@@ -129,7 +129,7 @@ extension Bucket {
 extension S3Location {
   fileprivate init(_ bucket: Bucket, authority: String?) {
     let addressing: Addressing =
-      switch bucket.addressing {
+      switch bucket.lookupType {
       case .automatic: .automatic
       case .path: .path
       case .virtualHosted: .virtualHost

@@ -13,7 +13,12 @@ extension FleetSession {
   /// Looks for whatever keeps the fleet from working, or will; nothing is changed.
   ///
   /// All clusters are asked at once, and none waits for one that is away.
-  package func diagnose(for purpose: RightsPurpose) async -> DoctorReport {
+  ///
+  /// - `chosen`: the clusters that are examined; none are all.
+  package func diagnose(
+    for purpose: RightsPurpose,
+    of chosen: [String] = [],
+  ) async -> DoctorReport {
     async let bucket = examineBucket()
     async let lock = examineLock()
     var findings = await look.look(through: clients)
@@ -22,7 +27,13 @@ extension FleetSession {
       !findings.live.isLeftToOthers($0)
     }
     findings.live = await findings.addingClaims(of: wanted)
-    let exam = FleetExam(session: self, live: findings.live, wanted: wanted, purpose: purpose)
+    let exam = FleetExam(
+      session: self,
+      order: order.filter { chosen.isEmpty || chosen.contains($0) },
+      live: findings.live,
+      wanted: wanted,
+      purpose: purpose,
+    )
     let clusters = await exam.clusters(lock: await lock)
     let whole = CheckResult(.clock, clusters.machine.map { [.clock($0)] } ?? [])
     let fleet = Diagnosis(cluster: nil, results: [CheckResult(.bucket, await bucket), whole])
@@ -76,6 +87,8 @@ extension BucketAccess {
 /// Asks and judges all clusters of a fleet.
 private struct FleetExam: Sendable {
   let session: FleetSession
+  /// The clusters that are examined, as they are told.
+  let order: [String]
   let live: LiveState
   let wanted: [Manifest]
   let purpose: RightsPurpose
@@ -88,7 +101,7 @@ private struct FleetExam: Sendable {
     let answers = await answers()
     let told = await verdicts
     let clocks = clocks(answers.mapValues(\.skew))
-    let diagnoses = session.order.map { cluster -> Diagnosis in
+    let diagnoses = order.map { cluster -> Diagnosis in
       guard let exam = exam(cluster, answers[cluster]) else { return unknown(cluster) }
       let clock = clocks.clusters[cluster].map { [Finding.clock($0)] } ?? []
       return Diagnosis(
@@ -106,7 +119,8 @@ private struct FleetExam: Sendable {
 
   private func answers() async -> [String: ClusterAnswers] {
     await withTaskGroup(of: (String, ClusterAnswers).self) { group in
-      for cluster in session.order {
+      // The hub beside them: by one clock alone nobody knows whose is wrong.
+      for cluster in Set(order + [session.clients.hub]) {
         guard let inquiry = inquiry(cluster) else { continue }
         group.addTask { (cluster, await inquiry.ask()) }
       }

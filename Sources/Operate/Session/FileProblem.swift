@@ -20,6 +20,8 @@ package struct FileProblem: Error, Hashable, Fact {
     case matchFile
     /// What `rules.files` names.
     case ruleFile
+    /// What `hub.grafana.dashboards` names.
+    case dashboard
     /// What `path` of an operator's bundle names.
     case bundle
     /// What `bucket.caFile` names.

@@ -10,10 +10,12 @@ package struct FleetFile: Sendable {
 
   /// The day on which it is read.
   private let today: CivilDay
+  private let inputs: FleetInputs
 
   /// Reproducible builds and tests set `SOURCE_DATE_EPOCH`, the seconds since 1970 that count as now.
   package init(path: String, environment: [String: String]) {
     self.path = path
+    inputs = FleetInputs(environment: environment, files: .local)
     let seconds =
       environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) } ?? Int(Date().timeIntervalSince1970)
     today = CivilDay(number: seconds / 86_400)
@@ -32,7 +34,7 @@ package struct FleetFile: Sendable {
 
   /// Reads the file and tells the view every problem in it.
   ///
-  /// - Throws: `FileProblem`, `Flawed`, or what is wrong with a file of selectors or rules that it names.
+  /// - Throws: `FileProblem`, `Flawed`, or what is wrong with another file that it names.
   package func load(_ view: any RunView) throws -> LoadedFleet {
     let reading = try read()
     view.show(.fleetFile(reading, path: path))
@@ -42,21 +44,21 @@ package struct FleetFile: Sendable {
 
   /// The settings of a managed cluster, and where each comes from; nil for one that the file does not have.
   ///
-  /// - Throws: `FileProblem`, or that the file is no YAML.
-  package func settings(of cluster: String) throws -> [ClusterSetting]? {
+  /// What cannot be read at all is told by `load`.
+  package func settings(of cluster: String) throws(FileProblem) -> [ClusterSetting]? {
     let bytes = try LocalFile.read(path, as: .fleetFile, limit: Fleet.sizeLimit)
-    return try Fleet.settings(of: cluster, in: bytes, file: path)
+    return Fleet.settings(of: cluster, in: bytes, file: path, inputs)
   }
 
   /// Fleets that differ from the file's in one key alone, for the top of the file, the hub and these clusters.
   func variants(clusters: Set<String>) throws -> [FleetVariant] {
     let bytes = try LocalFile.read(path, as: .fleetFile, limit: Fleet.sizeLimit)
-    return try Fleet.variants(of: bytes, file: path, clusters: clusters).map { variant in
+    return try Fleet.variants(of: bytes, file: path, clusters: clusters, inputs).map { variant in
       FleetVariant(key: variant.key, mark: variant.mark, fleet: try withNamedFiles(variant.fleet))
     }
   }
 
-  /// With what the files hold that it names: selectors of collectors, and rules.
+  /// With what the files hold that it names: selectors of collectors, rules, and dashboards.
   private func withNamedFiles(_ fleet: Fleet) throws -> Fleet {
     var fleet = fleet
     for file in fleet.matchFiles.sorted() {
@@ -66,7 +68,23 @@ package struct FleetFile: Sendable {
     for file in fleet.ruleFiles.sorted() {
       fleet = try fleet.adding(rules: bytes(of: file, as: .ruleFile), of: file)
     }
+    for file in try fleet.dashboardPaths.flatMap(dashboards) {
+      fleet = try fleet.adding(dashboard: bytes(of: file, as: .dashboard), of: file)
+    }
     return fleet
+  }
+
+  /// The file that a path names, or those of its folder.
+  ///
+  /// - Throws: `FileProblem`, or that the folder has none.
+  private func dashboards(at path: String) throws -> [String] {
+    let place = LocalFile.path(path, beside: self.path)
+    guard LocalFile.isFolder(place) else { return [path] }
+    let names = try LocalFile.names(in: place, as: .dashboard)
+    let files = names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+    guard !files.isEmpty else { throw FleetProblem(.dashboard(.noFiles(path))) }
+    let folder = path.hasSuffix("/") ? path : "\(path)/"
+    return files.map { folder + $0 }
   }
 
   private func bytes(of file: String, as role: FileProblem.Role) throws(FileProblem) -> [UInt8] {
@@ -79,6 +97,6 @@ package struct FleetFile: Sendable {
       return FleetReading(.tooLarge(path))
     }
     let bytes = try LocalFile.read(path, as: .fleetFile, limit: Fleet.sizeLimit)
-    return Fleet.read(bytes, file: path, on: today)
+    return Fleet.read(bytes, file: path, on: today, inputs)
   }
 }

@@ -39,6 +39,11 @@ package struct FleetSession: Sendable {
     )
   }
 
+  /// - Throws: where the fleet file has no cluster of that name, the hub among them.
+  package func require(_ cluster: String) throws(SessionProblem) {
+    guard order.contains(cluster) else { throw .unknownCluster(cluster, known: order) }
+  }
+
   /// - Throws: where the fleet file has no managed cluster of that name.
   package func requireManaged(_ cluster: String) throws(SessionProblem) {
     let names = fleet.clusters.map(\.name)
@@ -69,7 +74,11 @@ package struct FleetSession: Sendable {
   }
 
   /// What of the fleet is there and ready; nothing is changed.
-  package func status() async -> StatusReport {
+  ///
+  /// All clusters are looked at, whichever are told: two that are one, or another in one's place, are seen by all alone.
+  ///
+  /// - `chosen`: the clusters that are told; none are all.
+  package func status(of chosen: [String] = []) async -> StatusReport {
     var findings = await look.look(through: clients)
     secrets.insert(findings.live.secrets)
     // What somebody else has made for the whole cluster is theirs to keep ready.
@@ -80,7 +89,7 @@ package struct FleetSession: Sendable {
     return StatusReport(
       fleet: fleet.name,
       order: order,
-      status: FleetStatus(wanted.map(\.reference) + claims, in: findings.live),
+      status: FleetStatus(wanted.map(\.reference) + claims, in: findings.live, of: chosen),
     )
   }
 }

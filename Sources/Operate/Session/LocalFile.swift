@@ -46,6 +46,23 @@ package enum LocalFile {
     return Int(status.size)
   }
 
+  /// Whether a folder is there, or a link to one.
+  package static func isFolder(_ path: String) -> Bool {
+    (try? Stat(FilePath(path)))?.type == .directory
+  }
+
+  /// The names of what is in a folder, sorted.
+  package static func names(
+    in folder: String,
+    as role: FileProblem.Role,
+  ) throws(FileProblem) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    } catch {
+      throw FileProblem(.reading, role, path: folder, cause: .forbidden)
+    }
+  }
+
   /// Writes a whole file.
   ///
   /// `replacing` is whether a file that exists is overwritten.

@@ -10,6 +10,8 @@ package struct UsageInquiry: Sendable {
   private let api: MetricsAPI
   private let fleet: Fleet
   private let settings: UsageSettings
+  /// The clusters that are told, by name; empty for all.
+  private let chosen: [String]
   private let names: ClusterNames
   /// Which components there are.
   package let table: ComponentTable
@@ -19,15 +21,17 @@ package struct UsageInquiry: Sendable {
     _ api: MetricsAPI,
     _ fleet: Fleet,
     _ settings: UsageSettings,
+    of chosen: [String] = [],
   ) throws(SessionProblem) {
     let known = fleet.clusters.map(\.name)
-    for name in settings.clusters + [settings.choice.baseline].compactMap(\.self)
+    for name in chosen + [settings.choice.baseline].compactMap(\.self)
     where !known.contains(name) {
       throw .unknownManagedCluster(name, known: known)
     }
     self.api = api
     self.fleet = fleet
     self.settings = settings
+    self.chosen = chosen
     names = ClusterNames(fleet)
     table = ComponentTable(fleet)
   }
@@ -51,9 +55,9 @@ package struct UsageInquiry: Sendable {
 
   /// In the order of the fleet file; the baseline is among them whatever was chosen.
   private var clusters: [UsageCluster] {
-    let chosen = settings.clusters + [settings.choice.baseline].compactMap(\.self)
+    let told = chosen + [settings.choice.baseline].compactMap(\.self)
     return fleet.clusters
-      .filter { settings.clusters.isEmpty || chosen.contains($0.name) }
+      .filter { chosen.isEmpty || told.contains($0.name) }
       .map { cluster in
         UsageCluster(
           name: cluster.name,

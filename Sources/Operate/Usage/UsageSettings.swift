@@ -8,8 +8,6 @@ package struct UsageSettings: Sendable {
   package var step: Int?
   /// When the window ends, in seconds since 1970.
   package var end: Int
-  /// The clusters that are told, by name; empty for all.
-  package var clusters: [String]
   /// By what differences and lines are made comparable.
   package var scale: Scale
   /// What is told of it, and what it is held against.
@@ -19,14 +17,12 @@ package struct UsageSettings: Sendable {
     window: Int,
     step: Int? = nil,
     end: Int,
-    clusters: [String] = [],
     scale: Scale = .node,
     choice: UsageChoice = UsageChoice(),
   ) {
     self.window = window
     self.step = step
     self.end = end
-    self.clusters = clusters
     self.scale = scale
     self.choice = choice
   }

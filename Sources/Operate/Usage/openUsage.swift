@@ -1,12 +1,12 @@
 import Apply
-import Fleet
+package import Fleet
 import HTTP
 import Metrics
 
 extension UsageInquiry {
   /// Reads the fleet file and opens the way to what answers queries; only a Route is asked for.
   ///
-  /// An address of somebody's own needs no kubeconfig.
+  /// An address of somebody's own needs no kubeconfig. `choose` tells the clusters that are told; none are all.
   ///
   /// - Throws: what is wrong with the fleet file, the kubeconfig or the names of clusters; a `UsageFailure` where the
   ///   hub cannot be reached.
@@ -15,21 +15,25 @@ extension UsageInquiry {
     _ settings: UsageSettings,
     by way: VerifySettings.Way,
     view: any RunView,
+    of choose: (Fleet) throws(SessionProblem) -> [String],
   ) async throws -> UsageInquiry {
     let transport = try HTTPTransport(environment: request.environment, hiding: request.secrets)
     if case .address(let address) = way {
       let file = FleetFile(path: request.fleetFile, environment: request.environment)
       let api = MetricsAPI(.direct(address, over: transport), limits: limits)
-      return try UsageInquiry(api, try file.load(view).fleet, settings)
+      let fleet = try file.load(view).fleet
+      return try UsageInquiry(api, fleet, settings, of: try choose(fleet))
     }
     let session = try await FleetSession.open(request, view: view)
+    let chosen = try choose(session.fleet)
     let verification = Verification(
       of: session.fleet,
       through: session.clients,
       VerifySettings(way: way, environment: request.environment, limits: limits),
       over: transport,
     )
-    return try UsageInquiry(try await reached(verification), session.fleet, settings)
+    let api = try await reached(verification)
+    return try UsageInquiry(api, session.fleet, settings, of: chosen)
   }
 
   private static func reached(

@@ -1,6 +1,7 @@
 package import Fleet
 package import FoundationEssentials
 package import Kubernetes
+package import ObjectStore
 
 /// What `verify` has found: whether every cluster's metrics are on the hub, and what keeps them.
 package struct VerifyReport: Sendable {
@@ -22,6 +23,10 @@ package struct VerifyReport: Sendable {
   package let questions: Int
   /// What is true of the hub as a whole.
   package let hub: [VerifyFinding]
+  /// What was found in the bucket, by the names of clusters; nil where it was not read.
+  ///
+  /// Where all clusters' samples lie in the same blocks, by an empty name.
+  package let blocks: NewestBlocks?
   /// In the order of the fleet file.
   package let clusters: [ClusterVerdict]
 
@@ -31,6 +36,7 @@ package struct VerifyReport: Sendable {
     moment: Date,
     questions: Int,
     hub: [VerifyFinding],
+    blocks: NewestBlocks? = nil,
     clusters: [ClusterVerdict],
   ) {
     self.fleet = fleet
@@ -38,6 +44,7 @@ package struct VerifyReport: Sendable {
     self.moment = moment
     self.questions = questions
     self.hub = hub
+    self.blocks = blocks
     self.clusters = clusters
   }
 
@@ -62,6 +69,8 @@ package struct ClusterVerdict: Sendable {
   package let series: Int?
   /// What receive tells of its writing; nil where clusters are not told apart there, or it was not asked.
   package let receive: ReceiveFigures?
+  /// Its newest block in the bucket; nil where none was found, or blocks do not tell whose they are.
+  package let block: StoredBlock?
   /// The worst first.
   package let findings: [VerifyFinding]
 
@@ -71,6 +80,7 @@ package struct ClusterVerdict: Sendable {
     newest: Date?,
     series: Int?,
     receive: ReceiveFigures? = nil,
+    block: StoredBlock? = nil,
     findings: [VerifyFinding],
   ) {
     self.cluster = cluster
@@ -78,6 +88,7 @@ package struct ClusterVerdict: Sendable {
     self.newest = newest
     self.series = series
     self.receive = receive
+    self.block = block
     self.findings = findings.enumerated().sorted {
       ($1.element.gravity.rawValue, $0.offset) < ($0.element.gravity.rawValue, $1.offset)
     }.map(\.element)

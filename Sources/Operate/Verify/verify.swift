@@ -18,7 +18,13 @@ extension FleetSession {
   package func verify(_ settings: VerifySettings) async throws -> VerifyReport {
     for cluster in settings.clusters.sorted() { try requireManaged(cluster) }
     let transport = try HTTPTransport(environment: settings.environment, hiding: secrets)
-    return await Verification(of: fleet, through: clients, settings, over: transport).report()
+    return await Verification(
+      of: fleet,
+      through: clients,
+      settings,
+      over: transport,
+      bucket: bucket.map(BlockInquiry.init),
+    ).report()
   }
 }
 
@@ -31,15 +37,19 @@ package struct Verification: Sendable {
   private let clients: FleetClients
   private let settings: VerifySettings
   private let transport: HTTPTransport
+  private let bucket: BlockInquiry?
   private let expected: FleetArrivals
 
   /// - `transport`: for addresses that are asked without an API server in between.
+  /// - `bucket`: what looks for blocks; nil looks for none.
   package init(
     of fleet: Fleet,
     through clients: FleetClients,
     _ settings: VerifySettings,
     over transport: HTTPTransport,
+    bucket: BlockInquiry? = nil,
   ) {
+    self.bucket = bucket
     self.fleet = fleet
     self.clients = clients
     self.settings = settings
@@ -64,6 +74,8 @@ package struct Verification: Sendable {
         hasStores: fleet.topology != .federate,
         watch: proxied(expected.watch),
         receive: proxied(expected.receive),
+        bucket: bucket,
+        chosen: chosen,
         moment: settings.moment,
       )
       return await report(HubView(try await inquiry.ask(), to: queries), api)
@@ -160,12 +172,15 @@ package struct Verification: Sendable {
     if settings.probes { await probe(&answers, at: api, view.answers.asked) }
     let verdicts = chosen.map { verdict(on: $0, view, answers[$0.cluster], silent: silent) }
     let likely = verdicts.flatMap(\.findings).compactMap(\.otherName)
+    let blocks = view.bucketFindings(isTold: view.uploadsAreLate)
     return VerifyReport(
       fleet: fleet.name,
       source: api.source(by: hubName),
       moment: view.answers.moment,
       questions: view.answers.count,
-      hub: view.hubFindings(likely: Set(likely)).map(VerifyFinding.hub),
+      hub: view.hubFindings(likely: Set(likely)).map(VerifyFinding.hub)
+        + blocks.map(VerifyFinding.block),
+      blocks: view.blocks,
       clusters: verdicts,
     )
   }
@@ -187,17 +202,24 @@ package struct Verification: Sendable {
     let writing =
       view.writing(of: cluster) + view.taken(of: cluster, arrives: arrival.arrives)
       + view.store(of: cluster, arrives: arrival.arrives)
+      + (cluster.isPlatforms && !arrival.arrives ? [.platformUnasked] : [])
       + (answers?.findings(arrives: arrival.arrives) ?? [])
+    let isElsewhere = series.contains(where: \.isOfOtherName)
+    let isTold =
+      !arrival.arrives || isElsewhere || view.uploadsAreLate
+      || writing.contains { $0.code == .uploadLate }
     return ClusterVerdict(
       cluster: cluster.cluster,
       labels: cluster.labels,
       newest: view.newest(of: cluster),
       series: view.count(of: cluster),
       receive: view.receive(of: cluster),
+      block: view.block(of: cluster),
       // What comes under another name is told as that alone.
-      findings: (series.contains(where: \.isOfOtherName) ? [] : [.arrival(arrival)])
+      findings: (isElsewhere ? [] : [.arrival(arrival)])
         + series.map(VerifyFinding.series)
-        + writing.map(VerifyFinding.writing),
+        + writing.map(VerifyFinding.writing)
+        + view.blocks(of: cluster, isTold: isTold).map(VerifyFinding.block),
     )
   }
 
@@ -208,7 +230,7 @@ package struct Verification: Sendable {
     return await withTaskGroup(of: (String, WriterAnswers).self) { group in
       for cluster in chosen {
         let knocks = silent.contains(cluster.cluster)
-        let isProbed = probe != nil && cluster.writer != nil
+        let isProbed = probe != nil && cluster.writes
         guard knocks || isProbed || cluster.own != nil, let client = clients[cluster.cluster]
         else { continue }
         let inquiry = WriterInquiry(

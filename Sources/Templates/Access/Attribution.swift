@@ -14,6 +14,8 @@ enum Attribution {
 
   /// What receive calls the tenant of a series, unless it is told otherwise.
   static let tenantLabel = "tenant_id"
+  /// What it is told to call it where the tenant's name takes the place of what a cluster says it is.
+  static let nameLabel = "cluster"
 
   /// A vector whose `cluster` label is what the hub knows, for dashboards.
   func attributed(_ vector: String) -> String {

@@ -10,8 +10,8 @@ enum Visitors {
   case pods(of: [Part])
   /// Pods that another than fedctl makes, by their labels, beside parts of the fleet's own.
   case chosen([String: String], and: [Part])
-  /// Every pod of a namespace that is not the fleet's.
-  case namespace(String)
+  /// Every pod of a namespace that is not the fleet's, and parts of the fleet's own.
+  case namespace(String, and: [Part] = [])
   /// The API server, for whoever asks through its proxy, as far as a selector can name it; see `apiServers`.
   case apiServer
 }
@@ -67,16 +67,18 @@ extension Site {
     case .chosen(let labels, let parts):
       [["podSelector": ["matchLabels": .map(labels)]]]
         + parts.map { ["podSelector": matching($0)] }
-    case .namespace(let name):
-      [
-        [
-          "namespaceSelector": [
-            "matchLabels": ["kubernetes.io/metadata.name": .string(name)]
-          ]
-        ]
-      ]
+    case .namespace(let name, let parts):
+      [everyPod(of: name)] + parts.map { ["podSelector": matching($0)] }
     case .apiServer: [apiServers]
     }
+  }
+
+  private func everyPod(of namespace: String) -> JSON {
+    [
+      "namespaceSelector": [
+        "matchLabels": ["kubernetes.io/metadata.name": .string(namespace)]
+      ]
+    ]
   }
 
   /// On OpenShift the network of the nodes, in which its API servers are and none but privileged pods.

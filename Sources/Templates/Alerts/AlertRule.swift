@@ -5,7 +5,7 @@ struct AlertRule {
   /// What people look it up by; it stays when expression or words change.
   let name: String
   /// It fires when this has had a result for long enough.
-  let expression: String
+  var expression: String
   /// How long that is, as Prometheus writes durations.
   var holds = "10m"
   /// Beside the severity, which is `critical` unless it stands here.

@@ -4,10 +4,12 @@ import JSON
 /// is open again.
 enum RemoteWriteAlerts {
   /// - `federates`: whether it reads from OpenShift's own Prometheus.
-  static func group(federates: Bool) -> JSON {
-    AlertRule.group(
+  /// - `hasTargets`: whether its Prometheus writes to others, too, of which these alerts say nothing.
+  static func group(federates: Bool, hasTargets: Bool) -> JSON {
+    let ofHub = [failing, behind].map { hasTargets ? $0.ofHub : $0 }
+    return AlertRule.group(
       "fedctl-remote-write",
-      [failing, behind] + (federates ? [federationDown] : []),
+      ofHub + (federates ? [federationDown] : []),
     )
   }
 
@@ -50,4 +52,16 @@ enum RemoteWriteAlerts {
 
   /// The job by which a cluster's Prometheus reads OpenShift's own.
   static let federationJob = "federate"
+}
+
+extension AlertRule {
+  /// The rule without what a Prometheus tells of other remote writes than that to the hub.
+  fileprivate var ofHub: AlertRule {
+    var rule = self
+    rule.expression = expression.replacing(/prometheus_remote_storage_(?:samples_failed|queue)\w+/)
+    {
+      "\($0.output){remote_name=\"\(RemoteWriting.hub)\"}"
+    }
+    return rule
+  }
 }

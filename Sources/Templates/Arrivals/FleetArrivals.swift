@@ -15,12 +15,14 @@ package struct FleetArrivals: Hashable, Sendable {
   package let watch: QueryService?
   /// What takes in what the clusters write, and tells of it at `/metrics`; nil for a hub to which nobody writes.
   package let receive: QueryService?
-  /// Series that tell of a cluster's writer itself and come as often as it scrapes; see `pulse`.
+  /// Series that tell of a cluster's writer itself and come as often as it scrapes; see `Pulse`.
   package let pulse: String
   /// Whether the clusters' Prometheis write to the hub themselves, and tell of it there.
   package let hasWriters: Bool
   /// Whether each cluster uploads to the bucket itself, and tells of it there.
   package let hasUploaders: Bool
+  /// How blocks in the bucket tell whose they are; nil for a hub that keeps nothing there.
+  package let blocks: BlockOwners?
   /// In the order of the fleet file, without those whose metrics go elsewhere.
   package let clusters: [ClusterArrivals]
 }
@@ -67,6 +69,30 @@ package struct ClusterArrivals: Hashable, Sendable {
   package let own: QueryService?
   /// What tells how the cluster writes to the hub; nil where it does not, or somebody else's settings do.
   package let writer: WriterSettings?
+  /// What tells how the cluster's collector writes to the hub; nil where it has none.
+  package let collector: CollectorSettings?
+}
+
+extension ClusterArrivals {
+  /// Whether the fleet file says how it writes to the hub.
+  package var writes: Bool { writer != nil || collector != nil }
+
+  /// Whether OpenShift's own Prometheus writes, whose settings are a text among others'.
+  package var isPlatforms: Bool { writer?.textKey != nil }
+}
+
+/// How a collector writes: by a flag of its Deployment, and with a certificate to show.
+package struct CollectorSettings: Hashable, Sendable {
+  /// The Deployment.
+  package let object: ObjectReference
+  /// The name of the container among its pods'.
+  package let container: String
+  /// What stands before the hub's URL in the container's arguments.
+  package let addressFlag: String
+  /// The Secret with the certificate and its key, as `IssuedCertificate.Part` names them.
+  package let certificate: ObjectReference
+  /// Under which key of the same Secret it is said whom the collector trusts.
+  package let authorityKey: String
 }
 
 /// The port of a Service behind which Prometheus' HTTP API answers.

@@ -12,9 +12,10 @@ package func arrivals(of fleet: Fleet) -> FleetArrivals {
     tenants: fleet.tenants,
     watch: site.watch(of: fleet),
     receive: site.receive(of: fleet),
-    pulse: fleet.pulse,
+    pulse: fleet.pulse.series("cluster!=\"\""),
     hasWriters: fleet.topology == .receive,
     hasUploaders: fleet.topology == .sidecar,
+    blocks: fleet.blockOwners,
     clusters: fleet.clusters.filter(\.writesAnywhere).map { $0.arrivals(in: fleet) },
   )
 }
@@ -72,18 +73,9 @@ extension Fleet {
   /// As the rendered queries attribute series.
   fileprivate var tenants: TenantNames? {
     guard case .receive(let design) = hub.design,
-      case .tenant(let before, let after) = HubSite.attribution(design, self)
+      case .tenant = HubSite.attribution(design, self)
     else { return nil }
-    return TenantNames(label: Attribution.tenantLabel, before: before, after: after)
-  }
-
-  /// `up` of each Prometheus' scrape of itself: one series a writer, as often as it scrapes.
-  ///
-  /// Of what a collector reads, nobody knows how that Prometheus calls itself.
-  fileprivate var pulse: String {
-    guard topology != .collector else { return "up{cluster!=\"\"}" }
-    let jobs = [Part.prometheus.name, "prometheus", "prometheus-self", "prometheus-k8s"]
-    return "up{cluster!=\"\",job=~\"\(jobs.joined(separator: "|"))\"}"
+    return HubSite.tenants(of: self)
   }
 }
 
@@ -105,6 +97,7 @@ extension ManagedCluster {
       replicaLabel: replicaLabel,
       own: own(at: site),
       writer: writer(at: site),
+      collector: collector(at: site),
     )
   }
 
@@ -174,9 +167,21 @@ extension ManagedCluster {
         ),
         textKey: PlatformMonitoring.configurationKey,
         path: [platform.server],
-        name: site.qualified(PlatformMonitoring.hubEntry),
+        name: site.qualified(RemoteWriting.hub),
       )
     }
+  }
+
+  /// nil for one that writes to a telemeter server, too.
+  private func collector(at site: Site) -> CollectorSettings? {
+    guard writesToHub else { return nil }
+    return CollectorSettings(
+      object: site.reference(.deployment, Part.collector.name),
+      container: Part.collector.name,
+      addressFlag: CollectedCluster.addressFlag,
+      certificate: CollectedCluster.certificateSecret(at: site),
+      authorityKey: CollectedCluster.hubAuthority,
+    )
   }
 
   private func own(at site: Site) -> QueryService? {

@@ -14,7 +14,7 @@ extension ManagedCluster {
     switch design {
     case .receive(let design):
       let platform = takesPlatform(design) ? PlatformSeries.selectors : []
-      return platform + design.federate.match + design.sent
+      return platform + design.platformSeries.match + design.sent
     case .federate(let design):
       return Self.recorded(design.exporters) + design.federate.match
     case .sidecar(let design): return Self.recorded(design.exporters)
@@ -27,7 +27,7 @@ extension ManagedCluster {
   /// Whether what the platform, or the rules that stand in for it, sum up goes to the hub.
   private func takesPlatform(_ design: ReceiveCluster) -> Bool {
     if case .platformPrometheus = design.mode { return true }
-    return platform == .kubernetes || !design.federate.match.isEmpty
+    return platform == .kubernetes || !design.platformSeries.match.isEmpty
   }
 
   /// A target that answers, or does not: either way there is an `up` of it.

@@ -2,25 +2,23 @@ import Fleet
 
 /// How metrics arrive, as columns of the fleet's table.
 enum Arrival {
-  /// Of the newest sample that a cluster has of its own targets.
-  ///
-  /// - `others`: a further matcher, which leaves out what the hub itself says of a cluster.
-  static func age(_ others: String = "", _ known: Attribution = .label) -> Table.Column {
+  /// Of the newest sample that a cluster's own Prometheus has of itself.
+  static func age(_ pulse: Pulse, _ known: Attribution = .label) -> Table.Column {
     Table.Column(
       "Age of the newest sample",
-      Age.ofSamples("up{\(FleetTable.chosen)\(others)}", known),
+      Age.ofSamples(pulse.series(FleetTable.chosen), known),
       unit: "s",
     )
   }
 
   /// Where clusters write, by what their own Prometheus says of it.
-  static func receive(_ known: Attribution) -> [Table.Column] {
+  static func receive(_ pulse: Pulse, _ known: Attribution) -> [Table.Column] {
     let sent =
       "prometheus_remote_storage_queue_highest_sent_timestamp_seconds{\(FleetTable.chosen)}"
     let refused =
       "increase(prometheus_remote_storage_samples_failed_total{\(FleetTable.chosen)}[1h])"
     return [
-      age("", known),
+      age(pulse, known),
       Table.Column("Remote-write lag", Age.since(sent, known), unit: "s"),
       Table.Column(
         "Refused samples within an hour",
@@ -31,10 +29,10 @@ enum Arrival {
   }
 
   /// Where sidecars upload.
-  static let sidecar: [Table.Column] = {
+  static func sidecar(_ pulse: Pulse) -> [Table.Column] {
     let chosen = "{job=\"\(SidecarAlerts.job)\",\(FleetTable.chosen)}"
     return [
-      age(),
+      age(pulse),
       Table.Column(
         "Time since the last upload",
         Age.since("thanos_objstore_bucket_last_successful_upload_time\(chosen)"),
@@ -46,15 +44,15 @@ enum Arrival {
         unit: "short",
       ),
     ]
-  }()
+  }
 
   /// Where the hub reads.
   ///
   /// - `job`: by which it scrapes the clusters.
-  static func federate(by job: String) -> [Table.Column] {
+  static func federate(_ pulse: Pulse, by job: String) -> [Table.Column] {
     let reads = "{job=\"\(job)\",\(FleetTable.chosen)}"
     return [
-      age(",job!=\"\(job)\""),
+      age(pulse),
       Table.Column(
         "Failed reads within an hour",
         "sum by (cluster) (count_over_time(up\(reads)[1h]) - sum_over_time(up\(reads)[1h]))",
@@ -74,5 +72,5 @@ enum Arrival {
   }
 
   /// Where collectors write, of which nobody but their logs tells.
-  static let collector = [age()]
+  static func collector(_ pulse: Pulse) -> [Table.Column] { [age(pulse)] }
 }

@@ -14,11 +14,12 @@ extension FederateSite {
     return Grafana(
       site: site,
       component: fleet.hub.grafana,
+      design: fleet.hub.grafanaDesign,
       dashboards: [.clusters(from: source, charts)]
         + ComponentUse.dashboards(
           of: fleet.clusters,
           from: source,
-          arrival: Arrival.federate(by: Self.job),
+          arrival: Arrival.federate(fleet.pulse, by: Self.job),
         ),
     ).manifests(behind: nil)
   }

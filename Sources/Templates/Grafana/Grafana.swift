@@ -6,18 +6,29 @@ import Objects
 struct Grafana {
   let site: Site
   let component: Component
+  let design: GrafanaDesign
   /// The clusters' first: people see it when they come in.
   let dashboards: [Dashboard]
 
   /// People log in at OpenShift's proxy where there is one, and else with a password.
+  ///
+  /// A Grafana that is there already is told whom to ask, and nothing else.
   func manifests(behind proxy: OAuthProxy?) -> [Manifest] {
-    proxy.map { GuardedGrafana(grafana: self, proxy: $0).manifests() }
+    if let existing = design.existing {
+      let sources = GrafanaSource.all(of: dashboards)
+      return ExistingGrafanaSources(site: site, grafana: existing, sources: sources).manifests()
+    }
+    return proxy.map { GuardedGrafana(grafana: self, proxy: $0).manifests() }
       ?? PasswordGrafana(grafana: self).manifests()
   }
 
   /// - `access`: the part of `grafana.ini` that says where it listens and who may log in.
   func configuration(access: String) -> GrafanaConfiguration {
-    GrafanaConfiguration(access: access, dashboards: dashboards)
+    GrafanaConfiguration(
+      access: access,
+      dashboards: dashboards,
+      ownDashboards: design.dashboards,
+    )
   }
 
   /// - `environment`: beside what says where the files are.
@@ -36,7 +47,7 @@ struct Grafana {
       readiness: readiness,
       resources: component.resources.json,
       mounts: [Mount(volume: Workload.data, path: "/var/lib/grafana", isReadOnly: false)]
-        + configuration.files.map { Mount(volume: $0.name, path: $0.path) },
+        + configuration.mounts,
     )
   }
 
@@ -51,7 +62,7 @@ struct Grafana {
       component,
       at: site,
       containers: containers,
-      volumes: configuration.files.map { configVolume($0.name, configMap: $0.name) } + volumes,
+      volumes: configuration.volumes + volumes,
       configuration: configuration.text,
       user: .grafana,
     )

@@ -12,8 +12,10 @@ struct GrafanaSource {
   let kind: String
 
   /// As Grafana's provisioning has them; the first is asked where people do not say which.
-  static func provisioning(_ sources: [GrafanaSource]) -> JSON {
-    let entries = sources.enumerated().map { $1.entry(isDefault: $0 == 0) }
+  ///
+  /// `hasDefault` is false where somebody else's is the default: Grafana does not start with two.
+  static func provisioning(_ sources: [GrafanaSource], hasDefault: Bool = true) -> JSON {
+    let entries = sources.enumerated().map { $1.entry(isDefault: hasDefault && $0 == 0) }
     return ["apiVersion": 1, "datasources": .array(entries)]
   }
 
@@ -23,7 +25,8 @@ struct GrafanaSource {
     return dashboards.map(\.source).filter { seen.insert($0.uid).inserted }
   }
 
-  private func entry(isDefault: Bool) -> JSON {
+  /// As a file of data sources has it, and the resource of Grafana's operator alike.
+  func entry(isDefault: Bool) -> JSON {
     [
       "name": .string(name),
       "uid": .string(uid),

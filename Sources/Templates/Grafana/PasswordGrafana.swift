@@ -7,16 +7,16 @@ struct PasswordGrafana {
   let grafana: Grafana
   private var site: Site { grafana.site }
 
-  /// It has no way in from outside: people reach its Service by a port that they forward.
+  /// Without an Ingress it has no way in from outside: people reach its Service by a port that they forward.
   func manifests() -> [Manifest] {
     let part = Part.grafana
-    let configuration = grafana.configuration(access: Self.access)
+    let configuration = grafana.configuration(access: access)
     return [site.silentAccount(part.name, of: part), passwordSecret]
       + site.configMaps(of: configuration) + [
         service,
         site.networkPolicy(part, opening: [("http", to: .anyone)]),
         grafana.object(of: grafana.workload(configuration, [container(configuration)])),
-      ]
+      ] + wayIn
   }
 
   /// Where people look the password up.
@@ -26,6 +26,34 @@ struct PasswordGrafana {
   private var passwordSecret: Manifest {
     let (secret, key) = Self.password
     return site.generatedSecret(secret, key: key, length: 32, of: .grafana)
+  }
+
+  private var wayIn: [Manifest] {
+    guard let ingress = grafana.design.ingress else { return [] }
+    let name = Part.grafana.name
+    let target = IngressTarget(
+      service: name,
+      port: "http",
+      host: ingress.host,
+      path: "/",
+      pathType: "Prefix",
+      secret: ingress.secret,
+    )
+    return site.certificate(
+      name,
+      of: .grafana,
+      filling: ingress.secret,
+      for: ingress.host,
+      by: ingress.issuer,
+    ) + [
+      site.ingress(
+        name,
+        of: .grafana,
+        class: ingress.controller,
+        to: target,
+        ingress.annotations,
+      )
+    ]
   }
 
   private var service: Manifest {
@@ -51,13 +79,20 @@ struct PasswordGrafana {
   ]
 
   /// There is one account, `admin`, whose password the environment holds.
-  private static let access = """
+  private var access: String {
+    """
     [server]
     http_port = 3000
-
+    \(address)
     [users]
     allow_sign_up = false
 
 
     """
+  }
+
+  /// By what name people come, for links that lead back; nothing where they forward a port.
+  private var address: String {
+    grafana.design.ingress.map { "root_url = https://\($0.host)/\n" } ?? ""
+  }
 }

@@ -14,7 +14,11 @@ extension ThanosSite {
       [.clusters(from: source, charts)]
       + ComponentUse.dashboards(of: clusters, attribution, from: source, arrival: arrival)
       + [watchDashboard].compactMap(\.self)
-    return Grafana(site: site, component: fleet.hub.grafana, dashboards: dashboards)
-      .manifests(behind: design.oauthProxy)
+    return Grafana(
+      site: site,
+      component: fleet.hub.grafana,
+      design: fleet.hub.grafanaDesign,
+      dashboards: dashboards,
+    ).manifests(behind: design.oauthProxy)
   }
 }

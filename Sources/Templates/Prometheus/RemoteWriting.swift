@@ -1,18 +1,26 @@
+import Fleet
 import JSON
 
 /// How any Prometheus writes to the hub, whoever runs it.
 enum RemoteWriting {
-  /// For a hub that is far away.
-  ///
-  /// Large requests, because each waits for a long way and back; few at once, so that a fleet which
-  /// comes back from an outage does not fall upon the hub; and what the hub puts off is sent again.
-  static let pace: JSON = [
-    "remoteTimeout": "60s",
-    "queueConfig": [
-      "capacity": 15_000, "maxSamplesPerSend": 5000, "maxShards": 30, "batchSendDeadline": "10s",
-      "minBackoff": "1s", "maxBackoff": "30s", "retryOnRateLimit": true,
-    ],
-  ]
+  /// What a Prometheus calls its writing to the hub; OpenShift's has the fleet's name before it.
+  static let hub = "hub"
+
+  /// What whoever is written to puts off is sent again.
+  static func pace(_ queue: WriteQueue) -> JSON {
+    [
+      "remoteTimeout": "60s",
+      "queueConfig": [
+        "capacity": .integer(Int64(queue.capacity)),
+        "maxSamplesPerSend": .integer(Int64(queue.maxSamplesPerSend)),
+        "maxShards": .integer(Int64(queue.maxShards)),
+        "batchSendDeadline": .string(queue.batchSendDeadline),
+        "minBackoff": .string(queue.minBackoff),
+        "maxBackoff": .string(queue.maxBackoff),
+        "retryOnRateLimit": true,
+      ],
+    ]
+  }
 
   /// What a Prometheus tells of itself that the hub has a use for, as an expression for whole names:
   /// for its dashboard, its alerts, and whoever looks for what is wrong there.

@@ -21,11 +21,13 @@ extension Site {
     "$(KUBERNETES_SERVICE_HOST)",
   ]
 
-  /// The proxy for what is written by HTTPS to a host; nil for none.
+  /// The proxy for what a Prometheus sends to a host; nil for none.
   ///
   /// A host that only live objects know, as that of a Route, is held to be outside.
-  func proxyURL(to host: String?) -> JSON? {
-    guard let proxy = surroundings.proxy, let url = proxy.https else { return nil }
-    return host.map(proxy.excepts) == true ? nil : .string(url)
+  func proxyURL(to host: String?, isEncrypted: Bool = true) -> JSON? {
+    guard let proxy = surroundings.proxy, let url = isEncrypted ? proxy.https : proxy.http else {
+      return nil
+    }
+    return host.map { proxy.excepts($0, beside: Self.within) } == true ? nil : .string(url)
   }
 }

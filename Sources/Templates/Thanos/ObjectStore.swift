@@ -114,8 +114,8 @@ struct ObjectStore {
         "endpoint": .text(bucket.endpoint),
         "region": .text(bucket.region),
         "insecure": .known(.bool(bucket.isInsecure)),
-        "bucket_lookup_type": bucket.addressing == .automatic
-          ? nil : .text(bucket.addressing.rawValue),
+        "bucket_lookup_type": bucket.lookupType == .automatic
+          ? nil : .text(bucket.lookupType.rawValue),
         "sse_config": encryption,
         "http_config": authorities,
         "access_key": key(.accessKeyID),

@@ -46,8 +46,9 @@ extension ThanosSite {
 
   /// Who asks it past the guard.
   private var queriers: Visitors {
-    let reader = design.queryFrontend == nil ? Part.grafana : .queryFrontend
-    return .pods(of: design.ruler == nil ? [reader] : [reader, .ruler])
+    let ruler: [Part] = design.ruler == nil ? [] : [.ruler]
+    guard design.queryFrontend == nil else { return .pods(of: [.queryFrontend] + ruler) }
+    return fleet.hub.grafanaVisitors(and: ruler)
   }
 
   private var querierGuard: OAuthGuard? {

@@ -12,7 +12,7 @@ extension ThanosSite {
     return [
       site.silentAccount(part.name, of: part),
       site.service(part.name, of: part, ports: [Thanos.queryPort]),
-      site.networkPolicy(part, opening: [("http", to: .pods(of: [.grafana]))]),
+      site.networkPolicy(part, opening: [("http", to: fleet.hub.grafanaVisitors())]),
       workload.deployment(),
     ] + workload.disruptionBudget()
   }

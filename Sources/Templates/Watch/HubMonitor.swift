@@ -8,6 +8,8 @@ struct HubMonitor {
   let site: Site
   let design: PrometheusServer
   let destinations: AlertDestinations
+  /// Who asks it for what it has seen.
+  let visitors: Visitors
   /// Groups of rules and alerts.
   let groups: [JSON]
 
@@ -34,7 +36,7 @@ struct HubMonitor {
       site.service(part.name, of: part, ports: [servicePort("http", 9090, target: "http")]),
       site.networkPolicy(
         part,
-        opening: [("http", to: .pods(of: [.grafana, part])), ("http", to: .apiServer)],
+        opening: [("http", to: visitors), ("http", to: .apiServer)],
       ),
       workload.statefulSet(service: part.name),
     ]

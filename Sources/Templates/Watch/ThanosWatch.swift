@@ -32,6 +32,7 @@ extension ThanosSite {
       site: site,
       design: server,
       destinations: fleet.hub.destinations(in: namespace),
+      visitors: fleet.hub.grafanaVisitors(and: [.hubMonitor]),
       groups: alerts + [MonitorAlerts.group],
     )
     return monitor.manifests() + [opened(to: .pods(of: [.hubMonitor]), Part.hubMonitor.name)]

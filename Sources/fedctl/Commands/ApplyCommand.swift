@@ -148,7 +148,8 @@ struct ApplyCommand: AsyncParsableCommand {
     }
     let ending = try await run.run()
     if let verify, ending == .complete {
-      try await expectMetrics(of: session, for: verify.duration, view)
+      let clusters = planSettings.selection.clusters
+      try await expectMetrics(of: clusters, in: session, for: verify.duration, view)
     }
     try ExitCode.end(with: ending)
   }
@@ -174,13 +175,14 @@ struct ApplyCommand: AsyncParsableCommand {
 
   /// Waits for the metrics of the chosen clusters, tells what was found, and ends with 3 where something does not come.
   private func expectMetrics(
-    of session: FleetSession,
+    of chosen: [String],
+    in session: FleetSession,
     for time: Duration,
     _ view: any RunView,
   ) async throws {
     let managed = Set(session.fleet.clusters.map(\.name))
     let verdict = try await session.verify(
-      query.settings(for: choice.clusters.filter(managed.contains)),
+      query.settings(for: chosen.filter(managed.contains)),
       for: time,
       telling: view,
     )

@@ -19,6 +19,18 @@ struct DoctorCommand: AsyncParsableCommand {
   @OptionGroup var report: ReportOptions
 
   @Option(
+    name: .customLong("cluster"),
+    help: ArgumentHelp(
+      "Only this cluster, beside the bucket; may be given several times.",
+      valueName: "cluster",
+    ),
+    completion: .clusters,
+  )
+  var named: [String] = []
+
+  @OptionGroup var groups: GroupOptions
+
+  @Option(
     name: .customLong("for"),
     help: "Whose rights are looked for: read, as status needs them, or apply.",
   )
@@ -44,7 +56,9 @@ struct DoctorCommand: AsyncParsableCommand {
     var request = SessionRequest(file, clusters, waitTimeout: clusters.requestTimeout)
     request.needsBucketKeys = false
     let session = try await FleetSession.open(request, view: view)
-    let diagnosis = await session.diagnose(for: purpose)
+    let chosen = try groups.adding(to: named, in: session.fleet)
+    for cluster in chosen { try session.require(cluster) }
+    let diagnosis = await session.diagnose(for: purpose, of: chosen)
     view.show(.diagnosed(diagnosis))
     if !diagnosis.isSound { throw ExitCode(.incomplete) }
   }

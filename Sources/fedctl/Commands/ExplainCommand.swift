@@ -48,6 +48,6 @@ struct ExplainCommand: AsyncParsableCommand {
     let fleet = try fleetFile.load(TextView(console)).fleet
     let groups = fleet.clusters.first { $0.name == cluster }?.groups ?? []
     let settings = try fleetFile.settings(of: cluster) ?? []
-    console.result(ClusterSettingsText(cluster, groups: groups, settings).text)
+    console.result(ClusterSettingsText(cluster, groups: groups, settings, in: file.file).text)
   }
 }

@@ -66,7 +66,7 @@ struct RenderCommand: AsyncParsableCommand {
         on: cluster,
         view: TextView(console),
       )
-      return console.result(ExplainedObjectText(object, alsoOn: others).text)
+      return console.result(ExplainedObjectText(object, alsoOn: others, in: file.file).text)
     }
     let manifests = try await renderFleet(SessionRequest(file), view: TextView(console)) {
       fleet throws(SessionProblem) in

@@ -45,6 +45,8 @@ struct ReportCommand: AsyncParsableCommand {
   )
   var clusters: [String] = []
 
+  @OptionGroup var groups: GroupOptions
+
   @Option(
     name: .customLong("component"),
     help: ArgumentHelp(
@@ -86,12 +88,12 @@ struct ReportCommand: AsyncParsableCommand {
 
   /// A trend has the windows and clusters of its reports.
   func validate() throws {
-    guard
-      history.isEmpty
-        || (baseline == nil && compare == nil && clusters.isEmpty && components.isEmpty)
-    else {
+    let isWhole = clusters.isEmpty && groups.groups.isEmpty && components.isEmpty
+    guard history.isEmpty || (baseline == nil && compare == nil && isWhole) else {
       throw ValidationError(
-        "--history tells what reports say: leave out --baseline, --compare, --cluster and --component"
+        """
+        --history tells what reports say: leave out --baseline, --compare, --cluster, --group and --component
+        """
       )
     }
   }
@@ -107,7 +109,9 @@ struct ReportCommand: AsyncParsableCommand {
       settings,
       by: query.settings().way,
       view: TextView(console, isVerbose: file.output.verbose),
-    )
+    ) { fleet throws(SessionProblem) in
+      try groups.adding(to: clusters, in: fleet)
+    }
     let report = try await inquiry.report()
     try forms.tell(.report(report, inquiry.table), on: console)
     if report.isIncomplete { throw ExitCode(.incomplete) }
@@ -124,7 +128,6 @@ struct ReportCommand: AsyncParsableCommand {
       window: window.seconds,
       step: resolution?.seconds,
       end: until?.seconds ?? Moment.now,
-      clusters: clusters,
       scale: per,
       choice: UsageChoice(
         components: components,

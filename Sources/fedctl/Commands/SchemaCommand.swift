@@ -13,6 +13,14 @@ struct SchemaCommand: AsyncParsableCommand {
 
   /// Prints the schema that `validate` itself goes by.
   func run() async throws {
-    Console(output).document(Fleet.jsonSchema.text(.pretty) + "\n")
+    Console(output).document(Self.narrowed(Fleet.jsonSchema.text(.pretty)) + "\n")
+  }
+
+  /// One space a level in place of two, for a third of the text would be indents; no line begins within a string of JSON.
+  private static func narrowed(_ text: String) -> String {
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+      line.dropFirst(line.prefix { $0 == UInt8(ascii: " ") }.count / 2)
+    }
+    return lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
   }
 }

@@ -17,6 +17,18 @@ struct StatusCommand: AsyncParsableCommand {
   @OptionGroup var clusters: ClusterOptions
   @OptionGroup var report: ReportOptions
 
+  @Option(
+    name: .customLong("cluster"),
+    help: ArgumentHelp(
+      "Tell of this cluster alone; may be given several times.",
+      valueName: "cluster",
+    ),
+    completion: .clusters,
+  )
+  var named: [String] = []
+
+  @OptionGroup var groups: GroupOptions
+
   @Flag(
     help: "Look again every five seconds, and tell when something has changed, until interrupted."
   )
@@ -40,9 +52,11 @@ struct StatusCommand: AsyncParsableCommand {
     var request = SessionRequest(file, clusters)
     request.needsBucketKeys = false
     let session = try await FleetSession.open(request, view: view)
-    let report = await session.status()
+    let chosen = try groups.adding(to: named, in: session.fleet)
+    for cluster in chosen { try session.require(cluster) }
+    let report = await session.status(of: chosen)
     view.show(.status(report))
-    if watch { try await watch(session, after: report, view) }
+    if watch { try await watch(session, chosen, after: report, view) }
     if !report.status.isReady { throw ExitCode(.incomplete) }
   }
 
@@ -52,13 +66,14 @@ struct StatusCommand: AsyncParsableCommand {
   /// Tells whatever changes, until a signal ends the process.
   private func watch(
     _ session: FleetSession,
+    _ chosen: [String],
     after report: StatusReport,
     _ view: any RunView,
   ) async throws {
     var last = report.status
     while true {
       try await Task.sleep(for: Self.pause)
-      let now = await session.status()
+      let now = await session.status(of: chosen)
       guard now.status != last else { continue }
       last = now.status
       view.show(.status(now))

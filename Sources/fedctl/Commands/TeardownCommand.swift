@@ -26,13 +26,16 @@ struct TeardownCommand: AsyncParsableCommand {
   @OptionGroup var purge: PurgeOptions
 
   @Option(
+    name: .customLong("cluster"),
     help: ArgumentHelp(
-      "Only this managed cluster, with what the hub keeps for it.",
+      "Only this managed cluster, with what the hub keeps for it; may be given several times.",
       valueName: "cluster",
     ),
     completion: .managedClusters,
   )
-  var cluster: String?
+  var named: [String] = []
+
+  @OptionGroup var groups: GroupOptions
 
   @Flag(help: "Delete the volume claims of the fleet's pods too, with the metrics on them.")
   var deleteVolumes = false
@@ -54,8 +57,10 @@ struct TeardownCommand: AsyncParsableCommand {
   /// Flags that make no sense, or would be dangerous, together.
   func validate() throws {
     guard parallel > 0 else { throw ValidationError("--parallel takes a number from 1 up") }
-    guard cluster == nil || !purge.purgeBucket else {
-      throw ValidationError("--purge-bucket is for the whole fleet: leave --cluster out")
+    guard isWhole || !purge.purgeBucket else {
+      throw ValidationError(
+        "--purge-bucket is for the whole fleet: leave --cluster and --group out"
+      )
     }
     guard !yes || !purge.purgeBucket || dryRun || purge.confirmBucket != nil else {
       throw ValidationError(
@@ -63,6 +68,9 @@ struct TeardownCommand: AsyncParsableCommand {
       )
     }
   }
+
+  /// Whether nothing of the fleet is to stay.
+  private var isWhole: Bool { named.isEmpty && groups.groups.isEmpty }
 
   /// Refuses, asks and removes; with a dry run, only tells.
   func run() async throws {
@@ -77,7 +85,8 @@ struct TeardownCommand: AsyncParsableCommand {
   private func tearDown(_ view: any RunView, _ console: Console) async throws {
     let request = SessionRequest(file, clusters, waitTimeout: waitTimeout)
     let session = try await FleetSession.open(request, view: view)
-    if let cluster { try session.requireManaged(cluster) }
+    let chosen = isWhole ? nil : try groups.adding(to: named, in: session.fleet)
+    for cluster in chosen ?? [] { try session.requireManaged(cluster) }
     let approver = TerminalApprover(
       console: console,
       yes: yes,
@@ -87,7 +96,7 @@ struct TeardownCommand: AsyncParsableCommand {
     let run = TeardownRun(
       session,
       for: host,
-      TeardownSettings(cluster: cluster, deletesVolumes: deleteVolumes),
+      TeardownSettings(clusters: chosen, deletesVolumes: deleteVolumes),
       purge: try purge.run(of: session, for: host),
     )
     let settings = ApplySettings(waitTimeout: waitTimeout.duration, maximumParallel: parallel)

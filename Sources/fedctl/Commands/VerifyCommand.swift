@@ -26,7 +26,9 @@ struct VerifyCommand: AsyncParsableCommand {
     ),
     completion: .clusters,
   )
-  var chosen: [String] = []
+  var named: [String] = []
+
+  @OptionGroup var groups: GroupOptions
 
   @Option(
     help: ArgumentHelp(
@@ -38,8 +40,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @Flag(
     help: """
-      Write one sample as each cluster, fedctl_probe, by its own way to the hub, and look for it there; for topology \
-      receive.
+      Write one sample as each cluster, fedctl_probe, by its own way to the hub, and look for it there; for topologies \
+      receive and collector.
       """
   )
   var probe = false
@@ -62,7 +64,7 @@ struct VerifyCommand: AsyncParsableCommand {
     var request = SessionRequest(file, clusters, waitTimeout: clusters.requestTimeout)
     request.needsBucketKeys = false
     let session = try await FleetSession.open(request, view: view)
-    var settings = query.settings(for: chosen)
+    var settings = query.settings(for: try groups.adding(to: named, in: session.fleet))
     settings.probes = probe
     let verdict = try await session.verify(
       settings,

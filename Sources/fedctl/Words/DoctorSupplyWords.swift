@@ -39,7 +39,7 @@ extension SupplyFinding {
     case .lacksInCatalogue: "Change `prometheusOperator` in the fleet file to what there is."
     case .lacksStorageClass(nil, _):
       """
-      Name a class under `storage.storageClass`, or make one the default: `kubectl annotate storageclass NAME \
+      Name a class under `storage.storageClassName`, or make one the default: `kubectl annotate storageclass NAME \
       storageclass.kubernetes.io/is-default-class=true`.
       """
     case .lacksStorageClass(_?, _): "Make the storage class, or name another under `storage`."
@@ -68,6 +68,8 @@ extension ResourceKind {
     case ResourceKind.certificate.group: "Install cert-manager, or give the certificates yourself."
     case ResourceKind.externalSecret.group:
       "Install the External Secrets Operator, or make the Secret yourself and name it under `existingSecret`."
+    case ResourceKind.grafanaDatasource.group:
+      "Install the operator of Grafana, or choose another `kind` under `hub.grafana.existing`."
     default: "Install what defines the kind."
     }
   }

@@ -35,18 +35,20 @@ extension ExplainWords {
   }
 
   /// Of keys on which the object as a whole depends.
-  static func existence(_ origins: [FieldOrigin]) -> String {
-    "Whether the object is there, and its name, depend on \(origins.map(\.words).joined(separator: "; "))."
+  static func existence(_ origins: [FieldOrigin], in file: String) -> String {
+    let words = origins.map { $0.words(in: file) }.joined(separator: "; ")
+    return "Whether the object is there, and its name, depend on \(words)."
   }
 }
 
 extension FieldOrigin {
-  /// What has given a field, and where it stands.
-  var words: String {
+  /// What has given a field, and where it stands: with the name of any other file than the fleet's.
+  func words(in file: String) -> String {
     switch self {
-    case .key(let key, let mark?): "\(Printable.text(key)), line \(mark.line)"
+    case .key(let key, let mark?): "\(Printable.text(key)), \(lineWords(mark, in: file))"
     case .key(let key, nil): "\(Printable.text(key)) (standard)"
-    case .patch(let index, let mark): "patches[\(index)]\(mark.map { ", line \($0.line)" } ?? "")"
+    case .patch(let index, let mark):
+      "patches[\(index)]\(mark.map { ", \(lineWords($0, in: file))" } ?? "")"
     case .pending(let value): "apply, from \(Printable.text(value.description))"
     }
   }
@@ -91,13 +93,13 @@ extension KeyForm {
 }
 
 extension ClusterSetting.Origin {
-  /// Who says it, and where.
-  var words: String {
+  /// Who says it, and where: with the name of any other file than the fleet's.
+  func words(in file: String) -> String {
     switch self {
-    case .cluster(let mark): "cluster, line \(mark.line)"
-    case .group(let name, let mark): "group \(Printable.text(name)), line \(mark.line)"
-    case .defaults(let mark): "defaults, line \(mark.line)"
-    case .file(let mark): "top of the file, line \(mark.line)"
+    case .cluster(let mark): "cluster, \(lineWords(mark, in: file))"
+    case .group(let name, let mark): "group \(Printable.text(name)), \(lineWords(mark, in: file))"
+    case .defaults(let mark): "defaults, \(lineWords(mark, in: file))"
+    case .file(let mark): "top of the file, \(lineWords(mark, in: file))"
     case .standard: "standard"
     }
   }

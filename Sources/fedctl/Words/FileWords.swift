@@ -28,6 +28,7 @@ extension FileProblem {
     case .fleetFile: fleetFileRemedy
     case .matchFile: "Name it in `collector.matchFile` as it is from the fleet file's folder."
     case .ruleFile: "Name it in `rules.files` as it is from the fleet file's folder."
+    case .dashboard: "Name it in `hub.grafana.dashboards` as it is from the fleet file's folder."
     case .bundle: "Check `path`, which is relative to the fleet file's folder."
     case .bucketAuthority: "Name it in `bucket.caFile` as it is from the fleet file's folder."
     case .savedPlan: work == .reading ? "`fedctl plan --out` writes one." : "Check `--out`."

@@ -87,7 +87,7 @@ extension ClusterProblem.Owner {
   fileprivate var words: String {
     switch self {
     case .hub: "the hub"
-    case .cluster(let line): "the cluster in line \(line)"
+    case .cluster(let line, let file): "the cluster in \(lineWords(line, of: file))"
     }
   }
 }
@@ -117,38 +117,8 @@ extension PlatformProblem {
     switch self {
     case .openshiftVersion: "Name it only in the clusters that are."
     case .federation:
-      "Write `federate: {match: []}` there; its Prometheus asks the nodes itself."
+      "Write `platformSeries: {match: []}` there; its Prometheus asks the nodes itself."
     case .platformRemoteWrite: "Use `mode: operator`."
-    }
-  }
-}
-
-extension RemoteWriteProblem {
-  /// The diagnostic, still without its place and severity.
-  var words: Diagnostic {
-    switch self {
-    case .withoutEffect(let key, let mode):
-      Diagnostic(
-        .error,
-        "settings without effect",
-        detail: "`\(key)` has a meaning only with `mode: \(mode)`, and this is another.",
-        remedy: "Leave it out, or write `mode: \(mode)`.",
-      )
-    case .moreThanName(let selector):
-      Diagnostic(
-        .error,
-        "more than a name",
-        detail:
-          "`\(selector)` selects by more than names, which the platform's remote write cannot.",
-        remedy: "Write `{__name__=\"…\"}` or `{__name__=~\"…\"}`, or use `mode: operator`.",
-      )
-    case .stackAlertmanagers:
-      Diagnostic(
-        .error,
-        "nobody would be told",
-        detail: "A MonitoringStack tells no Alertmanager but its own of what it notices.",
-        remedy: "Leave `alertmanagers` out: the hub hears of it, and tells those of the hub.",
-      )
     }
   }
 }
@@ -223,23 +193,31 @@ extension ExposureProblem {
   /// What is there, and why it cannot stay.
   private var detail: String {
     switch self {
-    case .open(let key):
-      "With `internal: false` and no `\(key)`, everybody may query this Prometheus."
-    case .maybeOpen(let key):
+    case .open:
+      "With `internal: false` and no `loadBalancerSourceRanges`, everybody may query this Prometheus."
+    case .maybeOpen:
       """
-      Whether nginx is on the internet is not for this file to say: with no `\(key)`, everybody \
-      might query this Prometheus.
+      Whether nginx is on the internet is not for this file to say: with no `loadBalancerSourceRanges`, \
+      everybody might query this Prometheus.
       """
     case .everybody(let range): "`\(range)` lets everybody query this Prometheus."
+    case .hub:
+      """
+      The hub's load balancer is on the internet for everybody: nothing but the clusters' tokens or certificates keeps \
+      others from writing.
+      """
     }
   }
 
   /// What to write instead.
   private var remedy: String {
     switch self {
-    case .open(let key): "Name the networks of the hub in `\(key)`, or leave `internal` out."
-    case .maybeOpen(let key): "Name the networks of the hub in `\(key)`."
+    case .open:
+      "Name the networks of the hub in `loadBalancerSourceRanges`, or leave `internal` out."
+    case .maybeOpen: "Name the networks of the hub in `loadBalancerSourceRanges`."
     case .everybody: "Name the networks of the hub."
+    case .hub:
+      "Name the networks of the clusters in `loadBalancerSourceRanges`, or leave `internal` out."
     }
   }
 }

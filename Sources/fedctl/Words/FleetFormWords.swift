@@ -56,6 +56,10 @@ extension FormFlaw {
     case .roleARN(let text): "`\(text)` is not the ARN of an IAM role."
     case .certificateARN(let text): "`\(text)` is not the ARN of a certificate in ACM."
     case .registry(let text): "`\(text)` is not a registry."
+    case .headerName(let text): "`\(text)` is not the name of an HTTP header."
+    case .expression(let text, let flaw):
+      "`\(text)` is not a regular expression as Prometheus has them: \(flaw.words)."
+    case .labelTemplate(let text): "`\(text)` cannot be the name of a label."
     case .pointer(let text): "`\(text)` is not a JSON pointer."
     case .componentName("all"): "`all` is what reports call a cluster as a whole."
     case .componentName(let text): "`\(text)` is not the name of a component."
@@ -115,6 +119,10 @@ extension FormFlaw {
       "Write it as `arn:aws:acm:us-east-1:123456789012:certificate/` and its id."
     case .registry:
       "Write its host, with a port and a path where it has some: `mirror.example.com:5000/metrics`."
+    case .headerName: "Use letters, digits and `-`, as in `X-Scope-OrgID`."
+    case .expression: "Write it in RE2, which matches whole values: `shop_.+|cart_.+`."
+    case .labelTemplate:
+      "Use letters, digits and `_`, and `$1` or `${1}` for the first group of `regex`."
     case .pointer:
       "Begin with a slash, as `/spec/replicas`; within a name write `~1` for a slash and `~0` for a tilde."
     case .componentName("all"): "Choose another name."
@@ -145,6 +153,21 @@ extension SelectorFlaw {
     case .inName(let character): "`\(character)` has no place in a metric name"
     case .openQuote: "a quote is not closed"
     case .moreThanName: "it asks for more than names"
+    }
+  }
+}
+
+extension ExpressionFlaw {
+  /// What of the expression.
+  fileprivate var words: String {
+    switch self {
+    case .openGroup: "a group is not closed"
+    case .strayParenthesis: "a `)` closes nothing"
+    case .openClass: "a `[` is not closed"
+    case .nothingToRepeat(let mark): "`\(mark)` has nothing before it to repeat"
+    case .trailingBackslash: "a backslash stands at its end"
+    case .lookaround: "RE2 does not look ahead or behind"
+    case .backreference: "RE2 does not refer back to a group"
     }
   }
 }

@@ -100,7 +100,7 @@ extension HubProblem {
         .error,
         "missing key",
         detail: "A hub on Kubernetes needs `loadBalancer`, for collectors to reach receive.",
-        remedy: "Write `loadBalancer: {}`, with `sourceRanges` where you know them.",
+        remedy: "Write `loadBalancer: {}`, with `loadBalancerSourceRanges` where you know them.",
       )
     case .undecided:
       Diagnostic(
@@ -126,6 +126,14 @@ extension HubProblem {
           """,
         remedy:
           "Keep them for \(least) at least, or for ever with `0d`, or set `downsampling: false`.",
+      )
+    case .besideExistingGrafana(let key):
+      Diagnostic(
+        .error,
+        "settings without effect",
+        detail:
+          "`existing` names a Grafana that is there already, so none is made that `\(key)` could be for.",
+        remedy: "Leave one of the two out.",
       )
     case .routeHostTooLong(let route, let limit):
       Diagnostic(

@@ -69,6 +69,22 @@ extension TableProblem {
         detail: "`\(key)` is not a key of \(record).",
         remedy: Self.nearest(to: key, among: known) ?? "Known keys are \(Sentence.and(known)).",
       )
+    case .formerKey(let former, let key):
+      Diagnostic(
+        .warning,
+        "former name",
+        detail:
+          "`\(former)` is called `\(key)` now, and this release is the last to read the former name.",
+        remedy: "Write `\(key)`.",
+      )
+    case .formerKeyBesideNew(let former, let key, let line, let file):
+      Diagnostic(
+        .error,
+        "two names of one key",
+        detail:
+          "`\(former)` is the former name of `\(key)`, which stands in \(lineWords(line, of: file)).",
+        remedy: "Remove `\(former)`.",
+      )
     case .absentKey(let key, let record, let reason):
       Diagnostic(
         .error,
@@ -181,6 +197,7 @@ extension CountReason {
   fileprivate var words: String {
     switch self {
     case .plenty: "16 are plenty"
+    case .millionIsPlenty: "a million is plenty"
     case .answerNeedsBytes: "it is a number of bytes, and an answer needs some"
     case .seconds: "it is a number of seconds"
     case .port: "it is a port of TCP"

@@ -19,13 +19,18 @@ extension FleetFact {
     switch self {
     case .yaml(let error): error.diagnostic
     case .document(let problem): problem.words
+    case .include(let problem): problem.words
+    case .variable(let problem): problem.words
     case .table(let problem): problem.words
     case .form(let flaw): flaw.words
     case .cluster(let problem): problem.words
     case .bucket(let problem): problem.words
     case .hub(let problem): problem.words
+    case .dashboard(let problem): problem.words
     case .platform(let problem): problem.words
     case .remoteWrite(let problem): problem.words
+    case .access(let problem): problem.words
+    case .relabelling(let problem): problem.words
     case .receive(let problem): problem.words
     case .federate(let problem): problem.words
     case .sidecar(let problem): problem.words

@@ -289,6 +289,8 @@ extension ResourceKind {
       "install cert-manager first, or leave `issuer` out and give the certificate yourself"
     case ResourceKind.externalSecret.group:
       "install the External Secrets Operator first, or name a Secret under `existingSecret`"
+    case ResourceKind.grafanaDatasource.group:
+      "install the operator of Grafana first, or choose another `kind` under `hub.grafana.existing`"
     default:
       "install the Prometheus operator with its definitions first, or name a bundle of it under "
         + "`prometheusOperator`"

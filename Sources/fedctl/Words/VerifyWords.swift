@@ -1,6 +1,8 @@
 import Diagnostics
 import Fleet
+import FoundationEssentials
 import Metrics
+import ObjectStore
 import Objects
 import Operate
 import Text
@@ -15,13 +17,15 @@ enum VerifyWords {
   }
 
   /// Clusters of which nothing is amiss, with the span of their figures.
-  static func arriving(_ clusters: [ClusterVerdict]) -> String {
+  static func arriving(_ clusters: [ClusterVerdict], at moment: Date) -> String {
     let names = NameRanges.folded(clusters.map(\.cluster)).joined(separator: ", ")
     let ages = clusters.flatMap(\.findings).compactMap(\.age)
     let series = clusters.compactMap(\.series)
+    let blocks = clusters.compactMap { $0.blockAge(at: moment) }
     let probes = clusters.flatMap(\.findings).compactMap(\.probe)
     let told = [
       span(ages, "s").map { "newest sample \($0) old" }, span(series, "series"),
+      span(blocks, "min").map { "newest block \($0) old" },
       span(probes, "s").map { "what was written as it found within \($0)" },
     ].compactMap(\.self)
     return "\(names)" + (told.isEmpty ? "" : ": \(told.joined(separator: ", "))")
@@ -75,6 +79,7 @@ extension VerifyFinding {
     case .arrival: "arrival"
     case .series: "series"
     case .writing: "writing"
+    case .block: "bucket"
     case .hub: "hub"
     }
   }
@@ -85,6 +90,7 @@ extension VerifyFinding {
     case .arrival(let finding): finding.words
     case .series(let finding): finding.words
     case .writing(let finding): finding.words
+    case .block(let finding): finding.words
     case .hub(let finding): finding.words
     }
   }
@@ -96,6 +102,7 @@ extension VerifyFinding {
     case .arrival(let finding): finding.remedy
     case .series(let finding): finding.remedy
     case .writing(let finding): finding.remedy
+    case .block(let finding): finding.remedy
     case .hub(let finding): finding.remedy
     }
   }
@@ -113,6 +120,13 @@ extension VerifyFinding {
   }
 }
 
+extension ClusterVerdict {
+  /// Minutes since the end of its newest block.
+  fileprivate func blockAge(at moment: Date) -> Int? {
+    block.map { Int(moment.timeIntervalSince($0.end) / 60) }
+  }
+}
+
 extension ArrivalFinding {
   /// Behind the title.
   var words: String {
@@ -123,7 +137,7 @@ extension ArrivalFinding {
     case .silent: "nothing has arrived for a day or longer, and something had before"
     case .ahead(let seconds): "its newest sample is \(Self.span(seconds)) in the future"
     case .behind(let seconds):
-      "samples arrive, each \(Self.span(seconds)) old: by so much its clock is slow"
+      "its clock is slow: what it sends is \(Self.span(seconds)) old, or refused while the hub has newer samples"
     case .pulseless: "series arrive, and not the `up` of the Prometheus that writes them"
     case .untold: "the hub does not tell"
     }
@@ -198,92 +212,7 @@ extension SeriesFinding {
 
 extension [ExternalLabel] {
   /// As Prometheus writes them.
-  fileprivate var words: String {
-    "{\(map { "\($0.name)=\"\(Printable.text($0.value))\"" }.joined(separator: ", "))}"
-  }
-}
-
-extension HubFinding {
-  /// Behind the title.
   var words: String {
-    switch self {
-    case .closed(let reason): reason.words
-    case .unanswered(let failure): "cannot be asked for metrics: \(failure.words)"
-    case .untold(let question, let failure): "does not tell \(question.words): \(failure.words)"
-    case .partial(let warnings):
-      "the querier did not reach all of its stores: \(Sentence.some(warnings.map(Printable.text), atMost: 2))"
-    case .storesAnswer(let count):
-      "\(Count(count, "store")) \(count == 1 ? "answers" : "answer") the querier"
-    case .storeFails(let kind, let name, let said):
-      "\(kind) \(Printable.text(name)) does not answer the querier: \(Printable.text(said))"
-    case .noFreshStore: "no store that the querier asks has anything of the last hours"
-    case .rulesLoaded(let count): "\(Count(count, "rule")) loaded"
-    case .ruleFails(let group, let rule, let said):
-      "rule \(Printable.text(rule)) of \(Printable.text(group)) cannot be evaluated: \(Printable.text(said))"
-    case .compactorHalted: "the compactor has halted: nothing is compacted, thinned out or deleted"
-    case .uploadsLate(let seconds):
-      "nothing that receive has taken in has reached the bucket for \(Duration.seconds(seconds).words)"
-    case .receiveTells(let figures, let tenants):
-      "one of receive's pods, of \(Count(tenants, "tenant")), \(figures.words)"
-    case .stranger(let labels, let series):
-      "\(Count(series, "series", many: "series")) of \(labels.words), which the file does not have"
-    }
-  }
-
-  /// What to do next; nothing where all is well.
-  var remedy: String {
-    switch self {
-    case .closed: "Mend the kubeconfig, or `context` in the fleet file."
-    case .unanswered(let failure): failure.hubRemedy ?? "See what answers there."
-    case .untold, .storesAnswer, .rulesLoaded, .receiveTells: ""
-    case .partial, .storeFails:
-      "See whether what it names runs, and what the querier's log says; what is found may lack what that has."
-    case .noFreshStore: "See whether receive, or the clusters' sidecars, run and are reached."
-    case .ruleFails: "Mend the rule."
-    case .compactorHalted:
-      "Read its log: it names the block, which `thanos tools bucket mark` takes out of its way; then restart it."
-    case .uploadsLate:
-      "See receive's log, its keys and the bucket: what is not uploaded before its retention ends is lost."
-    case .stranger:
-      "Take whoever sends them into the file, or end it: revoke its token by taking its account away."
-    }
-  }
-}
-
-extension VerifyQuestion {
-  /// As it follows what is not told.
-  fileprivate var words: String {
-    switch self {
-    case .series: "how many series there are"
-    case .newest: "how old samples are"
-    case .copies: "which replicas write"
-    case .rhythm: "how often samples came in the last hour"
-    case .families: "which selectors find something"
-    case .writers: "what the clusters' writers say of themselves"
-    case .stores: "its stores"
-    case .rules: "its rules"
-    case .watch: "what its monitor says"
-    case .receive: "what receive takes in"
-    }
-  }
-}
-
-extension MetricsFailure {
-  /// What to do where the hub cannot be asked; nil where that depends on what was asked.
-  var hubRemedy: String? {
-    if isForbidden {
-      return """
-        Grant the kubeconfig's user `get` on `services/proxy` in the fleet's namespace \
-        (examples/rbac/verify.yaml), or ask by another way: `--query-url`, `--through route`.
-        """
-    }
-    if isOfMissingService { return "Run `fedctl apply`, which makes the querier." }
-    if isOfMissingPods {
-      return """
-        See whether the querier's pods run (`fedctl status`) and whether the API server reaches them: \
-        docs/verify.md says what a NetworkPolicy must let through.
-        """
-    }
-    return remedy
+    "{\(map { "\($0.name)=\"\(Printable.text($0.value))\"" }.joined(separator: ", "))}"
   }
 }

@@ -14,6 +14,19 @@ extension WritingFinding {
       "it has no token to show: \(object.localDescription) has no `\(key)`"
     case .noAuthority(let object, let key):
       "it does not know whom to trust: \(object.localDescription) has no `\(key)`"
+    case .noCertificate(let object, let key):
+      "it has no certificate to show: \(object.localDescription) has no `\(key)`"
+    case .certificateUnusable(let error):
+      "what it shows, or whom it trusts, cannot be used: \(error.words)"
+    case .certificateExpired: "the hub does not take its certificate: it has expired"
+    case .certificateUnknown:
+      "the hub does not take its certificate: whoever has signed it is none of those that receive trusts"
+    case .certificateRefused(let error): "the hub does not take its certificate: \(error.words)"
+    case .platformUnasked:
+      """
+      OpenShift's own Prometheus is not asked how its writing goes: it wants a bearer token, and API servers pass none on; \
+      the console shows `prometheus_remote_storage_samples_failed_total`
+      """
     case .tokenRefused: "the hub does not accept its token (401): it was revoked, or has expired"
     case .notAllowed(let said): "the hub does not let its token write (403)\(Self.clause(said))"
     case .authorityWrong(let error):
@@ -51,11 +64,15 @@ extension WritingFinding {
   /// What to do next; nothing where all is well.
   var remedy: String {
     switch self {
-    case .unreachable, .wayOpen, .probeFound, .receiveHolds, .untold, .unread: ""
+    case .unreachable, .wayOpen, .probeFound, .receiveHolds, .untold, .unread, .platformUnasked: ""
     case .probeLost:
       "See whether the querier reaches receive (`fedctl status`)."
-    case .noWriter, .noAddress, .noToken, .noAuthority:
+    case .noWriter, .noAddress, .noToken, .noAuthority, .noCertificate, .certificateUnusable:
       "Run `fedctl apply`, which puts it back."
+    case .certificateExpired:
+      "Run `fedctl apply`, which makes it anew when a third of its life is left; where it is new, see the clock of the hub's nodes."
+    case .certificateUnknown, .certificateRefused:
+      "Run `fedctl apply`, which makes it anew, tells receive whom to trust, and restarts it where that is another."
     case .tokenRefused:
       "Run `fedctl apply`, or `fedctl rotate tokens`, which hands out a new token."
     case .notAllowed:
@@ -74,8 +91,8 @@ extension WritingFinding {
       "See whether its Prometheus runs, and the way in to the sidecar (`fedctl status`); a firewall may be in between."
     case .noStore:
       """
-      See on the querier's page of stores whether its address is there; `fedctl plan` shows whether its external labels are \
-      as the file says.
+      The querier lists no sidecar that it has never reached: its log says why, as that TLS or the name fails. \
+      `fedctl plan` shows whether the address and the external labels are as the file says.
       """
     case .uploadLate:
       "See the log of its sidecar, its keys and the bucket: what is not uploaded before Prometheus' retention ends is lost."
@@ -90,7 +107,10 @@ extension WritingFinding {
       switch status {
       case 400: "400 are requests that receive cannot read: see its log."
       case 409:
-        "409 are samples that came out of order or twice, as those of two writers with the same labels: end one, or give it labels of its own."
+        """
+        409 are samples that came out of order or twice: of two writers with the same labels, of which one has to end or \
+        to get labels of its own, or of a clock that was set back, which lasts until it has caught up.
+        """
       case 413, 429: "\(status) are receive's limits (`hub.receive`)."
       case 500...: "\(status) is receive's own trouble: see its log."
       default: nil
@@ -99,7 +119,7 @@ extension WritingFinding {
     guard known.isEmpty else { return known.joined(separator: " ") }
     return """
       Read the log of its Prometheus: 401 and 403 are its token, which `fedctl apply` hands out anew; 409 are samples that \
-      came out of order, as those of two writers with the same labels; 413 and 429 are receive's limits.
+      came out of order, as those of two writers with the same labels, or of a clock that was set back; 413 and 429 are receive's limits.
       """
   }
 

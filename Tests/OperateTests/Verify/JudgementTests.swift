@@ -54,10 +54,38 @@ struct JudgementTests {
     let view = HubView(answers(newest: ["a": 600]), to: queries)
     let cluster = queries.arrivals.clusters[0]
     #expect(view.arrival(of: cluster, skew: -590) == .behind(seconds: 600))
+    // Its series are not there now, which says nothing of what it sends.
+    #expect(!view.arrival(of: cluster, skew: -590).isJudgedByNow)
+    // A clock that was set back: until it has caught up, the newest sample is the last from before.
+    #expect(view.arrival(of: cluster, skew: -3_600) == .behind(seconds: 3_600))
+    // Older than the clock makes it.
+    #expect(view.arrival(of: cluster, skew: -300).code == .stopped)
+    #expect(view.arrival(of: cluster, skew: 3_600).code == .stopped)
     #expect(
       view.arrival(of: cluster, skew: 0) == .stopped(at: Self.now.addingTimeInterval(-600))
     )
     #expect(view.arrival(of: cluster, skew: nil).code == .stopped)
+  }
+
+  @Test func `whose labels were changed has not stopped, and whose name another takes has`() throws
+  {
+    let fleet = try writingFleet(
+      ["a", "b"].map { "name: \($0), context: \($0), externalLabels: {region: r-\($0)}" }
+    )
+    let queries = HubQueries(arrivals: arrivals(of: fleet))
+    let cluster = queries.arrivals.clusters[0]
+    func arrival(beside region: String) -> ArrivalFinding {
+      var answers = answers()
+      answers.newest = .success(
+        Answered([
+          row(["cluster": "a", "region": "r-a"], Self.now.timeIntervalSince1970 - 900),
+          row(["cluster": "a", "region": region], Self.now.timeIntervalSince1970 - 5),
+        ])
+      )
+      return HubView(answers, to: queries).arrival(of: cluster, skew: nil)
+    }
+    #expect(arrival(beside: "elsewhere") == .arriving(age: 5))
+    #expect(arrival(beside: "r-b") == .stopped(at: Self.now.addingTimeInterval(-900)))
   }
 
   @Test func `by the tenant it is known whose series are whose`() throws {
@@ -174,7 +202,7 @@ struct JudgementTests {
   @Test func `a sidecar that the querier cannot ask is its cluster's, and none is told, too`()
     throws
   {
-    let queries = HubQueries(arrivals: arrivals(of: try askedFleet()))
+    let queries = HubQueries(arrivals: arrivals(of: try askedFleet("a", "b")))
     func store(_ cluster: String, _ error: JSON) -> JSON {
       [
         "name": .string("\(cluster):443"), "lastError": error,
@@ -188,12 +216,17 @@ struct JudgementTests {
         StoreEndpoint(reading: store("b", "refused"), kind: "store"),
       ])
     )
+    answers.earlier = .success(Answered([]))
+    answers.known = .success(Answered([]))
     let view = HubView(answers, to: queries)
     let (a, b) = (queries.arrivals.clusters[0], queries.arrivals.clusters[1])
     let failing = WritingFinding.storeFails(name: "a:443", said: "x509: unknown authority")
     #expect(view.store(of: a, arrives: false) == [failing])
     #expect(view.store(of: b, arrives: false) == [.noStore])
     #expect(view.store(of: b, arrives: true) == [])
+    // Of what cannot be asked nobody knows that it never came.
+    #expect(view.arrival(of: a, skew: nil) == .untold)
+    #expect(view.arrival(of: b, skew: nil) == .never)
     // The cluster's own is no news of the hub's.
     #expect(
       view.hubFindings(likely: []).contains(

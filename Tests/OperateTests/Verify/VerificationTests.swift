@@ -29,7 +29,7 @@ struct VerificationTests {
     let hub = try VerifiedHub()
     let names = [
       "well", "never", "stopped", "silent", "ahead", "named", "labelled", "copied", "doubled",
-      "lacking", "gapped",
+      "lacking", "gapped", "changed",
     ]
     var clusters = Dictionary(
       uniqueKeysWithValues: names.map { ($0, WrittenCluster(labels: Self.labels($0))) }
@@ -42,6 +42,7 @@ struct VerificationTests {
     clusters["labelled"]?.labels["region"] = "elsewhere"
     clusters["copied"]?.replicas = ["prometheus-0", "prometheus-1"]
     clusters["lacking"]?.names.removeLast()
+    clusters["changed"]?.seconds = 900...1_800
     for cluster in clusters.values.sorted(by: { $0.seconds.upperBound > $1.seconds.upperBound }) {
       try await hub.take(cluster.series(until: hub.now))
     }
@@ -49,6 +50,9 @@ struct VerificationTests {
     try await hub.take(
       WrittenCluster(labels: Self.labels("gapped"), seconds: 2_700...3_300).series(until: hub.now)
     )
+    var changed = WrittenCluster(labels: Self.labels("changed"), seconds: 5...885)
+    changed.labels["region"] = "elsewhere"
+    try await hub.take(changed.series(until: hub.now))
 
     let report = await hub.report(on: try Self.fleet(names))
     let found = Dictionary(uniqueKeysWithValues: report.clusters.map { ($0.cluster, $0) })
@@ -63,6 +67,7 @@ struct VerificationTests {
     #expect(Self.codes(found["doubled"]) == ["verify.samples-doubled", "verify.arriving"])
     #expect(Self.codes(found["lacking"]) == ["verify.families-missing", "verify.arriving"])
     #expect(Self.codes(found["gapped"]) == ["verify.gaps", "verify.arriving"])
+    #expect(Self.codes(found["changed"]) == ["verify.other-labels", "verify.arriving"])
     #expect(report.hub.isEmpty)
     #expect(!report.isSound)
   }

@@ -40,7 +40,13 @@ struct VerifiedHub {
   }
 
   /// What is found of a fleet whose clusters nobody can ask.
-  func report(on fleet: Fleet, only: Set<String> = []) async -> VerifyReport {
+  ///
+  /// - `bucket`: what looks for its blocks.
+  func report(
+    on fleet: Fleet,
+    only: Set<String> = [],
+    bucket: BlockInquiry? = nil,
+  ) async -> VerifyReport {
     await Verification(
       of: fleet,
       through: FleetClients(hub: "hub", ways: [:]),
@@ -51,6 +57,7 @@ struct VerifiedHub {
         moment: now,
       ),
       over: transport,
+      bucket: bucket,
     ).report()
   }
 

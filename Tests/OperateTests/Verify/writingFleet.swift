@@ -22,8 +22,17 @@ func writingFleet(_ clusters: [String], hub: String = "", defaults: String = "")
   return try #require(reading.fleet, "\(reading.problems)")
 }
 
-/// A fleet on Kubernetes of clusters `a` and `b`, whose sidecars the querier asks.
-func askedFleet() throws -> Fleet {
+/// A fleet on Kubernetes of clusters whose sidecars the querier asks.
+func askedFleet(_ names: String...) throws -> Fleet {
+  let arn = "arn:aws:acm:us-east-1:123456789012:certificate/11111111-2222-3333-4444-555555555555"
+  let clusters = names.map { name in
+    """
+    - name: \(name)
+      context: \(name)
+      iamRole: arn:aws:iam::123456789012:role/b
+      ingress: {host: \(name).example.net, certificateARN: "\(arn)"}
+    """
+  }
   let text = """
     apiVersion: fedctl.dev/v1alpha1
     kind: Fleet
@@ -34,14 +43,7 @@ func askedFleet() throws -> Fleet {
     bucket: {name: metrics, region: us-east-2, credentials: {iamRole: "arn:aws:iam::123456789012:role/a"}}
     hub: {context: hub}
     clusters:
-    - name: a
-      context: a
-      iamRole: arn:aws:iam::123456789012:role/b
-      ingress: {host: a.example.net, certificateARN: "arn:aws:acm:us-east-1:123456789012:certificate/11111111-2222-3333-4444-555555555555"}
-    - name: b
-      context: b
-      iamRole: arn:aws:iam::123456789012:role/b
-      ingress: {host: b.example.net, certificateARN: "arn:aws:acm:us-east-1:123456789012:certificate/11111111-2222-3333-4444-555555555555"}
+    \(clusters.joined(separator: "\n"))
     """
   let reading = Fleet.read(Array(text.utf8), file: "fleet.yaml")
   return try #require(reading.fleet, "\(reading.problems)")

@@ -48,7 +48,7 @@ extension OperatorConfiguration {
 
 extension JSON {
   /// The members of an object by the names that Prometheus itself has for them.
-  fileprivate var inSnakeCase: JSON {
+  var inSnakeCase: JSON {
     .object(
       JSONObject(
         (objectValue ?? [:]).map { member in

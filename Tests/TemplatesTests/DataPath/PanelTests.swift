@@ -44,13 +44,21 @@ struct PanelTests {
       Case(
         title: "Age of the newest sample",
         example: .collector,
-        series: ["up{job=\"a\"}": "1x30 _x200", "up{job=\"b\"}": "1x10 _x200"],
+        // Of two replicas, and of a target that is none's pulse.
+        series: [
+          "up{job=\"prometheus-k8s\",pod=\"a\"}": "1x30 _x200",
+          "up{job=\"prometheus-k8s\",pod=\"b\"}": "1x10 _x200", "up{job=\"kubelet\"}": "1x60 _x200",
+        ],
         shown: [0: 0, 30: 0, 33: 180, 90: 3600],
       ),
       Case(
         title: "Clusters now",
         example: .receive,
-        series: ["up{job=\"a\"}": "1x30 _x200", "up{job=\"b\"}": "1x10 _x200"],
+        series: [
+          "up{job=\"federated-prometheus\",pod=\"a\"}": "1x30 _x200",
+          "up{job=\"federated-prometheus\",pod=\"b\"}": "1x10 _x200",
+          "up{job=\"kubelet\"}": "1x60 _x200",
+        ],
         shown: [0: 0, 30: 0, 33: 180, 90: 3600],
       ),
       Case(

@@ -236,6 +236,48 @@ struct RuleBehaviourTests {
     )
   }
 
+  @Test(arguments: [("far", 0), ("hub", 1)])
+  func `what a target refuses is not taken for what the hub does`(name: String, alerts: Int) throws
+  {
+    var fleet = Example.receive.fleet
+    fleet.clusters[0].writeTargets = [.far]
+    let labels = "{remote_name=\"\(name)\",url=\"https://\(name).example.com\"}"
+    try judge(
+      "cluster1",
+      of: fleet,
+      [
+        "interval": "1m",
+        "input_series": [
+          [
+            "series": "prometheus_remote_storage_highest_timestamp_in_seconds",
+            "values": "0+60x40",
+          ],
+          [
+            "series": .string("prometheus_remote_storage_samples_failed_total\(labels)"),
+            "values": "0+60x40",
+          ],
+          [
+            "series": .string(
+              "prometheus_remote_storage_queue_highest_sent_timestamp_seconds\(labels)"
+            ),
+            "values": "0+0x40",
+          ],
+        ],
+        "promql_expr_test": .array(
+          ["RemoteWriteFailing", "RemoteWriteBehind"].map { alert in
+            [
+              "expr": .string(
+                "count(ALERTS{alertname=\"\(alert)\",alertstate=\"firing\"}) or vector(0)"
+              ),
+              "eval_time": "30m",
+              "exp_samples": [["labels": "{}", "value": .integer(Int64(alerts))]],
+            ]
+          }
+        ),
+      ],
+    )
+  }
+
   @Test(arguments: [("0+60x40", 0), ("0+0x40", 1)])
   func `a cluster tells that it is late`(sent: String, alerts: Int) throws {
     let labels = "{remote_name=\"hub\",url=\"https://hub.example.com\"}"

@@ -173,7 +173,9 @@ struct MeasuredCluster {
     let sidecar = ["job": "thanos-sidecar"]
     let queue = ["remote_name": "hub", "url": "https://hub"]
     let now = MeasuredSeries.now
+    let itself = platform == .openshift ? "prometheus-k8s" : "federated-prometheus"
     return [
+      .gauge("up", ["job": itself], 1),
       MeasuredSeries("prometheus_remote_storage_highest_timestamp_in_seconds", [:], now),
       MeasuredSeries("prometheus_remote_storage_queue_highest_sent_timestamp_seconds", queue) {
         now($0) - 30

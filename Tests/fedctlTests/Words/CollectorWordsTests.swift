@@ -54,7 +54,7 @@ import Testing
   @Test(arguments: [
     (
       "platform: kubernetes",
-      "missing key | A hub on Kubernetes needs `loadBalancer`, for collectors to reach receive. | Write `loadBalancer: {}`, with `sourceRanges` where you know them.",
+      "missing key | A hub on Kubernetes needs `loadBalancer`, for collectors to reach receive. | Write `loadBalancer: {}`, with `loadBalancerSourceRanges` where you know them.",
     ),
     (
       "loadBalancer: {}",

@@ -39,16 +39,16 @@ import Testing
       "federates everything | `{__name__=~\".+\"}` selects every series of the cluster. | Name the metrics that the hub needs, as in `{__name__=~\"cluster:.*\"}`.",
     ),
     (
-      "kubernetes", "name: hub", "name: a, loadBalancer: {sourceRanges: [10.0.0.0]}",
+      "kubernetes", "name: hub", "name: a, loadBalancer: {loadBalancerSourceRanges: [10.0.0.0]}",
       "invalid value | `10.0.0.0` is not a network in CIDR notation. | Write it as `10.0.0.0/8`, and a single address as `192.0.2.7/32`.",
     ),
     (
       "kubernetes", "name: hub", "name: a, loadBalancer: {internal: false}",
-      "open to the internet | With `internal: false` and no `sourceRanges`, everybody may query this Prometheus. | Name the networks of the hub in `sourceRanges`, or leave `internal` out.",
+      "open to the internet | With `internal: false` and no `loadBalancerSourceRanges`, everybody may query this Prometheus. | Name the networks of the hub in `loadBalancerSourceRanges`, or leave `internal` out.",
     ),
     (
       "kubernetes", "name: hub",
-      "name: a, loadBalancer: {internal: false, sourceRanges: [0.0.0.0/0]}",
+      "name: a, loadBalancer: {internal: false, loadBalancerSourceRanges: [0.0.0.0/0]}",
       "open to the internet | `0.0.0.0/0` lets everybody query this Prometheus. | Name the networks of the hub.",
     ),
   ])

@@ -125,13 +125,13 @@ import Testing
       "externalLabels: {stage: 1}",
       "wrong type | `stage` must be text, not a number. | Put it in quotes: `\"1\"`.",
     ),
-    ("federate: {interval: 5m}", "invalid value | `5m` is too long. | Write less than 5m."),
+    ("platformSeries: {interval: 5m}", "invalid value | `5m` is too long. | Write less than 5m."),
     (
-      "federate: {match: ['{a']}",
+      "platformSeries: {match: ['{a']}",
       "invalid value | `{a` is not a series selector: its braces do not match. | Write a metric name, or label matchers as in `{__name__=\"up\"}`.",
     ),
     (
-      "federate: {match: ['{}']}",
+      "platformSeries: {match: ['{}']}",
       "federates everything | `{}` selects every series of the cluster. | Name the metrics that the hub needs, as in `{__name__=~\"cluster:.*\"}`.",
     ),
     (
@@ -191,7 +191,7 @@ import Testing
 
   @Test(arguments: [
     (
-      "federate: {match: ['up{job=\"a\"}']}",
+      "platformSeries: {match: ['up{job=\"a\"}']}",
       "more than a name | `up{job=\"a\"}` selects by more than names, which the platform's remote write cannot. | Write `{__name__=\"…\"}` or `{__name__=~\"…\"}`, or use `mode: operator`.",
     ),
     (
@@ -251,7 +251,8 @@ import Testing
     (
       "loadBalancer: {internal: false}",
       [
-        "missing key | The hub's load balancer needs `tls`: the clusters' tokens pass it. | Name a Secret with a certificate and a name that is in it."
+        "open to the internet | The hub's load balancer is on the internet for everybody: nothing but the clusters' tokens or certificates keeps others from writing. | Name the networks of the clusters in `loadBalancerSourceRanges`, or leave `internal` out.",
+        "missing key | The hub's load balancer needs `tls`: the clusters' tokens pass it. | Name a Secret with a certificate and a name that is in it.",
       ],
     ),
     (
@@ -267,14 +268,28 @@ import Testing
     )
   }
 
+  @Test func `a former name is told with the present one`() {
+    #expect(
+      words(Sample.receive(hub: "receive: {storage: {storageClass: gp3}}").reading) == [
+        "former name | `storageClass` is called `storageClassName` now, and this release is the last to read the former name. | Write `storageClassName`."
+      ]
+    )
+    let both = "receive: {storage: {storageClass: gp3, storageClassName: gp3}}"
+    #expect(
+      words(Sample.receive(hub: both).reading) == [
+        "two names of one key | `storageClass` is the former name of `storageClassName`, which stands in line 7. | Remove `storageClass`."
+      ]
+    )
+  }
+
   @Test func `what only OpenShift has is refused of a cluster that is none`() {
     let reading = Sample.receive(
-      cluster: "platform: kubernetes, openshiftVersion: '4.18', federate: {match: [up]}"
+      cluster: "platform: kubernetes, openshiftVersion: '4.18', platformSeries: {match: [up]}"
     ).reading
     #expect(
       words(reading) == [
         "key of another platform | Cluster `a` is no OpenShift, so it has no `openshiftVersion`. | Name it only in the clusters that are.",
-        "key of another platform | Cluster `a` is no OpenShift, and has no platform's Prometheus to take series from. | Write `federate: {match: []}` there; its Prometheus asks the nodes itself.",
+        "key of another platform | Cluster `a` is no OpenShift, and has no platform's Prometheus to take series from. | Write `platformSeries: {match: []}` there; its Prometheus asks the nodes itself.",
       ]
     )
   }

@@ -27,7 +27,7 @@ import Testing
       "missing key | An ingress of class `alb` needs `host`. | ",
     ),
     (
-      "class: nginx, host: a.example.com, inboundCIDRs: [10.0.0.0/8]", "name: a",
+      "class: nginx, host: a.example.com, loadBalancerSourceRanges: [10.0.0.0/8]", "name: a",
       "missing key | An ingress of class `nginx` needs `tls`. | ",
     ),
     (
@@ -36,11 +36,11 @@ import Testing
     ),
     (
       "host: a.example.com, internal: false", "name: a",
-      "open to the internet | With `internal: false` and no `inboundCIDRs`, everybody may query this Prometheus. | Name the networks of the hub in `inboundCIDRs`, or leave `internal` out.",
+      "open to the internet | With `internal: false` and no `loadBalancerSourceRanges`, everybody may query this Prometheus. | Name the networks of the hub in `loadBalancerSourceRanges`, or leave `internal` out.",
     ),
     (
       "class: nginx, host: a.example.com, tls: {secret: web}", "name: a",
-      "open to the internet | Whether nginx is on the internet is not for this file to say: with no `inboundCIDRs`, everybody might query this Prometheus. | Name the networks of the hub in `inboundCIDRs`.",
+      "open to the internet | Whether nginx is on the internet is not for this file to say: with no `loadBalancerSourceRanges`, everybody might query this Prometheus. | Name the networks of the hub in `loadBalancerSourceRanges`.",
     ),
     (
       "host: a.example.com, certificateARN: 'arn:aws:iam::123456789012:role/a'", "name: a",

@@ -3,6 +3,7 @@ import Fleet
 import Foundation
 import Kubernetes
 import Metrics
+import ObjectStore
 import Objects
 import Operate
 import Testing
@@ -119,6 +120,51 @@ struct VerifyWordsTests {
   func `series are told by what is amiss with them`(finding: SeriesFinding, words: String) {
     #expect(finding.words == words)
     #expect(VerifyFinding.series(finding).remedy != nil)
+  }
+
+  private static let block = StoredBlock(name: "01J", end: moment)
+
+  @Test(arguments: [
+    (BlockFinding.newest(block), "the newest block, 01J, ends at 2026-11-27T23:04:10Z"),
+    (
+      .late(block, seconds: 18_000, by: .sidecar),
+      "nothing of the last 5 h 0 m is in the bucket: the newest block, 01J, ends at 2026-11-27T23:04:10Z",
+    ),
+    (
+      .missing(days: 30, by: .receive),
+      "samples arrive, and no block that was made in 30 days is in the bucket",
+    ),
+    (
+      .read(1, since: moment), "1 block of the bucket read, to those made at 2026-11-27T23:04:10Z",
+    ),
+    (
+      .cut(read: 5_000, unknown: 2),
+      "there is more in the bucket than is looked at: 5000 blocks read, of 2 clusters none among them",
+    ),
+    (.switchedOff, "is not looked at: `check: false` in the fleet file"),
+    (.slow(seconds: 30), "has not told in 30 s what is newest"),
+  ])
+  func `of the bucket it is told what is newest, and why nobody knows`(
+    finding: BlockFinding,
+    words: String,
+  ) {
+    #expect(finding.words == words)
+    let isWrong = finding.gravity > .untold
+    #expect((VerifyFinding.block(finding).remedy != nil) == isWrong)
+  }
+
+  @Test func `clusters of which nothing is amiss tell the span of their newest blocks`() {
+    let clusters = [90.0, 170].map { minutes in
+      ClusterVerdict(
+        cluster: "c\(Int(minutes))",
+        labels: [],
+        newest: Self.moment,
+        series: nil,
+        block: StoredBlock(name: "01J", end: Self.moment.addingTimeInterval(-minutes * 60)),
+        findings: [.arrival(.arriving(age: 1))],
+      )
+    }
+    #expect(text(report(clusters)).contains("1 s old, newest block 90 to 170 min old\n"))
   }
 
   @Test func `what comes from elsewhere cannot steer a terminal`() {

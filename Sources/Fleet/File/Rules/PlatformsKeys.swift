@@ -12,8 +12,8 @@ extension Rule {
           cluster.optionalText("openshiftVersion").map { _ in
             release(name, source.place(of: "openshiftVersion", in: node))
           },
-          (try? cluster.section("federate").texts("match")).flatMap { match in
-            match.isEmpty ? nil : federation(name, source.place(of: "federate", in: node))
+          (try? cluster.section("platformSeries").texts("match")).flatMap { match in
+            match.isEmpty ? nil : federation(name, source.place(of: "platformSeries", in: node))
           },
         ].compactMap(\.self)
       }

@@ -10,52 +10,18 @@ extension Rule {
         let mark = (place ?? cluster.node).mark
         guard gate.mayBeOnInternet else { return [] }
         if gate.ranges.isEmpty { return [open(gate, mark)] }
-        return gate.ranges.filter { $0.hasSuffix("/0") }.map { everybody($0, mark) }
+        return gate.openRanges.map { everybody($0, mark) }
       }
     }
   }
 
   /// Everybody who reaches the network gets in.
   private static func open(_ gate: WayIn, _ mark: SourceMark) -> FleetProblem {
-    FleetProblem(
-      .exposure(
-        gate.isShared ? .maybeOpen(rangesKey: gate.rangesKey) : .open(rangesKey: gate.rangesKey)
-      ),
-      at: mark,
-    )
+    FleetProblem(.exposure(gate.isShared ? .maybeOpen : .open), at: mark)
   }
 
   /// A range that leaves nobody out.
   private static func everybody(_ range: String, _ mark: SourceMark) -> FleetProblem {
     FleetProblem(.exposure(.everybody(range: range)), .warning, at: mark)
-  }
-}
-
-/// A way in from outside, as far as it matters who may use it.
-private struct WayIn {
-  let key: String
-  let rangesKey: String
-  let ranges: [String]
-  /// Whether somebody else has made the load balancer, for others too.
-  let isShared: Bool
-  let mayBeOnInternet: Bool
-
-  /// Every load balancer of a cluster, and what guards it.
-  static func all(of cluster: Section) -> [WayIn] {
-    [("loadBalancer", "sourceRanges"), ("ingress", "inboundCIDRs")].compactMap { key, rangesKey in
-      cluster.optionalSection(key).flatMap { WayIn($0, key, rangesKey) }
-    }
-  }
-
-  /// nil for a part that does not fit the table of keys.
-  private init?(_ section: Section, _ key: String, _ rangesKey: String) {
-    guard let isInternal = try? section.flag("internal"),
-      let ranges = try? section.texts(rangesKey)
-    else { return nil }
-    self.key = key
-    self.rangesKey = rangesKey
-    self.ranges = ranges
-    isShared = key == "ingress" && section.optionalText("class") == "nginx"
-    mayBeOnInternet = isShared || !isInternal
   }
 }

@@ -16,7 +16,7 @@ extension Rule {
       }
       let names =
         mode == ReceiveMode.platform
-        ? selectors(source.setting("federate", "match", of: node)) : []
+        ? selectors(source.setting("platformSeries", "match", of: node)) : []
       return names + unused(in: node, mode)
     }
     let shared =
@@ -80,7 +80,7 @@ extension Rule {
     (match?.elements ?? []).compactMap { selector in
       // What is no selector, or selects everything, is told elsewhere.
       guard let text = selector.scalar?.text, MetricNames(text) == nil,
-        TextForm.seriesSelector.flaw(text) == nil, !matchesEverything(text)
+        TextForm.seriesSelector.flaw(text) == nil, !selectsEverything(text)
       else { return nil }
       return FleetProblem(.remoteWrite(.moreThanName(selector: text)), at: selector.mark)
     }

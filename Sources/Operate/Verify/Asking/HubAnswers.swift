@@ -28,6 +28,10 @@ struct HubAnswers: Sendable {
   var receive: Told<[ExposedSample]>?
   /// Of those of which nothing newer was found.
   var earlier: Told<[Sample]>?
+  /// What the bucket tells; nil where the fleet has none, or nobody has looked.
+  var bucket: BucketAnswer?
+  /// Whose samples came when a block that has them must be there by now; nil where nothing hung on that.
+  var established: Told<[Sample]>?
   /// The values of `cluster` in the last thirty days, where some had nothing in the last day.
   var known: Told<[String]>?
   /// How many questions that took.

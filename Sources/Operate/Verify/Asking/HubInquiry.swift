@@ -13,6 +13,10 @@ struct HubInquiry: Sendable {
   let watch: MetricsAPI?
   /// What takes in what clusters write; nil where nothing does, or no way leads there.
   let receive: MetricsAPI?
+  /// What looks into the bucket; nil where there is none.
+  var bucket: BlockInquiry?
+  /// The clusters that are judged.
+  let chosen: [ClusterArrivals]
   /// What is asked about; nil for now by the hub's clock.
   let moment: Date?
 
@@ -44,6 +48,7 @@ struct HubInquiry: Sendable {
     async let writers = writers(at: now)
     async let hub = hubState(at: now)
     async let taken = receiveState()
+    async let blocks = bucket?.ask(queries.arrivals, for: chosen, at: now)
     let state = await hub
     var answers = HubAnswers(
       moment: now,
@@ -62,6 +67,7 @@ struct HubInquiry: Sendable {
         + state.count,
     )
     await lookBack(&answers)
+    await ask(after: await blocks, &answers)
     return answers
   }
 
@@ -126,6 +132,19 @@ struct HubInquiry: Sendable {
     }
     let count = 1 + (stores == nil ? 0 : 1) + (halted == nil ? 0 : 1)
     return (stores, await rules, halted, count)
+  }
+
+  /// A block that is missing, or old, is told only of those whose samples came before.
+  private func ask(after blocks: BucketAnswer?, _ answers: inout HubAnswers) async {
+    answers.bucket = blocks
+    let now = answers.moment
+    guard case .told(let newest, let wanted)? = blocks, newest.lacks(wanted, at: now) else {
+      return
+    }
+    answers.established = await told { () throws(MetricsFailure) in
+      try await api.query(queries.established, at: now)
+    }
+    answers.count += 1
   }
 
   /// Looks further back for clusters of which there is nothing now.

@@ -52,6 +52,11 @@ struct HubQueries: Sendable {
     return "\(arrivals.pulse[..<brace]),cluster=~\(JSON.string(names).text())}"
   }
 
+  /// Of whom samples came so long ago that a block that has them must be in the bucket by now.
+  var established: String {
+    "count \(grouping) (\(arrivals.pulse) offset \(Int(BlockAge.limit))s)"
+  }
+
   /// How many writers' series come under which replicas' labels.
   var copies: String {
     "count \(Self.grouping(arrivals.labels + arrivals.replicaLabels)) (\(arrivals.pulse))"

@@ -44,4 +44,10 @@ enum Knock: Sendable, Hashable {
     guard case .answered(let status, _) = self else { return false }
     return (200..<300).contains(status)
   }
+
+  /// Whether the connection broke before anything was said.
+  var isCutOff: Bool {
+    guard case .unanswered(let error) = self, case .dropped = error.reason else { return false }
+    return true
+  }
 }

@@ -1,13 +1,10 @@
 import Facts
 import FoundationEssentials
 import HTTP
-import JSON
 import Kubernetes
 import Metrics
 import Objects
 import Templates
-import Text
-import YAML
 
 /// Asks a cluster how its writing goes, and goes to the hub as it would.
 struct WriterInquiry: Sendable {
@@ -45,52 +42,31 @@ struct WriterInquiry: Sendable {
   // MARK: The hub's door
 
   /// nil where the fleet does not say how the cluster writes.
-  private func knock(with request: WriteRequest) async -> Knock? {
-    guard let writer = cluster.writer else { return nil }
+  private func knock(with content: WriteRequest) async -> Knock? {
     do throws(KubernetesError) {
-      guard let live = try await client.get(writer.object) else {
-        return .lacks(.noWriter(writer.object))
+      switch try await HubVisitReader(client: client).visit(as: cluster) {
+      case nil: return nil
+      case .lacks(let finding): return .lacks(finding)
+      case .shows(let visit): return await knock(as: visit, with: content)
       }
-      guard let settings = writer.entry(in: live), let url = settings["url"]?.stringValue,
-        !url.isEmpty
-      else { return .lacks(.noAddress(writer.object)) }
-      return try await knock(at: url, with: request, settings, beside: writer.object)
     } catch {
       return .unread(error)
     }
   }
 
-  /// Shows the hub what the cluster has to show.
-  private func knock(
-    at url: String,
-    with content: WriteRequest,
-    _ settings: JSON,
-    beside object: ObjectReference,
-  ) async throws(KubernetesError) -> Knock {
-    // Without a series nothing is written, and the door opens or does not.
-    var request = HTTPRequest(.post, url, body: content.body, timeout: limits.time)
+  /// Without a series nothing is written, and the door opens or does not.
+  private func knock(as visit: HubVisit, with content: WriteRequest) async -> Knock {
+    var request = HTTPRequest(.post, visit.url, body: content.body, timeout: limits.time)
     request.headers =
       [HTTPHeader("User-Agent", "fedctl")]
-      + WriteRequest.headers.map { HTTPHeader($0.name, $0.value) }
-    if let named = settings["authorization"]?["credentials"] {
-      let (secret, key) = (reference(.secret, named, beside: object), named.key)
-      guard let token = try await text(of: secret, key) else {
-        return .lacks(.noToken(secret, key: key))
-      }
-      request.headers.append(HTTPHeader("Authorization", "Bearer \(token)"))
+      + WriteRequest.headers.map { HTTPHeader($0.name, $0.value) } + visit.headers
+    request.tls = visit.tls
+    var knock = await send(request)
+    // Whoever does not take a certificate says so and closes at once: a request that comes in between can drown what it said.
+    for _ in 0..<2 where request.tls.identity != nil && knock.isCutOff {
+      knock = await send(request)
     }
-    let tls = settings["tlsConfig"]
-    request.tls.serverName = tls?["serverName"]?.stringValue
-    for kind in [ResourceKind.secret, .configMap] {
-      let name = kind == .secret ? "secret" : "configMap"
-      guard let named = tls?["ca"]?[name] else { continue }
-      let (object, key) = (reference(kind, named, beside: object), named.key)
-      guard let authority = try await text(of: object, key) else {
-        return .lacks(.noAuthority(object, key: key))
-      }
-      request.tls.authorities = Array(authority.utf8)
-    }
-    return await send(request)
+    return knock
   }
 
   private func send(_ request: HTTPRequest) async -> Knock {
@@ -103,49 +79,6 @@ struct WriterInquiry: Sendable {
     } catch {
       return .unanswered(error)
     }
-  }
-
-  private func reference(
-    _ kind: ResourceKind,
-    _ named: JSON,
-    beside object: ObjectReference,
-  ) -> ObjectReference {
-    ObjectReference(
-      cluster: object.cluster,
-      kind,
-      namespace: object.namespace,
-      name: named["name"]?.stringValue ?? "",
-    )
-  }
-
-  /// What stands under a key; nil where there is nothing.
-  private func text(
-    of object: ObjectReference,
-    _ key: String,
-  ) async throws(KubernetesError) -> String? {
-    guard let value = try await client.get(object)?["data"]?[key]?.stringValue else { return nil }
-    let text = object.kind == .secret ? Base64.string(of: value) ?? "" : value
-    return text.isEmpty ? nil : text
-  }
-}
-
-extension JSON {
-  /// Of a reference to a key of an object.
-  fileprivate var key: String { self["key"]?.stringValue ?? "" }
-}
-
-extension WriterSettings {
-  /// The fleet's entry of the list; nil where there is none, or the settings cannot be read.
-  func entry(in live: JSON) -> JSON? {
-    let list = path.reduce(settings(in: live)) { $0[$1] ?? .null }["remoteWrite"]?.arrayValue
-    guard let name else { return list?.first }
-    return list?.first { $0["name"]?.stringValue == name }
-  }
-
-  private func settings(in live: JSON) -> JSON {
-    guard let textKey else { return live }
-    guard let text = live["data"]?[textKey]?.stringValue else { return .null }
-    return (try? YAML.document(Array(text.utf8), file: textKey))?.json ?? .null
   }
 }
 

@@ -13,7 +13,8 @@ package enum ArrivalFinding: Fact, Hashable {
   case silent
   /// Its newest sample is from so many seconds in the future.
   case ahead(seconds: Int)
-  /// Samples come, each so many seconds old: by as much its clock is slow.
+  /// Its clock is slow by so many seconds: samples come that are as old, or are refused until it has caught up with what
+  /// the hub has.
   case behind(seconds: Int)
   /// It has series, and not what its writer says of itself, by which their age would be known.
   case pulseless
@@ -55,11 +56,11 @@ package enum ArrivalFinding: Fact, Hashable {
     }
   }
 
-  /// Whether what is there now says what comes: of a clock that is fast, it is later than now.
+  /// Whether what is there now says what comes: of a clock that is wrong, it is later or earlier than now.
   package var isJudgedByNow: Bool {
     switch self {
-    case .arriving, .behind, .pulseless: true
-    case .never, .stopped, .silent, .ahead, .untold: false
+    case .arriving, .pulseless: true
+    case .never, .stopped, .silent, .ahead, .behind, .untold: false
     }
   }
 

@@ -92,6 +92,8 @@ package enum VerifyQuestion: String, Hashable, Sendable, CaseIterable {
   case families
   /// What the clusters' writers say of themselves.
   case writers
+  /// Whose samples came hours ago.
+  case established
   /// Whom the querier asks.
   case stores
   /// Which rules are loaded.

@@ -5,6 +5,7 @@ package enum VerifyFinding: Hashable, Sendable {
   case arrival(ArrivalFinding)
   case series(SeriesFinding)
   case writing(WritingFinding)
+  case block(BlockFinding)
   case hub(HubFinding)
 }
 
@@ -15,6 +16,7 @@ extension VerifyFinding {
     case .arrival(let finding): finding.gravity
     case .series(let finding): finding.gravity
     case .writing(let finding): finding.gravity
+    case .block(let finding): finding.gravity
     case .hub(let finding): finding.gravity
     }
   }
@@ -25,6 +27,7 @@ extension VerifyFinding {
     case .arrival(let finding): finding.code.rawValue
     case .series(let finding): finding.code.rawValue
     case .writing(let finding): finding.code.rawValue
+    case .block(let finding): finding.code.rawValue
     case .hub(let finding): finding.code.rawValue
     }
   }

@@ -12,6 +12,18 @@ package enum WritingFinding: Fact, Hashable {
   case noToken(ObjectReference, key: String)
   /// Whom it has to trust is not there.
   case noAuthority(ObjectReference, key: String)
+  /// It has no certificate to show: the Secret is not there, or has nothing under this key.
+  case noCertificate(ObjectReference, key: String)
+  /// What it shows, or whom it trusts, is nothing that can be used, in the TLS library's words.
+  case certificateUnusable(TransportError)
+  /// The hub finds its certificate expired.
+  case certificateExpired
+  /// The hub does not trust whoever has signed its certificate.
+  case certificateUnknown
+  /// The hub does not take its certificate for another reason, in the TLS library's words.
+  case certificateRefused(TransportError)
+  /// OpenShift's own Prometheus has a proxy before it, to which no API server leads.
+  case platformUnasked
   /// The hub does not know whose the token is (401).
   case tokenRefused
   /// The hub knows who writes and does not let them (403), in its words.
@@ -60,6 +72,12 @@ package enum WritingFinding: Fact, Hashable {
     case noAddress = "verify.no-write-address"
     case noToken = "verify.no-token"
     case noAuthority = "verify.no-authority"
+    case noCertificate = "verify.no-certificate"
+    case certificateUnusable = "verify.certificate-unusable"
+    case certificateExpired = "verify.certificate-expired"
+    case certificateUnknown = "verify.certificate-unknown"
+    case certificateRefused = "verify.certificate-refused"
+    case platformUnasked = "verify.platform-unasked"
     case tokenRefused = "verify.token-refused"
     case notAllowed = "verify.not-allowed"
     case authorityWrong = "verify.authority-wrong"
@@ -88,6 +106,12 @@ package enum WritingFinding: Fact, Hashable {
     case .noAddress: .noAddress
     case .noToken: .noToken
     case .noAuthority: .noAuthority
+    case .noCertificate: .noCertificate
+    case .certificateUnusable: .certificateUnusable
+    case .certificateExpired: .certificateExpired
+    case .certificateUnknown: .certificateUnknown
+    case .certificateRefused: .certificateRefused
+    case .platformUnasked: .platformUnasked
     case .tokenRefused: .tokenRefused
     case .notAllowed: .notAllowed
     case .authorityWrong: .authorityWrong
@@ -115,11 +139,12 @@ package enum WritingFinding: Fact, Hashable {
   package var gravity: Gravity {
     switch self {
     case .wayOpen, .probeFound, .receiveHolds: .well
-    case .unreachable, .untold, .unread: .untold
+    case .unreachable, .untold, .unread, .platformUnasked: .untold
     case .retrying, .behind, .uploadLate, .receiveRefuses: .warning
     case .noWriter, .noAddress, .noToken, .noAuthority, .tokenRefused, .notAllowed,
       .authorityWrong, .throttled, .hubFails, .probeLost, .notRunning, .refusing, .storeFails,
-      .noStore:
+      .noStore, .noCertificate, .certificateUnusable, .certificateExpired, .certificateUnknown,
+      .certificateRefused:
       .error
     }
   }

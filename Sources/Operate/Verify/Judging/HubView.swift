@@ -18,6 +18,7 @@ struct HubView: Sendable {
   let families: Rows<Sample>?
   let writers: Rows<Sample>?
   let earlier: Rows<Sample>?
+  let established: Rows<Sample>?
   let known: Set<String>?
   /// What receive tells of itself; nil where it was not asked, or does not.
   let telling: ReceiveTelling?
@@ -37,6 +38,7 @@ struct HubView: Sendable {
     families = rows(answers.families)
     writers = rows(answers.writers)
     earlier = rows(answers.earlier)
+    established = rows(answers.established)
     telling = (try? answers.receive?.get()).map { ReceiveTelling($0.value) }
     known = (try? answers.known?.get()).map { Set($0.value) }
   }
@@ -52,11 +54,25 @@ struct HubView: Sendable {
     (series?.named(cluster) ?? []).filter { (owner(of: $0) ?? cluster.cluster) == cluster.cluster }
   }
 
-  /// The time of a cluster's newest sample.
+  /// The time of a cluster's newest sample, whatever labels beside its name that bears: whose labels were changed has
+  /// not stopped.
   func newest(of cluster: ClusterArrivals) -> Date? {
-    let rows = newest?.own(cluster, of: arrivals.labels) ?? []
-    let last = rows.isEmpty ? earlier?.own(cluster, of: arrivals.labels) ?? [] : rows
+    let rows = ownOrNobodys(cluster, in: newest)
+    let last = rows.isEmpty ? ownOrNobodys(cluster, in: earlier) : rows
     return last.map(\.value).max().map { Date(timeIntervalSince1970: $0) }
+  }
+
+  /// A cluster's rows, and those under its name with labels that no other cluster has; where there are none, all under
+  /// its name.
+  private func ownOrNobodys(_ cluster: ClusterArrivals, in rows: Rows<Sample>?) -> [Sample] {
+    let named = rows?.named(cluster) ?? []
+    let others = arrivals.clusters.filter { $0.cluster != cluster.cluster }
+    let names = arrivals.labels
+    let fitting = named.filter { row in
+      cluster.isBorne(by: row.labels, of: names)
+        || !others.contains { $0.isBorneButForName(by: row.labels, of: names) }
+    }
+    return fitting.isEmpty ? named : fitting
   }
 
   /// How many series a cluster has; nil where they were not counted.

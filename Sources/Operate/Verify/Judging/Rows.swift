@@ -35,10 +35,11 @@ extension ClusterArrivals {
   /// - `names`: of all labels by which clusters are told apart; one that the cluster does not have must be
   ///   empty, as Prometheus has absent labels.
   func isBorne(by found: Labels, of names: [String]) -> Bool {
-    names.allSatisfy { name in
-      (labels.first { $0.name == name }?.value ?? "") == (found[name] ?? "")
-    }
+    names.allSatisfy { value(of: $0) == (found[$0] ?? "") }
   }
+
+  /// Of the label that the file gives it; empty where it gives it none.
+  func value(of name: String) -> String { labels.first { $0.name == name }?.value ?? "" }
 
   /// The same without regard to `cluster`.
   func isBorneButForName(by found: Labels, of names: [String]) -> Bool {

@@ -14,10 +14,18 @@ extension HubView {
     if age <= Self.patience(with: cluster) {
       return .arriving(age: max(0, Int(age.rounded())))
     }
-    if let skew, abs(age + skew) < Self.patience(with: cluster) {
-      return .behind(seconds: Int(age.rounded()))
+    if let skew, isOfSlowClock(age, skew: skew, Self.patience(with: cluster)) {
+      return .behind(seconds: Int(max(age, -skew).rounded()))
     }
     return .stopped(at: newest)
+  }
+
+  /// Whether the clock is slow enough for so old a sample.
+  ///
+  /// One that was set back makes samples that the hub has newer
+  /// ones than, and refuses, until it has caught up: they are younger than it is slow.
+  private func isOfSlowClock(_ age: Double, skew: Double, _ patience: Double) -> Bool {
+    skew < -Self.tolerance && age < patience - skew
   }
 
   /// Seconds by which clocks may differ before it is a fault.
@@ -34,6 +42,7 @@ extension HubView {
     if let count = count(of: cluster), count > 0 { return .pulseless }
     guard newest != nil, earlier != nil else { return .untold }
     guard let known else { return .untold }
-    return known.contains(cluster.label) ? .silent : .never
+    if known.contains(cluster.label) { return .silent }
+    return isOutOfReach(cluster) ? .untold : .never
   }
 }

@@ -70,6 +70,9 @@ extension HubView {
     }
   }
 
+  /// Whether the hub's monitor says that nothing that receive takes in reaches the bucket.
+  var uploadsAreLate: Bool { watch.contains { $0.code == .uploadsLate } }
+
   /// Seconds: blocks are of two hours, and take their time.
   static let uploadLimit = 3.0 * 3_600
 
@@ -83,6 +86,7 @@ extension HubView {
       (.newest, failure(answers.earlier) ?? failure(answers.known)),
       (.copies, failure(answers.copies)), (.rhythm, failure(answers.rhythm)),
       (.families, failure(answers.families)), (.writers, failure(answers.writers)),
+      (.established, failure(answers.established)),
     ]
     return all.compactMap { question, failure in failure.map { .untold(question, $0) } }
   }

@@ -12,6 +12,11 @@ extension HubView {
     return own.isEmpty && !arrives ? [.noStore] : failing
   }
 
+  /// Whether the querier cannot ask the cluster's sidecar, which alone has what is not uploaded yet.
+  func isOutOfReach(_ cluster: ClusterArrivals) -> Bool {
+    store(of: cluster, arrives: true).contains { $0.code == .storeFails }
+  }
+
   /// Whether it is told of as a cluster's.
   func isOfCluster(_ store: StoreEndpoint) -> Bool {
     arrivals.hasUploaders && arrivals.clusters.contains { isSidecar(store, of: $0) }

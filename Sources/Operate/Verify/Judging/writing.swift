@@ -49,43 +49,4 @@ extension WriterAnswers {
     case .failure(let failure): [.untold(failure)]
     }
   }
-
-  /// What a sample that was taken in says is more than that the door is open.
-  private var door: [WritingFinding] {
-    switch probe {
-    case .found(let seconds): [.probeFound(seconds: seconds)]
-    case .lost: [.probeLost]
-    case nil: knocked
-    }
-  }
-
-  private var knocked: [WritingFinding] {
-    switch knock {
-    case nil: []
-    case .lacks(let finding): [finding]
-    case .unread(let error): [.unread(error)]
-    case .unanswered(let error): [Self.unanswered(error)]
-    case .answered(let status, let said): [Self.answered(status, said)]
-    }
-  }
-
-  private static func unanswered(_ error: TransportError) -> WritingFinding {
-    switch error.reason {
-    case .untrustedServer, .unusableCertificate: .authorityWrong(error)
-    case .malformedURL, .unsendableHeader, .unresolved, .refused, .unreachable, .handshake,
-      .timedOut, .dropped, .tooLarge, .cancelled, .outOfMemory, .other:
-      .unreachable(error)
-    }
-  }
-
-  /// Receive takes a request without series; what it says of one that it cannot read, it says behind the door, too.
-  private static func answered(_ status: Int, _ said: String?) -> WritingFinding {
-    switch status {
-    case 200..<300, 400, 409, 415: .wayOpen
-    case 401: .tokenRefused
-    case 403: .notAllowed(said: said)
-    case 429: .throttled
-    default: .hubFails(status: status, said: said)
-    }
-  }
 }

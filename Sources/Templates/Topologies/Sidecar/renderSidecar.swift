@@ -16,7 +16,7 @@ func renderSidecar(_ design: ThanosHub, of fleet: Fleet, _ bundles: Bundles) -> 
     replicaLabels: [AskedCluster.replicaLabel],
     collected: Dictionary(fleet.clusters.map { ($0.name, UsageRules.cpu.name) }) { $1 },
     charts: SidecarCharts.all(for: clusters.map(\.design.exporters)),
-    arrival: Arrival.sidecar,
+    arrival: Arrival.sidecar(fleet.pulse),
   )
   let members =
     site.closedNamespace()

@@ -43,8 +43,7 @@ struct NamesOfFleet {
 
   init(_ file: String) {
     let bytes = try? LocalFile.read(file, as: .fleetFile, limit: Fleet.sizeLimit)
-    root = bytes.flatMap { $0.count > Fleet.sizeLimit ? nil : $0 }
-      .flatMap { try? YAML.document($0, file: file) }
+    root = bytes.flatMap { Fleet.tree($0, file: file, FleetInputs(files: .local)) }
   }
 
   /// In the order of the file.

@@ -1,6 +1,7 @@
 import Fleet
 import FoundationEssentials
 import JSON
+import ObjectStore
 import Operate
 import Text
 
@@ -16,6 +17,7 @@ extension VerifyReport {
       "counts": .object(JSONObject(counts)),
       "clusters": .array(clusters.map { $0.json(at: moment) }),
       "hub": .array(hub.map(\.json)),
+      "bucket": blocks?.json(at: moment) ?? .null,
     ]
   }
 
@@ -40,7 +42,29 @@ extension ClusterVerdict {
       "age_seconds": age.map(JSON.integer) ?? .null,
       "series": series.map { .integer(Int64($0)) } ?? .null,
       "receive": receive?.json ?? .null,
+      "newest_block": block?.json(at: moment) ?? .null,
       "findings": .array(findings.map(\.json)),
+    ]
+  }
+}
+
+extension NewestBlocks {
+  /// The newest of all, whosever it is.
+  fileprivate func json(at moment: Date) -> JSON {
+    let newest = blocks.values.max { ($0.end, $0.name) < ($1.end, $1.name) }
+    return [
+      "blocks_read": .integer(Int64(read)), "since": .string(RFC3339.text(of: since)),
+      "complete": .bool(!isCut), "newest_block": newest?.json(at: moment) ?? .null,
+    ]
+  }
+}
+
+extension StoredBlock {
+  /// - `moment`: by the hub's clock.
+  fileprivate func json(at moment: Date) -> JSON {
+    [
+      "id": .string(name), "ends": .string(RFC3339.text(of: end)),
+      "age_seconds": .integer(Int64(moment.timeIntervalSince(end).rounded())),
     ]
   }
 }

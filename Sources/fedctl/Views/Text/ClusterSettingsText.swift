@@ -7,10 +7,10 @@ import Text
 struct ClusterSettingsText {
   let text: String
 
-  /// `groups` are those that the cluster is in, in the order in which they are merged.
-  init(_ cluster: String, groups: [String], _ settings: [ClusterSetting]) {
+  /// `groups` are those that the cluster is in, in the order in which they are merged; `file` is the fleet's.
+  init(_ cluster: String, groups: [String], _ settings: [ClusterSetting], in file: String) {
     let origins = KeyText.rows(
-      settings.map { (Printable.text($0.path.description), $0.origin.words) }
+      settings.map { (Printable.text($0.path.description), $0.origin.words(in: file)) }
     )
     let values = settings.map { Printable.text($0.value.stringValue ?? $0.value.text()) }
     let lines = origins.split(separator: "\n").map(String.init)

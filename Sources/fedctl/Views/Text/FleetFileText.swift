@@ -19,7 +19,9 @@ struct FleetFileText {
   /// Problems in the order of the file, and how many there were where it cannot be used.
   func print(on console: Console) {
     let problems = reading.problems.map(\.diagnostic)
-    console.report(problems.prefix(Self.mostTold), lines: reading.lines)
+    for problem in problems.prefix(Self.mostTold) {
+      console.report([problem], lines: problem.mark.map { reading.lines(of: $0.file) } ?? [])
+    }
     let untold = problems.count - Self.mostTold
     if untold > 0 { console.note("… and \(Count(untold, "more problem", many: "more problems"))") }
     guard reading.fleet == nil else { return }

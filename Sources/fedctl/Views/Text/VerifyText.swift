@@ -17,7 +17,8 @@ struct VerifyText {
     let good = report.clusters.filter { $0.gravity == .well }
     let bad = report.clusters.filter { $0.gravity != .well }
     let folded =
-      good.isEmpty ? [] : [style.paint(.success, line("ok", VerifyWords.arriving(good)))]
+      good.isEmpty
+      ? [] : [style.paint(.success, line("ok", VerifyWords.arriving(good, at: report.moment)))]
     let hub = report.hub.isEmpty ? [] : ["\(VerifyWords.hub):"] + lines(report.hub) + [""]
     let all =
       [VerifyWords.opening(report), ""] + folded + (folded.isEmpty ? [] : [""])

@@ -9,12 +9,19 @@ extension CollectedCluster {
     path: "/etc/collector/certificate",
   )
   /// In the certificate's own Secret, so that there is one to mount.
-  private static let hubAuthority = "ca.crt"
+  static let hubAuthority = "ca.crt"
+  /// Before the hub's URL.
+  static let addressFlag = "--to-upload="
+
+  /// Of the certificate that it shows.
+  static func certificateSecret(at site: Site) -> ObjectReference {
+    site.reference(.secret, "metrics-collector-certificate")
+  }
 
   /// Its key never leaves the cluster; the hub takes the tenant from its name.
   func clientCertificate(by authority: IssuedCertificate) -> IssuedCertificate {
     IssuedCertificate(
-      in: site.reference(.secret, "metrics-collector-certificate"),
+      in: Self.certificateSecret(at: site),
       commonName: cluster.name,
       organization: hub.fleet.name,
       .client(issuer: authority),
@@ -36,7 +43,7 @@ extension CollectedCluster {
     workload(
       [
         [
-          .text("--to-upload=https://"), .value(.handOff(hub.receiveHost)),
+          .text("\(Self.addressFlag)https://"), .value(.handOff(hub.receiveHost)),
           .text("\(hub.receivePort)/api/v1/receive"),
         ],
         [.text("--label=\"clusterID="), .value(clusterID), .text("\"")],

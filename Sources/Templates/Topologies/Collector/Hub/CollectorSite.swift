@@ -26,8 +26,8 @@ struct CollectorSite {
       replicaLabels: [ThanosSite.copyLabel, "ruler_replica"],
       collected: Dictionary(fleet.clusters.map { ($0.name, PlatformSeries.cpu.name) }) { $1 },
       takingIn: [.receive],
-      charts: CollectorCharts.all,
-      arrival: Arrival.collector,
+      charts: CollectorCharts.all(fleet.pulse),
+      arrival: Arrival.collector(fleet.pulse),
     )
   }
 }

@@ -74,10 +74,12 @@ extension CollectorSite {
         "--remote-write.server-tls-client-ca=\(Self.clients.path)/\(Self.trusted.key)",
         "--receive.tenant-certificate-field=commonName",
         // The name in its certificate takes the place of what a collector says it is.
-      ] + (fleet.labelsAreNames ? ["--receive.tenant-label-name=cluster"] : []) + [
-        "--receive.capnproto-address=127.0.0.1:19391",
-        thanos.store.argument,
-      ],
+      ]
+        + (fleet.labelsAreNames
+          ? ["--receive.tenant-label-name=\(Attribution.nameLabel)"] : []) + [
+          "--receive.capnproto-address=127.0.0.1:19391",
+          thanos.store.argument,
+        ],
       ports: ["http": 10902, "grpc": 10901, Self.port.name: Self.port.number],
       mounts: [Self.certificate, Self.clients],
       volumes: [

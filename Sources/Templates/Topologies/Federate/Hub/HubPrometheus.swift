@@ -13,7 +13,7 @@ extension FederateSite {
       site.networkPolicy(
         part,
         selecting: site.operatorLabels(part),
-        opening: [("web", to: .pods(of: [.grafana])), ("web", to: .apiServer)],
+        opening: [("web", to: fleet.hub.grafanaVisitors()), ("web", to: .apiServer)],
       ),
       prometheusResource,
     ]

@@ -16,6 +16,25 @@ extension ManagedSite {
     ]
   }
 
+  /// The changes that come after all others: the fleet file's.
+  ///
+  /// What is told of writing to targets stays here, or whoever looks on the hub would take what a target refuses
+  /// for what the hub does.
+  ///
+  /// - `name`: what a target is called in the Prometheus' configuration, by its name in the fleet file.
+  func sentLast(_ name: (String) -> String) -> [JSON] {
+    let names = cluster.writeTargets.map { name($0.name).replacing(".", with: "\\.") }
+    let targets: JSON = [
+      "sourceLabels": ["__name__", "remote_name"],
+      "regex": .string("prometheus_remote_storage_.+;(?:\(names.joined(separator: "|")))"),
+      "action": "drop",
+    ]
+    return (hasTargets ? [targets] : []) + design.relabelling.map(\.json)
+  }
+
+  /// Whether the Prometheus writes to others than the hub.
+  var hasTargets: Bool { !cluster.writeTargets.isEmpty }
+
   /// A label that no series has; it is taken off before anything is sent.
   private static let verdict = "__tmp_verdict"
 

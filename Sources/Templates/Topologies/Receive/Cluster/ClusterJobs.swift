@@ -28,7 +28,7 @@ extension ManagedSite {
       "scheme": "https",
       "metrics_path": "/federate",
       "honor_labels": true,
-      "scrape_interval": .string(design.federate.interval),
+      "scrape_interval": .string(design.platformSeries.interval),
       // Federation writes all its series anew for every scrape; the shortest interval is 30s.
       "scrape_timeout": "30s",
       "params": ["match[]": .list(selectors)],

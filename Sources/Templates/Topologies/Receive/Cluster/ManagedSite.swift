@@ -12,12 +12,12 @@ struct ManagedSite {
   let hub: HubSite
   var namespace: String { fleet.namespace }
   /// Whether it reads from OpenShift's own Prometheus.
-  var federates: Bool { !design.federate.match.isEmpty }
+  var federates: Bool { !design.platformSeries.match.isEmpty }
 
   /// What is taken from it: what the dashboards stand on, and what the fleet file asks for.
   var selectors: [String] {
     let own = PlatformSeries.selectors + cluster.usageSeries.map(\.selector)
-    return own + design.federate.match.filter { !own.contains($0) }
+    return own + design.platformSeries.match.filter { !own.contains($0) }
   }
 
   /// nil for a cluster that writes nothing, which no fleet with receive has.

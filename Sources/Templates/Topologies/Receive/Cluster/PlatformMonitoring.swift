@@ -7,12 +7,15 @@ struct PlatformMonitoring {
   let configMap: String
   /// The member of the settings that is about Prometheus.
   let server: String
+  /// Whether it measures what others than the fleet want, too.
+  let isShared: Bool
 
   /// Of the platform's own series.
   static let platform = PlatformMonitoring(
     namespace: "openshift-monitoring",
     configMap: "cluster-monitoring-config",
     server: "prometheusK8s",
+    isShared: false,
   )
 
   /// Of applications'.
@@ -20,12 +23,11 @@ struct PlatformMonitoring {
     namespace: "openshift-user-workload-monitoring",
     configMap: "user-workload-monitoring-config",
     server: "prometheus",
+    isShared: true,
   )
 
   /// Of either ConfigMap, the one that is read.
   static let configurationKey = "config.yaml"
-  /// What the fleet's remote write is called there, once the fleet's name is before it.
-  static let hubEntry = "hub"
   /// Of the Secret that the platform reads.
   static let tokenKey = "token"
   static let authorityKey = "ca-bundle.crt"

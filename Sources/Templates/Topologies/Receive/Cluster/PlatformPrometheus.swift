@@ -70,7 +70,8 @@ extension ManagedSite {
     keeping kept: JSON,
   ) -> Document {
     let server = settings[monitoring.server]?.objectValue ?? [:]
-    let lists = [remoteWrites(server, keeping: kept), alertmanagers(server)].compactMap(\.self)
+    let lists = [remoteWrites(server, of: monitoring, keeping: kept), alertmanagers(server)]
+      .compactMap(\.self)
     let switchedOn: JSONObject = scrapes ? ["enableUserWorkload": true] : [:]
     let whole = Document.members(
       of: settings.without([monitoring.server] + switchedOn.map(\.key))
@@ -88,13 +89,19 @@ extension ManagedSite {
   /// - `server`: what the fleet file wants of this Prometheus besides.
   private func remoteWrites(
     _ server: JSONObject,
+    of monitoring: PlatformMonitoring,
     keeping kept: JSON,
   ) -> (key: String, value: Document)? {
     let key = "remoteWrite"
     let hub =
       [("url", .joined(hub.writeAddress))] + Document.members(of: remoteWrite(keeping: kept))
     let others = server[key]?.arrayValue ?? []
-    return (key, .list(others.map(Document.known) + [.members(hub)]))
+    let targets = cluster.writeTargets.map { target in
+      site.target(target, as: site.qualified(target.name), shared(monitoring, kept) + labelling)
+    }
+    return (
+      key, .list(others.map(Document.known) + [.members(hub)] + targets.map(Document.known)),
+    )
   }
 
   /// Beside OpenShift's own, which hears of everything anyhow; nil where the fleet file names none.
@@ -109,16 +116,16 @@ extension ManagedSite {
   private func remoteWrite(keeping kept: JSON) -> JSONObject {
     let secret = JSON.string(secretName)
     let write: JSON = [
-      "name": .string(site.qualified(PlatformMonitoring.hubEntry)),
+      "name": .string(site.qualified(RemoteWriting.hub)),
       "authorization": [
         "type": "Bearer",
         "credentials": ["name": secret, "key": .string(PlatformMonitoring.tokenKey)],
       ],
       "tlsConfig": hubRecognition(in: secret),
-      "writeRelabelConfigs": .array([kept] + cluster.externalLabels.map(labelled)),
+      "writeRelabelConfigs": .array([kept] + labelling + sentLast(site.qualified)),
     ]
     let proxy = JSON.fields(["proxyUrl": site.proxyURL(to: hub.knownHost)])
-    return write.merging(proxy).merging(RemoteWriting.pace).objectValue ?? [:]
+    return write.merging(proxy).merging(RemoteWriting.pace(design.queue)).objectValue ?? [:]
   }
 
   /// By the authority that was handed over from the hub.
@@ -148,7 +155,15 @@ extension ManagedSite {
     ["sourceLabels": .list(labels), "regex": .string(pattern), "action": "keep"]
   }
 
-  /// Given on the way to the hub alone: the platform's own labels stay as they are.
+  /// Of the Prometheus that whoever has applications shares, targets get the fleet's, and no others.
+  private func shared(_ monitoring: PlatformMonitoring, _ kept: JSON) -> [JSON] {
+    monitoring.isShared ? [kept] : []
+  }
+
+  /// The labels of the cluster.
+  private var labelling: [JSON] { cluster.externalLabels.map(labelled) }
+
+  /// Given on the way out alone: the platform's own labels stay as they are.
   private func labelled(_ label: ExternalLabel) -> JSON {
     [
       "targetLabel": .string(label.name),

@@ -12,7 +12,7 @@ extension ManagedSite {
     [
       "externalLabels": cluster.externalLabels.json,
       "replicaExternalLabelName": "collector_replica",
-      "remoteWrite": [remoteWrite],
+      "remoteWrite": .array([remoteWrite] + site.targets(of: cluster)),
     ]
   }
 
@@ -22,12 +22,12 @@ extension ManagedSite {
       "name": .string(Self.bearerToken.secret), "key": .string(Self.bearerToken.key),
     ]
     return .fields([
-      "name": "hub",
+      "name": .string(RemoteWriting.hub),
       "authorization": ["type": "Bearer", "credentials": token],
       "tlsConfig": hubRecognition,
       "proxyUrl": site.proxyURL(to: hub.knownHost),
-      "writeRelabelConfigs": .array(chosenSeries),
-    ]).merging(RemoteWriting.pace)
+      "writeRelabelConfigs": .array(chosenSeries + sentLast { $0 }),
+    ]).merging(RemoteWriting.pace(design.queue))
   }
 
   /// What is scraped, and how often.

@@ -37,7 +37,7 @@ extension ManagedSite {
       "scheme": "HTTPS",
       "metricsPath": "/federate",
       "honorLabels": true,
-      "scrapeInterval": .string(design.federate.interval),
+      "scrapeInterval": .string(design.platformSeries.interval),
       "scrapeTimeout": "30s",
       "params": ["match[]": .list(selectors)],
       "authorization": [

@@ -16,7 +16,7 @@ extension ManagedSite {
       + platformReading()
       + [
         site.rules(
-          [RemoteWriteAlerts.group(federates: federates)],
+          [RemoteWriteAlerts.group(federates: federates, hasTargets: hasTargets)],
           of: .prometheus,
           as: .stackRule,
         ),
@@ -59,7 +59,7 @@ extension ManagedSite {
         "scrapeInterval": .string(stack.scrapeInterval),
         "externalLabels": cluster.externalLabels.json,
         "persistentVolumeClaim": stack.storage.claim,
-        "remoteWrite": [remoteWrite],
+        "remoteWrite": .array([remoteWrite] + site.targets(of: cluster)),
       ],
     ])
   }

@@ -25,7 +25,10 @@ extension ManagedSite {
       site.sessionSecret(proxy, of: part),
       scrapeJobs,
       site.guardedService(proxy, of: part, selector: site.operatorLabels(part)),
-      site.rules([RemoteWriteAlerts.group(federates: federates)], of: .prometheus),
+      site.rules(
+        [RemoteWriteAlerts.group(federates: federates, hasTargets: hasTargets)],
+        of: .prometheus,
+      ),
       prometheusResource,
       site.route(part.name, to: proxy.name, of: part),
     ]
@@ -38,7 +41,7 @@ extension ManagedSite {
       site.rules(
         [
           PlatformSeries.group(telling: cluster.usageSeries),
-          RemoteWriteAlerts.group(federates: false),
+          RemoteWriteAlerts.group(federates: false, hasTargets: hasTargets),
         ],
         of: .prometheus,
       ),

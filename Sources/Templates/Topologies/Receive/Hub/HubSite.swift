@@ -37,14 +37,21 @@ struct HubSite {
       ) { $1 },
       takingIn: [.receive] + (design.receive.router == nil ? [] : [.receiveRouter]),
       charts: ReceiveCharts.all(attribution),
-      arrival: Arrival.receive(attribution),
+      arrival: Arrival.receive(fleet.pulse, attribution),
     )
   }
 
-  /// The tenant is the account that a cluster writes as.
+  /// By the tenant, where it tells what the label does.
   static func attribution(_ design: ReceiveHub, _ fleet: Fleet) -> Attribution {
     guard design.receive.tenancy == .cluster, fleet.labelsAreNames else { return .label }
-    return .tenant(
+    let tenants = tenants(of: fleet)
+    return .tenant(before: tenants.before, after: tenants.after)
+  }
+
+  /// The tenant is the account that a cluster writes as.
+  static func tenants(of fleet: Fleet) -> TenantNames {
+    TenantNames(
+      label: Attribution.tenantLabel,
       before: "system:serviceaccount:\(fleet.namespace):",
       after: identitySuffix,
     )

@@ -1,6 +1,6 @@
 import Facts
 
-/// What a cluster's Prometheus cannot do where it writes to the hub, by its mode.
+/// What a cluster's Prometheus cannot do where it writes, by its mode or to whom.
 package enum RemoteWriteProblem: Fact, Hashable {
   /// A key that only another mode looks at, which is named too.
   case withoutEffect(key: String, mode: String)
@@ -8,6 +8,14 @@ package enum RemoteWriteProblem: Fact, Hashable {
   case moreThanName(selector: String)
   /// Of a cluster with a MonitoringStack, which tells no Alertmanager but its own.
   case stackAlertmanagers
+  /// A target is called as another of its cluster, or as the hub.
+  case targetNameTaken(String)
+  /// A header that Prometheus sets itself.
+  case reservedHeader(String)
+  /// A header with the name of a secret.
+  case secretHeader(String)
+  /// The first wait is longer than the longest.
+  case backoff(String, limit: String)
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
@@ -15,6 +23,10 @@ package enum RemoteWriteProblem: Fact, Hashable {
     case moreThanName = "fleet.selector-more-than-name"
     /// A MonitoringStack cannot tell these Alertmanagers of anything.
     case stackAlertmanagers = "fleet.stack-alertmanagers"
+    case targetNameTaken = "fleet.target-name-taken"
+    case reservedHeader = "fleet.reserved-header"
+    case secretHeader = "fleet.secret-header"
+    case backoff = "fleet.backoff"
   }
 
   package var code: Code {
@@ -22,6 +34,10 @@ package enum RemoteWriteProblem: Fact, Hashable {
     case .withoutEffect: .withoutEffect
     case .moreThanName: .moreThanName
     case .stackAlertmanagers: .stackAlertmanagers
+    case .targetNameTaken: .targetNameTaken
+    case .reservedHeader: .reservedHeader
+    case .secretHeader: .secretHeader
+    case .backoff: .backoff
     }
   }
 }

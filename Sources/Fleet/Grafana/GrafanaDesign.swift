@@ -1,0 +1,11 @@
+/// Where people find Grafana, beside what its pod is like.
+package struct GrafanaDesign: Hashable, Sendable {
+  /// Somebody else's Grafana, which is told of the fleet's metrics; nil for one of the fleet's own.
+  package var existing: ExistingGrafana? = nil
+  /// How it is reached from outside; nil for nothing beside what the platform brings.
+  package var ingress: WebIngress? = nil
+  /// Files and folders of dashboards, relative to the fleet file's folder.
+  package var dashboardPaths: [String] = []
+  /// What they hold, which comes when they are read; no two have one name or one uid.
+  package var dashboards: [OwnDashboard] = []
+}

@@ -1,0 +1,26 @@
+import Facts
+
+/// A relabelling that Prometheus would refuse, or that would do harm.
+package enum RelabellingProblem: Fact, Hashable {
+  case missing(key: String, action: Relabelling.Action)
+  case withoutEffect(key: String, action: Relabelling.Action)
+  /// It takes or changes a label by which the hub tells series apart.
+  case identity(label: String)
+
+  /// The codes of this topic.
+  package enum Code: String, FactCode {
+    /// The action of a relabelling needs a key.
+    case missing = "fleet.relabelling-incomplete"
+    /// The action of a relabelling has no use for a key.
+    case withoutEffect = "fleet.relabelling-without-effect"
+    case identity = "fleet.relabelling-of-identity"
+  }
+
+  package var code: Code {
+    switch self {
+    case .missing: .missing
+    case .withoutEffect: .withoutEffect
+    case .identity: .identity
+    }
+  }
+}
