@@ -15,8 +15,15 @@ let settings: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
+/// What tests spend most of their time in is optimised in debug builds, too: values, texts and the sandbox.
+let quick = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A folder under Sources: what it may import is the list here and nothing else.
-func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func stage(
+  _ name: String,
+  _ dependencies: [Target.Dependency] = [],
+  _ settings: [SwiftSetting] = settings,
+) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
@@ -72,9 +79,9 @@ let package = Package(
     //                 read    mean     render       decide  do       speak                      send
 
     // Words: values that every stage shares. No I/O.
-    stage("JSON"),
+    stage("JSON", [], quick),
     stage("Facts", ["JSON"]),
-    stage("Text"),
+    stage("Text", [], quick),
     stage("Diagnostics", ["Facts"]),
     stage("Graph"),
     .systemLibrary(
@@ -88,7 +95,7 @@ let package = Package(
 
     // Read: from text to meaning.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    stage("YAML", ["CLibYAML", "JSON", "Facts"]),
+    stage("YAML", ["CLibYAML", "JSON", "Facts"], quick),
     stage("Fleet", ["YAML", "Objects", "JSON", "Facts", "Text"]),
 
     // Render: from meaning to manifests.
@@ -177,7 +184,7 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
-      swiftSettings: settings,
+      swiftSettings: quick,
     ),
 
     .target(

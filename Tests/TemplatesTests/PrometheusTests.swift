@@ -76,7 +76,7 @@ import Text
 
   @Test func `the federate job reads one fixed target and keeps the platform's labels`() throws {
     var fleet = Example.receive.fleet
-    fleet.clusters[0].writer.federate = Example.federate([#"{__name__="up"}"#], every: "45s")
+    fleet.clusters[0].writer.platformSeries = Example.federate([#"{__name__="up"}"#], every: "45s")
     #expect(
       try scrapeJobs(fleet)
         == """

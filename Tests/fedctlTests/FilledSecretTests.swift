@@ -42,7 +42,7 @@ struct FilledSecretTests {
     let monitors = #/    serviceMonitors:(.|\n)*?port: http\n/#
     let fleet = try ExampleFleet.unchecked("sidecar-kubernetes").replacing(
       ingress,
-      with: "    loadBalancer: {sourceRanges: [10.20.0.0/16], \(tls)}\n",
+      with: "    loadBalancer: {loadBalancerSourceRanges: [10.20.0.0/16], \(tls)}\n",
     ).replacing(defaults, with: "").replacing(monitors, with: "")
     try expectConvergence(
       of: fleet,

@@ -22,7 +22,7 @@ struct RemoteWriteTests {
 
     static let route = WayIn(name: "a Route", host: "localhost") { _ in
       var fleet = Example.receive.fleet
-      fleet.clusters[0].writer.federate.match = []
+      fleet.clusters[0].writer.platformSeries.match = []
       return fleet
     }
 

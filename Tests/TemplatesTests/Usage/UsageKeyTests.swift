@@ -38,7 +38,7 @@ import Testing
 
   @Test func `a cluster tells nothing where nobody hears it or reads its platform`() {
     var fleet = Example.receive.fleet
-    fleet.clusters[0].writer.federate.match = []
+    fleet.clusters[0].writer.platformSeries.match = []
     #expect(fleet.clusters[0].usageSeries.isEmpty)
     fleet.clusters[0].writer.mode = .platformPrometheus(settings: [:])
     #expect(!fleet.clusters[0].usageSeries.isEmpty)
