@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func `what no ConfigMap holds is refused`() throws {
-    let space = String(repeating: " ", count: OwnDashboard.sizeLimit)
+    let space = String(repeating: " ", count: OwnDashboard.sizeLimit + 1)
     let problem = #expect(throws: FleetProblem.self) { try fleet(with: space) }
     #expect(problem?.fact == .dashboard(.tooLarge(limit: OwnDashboard.sizeLimit)))
   }

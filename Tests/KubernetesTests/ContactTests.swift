@@ -75,8 +75,8 @@ import Testing
   @Test func `a request that nobody answers is told, whatever else is answered`() async throws {
     let told = Record<ContactNews.Kind>()
     let patience = Patience(
-      atFirst: .seconds(1),
-      afterwards: .seconds(1),
+      atFirst: .seconds(10),
+      afterwards: .seconds(10),
       untold: .milliseconds(50),
     )
     let other = ObjectReference(cluster: "hub", .secret, namespace: "thanos", name: "other")

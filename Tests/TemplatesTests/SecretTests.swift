@@ -13,7 +13,10 @@ import YAML
   ) throws {
     let secrets = try render(example.fleet, example.bundles).manifests
       .filter { $0.reference.name.hasSuffix("-proxy") && $0.reference.kind == .secret }
-    #expect(secrets.count == 3 + example.fleet.clusters.count { $0.writer.mode == .ownPrometheus })
+    // Those of receive, the querier and a Grafana of the fleet's own.
+    let onHub = example.fleet.hub.grafanaDesign.existing == nil ? 3 : 2
+    let writers = example.fleet.clusters.count { $0.writer.mode == .ownPrometheus }
+    #expect(secrets.count == onHub + writers)
     for secret in secrets {
       let generated = GeneratedSecret(in: secret.reference, key: "session_secret", length: 43)
       #expect(secret.bindings.flatMap(\.values) == [.generated(generated)])
@@ -219,6 +222,8 @@ import YAML
         #expect(manifest.preview[binding.path] == "(sensitive)")
       }
     }
-    #expect(manifests.flatMap(\.bindings).contains { $0.isSecret })
+    // Where no key and no password is the fleet's, nothing is.
+    let hasSecrets = manifests.flatMap(\.bindings).contains { $0.isSecret }
+    #expect(hasSecrets || example.fleet.hub.grafanaDesign.existing != nil)
   }
 }

@@ -77,9 +77,9 @@ struct GroupChoiceTests {
       return try sandbox.kubectl(context, ["get", kinds] + choice).stdout
     }
     for cluster in ["a", "b"] {
-      #expect(try objects(cluster, "namespaces,prometheuses,secrets,services") == "")
+      #expect(try objects(cluster, "namespaces,secrets,configmaps,services") == "")
     }
-    #expect(try objects("c", "prometheuses").contains("federated-prometheus"))
+    #expect(try objects("c", "secrets").contains("secret/edge-metrics.thanos.remote-write"))
     let accounts = try objects("hub", "serviceaccounts")
     #expect(accounts.contains("/c-metrics"))
     #expect(!accounts.contains("/a-metrics") && !accounts.contains("/b-metrics"))
