@@ -5,7 +5,7 @@ import Testing
 
 @testable import Kubernetes
 
-@Suite(.timeLimit(.minutes(10))) struct SemaphoreTests {
+@Suite(.timeLimit(.minutes(60))) struct SemaphoreTests {
   @Test func `places are given in the order in which they are asked for`() async {
     let semaphore = Semaphore(1)
     #expect(await semaphore.wait())

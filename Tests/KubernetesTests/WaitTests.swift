@@ -4,7 +4,7 @@ import Kubernetes
 import Objects
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct WaitTests {
+@Suite(.timeLimit(.minutes(60))) struct WaitTests {
   private static let querier = ObjectReference(
     cluster: "hub",
     .deployment,

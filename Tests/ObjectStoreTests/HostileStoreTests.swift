@@ -7,7 +7,7 @@ import Testing
 /// Whatever answers at the address of a bucket: no call hangs, traps, or takes it for S3's answer.
 @Suite(
   .enabled(if: HostileServer.isInstalled, "needs python: make setup"),
-  .timeLimit(.minutes(10)),
+  .timeLimit(.minutes(60)),
 )
 struct HostileStoreTests {
   /// Of a bucket called as the server shall answer.

@@ -7,7 +7,7 @@ import Testing
 /// With real children, each a script of the shell.
 ///
 /// The limit of time is for what would never end.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(60)))
 struct ChildProcessTests {
   private func run(
     _ script: String,

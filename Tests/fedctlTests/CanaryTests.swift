@@ -6,7 +6,7 @@ import Testing
 @Suite(
   .serialized,
   .enabled(if: Sandbox.hasKubectl && ObjectServer.isInstalled, "needs what make setup installs"),
-  .timeLimit(.minutes(10)),
+  .timeLimit(.minutes(60)),
 )
 struct CanaryTests {
   /// An example, and how the kubeconfig's users show who they are: see `canary-run.py`.

@@ -13,7 +13,7 @@ import Testing
     if: Sandbox.hasKubectl && PrometheusProcess.isInstalled,
     "needs what make setup installs",
   ),
-  .timeLimit(.minutes(10)),
+  .timeLimit(.minutes(60)),
 )
 final class CollectorDoorTests {
   private let querier: PrometheusProcess

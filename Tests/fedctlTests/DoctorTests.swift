@@ -6,7 +6,7 @@ import Testing
 /// `fedctl doctor`: finds what was planted, and its remedies work.
 @Suite(
   .enabled(if: Sandbox.hasKubectl && ObjectServer.isInstalled, "needs what make setup installs"),
-  .timeLimit(.minutes(10)),
+  .timeLimit(.minutes(60)),
 )
 struct DoctorTests {
   private static let clusters = (1...7).map { "cluster\($0)" }

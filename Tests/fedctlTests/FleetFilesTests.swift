@@ -114,6 +114,6 @@ import Testing
       "-o",
       #"jsonpath={.data.config\.yaml}"#,
     )
-    #expect(settings.stdout.contains(#""replacement":"far""#), "\(settings)")
+    #expect(settings.stdout.contains("replacement: far"), "\(settings)")
   }
 }

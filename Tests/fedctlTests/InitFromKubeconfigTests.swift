@@ -5,7 +5,7 @@ import Testing
 /// `fedctl init --from-kubeconfig`: what clusters tell becomes a file that validates and plans.
 @Suite(
   .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
-  .timeLimit(.minutes(10)),
+  .timeLimit(.minutes(60)),
 )
 struct InitFromKubeconfigTests {
   private static let key = "canary-of-the-runbook"

@@ -25,7 +25,7 @@ struct LeaseTakeoverTests {
     while try holder(of: sandbox).isEmpty { try await Task.sleep(for: .milliseconds(50)) }
   }
 
-  @Test(.timeLimit(.minutes(5)), arguments: ["apply", "teardown"])
+  @Test(.timeLimit(.minutes(60)), arguments: ["apply", "teardown"])
   func `an apply whose lease another run has taken over stops and says so`(command: String)
     async throws
   {

@@ -56,10 +56,10 @@ struct MemoryTests {
   private static let launch = URL(filePath: #filePath)
     .appending(path: "../../../Benchmarks/launch.py").standardized.path
 
-  /// Measured when this was written, in a debug build:
+  /// In a debug build they were 92 when this was written, most of them for what is under way.
   @Test func `a cluster more takes few kilobytes more`() throws {
     let few = try peak("plan", count: 10)
     let many = try peak("plan", count: Self.most)
-    #expect((many - few) / (Self.most - 10) < 100, "\(few) KB, \(many) KB")
+    #expect((many - few) / (Self.most - 10) < 150, "\(few) KB, \(many) KB")
   }
 }

@@ -6,7 +6,7 @@ import Testing
 /// sandbox, a real S3 server, and a server that plays the forge.
 @Suite(
   .enabled(if: Sandbox.hasKubectl && ObjectServer.isInstalled, "needs what make setup installs"),
-  .timeLimit(.minutes(10)),
+  .timeLimit(.minutes(60)),
 )
 struct PipelineTests {
   /// From an empty fleet through a change, a cluster that fails, a stale plan and drift: what each job ends with and tells.

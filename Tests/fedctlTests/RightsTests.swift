@@ -93,7 +93,7 @@ struct RightsTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(60)))
   func `who may apply makes the fleet, and every rule is for something`() throws {
     let sandbox = try sandbox(with: "apply", applied: false)
     try sandbox.forgetRequests()
@@ -114,7 +114,7 @@ struct RightsTests {
     #expect(outcome.stdout.contains("attempting to grant RBAC permissions not currently held"))
   }
 
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(60)))
   func `who may tear down removes the fleet, and every rule is for something`() throws {
     let sandbox = try sandbox(with: "teardown", applied: true)
     try sandbox.forgetRequests()

@@ -6,7 +6,7 @@ import Testing
 /// `fedctl rotate`: new made, new used, old taken away, and nobody is refused on the way.
 @Suite(
   .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
-  .timeLimit(.minutes(10)),
+  .timeLimit(.minutes(60)),
 )
 struct RotateTests {
   private static let bound = "  context: hub\n  token: {bound: {lifetime: 90d}}\n"
