@@ -57,9 +57,12 @@ package enum LocalFile {
     as role: FileProblem.Role,
   ) throws(FileProblem) -> [String] {
     do {
+      // Why a folder cannot be read, the system tells who opens it.
+      try FileDescriptor.open(FilePath(folder), .readOnly, options: [.closeOnExec, .directory])
+        .close()
       return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     } catch {
-      throw FileProblem(.reading, role, path: folder, cause: .forbidden)
+      throw FileProblem(.reading, role, path: folder, error)
     }
   }
 
