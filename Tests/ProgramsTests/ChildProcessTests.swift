@@ -11,7 +11,7 @@ import Testing
 struct ChildProcessTests {
   private func run(
     _ script: String,
-    limit: Duration = .seconds(60),
+    limit: Duration = .seconds(3_000),
     onErrors listener: @escaping ChildProcess.Listener = { _ in },
   ) async -> ChildProcess.Outcome {
     await ChildProcess(
@@ -106,9 +106,7 @@ struct ChildProcessTests {
   }
 
   @Test func `output without an end is cut off`() async {
-    #expect(
-      await run("trap '' PIPE; while echo word; do :; done; sleep 1000") == .stopped(.saidTooMuch)
-    )
+    #expect(await run("cat /dev/zero; sleep 1000") == .stopped(.saidTooMuch))
   }
 
   @Test func `of complaints without an end, the last are kept`() async {

@@ -63,7 +63,8 @@ struct WriterInquiry: Sendable {
     request.tls = visit.tls
     var knock = await send(request)
     // Whoever does not take a certificate says so and closes at once: a request that comes in between can drown what it said.
-    for _ in 0..<2 where request.tls.identity != nil && knock.isCutOff {
+    for pause in 1...5 where request.tls.identity != nil && knock.isCutOff {
+      guard (try? await Task.sleep(for: .milliseconds(100 * pause))) != nil else { break }
       knock = await send(request)
     }
     return knock
