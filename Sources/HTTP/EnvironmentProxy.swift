@@ -6,32 +6,36 @@ internal import Glibc
 /// is never asked through a proxy. `NO_PROXY` lists, with commas between them: `*`; names, which
 /// take in what is below them, or with a dot in front only that; addresses; ranges; each but the
 /// ranges with a port or without.
-struct EnvironmentProxy {
-  private let environment: [String: String]
+struct EnvironmentProxy: Sendable {
+  private let forTLS: String?
+  private let forPlain: String?
+  private let exceptions: [String]
 
-  init(_ environment: [String: String]) { self.environment = environment }
+  init(_ environment: [String: String]) {
+    /// In capitals, or else in small letters; nil where it is empty.
+    func variable(_ name: String) -> String? {
+      [name, name.lowercased()].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    }
+    forTLS = variable("HTTPS_PROXY")
+    forPlain = variable("HTTP_PROXY")
+    exceptions = (variable("NO_PROXY") ?? "").split(separator: ",").map {
+      $0.filter { !$0.isWhitespace }.lowercased()
+    }
+  }
 
   /// nil where the address is asked without one; `url` is absolute.
   func proxy(for url: String) -> String? {
-    guard let parts = URLParts(url) else { return nil }
+    guard forTLS != nil || forPlain != nil, let parts = URLParts(url) else { return nil }
     let isTLS = parts.scheme.lowercased() == "https://"
-    guard let proxy = variable(isTLS ? "HTTPS_PROXY" : "HTTP_PROXY") else { return nil }
+    guard let proxy = isTLS ? forTLS : forPlain else { return nil }
     let (host, port) = Self.split(String(parts.authority))
     guard isProxied(host.lowercased(), port: port ?? (isTLS ? "443" : "80")) else { return nil }
     return proxy.contains("://") ? proxy : "http://\(proxy)"
   }
 
-  /// In capitals, or else in small letters; nil where it is empty.
-  private func variable(_ name: String) -> String? {
-    [name, name.lowercased()].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-  }
-
   private func isProxied(_ host: String, port: String) -> Bool {
     let address = NetworkAddress(host)
     if host == "localhost" || address?.isLoopback == true { return false }
-    let exceptions = (variable("NO_PROXY") ?? "").split(separator: ",").map {
-      $0.filter { !$0.isWhitespace }.lowercased()
-    }
     return !exceptions.contains { Self.excepts($0, host, address, port: port) }
   }
 

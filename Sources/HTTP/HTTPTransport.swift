@@ -20,7 +20,7 @@ package final class HTTPTransport: Sendable {
 
   private let loop: TransferLoop
   private let secrets: KnownSecrets
-  private let environment: [String: String]
+  private let proxies: EnvironmentProxy
   private let authorities: EnvironmentAuthorities
   private let trace: (@Sendable (HTTPTrace) -> Void)?
 
@@ -41,7 +41,7 @@ package final class HTTPTransport: Sendable {
     else { throw SetupError() }
     self.loop = loop
     self.secrets = secrets
-    self.environment = environment
+    proxies = EnvironmentProxy(environment)
     authorities = EnvironmentAuthorities(environment)
     self.trace = trace
   }
@@ -97,7 +97,7 @@ package final class HTTPTransport: Sendable {
     guard var easy = EasyHandle() else {
       throw TransportError(.outOfMemory, url: request.printableURL)
     }
-    easy.prepare(request, environment, authorities)
+    easy.prepare(request, proxies, authorities)
     let transfer = Transfer(request, easy: easy, streams: streams, events: sink, trace: trace)
     sink.onTermination = { [loop] reason in
       if case .cancelled = reason { loop.cancel(transfer) }

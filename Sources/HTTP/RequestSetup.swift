@@ -5,7 +5,7 @@ extension EasyHandle {
   /// Everything that a request says, told to libcurl.
   mutating func prepare(
     _ request: HTTPRequest,
-    _ environment: [String: String],
+    _ proxies: EnvironmentProxy,
     _ authorities: EnvironmentAuthorities,
   ) {
     set(CURLOPT_NOSIGNAL, true)
@@ -16,7 +16,7 @@ extension EasyHandle {
     set(CURLOPT_PATH_AS_IS, true)
     set(CURLOPT_ACCEPT_ENCODING, "gzip")
     setConnection(request)
-    setProxy(request, environment)
+    setProxy(request, proxies)
     setMessage(request)
     setTLS(request, authorities)
   }
@@ -36,12 +36,14 @@ extension EasyHandle {
 
   /// One that the request names counts for every address, whatever the environment says; libcurl never
   /// looks there itself, since its rules are others than kubectl's.
-  private func setProxy(_ request: HTTPRequest, _ environment: [String: String]) {
-    let proxy = request.proxy ?? EnvironmentProxy(environment).proxy(for: request.url) ?? ""
+  private func setProxy(_ request: HTTPRequest, _ proxies: EnvironmentProxy) {
+    set(CURLOPT_NOPROXY, "")
+    guard let proxy = request.proxy ?? proxies.proxy(for: request.url) else {
+      return set(CURLOPT_PROXY, "")
+    }
     // As in Go, names are resolved at the proxy: who needs one often cannot resolve them here.
     let isPlain = proxy.lowercased().begins(with: "socks5://")
     set(CURLOPT_PROXY, isPlain ? "socks5h\(proxy.dropFirst(6))" : proxy)
-    set(CURLOPT_NOPROXY, "")
   }
 
   private mutating func setMessage(_ request: HTTPRequest) {

@@ -1,7 +1,6 @@
 internal import CLibCurl
 import Facts
 internal import Synchronization
-internal import Text
 
 enum TransferEvent: Sendable {
   case bytes([UInt8])
@@ -84,10 +83,22 @@ final class Transfer: @unchecked Sendable {
       // A new status line: what came before was a proxy's or an interim answer.
       headers = []
     } else if let colon = bytes.firstIndex(of: UInt8(ascii: ":")) {
-      let value = String(decoding: bytes[(colon + 1)...], as: UTF8.self).trimmed
-      headers.append(HTTPHeader(String(decoding: bytes[..<colon], as: UTF8.self), value))
+      let value = Self.trimmed(bytes[(colon + 1)...])
+      headers.append(
+        HTTPHeader(
+          String(decoding: bytes[..<colon], as: UTF8.self),
+          String(decoding: value, as: UTF8.self),
+        )
+      )
     }
     return true
+  }
+
+  /// A header's value without the white space around it, and without the end of its line (RFC 9110, section 5.5).
+  private static func trimmed(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let isVisible = { (byte: UInt8) in byte != 32 && !(9...13 ~= byte) }
+    guard let last = value.lastIndex(where: isVisible) else { return [] }
+    return value[...last].drop { !isVisible($0) }
   }
 
   func end(_ code: CURLcode) {

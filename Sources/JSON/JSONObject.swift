@@ -54,7 +54,8 @@ package struct JSONObject: Sendable {
 
   private func position(of key: String) -> Int? {
     if let positions { return positions[Array(key.utf8)] }
-    return members.firstIndex { $0.key.isExactly(key) }
+    // By place: a search that is handed whole members counts the references of each.
+    return members.indices.first { members[$0].key.isExactly(key) }
   }
 
   private mutating func append(_ member: Member) {

@@ -17,16 +17,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
 
 /// One object of the plan: what is done with it, why, and what it does to the fields.
 package struct Change: Sendable {
-  /// Which object of which cluster.
-  package let reference: ObjectReference
-  /// What is done with it.
-  package let action: Action
-  /// nil for an object that is deleted.
-  package let desired: DesiredObject?
-  /// nil for an object that does not exist.
-  package let live: JSON?
-  /// What it does to the fields.
-  private let effect: Effect
+  private let core: Core
   /// What a reader of the plan should know, in the order in which it was found.
   package var notes: [Note]
   /// Why this cannot be done as it stands; apply does not try it.
@@ -34,6 +25,40 @@ package struct Change: Sendable {
   /// Whether other managers' fields are taken over, which the differences show.
   package var takesOver: Bool
 
+  /// What of it never changes, behind one reference: the changes of a whole fleet are filtered, sorted and handed on
+  /// many times, and a copy would count those to all its fields.
+  private final class Core: Sendable {
+    let reference: ObjectReference
+    let action: Action
+    let desired: DesiredObject?
+    let live: JSON?
+    let effect: Effect
+
+    init(
+      _ action: Action,
+      _ reference: ObjectReference,
+      _ desired: DesiredObject?,
+      _ live: JSON?,
+      _ effect: Effect,
+    ) {
+      self.reference = reference
+      self.action = action
+      self.desired = desired
+      self.live = live
+      self.effect = effect
+    }
+  }
+
+  /// Which object of which cluster.
+  package var reference: ObjectReference { core.reference }
+  /// What is done with it.
+  package var action: Action { core.action }
+  /// nil for an object that is deleted.
+  package var desired: DesiredObject? { core.desired }
+  /// nil for an object that does not exist.
+  package var live: JSON? { core.live }
+
+  /// What a change does to the fields.
   private enum Effect: Sendable {
     /// All fields of an object come. They are as many as it has, of each object of a fleet that is new.
     case making(JSON)
@@ -42,7 +67,7 @@ package struct Change: Sendable {
 
   /// Field by field, in the order of the object; empty for what is deleted or stays.
   package var differences: [Difference] {
-    switch effect {
+    switch core.effect {
     case .making(let object): Difference.between([:], and: object)
     case .changing(let differences): differences
     }
@@ -57,11 +82,7 @@ package struct Change: Sendable {
     live: JSON? = nil,
     notes: [Note] = [],
   ) {
-    reference = desired.reference
-    action = .create
-    self.desired = desired
-    self.live = live
-    effect = .making(object.withoutServerFields)
+    core = Core(.create, desired.reference, desired, live, .making(object.withoutServerFields))
     self.notes = notes
     obstacles = []
     takesOver = false
@@ -77,11 +98,7 @@ package struct Change: Sendable {
     obstacles: [Obstacle] = [],
     takesOver: Bool = false,
   ) {
-    self.reference = reference
-    self.action = action
-    self.desired = desired
-    self.live = live
-    effect = .changing(differences)
+    core = Core(action, reference, desired, live, .changing(differences))
     self.notes = notes
     self.obstacles = obstacles
     self.takesOver = takesOver

@@ -64,6 +64,8 @@ struct ClusterLook: Sendable {
     try await list(kinds(recordedIn: snapshot).filter { $0 != .configMap }, into: &snapshot)
   }
 
+  private static let owned = ResourceKind.all(.owned)
+
   /// The kinds that the fleet wants there, and those that its inventories say it has.
   ///
   /// All kinds where there is no inventory, for somebody may have deleted it and nothing else.
@@ -72,10 +74,10 @@ struct ClusterLook: Sendable {
       $0.key.kind == .configMap && $0.key.name == Inventory.name
     }
     let records = inventories.values.map(ApplySet.groupKinds(recordedBy:))
-    guard !records.isEmpty, !records.contains(nil) else { return ResourceKind.all(.owned) }
+    guard !records.isEmpty, !records.contains(nil) else { return Self.owned }
     let recorded = Set(records.compactMap(\.self).flatMap(\.self))
     let wanted = Set(wanted.map(\.kind))
-    return ResourceKind.all(.owned).filter {
+    return Self.owned.filter {
       wanted.contains($0) || recorded.contains($0.groupKind) || $0 == .namespace
     }
   }

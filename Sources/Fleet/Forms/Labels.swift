@@ -8,9 +8,7 @@ extension TextForm {
 
   /// The name of a Prometheus label that a person may set.
   static let metricLabel = TextForm(pattern: metricLabelPattern, example: "stage") { text in
-    guard text.wholeMatch(of: /[a-zA-Z_][a-zA-Z0-9_]*/) != nil else {
-      return .metricLabel(text)
-    }
+    guard isMetricLabel(text) else { return .metricLabel(text) }
     guard !text.hasPrefix("__"), !reserved.contains(text) else {
       return .reservedLabel(text)
     }
@@ -19,7 +17,19 @@ extension TextForm {
 
   /// The name of any label, those that Prometheus and Thanos set among them.
   static let anyLabel = TextForm(pattern: metricLabelPattern, example: "job") { text in
-    text.wholeMatch(of: /[a-zA-Z_][a-zA-Z0-9_]*/) == nil ? .metricLabel(text) : nil
+    isMetricLabel(text) ? nil : .metricLabel(text)
+  }
+
+  /// By bytes: every cluster of the file has labels, for each of which a regular expression would be compiled.
+  private static func isMetricLabel(_ text: String) -> Bool {
+    let isOfWord = { (byte: UInt8) in
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"): true
+      default: false
+      }
+    }
+    guard let first = text.utf8.first else { return false }
+    return isOfWord(first) && text.utf8.dropFirst().allSatisfy { isOfWord($0) || 0x30...0x39 ~= $0 }
   }
 
   /// The name of any label, in which `$1` or `${1}` is a group of an expression.

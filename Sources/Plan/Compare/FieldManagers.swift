@@ -9,8 +9,10 @@ package struct FieldManager: Sendable {
   package let operation: String
   /// `status`, or empty for the object itself.
   package let subresource: String
-  /// What it owns.
-  package let fields: FieldSet
+  fileprivate let fieldsV1: JSON
+
+  /// What it owns, read anew each time: of most entries nobody asks.
+  package var fields: FieldSet { FieldSet(fieldsV1: fieldsV1) }
 }
 
 extension FieldManager {
@@ -21,7 +23,7 @@ extension FieldManager {
         name: entry["manager"]?.stringValue ?? "",
         operation: entry["operation"]?.stringValue ?? "",
         subresource: entry["subresource"]?.stringValue ?? "",
-        fields: FieldSet(fieldsV1: entry["fieldsV1"] ?? [:]),
+        fieldsV1: entry["fieldsV1"] ?? [:],
       )
     }
   }
@@ -37,8 +39,16 @@ extension FieldManager {
   package var isByHand: Bool { Self.isByHand(name) }
 
   package static func isByHand(_ manager: String) -> Bool {
-    ["kubectl", "oc", "Mozilla", "console", "k9s", "Lens", "before-first-apply"].contains {
-      manager == $0 || manager.hasPrefix("\($0)-") || manager.hasPrefix("\($0)/")
+    let name = manager.utf8
+    return hands.contains { hand in
+      guard name.starts(with: hand) else { return false }
+      let next = name.dropFirst(hand.count).first
+      return next == nil || next == UInt8(ascii: "-") || next == UInt8(ascii: "/")
     }
   }
+
+  /// As bytes, for the entries of all objects are asked of.
+  private static let hands = [
+    "kubectl", "oc", "Mozilla", "console", "k9s", "Lens", "before-first-apply",
+  ].map { Array($0.utf8) }
 }

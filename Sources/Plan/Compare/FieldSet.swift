@@ -36,18 +36,19 @@ package struct FieldSet: Sendable {
 
 extension FieldSet.Element {
   fileprivate init?(_ key: String) {
-    let parts = key.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return nil }
-    switch parts[0] {
-    case "f": self = .field(String(parts[1]))
-    case "k":
-      guard case .object(let members)? = try? JSON(parsing: String(parts[1])) else { return nil }
+    let bytes = key.utf8
+    guard bytes.dropFirst().first == UInt8(ascii: ":") else { return nil }
+    let rest = String(Substring(bytes.dropFirst(2)))
+    switch bytes.first {
+    case UInt8(ascii: "f"): self = .field(rest)
+    case UInt8(ascii: "k"):
+      guard case .object(let members)? = try? JSON(parsing: rest) else { return nil }
       self = .item(members)
-    case "v":
-      guard let value = try? JSON(parsing: String(parts[1])) else { return nil }
+    case UInt8(ascii: "v"):
+      guard let value = try? JSON(parsing: rest) else { return nil }
       self = .value(value)
-    case "i":
-      guard let index = Int(parts[1]) else { return nil }
+    case UInt8(ascii: "i"):
+      guard let index = Int(rest) else { return nil }
       self = .index(index)
     default: return nil
     }

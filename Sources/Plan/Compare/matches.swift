@@ -6,7 +6,8 @@ package import JSON
 /// asked for. Fields that the server defaulted or others set do not count.
 package func matches(desired: JSON, live: JSON) -> Bool {
   guard let ours = FieldManager.managers(of: live).first(where: \.isOurs) else { return false }
-  return holds(live, desired, ours.fields) && abandoned(ours.fields, desired: desired).isEmpty
+  let fields = ours.fields
+  return holds(live, desired, fields) && abandoned(fields, desired: desired).isEmpty
 }
 
 /// Whether every field of `desired` has its value in `live`; `owned` tells how lists are merged.

@@ -54,7 +54,7 @@ private func forEachEdge(
 }
 
 /// An object as the ordering rules see it.
-struct OrderedObject {
+final class OrderedObject {
   let reference: ObjectReference
   let body: JSON
   let pending: [PendingValue]

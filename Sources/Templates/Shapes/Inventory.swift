@@ -13,9 +13,7 @@ extension Site {
       [
         "metadata": [
           "labels": .map(
-            podLabels(.fleet).merging([WellKnown.applySetIdentifier: ApplySet.id(of: inventory)]) {
-              $1
-            }
+            podLabels(.fleet).merging([WellKnown.applySetIdentifier: applySet]) { $1 }
           ),
           "annotations": .map(inventoryAnnotations(members)),
         ],

@@ -33,19 +33,16 @@ extension Site {
 
   /// The labels of an object that fedctl applies, and removes when it has left the fleet file.
   func memberLabels(_ part: Part) -> [String: String] {
-    podLabels(part).merging([WellKnown.applySetPartOf: ApplySet.id(of: inventory)]) { $1 }
+    podLabels(part).merging([WellKnown.applySetPartOf: applySet]) { $1 }
   }
 
   /// Those of them that are nobody's but the fleet's.
   var markLabels: [String: String] {
     [
       WellKnown.fleetLabel: fleet, Self.clusterLabel: cluster,
-      WellKnown.applySetPartOf: ApplySet.id(of: inventory),
+      WellKnown.applySetPartOf: applySet,
     ]
   }
-
-  /// The parent of the cluster's apply set.
-  var inventory: ObjectReference { reference(.configMap, Inventory.name) }
 }
 
 extension ManagedCluster {

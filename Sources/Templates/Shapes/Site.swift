@@ -13,6 +13,10 @@ struct Site {
   let platform: Platform
   /// What holds for everything on it.
   let surroundings: Surroundings
+  /// The parent of the cluster's apply set.
+  let inventory: ObjectReference
+  /// The set's identity, which every object names.
+  let applySet: String
 
   init(_ hub: Hub, of fleet: Fleet) {
     self.init(hub.name, hub.platform, hub.surroundings, of: fleet)
@@ -33,6 +37,13 @@ struct Site {
     self.cluster = cluster
     self.platform = platform
     self.surroundings = surroundings
+    inventory = ObjectReference(
+      cluster: cluster,
+      .configMap,
+      namespace: fleet.namespace,
+      name: Inventory.name,
+    )
+    applySet = ApplySet.id(of: inventory)
   }
 
   /// A reference to an object in the fleet's own namespace.

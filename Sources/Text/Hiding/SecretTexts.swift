@@ -16,7 +16,7 @@ package struct SecretTexts: Sendable {
   /// Longer texts, in bytes, are gone through in windows that overlap by a quarter.
   private static let window = 65_536
 
-  /// The secrets themselves, as bytes: texts that Swift takes for equal differ in them.
+  /// The secrets and the lines of keys, as bytes: texts that Swift takes for equal differ in them.
   private var taken: Set<[UInt8]> = []
   /// All of them and the lines of keys, by their first eight bytes; of those that begin alike, the longest first.
   private var secrets: [UInt64: [[UInt8]]] = [:]
@@ -33,12 +33,14 @@ package struct SecretTexts: Sendable {
 
   /// From now on these are hidden, too.
   package mutating func insert(_ secrets: some Sequence<String>) {
+    var added: Set<UInt64> = []
     for secret in secrets {
       let bytes = Array(secret.utf8)
-      guard bytes.count >= Self.shortest, taken.insert(bytes).inserted else { continue }
-      add(bytes)
-      for line in Self.linesOfKey(bytes) { add(line) }
+      for text in [bytes] + Self.linesOfKey(bytes) {
+        if let start = add(text) { added.insert(start) }
+      }
     }
+    for start in added { self.secrets[start]?.sort { $0.count > $1.count } }
   }
 
   /// A private key is also known by any one of its lines.
@@ -48,13 +50,17 @@ package struct SecretTexts: Sendable {
       .filter { !$0.starts(with: "-----".utf8) }.map(Array.init)
   }
 
-  private mutating func add(_ secret: [UInt8]) {
-    guard let start = Self.window(of: secret, at: 0), secrets[start]?.contains(secret) != true
-    else { return }
+  /// Behind those that begin alike; tells how they begin, nil for one that is passed over or there already.
+  ///
+  /// Tokens of all clusters begin alike, so that none may be looked for among the others.
+  private mutating func add(_ secret: [UInt8]) -> UInt64? {
+    guard let start = Self.window(of: secret, at: 0), taken.insert(secret).inserted else {
+      return nil
+    }
     secrets[start, default: []].append(secret)
-    secrets[start]?.sort { $0.count > $1.count }
     beginnings[Int(start >> 48)] = true
     hasSpaces = hasSpaces || secret.contains(32)
+    return start
   }
 
   /// The text with every secret in it replaced by the mark; those that overlap become one.

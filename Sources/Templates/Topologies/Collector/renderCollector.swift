@@ -5,7 +5,7 @@ import Objects
 func renderCollector(_ design: CollectorHub, of fleet: Fleet) -> [Manifest] {
   let hub = CollectorSite(design, of: fleet)
   let clusters = fleet.clusters.compactMap { CollectedCluster($0, writingTo: hub) }
-  return renderHub(hub, clusters) + clusters.flatMap(renderCollectedCluster)
+  return renderHub(hub, clusters) + clusters.flatMapOnAllCores(renderCollectedCluster)
 }
 
 private func renderHub(_ hub: CollectorSite, _ clusters: [CollectedCluster]) -> [Manifest] {

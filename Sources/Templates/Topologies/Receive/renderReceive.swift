@@ -6,7 +6,7 @@ func renderReceive(_ design: ReceiveHub, of fleet: Fleet, _ bundles: Bundles) ->
   let hub = HubSite(design, of: fleet, bundles)
   return renderHub(hub)
     + fleet.clusters.compactMap { ManagedSite($0, writingTo: hub) }
-    .flatMap(renderManagedCluster)
+    .flatMapOnAllCores(renderManagedCluster)
 }
 
 /// Every object on the hub.

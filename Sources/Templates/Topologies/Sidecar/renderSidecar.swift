@@ -22,5 +22,5 @@ func renderSidecar(_ design: ThanosHub, of fleet: Fleet, _ bundles: Bundles) -> 
     site.closedNamespace()
     + thanos.manifests() + clusters.compactMap { $0.authority(on: site) }
   return site.inventoried(members, recording: fleet.clusters.map(site.record))
-    + clusters.flatMap { renderAskedCluster($0, bundles) }
+    + clusters.flatMapOnAllCores { renderAskedCluster($0, bundles) }
 }
