@@ -15,9 +15,9 @@ import Testing
   @Test func `a proxy of all clusters is the hub's too, and a cluster may have none`() throws {
     let fleet = try fleet(
       .receive(
-        hub: "name: hub, proxy: {no: [.inside.example.com]}",
+        hub: "name: hub, proxy: {noProxy: [.inside.example.com]}",
         cluster: "proxy: none",
-        more: "proxy: {https: 'http://proxy.example.com:3128', no: [10.0.0.0/8]}",
+        more: "proxy: {https: 'http://proxy.example.com:3128', noProxy: [10.0.0.0/8]}",
       )
     )
     let url = "http://proxy.example.com:3128"

@@ -60,6 +60,53 @@ struct DangerTests {
     #expect(try dangers(.deployment, from: arguments("eu"), to: arguments("us")) == split)
   }
 
+  @Test func `another writer with other labels splits them as well`() throws {
+    let old = manifest(.prometheus, "p", on: spoke, external(["cluster": "spoke", "region": "edge"]))
+    func new(_ region: String) -> Manifest {
+      let rules = ["cluster: spoke", "region: \(region)"].map {
+        let parts = $0.split(separator: ":")
+        return "- {targetLabel: \(parts[0]), replacement: \(parts[1])}\n"
+      }
+      let text = "writeRelabelConfigs:\n" + rules.joined()
+      return manifest(.configMap, "settings", on: spoke, ["data": ["config.yaml": .string(text)]])
+    }
+    func splits(_ wanted: Manifest) throws -> [Danger] {
+      try planning(
+        [wanted],
+        PlanTests.live([old.reference: old.applied]),
+        answers: [wanted.reference: .accepted(wanted.applied, conflicts: [])],
+      ).dangers.filter { $0.code == .splitsSeries }
+    }
+    #expect(try splits(new("eu")) == [.splitsSeries(clusters: [spoke], labels: ["region"])])
+    #expect(try splits(new("edge")).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("30d", "7d", "30d"), ("0d", "7d", nil), ("2y", "1w", "2y"), (nil, "30d", nil),
+  ])
+  func `a shorter retention deletes what the bucket has kept`(
+    before: String?,
+    after: String,
+    told: String?,
+  ) throws {
+    let shorter = Danger.shortensRetention(.raw, from: told, to: after)
+    #expect(try dangers(.statefulSet, from: compactor(before), to: compactor(after)) == [shorter])
+  }
+
+  @Test(arguments: [("7d", "30d"), ("30d", "30d"), ("30d", "0d"), (nil, "0d"), ("7d", "1w")])
+  func `a longer retention deletes nothing`(before: String?, after: String) throws {
+    #expect(try dangers(.statefulSet, from: compactor(before), to: compactor(after)).isEmpty)
+    // Whoever else takes such an argument deletes nothing from the bucket.
+    let other = compactor(after, command: "store")
+    #expect(try dangers(.deployment, from: compactor("90d", command: "store"), to: other).isEmpty)
+  }
+
+  private func compactor(_ raw: String?, command: String = "compact") -> JSON {
+    let arguments = [command, "--wait"] + (raw.map { ["--retention.resolution-raw=\($0)"] } ?? [])
+    let container: JSON = ["name": "thanos", "args": .array(arguments.map(JSON.string))]
+    return ["spec": ["template": ["spec": ["containers": [container]]]]]
+  }
+
   @Test func `of the targets of a hub only the cluster's own labels count`() throws {
     func jobs(_ regions: (name: String, region: String)...) -> JSON {
       let configs = regions.map { target -> JSON in

@@ -42,7 +42,7 @@ struct SelectionTests {
     let part = try plan().narrowed(to: Selection(clusters: [spoke]))
     #expect(!names(of: part).contains { $0.hasPrefix("other:") })
     #expect(names(of: part).count == 5)
-    #expect(part.leftOut?.changes == 1)
+    #expect(part.leftOut?.objects.count == 1)
     #expect(part.leftOut?.clusters == 1)
     #expect(part.clusters.map(\.name) == [hub, spoke])
   }

@@ -45,6 +45,21 @@ import Testing
     #expect(try explain("hub.receive.retention") == .init(stdout: expected, stderr: "", status: 0))
   }
 
+  @Test func `a part that is there without its key says so`() throws {
+    let part = try explain("hub.grafana").stdout
+    #expect(part.contains("  standard  there all the same, with the standards of the keys within\n"))
+    let option = try explain("hub.ruler").stdout
+    #expect(option.contains("  standard  none: then it is not used\n"))
+  }
+
+  @Test func `what stands in the platform's own settings is told as theirs`() throws {
+    let outcome = try explain("platformMonitoring.prometheusK8s.retention")
+    #expect(outcome.status == 0, "\(outcome.stderr)")
+    let words = "What stands in clusters[].platformMonitoring is passed on as it is"
+    #expect(outcome.stdout.hasPrefix(words), "\(outcome.stdout)")
+    #expect(outcome.stdout.contains("\n\nclusters[].platformMonitoring\n"))
+  }
+
   @Test func `a mapping tells its keys`() throws {
     let text = try explain("patches.target").stdout
     #expect(text.contains("  keys within:\n    kind     Their kind, or a list of kinds.\n"))

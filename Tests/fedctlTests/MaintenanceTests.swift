@@ -19,6 +19,13 @@ struct MaintenanceTests {
     #expect(plan.status == 0, "\(plan.stdout)\(plan.stderr)")
     #expect(plan.stdout.contains("cluster2  context cluster2  MAINTENANCE: "), "\(plan.stdout)")
     #expect(!plan.stdout.contains("UNKNOWN"))
+    let sum = "2 clusters hold what the fleet file asks for. One in maintenance was not looked at.\n"
+    #expect(plan.stdout.hasSuffix("No changes. \(sum)"), "\(plan.stdout)")
+    let other = fleet.replacing("hub:\n", with: "hub:\n  querier: {replicas: 2}\n")
+    let changed = try sandbox.fedctl("plan", fleet: other)
+    #expect(changed.status == 0, "\(changed.stderr)")
+    #expect(changed.stdout.contains("\n  cluster2: MAINTENANCE, nothing is planned there\n"))
+    #expect(!changed.stdout.contains("UNKNOWN"), "\(changed.stdout)")
     let apply = try sandbox.fedctl("apply", "--yes", fleet: fleet)
     #expect(apply.status == 0, "\(apply.stdout)\(apply.stderr)")
     let status = try sandbox.fedctl("status", fleet: fleet)
@@ -56,6 +63,10 @@ struct MaintenanceTests {
     let sandbox = try Sandbox.withFleet()
     let outcome = try sandbox.fedctl("teardown", "--yes", fleet: try Self.fleet())
     #expect(outcome.status == 3, "\(outcome.stdout)\(outcome.stderr)")
+    #expect(outcome.stdout.contains("\nTeardown incomplete: "), "\(outcome.stdout)")
+    #expect(
+      outcome.stdout.hasSuffix(" Nothing was done on cluster2: run it again once it is back.\n")
+    )
     let kept = try sandbox.kubectl(
       "cluster2",
       "-n",

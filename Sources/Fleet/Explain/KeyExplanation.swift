@@ -10,6 +10,8 @@ package struct KeyExplanation: Hashable, Sendable {
   /// Whether a file without it is refused, where what it is in is there.
   package let isRequired: Bool
   /// What holds where the key is left out; nil where nothing does then.
+  ///
+  /// An empty mapping is a part that is there all the same, with the standards of the keys within.
   package let standard: JSON?
   /// A value that it may have.
   package let example: JSON
@@ -62,6 +64,18 @@ extension Fleet {
     }
   }
 
+  /// The key above this path in which whatever stands is not fedctl's, as in a part of the platform's settings; nil where
+  /// there is none.
+  package static func openKey(above path: String) -> String? {
+    var steps = plainPath(path).split(separator: ".").map(String.init)
+    while steps.popLast() != nil, !steps.isEmpty {
+      let above = steps.joined(separator: ".")
+      let known = explanations(of: above).isEmpty ? keyPaths(endingIn: above) : [above]
+      if known.count == 1 { return explanations(of: known[0]).first?.form.isOpen == true ? known[0] : nil }
+    }
+    return nil
+  }
+
   /// The keys at the top of the file, in the table's order, each once.
   package static var topKeys: [String] { keyPaths.filter { !$0.contains(".") } }
 
@@ -85,7 +99,11 @@ extension Fleet {
 extension KeyExplanation {
   fileprivate init(_ key: Key, at path: String, in topology: Topology) {
     var standard: JSON?
-    if case .standard(let value) = key.presence, !value.isEmptyCollection { standard = value }
+    if case .standard(let value) = key.presence,
+      !value.isEmptyCollection || key.shape.record != nil && value.objectValue != nil
+    {
+      standard = value
+    }
     self.init(
       path: path,
       documentation: key.documentation,

@@ -17,6 +17,15 @@ package indirect enum KeyForm: Hashable, Sendable {
   /// Any mapping, handed on as it is.
   case anyMapping
   case anyValue
+
+  /// Whether nobody knows the names within but those who write and read them.
+  var isOpen: Bool {
+    switch self {
+    case .map, .anyMapping, .anyValue: true
+    case .list(let element): element.isOpen
+    case .text, .flag, .number, .choice, .oneOrMore, .mappings, .mapping, .wordOrMapping: false
+    }
+  }
 }
 
 extension Shape {

@@ -18,7 +18,7 @@ extension WebProxy {
     self.init(
       http: section.optionalText("http"),
       https: section.optionalText("https"),
-      exceptions: try section.texts("no"),
+      exceptions: try section.texts("noProxy"),
     )
   }
 }

@@ -12,7 +12,7 @@ extension Key {
     The web proxy by which pods reach what is outside of their cluster: Thanos its bucket, Prometheus and collectors the \
     hub, Grafana and Alertmanager whomever they ask. At the top of the file for all clusters; `none` for one that needs none.
     """,
-    example: ["https": "http://proxy.example.com:3128", "no": [".example.com"]],
+    example: ["https": "http://proxy.example.com:3128", "noProxy": [".example.com"]],
   )
 
   private static let placement = Key(
@@ -47,7 +47,7 @@ extension Record {
         "For what is asked by HTTPS, as the hub and most buckets are. The proxy itself may be asked by either.",
       ),
       Key(
-        "no",
+        "noProxy",
         .list(of: .text(.proxyException)),
         .standard([]),
         """
@@ -55,6 +55,8 @@ extension Record {
         Services, its API server and its node's own addresses.
         """,
         example: [".example.com", "10.0.0.0/8"],
+        // To readers of YAML 1.1, `no` is false.
+        formerly: "no",
       ),
     ],
     choice: .some,

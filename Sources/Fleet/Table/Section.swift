@@ -1,4 +1,5 @@
 import JSON
+import Text
 
 /// A mapping of the file that fits its record and has every standard value filled in.
 struct Section {

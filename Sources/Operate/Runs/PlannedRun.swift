@@ -56,8 +56,14 @@ package struct PlannedRun: Sendable {
   ///
   /// A teardown that leaves a cluster alone is not at its end: what the fleet has there stays.
   package var isIncomplete: Bool {
-    clusters.plan.isIncomplete || bucket?.plan.isRefused == true
-      || purpose == .teardown && clusters.plan.clusters.contains(where: \.isUnknown)
+    clusters.plan.isIncomplete || bucket?.plan.isRefused == true || !away.isEmpty
+  }
+
+  /// The clusters on which nothing is done for want of a look at them; those that the file has in maintenance are among
+  /// them in a teardown alone.
+  package var away: [String] {
+    clusters.plan.clusters.filter { $0.isUnknown && (purpose == .teardown || !$0.isLeftAlone) }
+      .map(\.name)
   }
 }
 

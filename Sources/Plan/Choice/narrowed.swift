@@ -1,12 +1,13 @@
 import Graph
-import Objects
+package import Objects
 
 /// What a plan leaves out since it was not asked for.
 package struct LeftOut: Hashable, Sendable {
-  /// How many objects something would be done with.
-  package let changes: Int
+  /// The objects with which something would be done, in the order of the plan.
+  package let objects: [ObjectReference]
+
   /// On how many clusters these are.
-  package let clusters: Int
+  package var clusters: Int { Set(objects.map(\.cluster)).count }
 }
 
 extension ChangePlan {
@@ -23,10 +24,7 @@ extension ChangePlan {
       change.action == .none ? part.isNear(change) : told.contains(change.reference)
     }
     let omitted = changes.filter { $0.action != .none && !told.contains($0.reference) }
-    plan.leftOut = LeftOut(
-      changes: omitted.count,
-      clusters: Set(omitted.map(\.reference.cluster)).count,
-    )
+    plan.leftOut = LeftOut(objects: omitted.map(\.reference))
     let near = Set(plan.changes.map(\.reference.cluster)).union(selection.clusters + [hub])
     plan.clusters = clusters.filter { near.contains($0.name) }
     return plan

@@ -13,6 +13,8 @@ package enum Danger: Fact, Hashable {
   case replaces([ObjectReference], Consequence)
   /// What is written from now on goes to another bucket; both as `name at endpoint`.
   case bucketMoves(from: String, to: String)
+  /// The bucket keeps samples of a resolution for a shorter time; nil stands for ever.
+  case shortensRetention(BucketResolution, from: String?, to: String)
   /// Labels with which clusters' series are stored change, so that old and new series are different ones.
   case splitsSeries(clusters: [String], labels: [String])
   /// A cluster is called otherwise than when it was applied last, and so are its series.
@@ -30,6 +32,8 @@ package enum Danger: Fact, Hashable {
     case deletes = "danger.deletes"
     case replaces = "danger.replaces"
     case bucketMoves = "danger.bucket-moves"
+    /// The bucket keeps samples for a shorter time than before: those that are older go for good.
+    case shortensRetention = "danger.shortens-retention"
     case splitsSeries = "danger.splits-series"
     case renames = "danger.renames"
     case takesOver = "danger.takes-over"
@@ -44,6 +48,7 @@ package enum Danger: Fact, Hashable {
     case .deletes: .deletes
     case .replaces: .replaces
     case .bucketMoves: .bucketMoves
+    case .shortensRetention: .shortensRetention
     case .splitsSeries: .splitsSeries
     case .renames: .renames
     case .takesOver: .takesOver

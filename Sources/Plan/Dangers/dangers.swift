@@ -5,8 +5,8 @@ extension ChangePlan {
   package var dangers: [Danger] {
     let leaving = clusters.filter { $0.isLeaving && !$0.isUnknown }.map(\.name)
     let departed = leaving.isEmpty ? [] : [Danger.clustersLeave(leaving)]
-    return departed + deletions(besides: leaving) + replacements + bucketMoves + splits + renames
-      + takeovers + open
+    return departed + deletions(besides: leaving) + shortenedRetention + replacements + bucketMoves
+      + splits + renames + takeovers + open
   }
 
   /// What the hub keeps for a cluster goes with the cluster, or with its former name.

@@ -15,11 +15,31 @@ extension ChangePlan {
         labels[cluster, default: []].formUnion(names)
       }
     }
+    labels.merge(rewritten) { told, _ in told }
     for cluster in renamed { labels[cluster]?.remove("cluster") }
     let order = clusters.map(\.name).filter { labels[$0]?.isEmpty == false }
     let byLabels = Dictionary(grouping: order) { labels[$0, default: []] }
     return byLabels.sorted { $0.value[0] < $1.value[0] }.map { names, clusters in
       .splitsSeries(clusters: clusters, labels: names.sorted())
+    }
+  }
+
+  /// The names of labels that differ where another object begins to write a cluster's series than did so far, as when
+  /// the cluster comes to another platform; by cluster.
+  private var rewritten: [String: Set<String>] {
+    var before: [String: [String: String]] = [:]
+    var after: [String: [String: String]] = [:]
+    for change in changes {
+      let cluster = change.reference.cluster
+      if change.isDeparture {
+        before[cluster] = before[cluster] ?? change.live?.labelsOfCluster
+      } else if change.action == .create || change.action == .adopt {
+        after[cluster] = after[cluster] ?? change.desired?.body.labelsOfCluster
+      }
+    }
+    return before.reduce(into: [:]) { changed, former in
+      guard let new = after[former.key] else { return }
+      changed[former.key] = former.value.differingNames(new)
     }
   }
 }
@@ -59,6 +79,11 @@ extension JSON {
     var found: [[String: String]] = []
     collectLabels(into: &found)
     return found.filter { !$0.isEmpty }
+  }
+
+  /// Those of a writer of series, which name the cluster; nil for an object that writes none.
+  fileprivate var labelsOfCluster: [String: String]? {
+    seriesLabels.first { $0["cluster"] != nil }
   }
 
   private func collectLabels(into found: inout [[String: String]]) {

@@ -1,5 +1,6 @@
 package import Fleet
 import Objects
+import Text
 
 /// What has to arrive: a function of the fleet file, as its manifests are.
 package func arrivals(of fleet: Fleet) -> FleetArrivals {

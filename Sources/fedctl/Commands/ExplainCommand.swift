@@ -35,7 +35,11 @@ struct ExplainCommand: AsyncParsableCommand {
     if NamesOfFleet(file.file).managed.contains(subject) { return try tell(subject, console) }
     let ends = Fleet.keyPaths(endingIn: subject)
     switch ends.count {
-    case 0: throw SessionProblem.unknownKey(subject, like: Fleet.keyPaths(like: subject))
+    case 0:
+      guard let open = Fleet.openKey(above: subject) else {
+        throw SessionProblem.unknownKey(subject, like: Fleet.keyPaths(like: subject))
+      }
+      console.result("\(ExplainWords.within(open))\n\n\(KeyText.text(Fleet.explanations(of: open)))")
     case 1: console.result(KeyText.text(Fleet.explanations(of: ends[0])))
     default: console.result(KeyText.list(ends))
     }

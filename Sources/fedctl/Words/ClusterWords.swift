@@ -11,7 +11,7 @@ extension UnknownCluster {
     case .noContext: "it has no context"
     case .notLookedAt: "it was not looked at"
     case .maintenance:
-      "the fleet file has it in maintenance: it is left alone, and so is what the hub keeps for it"
+      "the fleet file has it in maintenance, and nothing is done there"
     case .context(let error): error.words
     case .otherServer(let context, let found, let wanted):
       """

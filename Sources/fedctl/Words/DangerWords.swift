@@ -23,6 +23,11 @@ extension Danger {
       metrics go to bucket \(after) from now on: \(before) keeps its history, and queries no longer \
       see it
       """
+    case .shortensRetention(let resolution, let before, let after):
+      """
+      \(resolution.words) older than \(after) go from the bucket for good: so far they stay \
+      \(before.map { "for \(Printable.text($0))" } ?? "for ever")
+      """
     case .splitsSeries(let clusters, let labels):
       """
       series of \(clusters.some) change in \(Sentence.and(labels)): what is stored keeps the old \
@@ -49,6 +54,16 @@ extension Danger {
       \(Count(objects.count, "object")) cannot be applied as \(objects.count == 1 ? "it" : "they") \
       stand\(objects.count == 1 ? "s" : ""): \(objects.dangerNames)
       """
+    }
+  }
+}
+
+extension BucketResolution {
+  fileprivate var words: String {
+    switch self {
+    case .raw: "raw samples"
+    case .fiveMinutes: "samples of five minutes"
+    case .oneHour: "samples of an hour"
     }
   }
 }

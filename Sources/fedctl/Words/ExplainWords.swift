@@ -11,6 +11,11 @@ enum ExplainWords {
   static let example = "example:"
   static let keys = "keys within:"
 
+  /// Above a key in which others' settings stand, where one of these was asked for.
+  static func within(_ key: String) -> String {
+    "What stands in \(Printable.text(key)) is passed on as it is: its names are not fedctl's."
+  }
+
   /// Above the settings of a cluster: in which order they are merged.
   static func heading(_ cluster: String, groups: [String]) -> String {
     let layers =
@@ -61,14 +66,19 @@ extension KeyExplanation {
     if isRequired {
       facts.append(("needed", "wherever that which it is in is there"))
     } else {
-      facts.append(
-        ("standard", standard.map { $0.stringValue ?? $0.text() } ?? "none: then it is not used")
-      )
+      facts.append(("standard", standard.map(Self.words) ?? "none: then it is not used"))
     }
     if topologies != Topology.allCases {
       facts.append(("topology", topologies.map(\.rawValue).joined(separator: ", ")))
     }
     return facts
+  }
+
+  private static func words(_ standard: JSON) -> String {
+    if standard.objectValue?.isEmpty == true {
+      return "there all the same, with the standards of the keys within"
+    }
+    return standard.stringValue ?? standard.text()
   }
 }
 

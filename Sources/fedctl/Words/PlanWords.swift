@@ -23,10 +23,12 @@ enum PlanWords {
 
   /// What is not in a plan that is about a part of the fleet.
   static func partial(_ leftOut: LeftOut) -> String {
-    guard leftOut.changes > 0 else { return "Partial: --cluster and --only leave no change out." }
+    let count = leftOut.objects.count
+    guard count > 0 else { return "Partial: --cluster and --only leave no change out." }
     return """
-      Partial: \(Count(leftOut.changes, "change")) on \(Count(leftOut.clusters, "cluster")) \
-      \(leftOut.changes == 1 ? "is" : "are") left out (--cluster, --only).
+      Partial: \(Count(count, "change")) on \(Count(leftOut.clusters, "cluster")) \
+      \(count == 1 ? "is" : "are") left out (--cluster, --only): \
+      \(Sentence.some(leftOut.objects.map(\.description), atMost: 3)).
       """
   }
 
@@ -68,7 +70,10 @@ enum PlanWords {
     "… and \(Count(count, "more line")); --full tells all"
   }
 
-  static let nothingPlanned = "UNKNOWN, nothing is planned there"
+  /// Of a cluster of which nothing is known, in the plan's sum.
+  static func nothingPlanned(_ cluster: PlannedCluster) -> String {
+    "\(cluster.isLeftAlone ? "MAINTENANCE" : "UNKNOWN"), nothing is planned there"
+  }
 
   /// What to do about what is only told.
   static func leftovers(_ count: Int) -> String {
@@ -83,14 +88,24 @@ enum PlanWords {
     if purpose == .apply, unready == 0, plan.leftOut != nil {
       return "No changes in what was chosen."
     }
-    let clusters = Count(plan.clusters.count, "cluster")
+    let clusters = Count(plan.clusters.count { !$0.isLeftAlone }, "cluster")
+    let rest = leftAlone(plan.clusters.count(where: \.isLeftAlone))
     return switch purpose {
     case .apply where unready > 0:
       "No changes. What is named above is not ready yet: apply waits for \(Count(unready, "object"))."
-    case .apply: "No changes. \(clusters) hold what the fleet file asks for."
+    case .apply: "No changes. \(clusters) hold what the fleet file asks for.\(rest)"
     case .teardown where plan.changes.isEmpty:
-      "Nothing to tear down. \(clusters) hold nothing of it."
-    case .teardown: "Nothing more to tear down. What is named above stays."
+      "Nothing to tear down. \(clusters) hold nothing of it.\(rest)"
+    case .teardown: "Nothing more to tear down. What is named above stays.\(rest)"
+    }
+  }
+
+  /// How many clusters were not looked at because the file has them in maintenance.
+  private static func leftAlone(_ count: Int) -> String {
+    switch count {
+    case 0: ""
+    case 1: " One in maintenance was not looked at."
+    default: " \(count) in maintenance were not looked at."
     }
   }
 

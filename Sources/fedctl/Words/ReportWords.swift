@@ -50,7 +50,7 @@ extension Report {
     if !problems.isEmpty { return ReportWords.failed }
     if let outcome, let planned {
       // The first line has counts alone; what failed is told below.
-      return String(outcome.words(of: planned.purpose).prefix { $0 != "\n" })
+      return String(outcome.words(of: planned).prefix { $0 != "\n" })
     }
     if let planned { return ReportWords.sum(of: planned) }
     return status.map(ReportWords.verdict) ?? ""

@@ -55,21 +55,32 @@ extension ApplyEvent {
 
 extension ApplyOutcome {
   /// The last line of a run: what has been done, and what is left.
-  func words(of purpose: RunPurpose) -> String {
+  func words(of planned: PlannedRun) -> String { words(of: planned.purpose, away: planned.away) }
+
+  /// `away` are clusters on which nothing could be done.
+  func words(of purpose: RunPurpose, away: [String] = []) -> String {
     let counts = Action.allCases.compactMap { action -> String? in
       let count = self.done.values.count { $0 == action }
       return count > 0 ? "\(count) \(action.done)" : nil
     }
     let done = counts.isEmpty ? "nothing done" : counts.joined(separator: ", ")
-    guard !isComplete else { return "\(purpose.title) complete: \(done)." }
+    let absence = away.isEmpty ? "" : " \(Self.absence(of: away))"
+    guard !isComplete else {
+      return "\(purpose.title) \(away.isEmpty ? "complete" : "incomplete"): \(done).\(absence)"
+    }
     let leftOut = failed.values.count(where: \.isOfMissingNamespace)
     let parts = [
       (failed.count - leftOut, "failed"), (leftOut, "left out"), (unready.count, "not ready"),
       (skipped.count, "skipped"),
     ]
     let left = parts.filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
-    let line = "\(purpose.title) incomplete: \(done)\(left). \(next)"
+    let line = "\(purpose.title) incomplete: \(done)\(left). \(next)\(absence)"
     return ([line] + causes).joined(separator: "\n")
+  }
+
+  private static func absence(of clusters: [String]) -> String {
+    let names = Sentence.some(NameRanges.folded(clusters), atMost: 12)
+    return "Nothing was done on \(names): run it again once \(clusters.count == 1 ? "it is" : "they are") back."
   }
 
   /// What to do now: what is refused for good is not mended by trying again.

@@ -1,4 +1,5 @@
 import Facts
+import Text
 import YAML
 
 extension Rule {

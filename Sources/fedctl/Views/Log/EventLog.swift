@@ -39,7 +39,7 @@ extension ApplyEvent {
 
 extension ApplyOutcome {
   /// The last event of a walk, with how long it took in whole seconds.
-  func entry(of purpose: RunPurpose, after elapsed: Duration) -> LogEntry {
+  func entry(of planned: PlannedRun, after elapsed: Duration) -> LogEntry {
     let fields: [(String, JSON)] = [
       ("complete", .bool(isComplete)), ("interrupted", .bool(isInterrupted)),
       ("seconds", .integer(elapsed.components.seconds)), ("done", .integer(Int64(done.count))),
@@ -47,7 +47,7 @@ extension ApplyOutcome {
       ("skipped", .integer(Int64(skipped.count))),
     ]
     return LogEntry(
-      words(of: purpose),
+      words(of: planned),
       level: isComplete ? .info : .error,
       event: "run.ended",
       fields: fields,

@@ -84,7 +84,7 @@ struct PlanText {
       return [PlanWords.nothingToDo(plan, purpose, unready: unready)]
     }
     let unknown = plan.clusters.filter(\.isUnknown).map { cluster in
-      let line = "  \(cluster.name): \(PlanWords.nothingPlanned)"
+      let line = "  \(cluster.name): \(PlanWords.nothingPlanned(cluster))"
       return cluster.isLeftAlone ? line : style.paint(.problem, line)
     }
     return ["Plan: \(plan.sum.words(purpose))"] + sums() + unknown + usage

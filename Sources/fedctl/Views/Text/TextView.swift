@@ -58,7 +58,7 @@ final class TextView: RunView {
     case .leaseLost(let refusal):
       if let walk { walk.tell(lost: refusal) } else { console.warn(RunWords.stopping(refusal)) }
     case .interrupted: walk?.tellInterruption()
-    case .ended(let outcome, let purpose): walk?.summarize(outcome, purpose)
+    case .ended(let outcome, _): walk?.summarize(outcome)
     case .purge(let event, let bucket): purge(of: bucket).tell(event)
     }
   }

@@ -68,15 +68,15 @@ final class WalkText: Sendable {
   func tell(lost refusal: FleetLease.Refusal) { print(.problem, RunWords.stopping(refusal)) }
 
   /// The last line, which says whether another run is needed; before it, where the time went.
-  func summarize(_ outcome: ApplyOutcome, _ purpose: RunPurpose) {
+  func summarize(_ outcome: ApplyOutcome) {
     pulse.withLock { $0?.cancel() }
     console.clearStatus()
     let slowest = progress.withLock { $0.slowest(3, least: .seconds(10)) }
     if !slowest.isEmpty {
       console.note(WalkWords.took(elapsed.words, slowest.map { "\($0.object) \($0.time.words)" }))
     }
-    if Console.logsForPrograms { console.log(outcome.entry(of: purpose, after: elapsed)) }
-    console.result("\(outcome.words(of: purpose))\n")
+    if Console.logsForPrograms { console.log(outcome.entry(of: planned, after: elapsed)) }
+    console.result("\(outcome.words(of: planned))\n")
     if outcome.isComplete {
       for line in planned.entrances(after: outcome).lines { console.result("  \(line)\n") }
     }

@@ -1,6 +1,7 @@
 /// A span of time as Prometheus writes it: `90s`, `1h30m`, `15d`.
 package struct PrometheusDuration: Hashable, Sendable, Comparable {
-  let milliseconds: Int
+  /// Its length; none stands for no limit where that is meant.
+  package let milliseconds: Int
 
   private static let units: [(name: String, milliseconds: Int)] = [
     ("y", 31_536_000_000), ("w", 604_800_000), ("d", 86_400_000), ("h", 3_600_000),
@@ -33,33 +34,4 @@ package struct PrometheusDuration: Hashable, Sendable, Comparable {
   package var seconds: Int { milliseconds / 1000 }
 
   package static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
-}
-
-extension TextForm {
-  private static let durationPattern = "^([0-9]+(y|w|d|h|ms|m|s))+$"
-
-  static let duration = duration(from: "1ms", example: "30s")
-
-  /// A duration that may be nothing, which stands for no limit.
-  static let retention = duration(from: "0d", example: "30d")
-
-  /// A duration at least as long as `shortest`, and shorter than `limit`.
-  static func duration(
-    from shortest: String,
-    below limit: String? = nil,
-    example: String? = nil,
-  ) -> TextForm {
-    TextForm(pattern: durationPattern, example: example ?? shortest) { text in
-      guard let value = PrometheusDuration(text) else {
-        return .duration(text)
-      }
-      if let least = PrometheusDuration(shortest), value < least {
-        return .tooShort(text, least: shortest)
-      }
-      if let limit, let bound = PrometheusDuration(limit), value >= bound {
-        return .tooLong(text, limit: limit)
-      }
-      return nil
-    }
-  }
 }
