@@ -12,12 +12,12 @@ import Testing
     .collectorOnKubernetes,
     Example.receive.varied("watched") {
       $0.receiving.thanos.monitoring = .existing(.userWorkloads)
-      $0.hub.alertmanagers = ["https://hub.example.com"]
-      $0.clusters[0].alertmanagers = ["https://cluster.example.com"]
+      $0.hub.alertmanagers = .at("https://hub.example.com")
+      $0.clusters[0].alertmanagers = .at("https://cluster.example.com")
     },
     Example.federate.varied("alertmanagers") {
-      $0.hub.alertmanagers = ["https://hub.example.com"]
-      $0.clusters[0].alertmanagers = ["https://cluster.example.com"]
+      $0.hub.alertmanagers = .at("https://hub.example.com")
+      $0.clusters[0].alertmanagers = .at("https://cluster.example.com")
     },
   ]
 

@@ -26,8 +26,8 @@ package struct ManagedCluster: Hashable, Sendable {
   package var scrapeJobs: [ScrapeJob] = []
   /// What its Prometheus records and notices beside the fleet's own.
   package var rules = AddedRules()
-  /// Who hears what the cluster's own Prometheus notices, as URLs.
-  package var alertmanagers: [String] = []
+  /// Who hears what the cluster's own Prometheus notices.
+  package var alertmanagers: [NamedAlertmanager] = []
   /// Whom its Prometheus writes to beside the hub.
   package var writeTargets: [WriteTarget] = []
   /// What holds for everything on it.

@@ -28,7 +28,7 @@ extension ManagedCluster {
       scrapeJobs: try section.optionalSections("scrapeJobs")
         .map { job throws(SchemaGap) in try ScrapeJob(job) },
       rules: try AddedRules(section),
-      alertmanagers: (try? section.texts("alertmanagers")) ?? [],
+      alertmanagers: try section.alertmanagers(),
       writeTargets: try section.optionalSection("remoteWrite")?.sections("targets")
         .map { target throws(SchemaGap) in try WriteTarget(target) } ?? [],
       surroundings: try Surroundings(section),

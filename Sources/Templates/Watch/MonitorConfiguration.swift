@@ -22,7 +22,7 @@ struct MonitorConfiguration {
           "external_labels": ["fleet": .string(fleet)],
         ],
         "rule_files": [.string(ruleFile)],
-        "alerting": .fields(["alertmanagers": .array(destinations.configurations)]),
+        "alerting": .fields(["alertmanagers": .array(destinations.configurations(.ofPods))]),
         "scrape_configs": [members],
       ])
     )
