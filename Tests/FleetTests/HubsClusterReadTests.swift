@@ -35,7 +35,7 @@ import Testing
       "context: hub, onHub: true, externalLabels: {part: x}",
       more: "\n- {name: twin, context: hub, onHub: true}",
     )
-    #expect(facts(twice) == [.cluster(.contextTaken("hub", by: .cluster(line: 9)))])
+    #expect(facts(twice) == [.cluster(.contextTaken("hub", by: .cluster(line: 11)))])
   }
 
   @Test(

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -14,7 +15,7 @@ struct HubsClusterTests {
       with: "    context: hub\n    onHub: true\n",
     )
     let apply = try sandbox.fedctl("apply", "--yes", fleet: fleet)
-    guard apply.status == 0 else { throw Sandbox.NotApplied(outcome: apply) }
+    try #require(apply.status == 0, "\(apply.stdout)\(apply.stderr)")
   }
 
   private func names(_ kinds: String, _ selector: String = "fedctl.dev/fleet") throws -> [String] {

@@ -6,7 +6,7 @@ import Testing
 @testable import Fleet
 
 /// A hub that is monitored itself: its own cluster's objects stand beside the hub's, and neither takes the other's.
-@Suite struct HubsClusterTests {
+@Suite struct HubsClusterRenderTests {
   private static let examples = [
     Example.platform, .receive, .kubernetes, .federate, .sidecar, .collector,
     .collectorOnKubernetes,
@@ -43,17 +43,20 @@ import Testing
   }
 
   @Test(arguments: examples)
-  func `what goes with the cluster is what is marked as its own`(_ example: Example) throws {
+  func `the hub has what it has for any cluster, and all that is the cluster's is marked`(
+    _ example: Example
+  ) throws {
     let fleet = shared(example.fleet)
-    var without = fleet
-    without.clusters.removeFirst()
     let own = fleet.clusters[0].name
+    var apart = fleet
+    apart.clusters[0].isOnHub = false
+    let hubs = try manifests(apart, example).map(\.reference).filter { $0.cluster != own }
     let all = try manifests(fleet, example)
-    let marked = all.filter { $0.body.metadata.label(WellKnown.managedCluster) == own }
-    let staying = Set(all.map(\.reference)).subtracting(marked.map(\.reference))
-    #expect(!marked.isEmpty)
-    #expect(staying == Set(try manifests(without, example).map(\.reference)))
-    #expect(all.filter { $0.owner == own }.allSatisfy { marked.contains($0) })
+    #expect(Set(all.filter { $0.owner != own }.map(\.reference)) == Set(hubs))
+    for manifest in all where manifest.owner == own {
+      #expect(manifest.body.metadata.label(WellKnown.managedCluster) == own)
+    }
+    #expect(all.contains { $0.owner == own })
   }
 
   @Test(arguments: examples)
