@@ -72,6 +72,7 @@ package func planChanges(
   changes += departures(live, desired: asked, fleet: input.fleet)
   tellSuccessors(in: &changes)
   changes += input.leftBehind(live, desired: asked) + input.leftovers(live, desired: desired)
+  input.removal.keepUsedOperators(in: &changes, input.brought, live)
   let graph = dependencies(of: changes, hub: input.hub, formerNames: input.formerNames)
   return try ChangePlan(
     fleet: input.fleet,
@@ -97,10 +98,11 @@ extension PlanInput {
     }
   }
 
+  fileprivate var removal: Removal { Removal(fleet: fleet, holdings: holdings, volumes: .kept) }
+
   /// The fleet's namespaces that nothing asks for any more, as those of a fleet that has moved to another,
   /// and the definitions on clusters that leave.
   fileprivate func leftBehind(_ live: LiveState, desired: Set<ObjectReference>) -> [Change] {
-    let removal = Removal(fleet: fleet, holdings: holdings, volumes: .kept)
     let leaving = Set(clusters.filter(\.isLeaving).map(\.name))
     let namespaces = live.objects(.namespace, of: fleet).filter { !desired.contains($0.0) }
     let definitions = live.objects(.customResourceDefinition, of: fleet)

@@ -19,6 +19,7 @@ package func planTeardown(
     .sorted { $0.key < $1.key }.map { input.change(ofClaim: $0.key, $0.value, live) }
   let hidden = input.unreadable(live)
   var changes = (hidden + objects + definitions + claims + namespaces).filter(input.concerns)
+  input.removal.keepUsedOperators(in: &changes, input.brought, live)
   input.keepRecords(in: &changes, live, of: Set(hidden.map(\.reference.cluster)))
   let graph = dependencies(
     of: changes,

@@ -48,4 +48,63 @@ import Testing
         == [.hub(.superfluousWay(key: "grafana.ingress"))]
     )
   }
+
+  /// A login on a hub that has an address for it.
+  private func login(_ settings: String, provider: String = "google") -> FleetReading {
+    let hub = """
+      name: hub, grafana: {ingress: {host: grafana.example.com}, login: {provider: \(provider), \
+      clientSecret: {secret: ours}, settings: {\(settings)}}}
+      """
+    return Sample.federate(hub: hub).reading
+  }
+
+  @Test func `people log in with accounts of somebody else's`() throws {
+    let reading = login("client_id: a, role_attribute_path: \"'Viewer'\"")
+    #expect(reading.problems.isEmpty)
+    let found = try #require(reading.fleet?.hub.grafanaDesign.login)
+    #expect(found.provider == .google)
+    #expect(found.clientSecret == SecretKey(name: "ours", key: "client-secret"))
+    #expect(found.settings == ["client_id": "a", "role_attribute_path": "'Viewer'"])
+  }
+
+  @Test(
+    arguments: [
+      ("name: b", "google", [.hub(.loginLacks(setting: "client_id", provider: "google"))]),
+      (
+        "client_id: a", "azuread",
+        ["auth_url", "token_url"].map { .hub(.loginLacks(setting: $0, provider: "azuread")) },
+      ),
+      ("client_id: a, enabled: 'true'", "github", [.hub(.reservedLoginSetting("enabled"))]),
+      (
+        "client_id: a, client_secret: abc", "github",
+        [.hub(.reservedLoginSetting("client_secret"))],
+      ),
+      (
+        "client_id: a, role_atribute_path: b", "github",
+        [.hub(.unknownLoginSetting("role_atribute_path", like: "role_attribute_path"))],
+      ),
+      (
+        "client_id: a, tls_skip_verify_insecure: 'true'", "github", [.access(.unverified)],
+      ),
+      ("client_id: \"a\\nb\"", "github", [.form(.grafanaValue)]),
+      ("client_id: a, Scopes: b", "github", [.form(.grafanaSetting("Scopes"))]),
+    ] as [(String, String, [FleetFact])]
+  )
+  func `a login that cannot work is told`(
+    settings: String,
+    provider: String,
+    expected: [FleetFact],
+  ) {
+    let found = facts(login(settings, provider: provider))
+    #expect(expected.allSatisfy(found.contains), "\(found)")
+  }
+
+  @Test func `who has logged in needs a way back, and OpenShift has a login`() {
+    let keys = "login: {provider: google, clientSecret: {secret: a}, settings: {client_id: b}}"
+    let hub = "name: hub, grafana: {\(keys)}"
+    #expect(facts(Sample.federate(hub: hub).reading) == [.hub(.loginWithoutAddress)])
+    #expect(
+      facts(Sample.receive(hub: hub).reading) == [.hub(.superfluousWay(key: "grafana.login"))]
+    )
+  }
 }

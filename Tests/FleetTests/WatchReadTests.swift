@@ -59,7 +59,7 @@ import Testing
     ).reading
     let fleet = try #require(reading.fleet)
     #expect(fleet.clusters[0].writer?.prometheus.retentionMebibytes == 2048)
-    #expect(fleet.clusters[0].alertmanagers == ["http://a:9093"])
+    #expect(fleet.clusters[0].alertmanagers == [NamedAlertmanager(url: "http://a:9093")])
     #expect(fleet.receiving?.thanos.querier.priorityClass == "high")
     #expect(fleet.receiving?.thanos.querier.affinity == ["nodeAffinity": [:]])
     #expect(fleet.receiving?.receive.tenancy == .cluster)

@@ -71,7 +71,7 @@ struct Example: CustomTestStringConvertible {
       let component = $0.receiving.thanos.storeGateway.component
       $0.receiving.thanos.ruler = Ruler(
         component: component,
-        alertmanagers: ["https://alerts.example.com"],
+        alertmanagers: .at("https://alerts.example.com"),
       )
       $0.receiving.thanos.monitoring = .existing(.userWorkloads)
       $0.clusters[1].sampleApplication = $0.receiving.thanos.querier
@@ -82,7 +82,7 @@ struct Example: CustomTestStringConvertible {
       $0.receiving.thanos.querier.affinity = ["nodeAffinity": [:]]
       $0.receiving.thanos.querier.priorityClass = "monitoring"
       $0.clusters[0].writer.prometheus.component.priorityClass = "monitoring"
-      $0.clusters[0].alertmanagers = ["https://alerts.example.com/am"]
+      $0.clusters[0].alertmanagers = .at("https://alerts.example.com/am")
       $0.hub.grafana.storage = $0.receiving.thanos.storeGateway.component.storage
     },
     receive.varied("an existing Grafana") {
@@ -172,8 +172,8 @@ struct Example: CustomTestStringConvertible {
     },
     federate.varied("an Alertmanager", existing: ["Secret/alerting"]) {
       $0.hub.alertmanager = $0.alerting
-      $0.hub.alertmanagers = ["http://alerts.example.com:9093"]
-      $0.clusters[0].alertmanagers = ["https://alerts.example.com"]
+      $0.hub.alertmanagers = .at("http://alerts.example.com:9093")
+      $0.clusters[0].alertmanagers = .at("https://alerts.example.com")
     },
     federate.varied("no clusters") { $0.clusters = [] },
   ]

@@ -71,6 +71,45 @@ import YAML
     #expect(spec?["instanceSelector"] == ["matchLabels": ["dashboards": "grafana"]])
   }
 
+  @Test func `a login's secret is read from a Secret, and whoever comes by it sees`() throws {
+    var fleet = Example.kubernetes.fleet
+    fleet.hub.grafanaDesign.ingress = .grafana
+    let before = try render(fleet).manifests
+    fleet.hub.grafanaDesign.login = GrafanaLogin(
+      provider: .generic,
+      clientSecret: SecretKey(name: "ours", key: "client-secret"),
+      settings: ["client_id": "a", "role_attribute_path": "contains(groups[*], 'a;b') && 'Admin'"],
+    )
+    let manifests = try render(fleet).manifests
+    let config = try #require(manifests.first { $0.reference.name == "grafana-config" })
+    let text = config.body["data"]?[FieldPath(keys: "grafana.ini")]?.stringValue ?? ""
+    #expect(
+      text.contains(
+        """
+        [users]
+        allow_sign_up = false
+        auto_assign_org_role = Viewer
+
+        [auth.anonymous]
+        enabled = false
+
+        [auth.generic_oauth]
+        enabled = true
+        client_id = a
+        role_attribute_path = \"\"\"contains(groups[*], 'a;b') && 'Admin'\"\"\"
+
+        [analytics]
+        """
+      ),
+      "\(text)",
+    )
+    let pod = manifests.first { $0.podSpec != nil && $0.reference.name == "grafana" }
+    let environment = pod?.podSpec?["containers"]?[0]?["env"]?.arrayValue ?? []
+    let secret = environment.first { $0["name"] == "GF_AUTH_GENERIC_OAUTH_CLIENT_SECRET" }
+    #expect(secret?["valueFrom"]?["secretKeyRef"] == ["name": "ours", "key": "client-secret"])
+    #expect(manifests.map(\.reference) == before.map(\.reference))
+  }
+
   @Test func `each of the user's dashboards is a ConfigMap, and all are in one folder`() throws {
     var fleet = Example.platform.fleet
     fleet.hub.grafanaDesign.dashboards = [

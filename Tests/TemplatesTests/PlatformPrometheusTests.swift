@@ -62,7 +62,7 @@ import Testing
     ]
     fleet.clusters[0].serviceMonitors = [.sample]
     fleet.clusters[0].writer.mode = .platformPrometheus(settings: others)
-    fleet.clusters[0].alertmanagers = ["https://alerts.example.com/am", "http://[fd00::1]:9093"]
+    fleet.clusters[0].alertmanagers = .at("https://alerts.example.com/am", "http://[fd00::1]:9093")
     let told = [
       #"  - {"apiVersion":"v2","scheme":"https","pathPrefix":"/am","staticConfigs":["alerts.example.com:443"]}"#,
       #"  - {"apiVersion":"v2","scheme":"http","staticConfigs":["[fd00::1]:9093"]}"#,

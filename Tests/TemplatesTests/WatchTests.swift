@@ -69,7 +69,7 @@ import YAML
   @Test func `whoever is to be told stands where each Prometheus looks`() throws {
     var fleet = Example.federate.fleet
     fleet.hub.alertmanager = fleet.alerting
-    fleet.clusters[0].alertmanagers = ["https://alerts.example.com/am", "http://[fd00::1]:9093"]
+    fleet.clusters[0].alertmanagers = .at("https://alerts.example.com/am", "http://[fd00::1]:9093")
     let manifests = try render(fleet).manifests
     #expect(
       try destinations(on: "cluster1", manifests) == [
@@ -90,7 +90,7 @@ import YAML
 
   @Test func `the ruler tells the fleet's own Alertmanager and those of others`() throws {
     var fleet = Fleet.watched
-    fleet.hub.alertmanagers = ["http://alerts.example.com:9093"]
+    fleet.hub.alertmanagers = .at("http://alerts.example.com:9093")
     let ruler = try render(fleet).manifests(on: "hub").first {
       $0.reference.kind == .statefulSet && $0.reference.name == "thanos-ruler"
     }
@@ -109,7 +109,7 @@ import YAML
     #expect(try alerts(of: fleet).contains(unheard))
     fleet.hub.alertmanager = nil
     #expect(try !alerts(of: fleet).contains(unheard))
-    fleet.receiving.thanos.ruler?.alertmanagers = ["http://alerts.example.com:9093"]
+    fleet.receiving.thanos.ruler?.alertmanagers = .at("http://alerts.example.com:9093")
     #expect(try alerts(of: fleet).contains(unheard))
   }
 

@@ -12,6 +12,10 @@ package enum AccessProblem: Fact, Hashable {
   case unverified
   /// Prometheus refuses a login that is written as an authorization.
   case basicByHand
+  /// An Alertmanager is shown a bearer token, and no other authorization.
+  case otherThanBearer
+  /// OpenShift's monitoring has no word for a key of how an Alertmanager is spoken to.
+  case unknownToPlatform(key: String)
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
@@ -21,6 +25,8 @@ package enum AccessProblem: Fact, Hashable {
     /// A server may show any certificate.
     case unverified = "fleet.unverified-server"
     case basicByHand = "fleet.login-as-authorization"
+    case otherThanBearer = "fleet.alertmanager-authorization"
+    case unknownToPlatform = "fleet.platform-alertmanager"
   }
 
   package var code: Code {
@@ -30,6 +36,8 @@ package enum AccessProblem: Fact, Hashable {
     case .tlsUnused: .tlsUnused
     case .unverified: .unverified
     case .basicByHand: .basicByHand
+    case .otherThanBearer: .otherThanBearer
+    case .unknownToPlatform: .unknownToPlatform
     }
   }
 }

@@ -1,4 +1,5 @@
 import JSON
+import YAML
 
 extension Record {
   fileprivate static let alertmanager = component(
@@ -33,6 +34,34 @@ extension Record {
   )
 }
 
+extension Shape {
+  /// A URL says enough of one that anybody may tell of alerts.
+  static let namedAlertmanagers = Shape.list(of: .short(.serviceURL, or: namedAlertmanager))
+
+  private static let namedAlertmanager = Record(
+    noun: "an Alertmanager",
+    keys: [
+      Key(
+        "url",
+        .text(.serviceURL),
+        .required,
+        "Where it is.",
+        example: "https://alertmanager.example.com",
+      )
+    ] + Key.access,
+    flaws: { node in
+      Record.accessFlaws(node, encrypted: node["url"]?.isSecureURL) + otherThanBearer(node)
+    },
+  )
+
+  /// Thanos and OpenShift's monitoring have no word for another than a bearer token.
+  private static func otherThanBearer(_ node: Node) -> [FleetProblem] {
+    guard let type = node["authorization"]?["type"], type.scalar?.text.lowercased() != "bearer"
+    else { return [] }
+    return [FleetProblem(.access(.otherThanBearer), at: type.mark)]
+  }
+}
+
 extension Key {
   static let alertmanager = Key(
     "alertmanager",
@@ -44,14 +73,14 @@ extension Key {
 
   static let hubAlertmanagers = Key(
     "alertmanagers",
-    .list(of: .text(.serviceURL)),
+    .namedAlertmanagers,
     .standard([]),
     "Alertmanagers that are there already, for all that is noticed on the hub.",
   )
 
   static let clusterAlertmanagers = Key(
     "alertmanagers",
-    .list(of: .text(.serviceURL)),
+    .namedAlertmanagers,
     .standard([]),
     """
     Alertmanagers for what the cluster's own Prometheus notices; the hub's ruler tells of it too, as \

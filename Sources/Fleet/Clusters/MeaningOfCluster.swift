@@ -17,6 +17,7 @@ extension ManagedCluster {
       platform: platform,
       groups: try section.texts("groups"),
       isInMaintenance: try section.flag("maintenance"),
+      isOnHub: try section.flag("onHub"),
       externalLabels: try section.map("externalLabels")
         .merging(["cluster": name]) { given, _ in given }
         .sorted { $0.key < $1.key }
@@ -27,7 +28,7 @@ extension ManagedCluster {
       scrapeJobs: try section.optionalSections("scrapeJobs")
         .map { job throws(SchemaGap) in try ScrapeJob(job) },
       rules: try AddedRules(section),
-      alertmanagers: (try? section.texts("alertmanagers")) ?? [],
+      alertmanagers: try section.alertmanagers(),
       writeTargets: try section.optionalSection("remoteWrite")?.sections("targets")
         .map { target throws(SchemaGap) in try WriteTarget(target) } ?? [],
       surroundings: try Surroundings(section),

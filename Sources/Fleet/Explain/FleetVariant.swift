@@ -77,7 +77,8 @@ extension Record {
 extension Shape {
   fileprivate func changes(to value: JSON, _ path: FieldPath) -> [(FieldPath, JSON)] {
     switch (self, value) {
-    case (.record(let record), .object), (.word(_, let record), .object):
+    case (.record(let record), .object), (.word(_, let record), .object),
+      (.short(_, let record), .object):
       return record.changes(to: value, path)
     case (.list(let element), .array(let elements)):
       return elements.enumerated().flatMap { index, item in

@@ -14,6 +14,8 @@ package indirect enum KeyForm: Hashable, Sendable {
   /// Keys that fedctl knows.
   case mapping
   case wordOrMapping(String)
+  /// One text, or a mapping in its place.
+  case textOrMapping
   /// Any mapping, handed on as it is.
   case anyMapping
   case anyValue
@@ -43,6 +45,7 @@ extension Shape {
     case .records: .mappings
     case .record: .mapping
     case .word(let word, _): .wordOrMapping(word)
+    case .short: .textOrMapping
     case .anything: .anyMapping
     case .value: .anyValue
     }
@@ -51,7 +54,8 @@ extension Shape {
   /// The keys within, behind lists and words in their place; nil where there are none that fedctl knows.
   var record: Record? {
     switch self {
-    case .record(let record), .word(_, let record), .records(_, let record): record
+    case .record(let record), .word(_, let record), .short(_, let record), .records(_, let record):
+      record
     case .list(let element): element.record
     case .text, .flag, .count, .choice, .platform, .oneOrMore, .map, .anything, .value: nil
     }

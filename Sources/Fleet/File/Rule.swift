@@ -4,7 +4,8 @@ struct Rule: Sendable {
 
   static let all: [Rule] = [
     .clustersAreNamed, .distinctNames, .distinctContexts, .distinctServers, .distinctExternalLabels,
-    .groupsAreThere, .ruleGroupsFit, .distinctScrapeJobs, .distinctServiceMonitors, .regionOnAWS,
+    .hubsClusterIsTheHub, .groupsAreThere, .ruleGroupsFit, .distinctScrapeJobs,
+    .distinctServiceMonitors, .regionOnAWS,
     .regionFitsEndpoint, .selectorsSelect, .sourceIsWanted, .secretNamesItsEntries,
     .podIdentityNeedsEKS, .kmsNamesItsKey,
     .madeMeansLookedAt, .tlsToAWS, .downsamplingHasTime, .imagesStayTheSame,

@@ -4,6 +4,8 @@ package struct GrafanaDesign: Hashable, Sendable {
   package var existing: ExistingGrafana? = nil
   /// How it is reached from outside; nil for nothing beside what the platform brings.
   package var ingress: WebIngress? = nil
+  /// Whose accounts people log in with, beside the fleet's own; nil for nobody's.
+  package var login: GrafanaLogin? = nil
   /// Files and folders of dashboards, relative to the fleet file's folder.
   package var dashboardPaths: [String] = []
   /// What they hold, which comes when they are read; no two have one name or one uid.

@@ -25,6 +25,12 @@ extension Record {
         "How people reach Grafana where there are no Routes; by a port that they forward without it.",
       ),
       Key(
+        "login",
+        .record(.grafanaLogin),
+        .optional,
+        "The accounts of a company's, with which people log in; needs `ingress`, whose host they come back to.",
+      ),
+      Key(
         "dashboards",
         .list(of: .text(.nonEmpty)),
         .standard([]),

@@ -7,6 +7,9 @@ extension GrafanaDesign {
       ingress: try section.optionalSection("ingress").map { part throws(SchemaGap) in
         try WebIngress(part)
       },
+      login: try section.optionalSection("login").map { part throws(SchemaGap) in
+        try GrafanaLogin(part)
+      },
       dashboardPaths: try section.texts("dashboards"),
     )
   }

@@ -12,8 +12,8 @@ package struct Hub: Hashable, Sendable {
   package var grafana: Component
   /// Whose Grafana it is, and how people reach it.
   package var grafanaDesign = GrafanaDesign()
-  /// The Alertmanagers of others that hear what is noticed on the hub, as URLs.
-  package var alertmanagers: [String] = []
+  /// The Alertmanagers of others that hear what is noticed on the hub.
+  package var alertmanagers: [NamedAlertmanager] = []
   /// The fleet's own; nil for none.
   package var alertmanager: Alertmanager? = nil
   /// What holds for everything on it.

@@ -14,6 +14,14 @@ package enum HubProblem: Fact, Hashable {
   case retentionTooShort(String, key: String, least: String)
   /// A key of a Grafana of the fleet's own, beside `existing`.
   case besideExistingGrafana(key: String)
+  /// A login leads people back to an address, and Grafana has none.
+  case loginWithoutAddress
+  /// A member of the section of a login's provider is needed.
+  case loginLacks(setting: String, provider: String)
+  /// A member that fedctl writes itself.
+  case reservedLoginSetting(String)
+  /// A member that Grafana does not know, as far as fedctl does; `like` is one that may be meant.
+  case unknownLoginSetting(String, like: String?)
   /// The namespace, of more than so many characters, leaves no room for this Route's name in one label of a host.
   case routeHostTooLong(route: String, limit: Int)
 
@@ -27,6 +35,14 @@ package enum HubProblem: Fact, Hashable {
     case retentionTooShort = "fleet.retention-before-downsampling"
     /// A key of a Grafana of the fleet's own stands beside `existing`.
     case besideExistingGrafana = "fleet.beside-existing-grafana"
+    /// People could not come back from where they log in.
+    case loginWithoutAddress = "fleet.login-without-address"
+    /// A setting of a login is missing.
+    case loginLacks = "fleet.login-setting-missing"
+    /// A setting of a login is fedctl's to write.
+    case reservedLoginSetting = "fleet.login-setting-reserved"
+    /// A setting of a login is none that is known.
+    case unknownLoginSetting = "fleet.login-setting-unknown"
     /// A Route's host would have a label of more than 63 characters.
     case routeHostTooLong = "fleet.route-host-too-long"
   }
@@ -39,6 +55,10 @@ package enum HubProblem: Fact, Hashable {
     case .unencrypted: .unencrypted
     case .retentionTooShort: .retentionTooShort
     case .besideExistingGrafana: .besideExistingGrafana
+    case .loginWithoutAddress: .loginWithoutAddress
+    case .loginLacks: .loginLacks
+    case .reservedLoginSetting: .reservedLoginSetting
+    case .unknownLoginSetting: .unknownLoginSetting
     case .routeHostTooLong: .routeHostTooLong
     }
   }

@@ -14,7 +14,8 @@ extension Shape {
   func filling(_ value: JSON) -> JSON {
     switch (self, value) {
     case (.record(let record), .object(let members)),
-      (.word(_, let record), .object(let members)):
+      (.word(_, let record), .object(let members)),
+      (.short(_, let record), .object(let members)):
       .object(record.filling(members))
     case (.list(let element), .array(let elements)): .array(elements.map(element.filling))
     default: value

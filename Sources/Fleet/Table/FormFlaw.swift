@@ -71,6 +71,10 @@ package enum FormFlaw: Fact, Hashable {
   case proxyException(String)
   /// A label or annotation by which fedctl, or another that applies, knows what is its own.
   case ownedKey(String)
+  /// No name of a member of Grafana's configuration.
+  case grafanaSetting(String)
+  /// A value of Grafana's configuration that would end before its end.
+  case grafanaValue
   /// The name of a namespace or workload, in which stars may stand.
   case namePattern(String)
 
@@ -98,7 +102,7 @@ package enum FormFlaw: Fact, Hashable {
       .tooLong, .bucketName, .endpoint, .region, .keyPrefix, .secretEntry, .accountID, .roleARN,
       .certificateARN,
       .pointer, .registry, .headerName, .expression, .labelTemplate, .componentName, .namePattern,
-      .proxyURL, .proxyException:
+      .proxyURL, .proxyException, .grafanaSetting, .grafanaValue:
       .invalidValue
     case .reservedLabel: .reservedLabel
     case .untaggedImage: .untaggedImage

@@ -95,6 +95,7 @@ extension Shape {
       ]
     case .record(let record): record.schema
     case .word(let word, let record): ["anyOf": [["const": .string(word)], record.schema]]
+    case .short(let form, let record): ["anyOf": [form.schema, record.schema]]
     case .anything: ["type": "object"]
     case .value: [:]
     }

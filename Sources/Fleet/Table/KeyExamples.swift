@@ -46,7 +46,7 @@ extension Shape {
   /// Any value of the form.
   var example: JSON {
     switch self {
-    case .text(let form), .oneOrMore(let form): .string(form.example)
+    case .text(let form), .oneOrMore(let form), .short(let form, _): .string(form.example)
     case .flag: true
     case .count(let range, _): .integer(Int64(range.lowerBound))
     case .choice(let words): .string(words.first ?? "")

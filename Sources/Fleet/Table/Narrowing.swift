@@ -19,6 +19,7 @@ extension Shape {
     switch self {
     case .record(let record): .record(record.narrowed(to: topology))
     case .word(let word, let record): .word(word, or: record.narrowed(to: topology))
+    case .short(let form, let record): .short(form, or: record.narrowed(to: topology))
     case .records(let keys, let record): .records(keys: keys, record.narrowed(to: topology))
     case .list(let element): .list(of: element.narrowed(to: topology))
     case .text, .flag, .count, .choice, .platform, .map, .anything, .oneOrMore, .value: self

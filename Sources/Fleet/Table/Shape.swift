@@ -18,6 +18,8 @@ indirect enum Shape: Sendable {
   case record(Record)
   /// One word, or a record in its place.
   case word(String, or: Record)
+  /// A text, or a record in its place that says more.
+  case short(TextForm, or: Record)
   /// Any mapping, handed on as it is.
   case anything
   /// Any value at all.

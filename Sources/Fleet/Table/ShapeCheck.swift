@@ -27,6 +27,12 @@ struct ShapeCheck {
       } else {
         self.record(node, record, name, at: place)
       }
+    case .short(let form, let record):
+      if node.pairs == nil {
+        text(node, form, name)
+      } else {
+        self.record(node, record, name, at: place)
+      }
     case .anything: if pairs(node, name) != nil { distinctKeys(below: node) }
     case .value: value(node)
     }

@@ -6,7 +6,8 @@ extension Node {
   /// `change` gets the pair, what it is in, and the table of that; a pair for which it gives nil is left out.
   func changingPairs(_ shape: Shape, _ change: (Pair, Node, Record) -> Pair?) -> Node {
     switch shape {
-    case .record(let record), .word(_, let record): changingPairs(of: record, change)
+    case .record(let record), .word(_, let record), .short(_, let record):
+      changingPairs(of: record, change)
     case .records(_, let record):
       mapping { $0.holding($0.value.changingPairs(of: record, change)) }
     case .list(let element): changingElements(element, change)

@@ -41,7 +41,7 @@ extension Ruler {
   init(_ section: Section) throws(SchemaGap) {
     self.init(
       component: try Component(section),
-      alertmanagers: try section.texts("alertmanagers"),
+      alertmanagers: try section.alertmanagers(),
       rules: try AddedRules(section),
     )
   }

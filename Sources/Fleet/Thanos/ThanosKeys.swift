@@ -97,7 +97,7 @@ extension Record {
     further: [
       Key(
         "alertmanagers",
-        .list(of: .text(.serviceURL)),
+        .namedAlertmanagers,
         .standard([]),
         "Where alerts are sent; without any they are only seen in Grafana.",
       ),

@@ -22,7 +22,7 @@ extension LiveState {
     var change = base(desired, live: live, answer: answer, fleet: fleet)
     change.notes += notes(for: desired, answer: answer)
     if let owner = live.flatMap(Self.owner), owner != fleet {
-      change.obstacles.append(.ownedByFleet(owner))
+      change.obstacles.append(Self.taken(desired.manifest, by: owner))
     }
     if case .refused(let error) = answer { change.obstacles.append(.refused(error)) }
     if live == nil {
@@ -36,6 +36,13 @@ extension LiveState {
       change.obstacles += catalogueGap(for: desired.manifest).map { [.catalogue($0)] } ?? []
     }
     return change
+  }
+
+  /// What another fleet has of which a cluster has one, or whatever else bears its label.
+  private static func taken(_ manifest: Manifest, by fleet: String) -> Obstacle {
+    if manifest.sharedText != nil { return .platformOfFleet(fleet) }
+    return manifest.reference.kind == .subscription
+      ? .operatorOfFleet(fleet) : .ownedByFleet(fleet)
   }
 
   /// Whether somebody else has made what works for the whole cluster.

@@ -6,6 +6,10 @@ package import YAML
 package enum Obstacle: Error, Fact, Hashable {
   /// It bears the label of another fleet.
   case ownedByFleet(String)
+  /// It is a text of the platform's, in which one fleet has its part, and that is another.
+  case platformOfFleet(String)
+  /// It has an operator installed for the whole cluster, which another fleet has already.
+  case operatorOfFleet(String)
   /// A controller, and no person's hand, owns a field with another value.
   case conflict(FieldConflict)
   /// The dry run failed, and will again.
@@ -26,6 +30,8 @@ package enum Obstacle: Error, Fact, Hashable {
   /// The codes of this topic.
   package enum Code: String, FactCode {
     case ownedByFleet = "object.other-fleet"
+    case platformOfFleet = "object.platform-of-fleet"
+    case operatorOfFleet = "object.operator-of-fleet"
     case conflict = "object.conflict"
     case refused = "object.refused"
     case unreadable = "object.unreadable"
@@ -39,6 +45,8 @@ package enum Obstacle: Error, Fact, Hashable {
   package var code: Code {
     switch self {
     case .ownedByFleet: .ownedByFleet
+    case .platformOfFleet: .platformOfFleet
+    case .operatorOfFleet: .operatorOfFleet
     case .conflict: .conflict
     case .refused: .refused
     case .unreadable: .unreadable

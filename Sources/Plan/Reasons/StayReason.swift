@@ -15,6 +15,8 @@ package enum StayReason: Fact, Hashable {
   case neededBy([ObjectReference])
   /// A definition of whose kind there are objects of others.
   case definesForeign([ObjectReference])
+  /// An operator for the whole cluster, and what it stands on: others have these objects for it to look after.
+  case serves([ObjectReference])
   /// A namespace or definition whose content cannot be read in full.
   case contentUnknown(UnreadableContent)
   /// It records a cluster that cannot be looked at now, and without it a later run would not find that.
@@ -28,6 +30,8 @@ package enum StayReason: Fact, Hashable {
     case containsForeign = "stay.contains-foreign"
     case neededBy = "stay.needed-by"
     case definesForeign = "stay.defines-foreign"
+    /// An operator looks after objects of others.
+    case serves = "stay.serves-others"
     case contentUnknown = "stay.content-unknown"
     case records = "stay.records-clusters"
   }
@@ -40,6 +44,7 @@ package enum StayReason: Fact, Hashable {
     case .containsForeign: .containsForeign
     case .neededBy: .neededBy
     case .definesForeign: .definesForeign
+    case .serves: .serves
     case .contentUnknown: .contentUnknown
     case .records: .records
     }

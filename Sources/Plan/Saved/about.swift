@@ -27,7 +27,8 @@ extension Note {
 extension Obstacle {
   var about: [String] {
     switch self {
-    case .ownedByFleet(let fleet): [fleet]
+    case .ownedByFleet(let fleet), .platformOfFleet(let fleet), .operatorOfFleet(let fleet):
+      [fleet]
     case .conflict(let conflict): [conflict.field, conflict.manager]
     case .refused(let error): [error.code.rawValue]
     case .unreadable: []

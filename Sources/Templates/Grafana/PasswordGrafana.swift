@@ -65,7 +65,8 @@ struct PasswordGrafana {
     grafana.container(
       configuration,
       ports: ["http": 3000],
-      environment: [Self.passwordVariable],
+      environment: [Self.passwordVariable]
+        + [grafana.design.login?.secretVariable].compactMap(\.self),
       readiness: probe(Grafana.healthPath, port: "http", everySeconds: 5, failures: 20),
     )
   }
@@ -78,7 +79,7 @@ struct PasswordGrafana {
     ],
   ]
 
-  /// There is one account, `admin`, whose password the environment holds.
+  /// There is one account of its own, `admin`, whose password the environment holds.
   private var access: String {
     """
     [server]
@@ -86,9 +87,21 @@ struct PasswordGrafana {
     \(address)
     [users]
     allow_sign_up = false
+    \(visitors)
 
+    """ + (grafana.design.login?.configuration ?? "")
+  }
 
-    """
+  /// Whoever comes with an account of somebody else's sees, and does no more.
+  private var visitors: String {
+    guard grafana.design.login != nil else { return "" }
+    return """
+      auto_assign_org_role = Viewer
+
+      [auth.anonymous]
+      enabled = false
+
+      """
   }
 
   /// By what name people come, for links that lead back; nothing where they forward a port.

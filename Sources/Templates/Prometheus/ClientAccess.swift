@@ -41,5 +41,5 @@ extension ClientCredential {
 }
 
 extension SecretKey {
-  fileprivate var json: JSON { ["name": .string(name), "key": .string(key)] }
+  var json: JSON { ["name": .string(name), "key": .string(key)] }
 }

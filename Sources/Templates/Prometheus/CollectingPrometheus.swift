@@ -14,7 +14,7 @@ extension Site {
       "serviceMonitorSelector": everyMember,
       "ruleSelector": everyMember,
       "additionalScrapeConfigs": AdditionalJobs.reference,
-    ]).merging(cluster.destinations.reference).merging(furtherWriting(of: cluster))
+    ]).merging(cluster.destinations.reference(at: self)).merging(furtherWriting(of: cluster))
   }
 }
 

@@ -37,28 +37,44 @@ extension ThanosSite {
   }
 
   private func workload(_ ruler: Ruler) -> Workload {
+    let access = CredentialFiles.volume(of: destinations(ruler).accesses)
     let container = Thanos.container(
       .ruler,
       ruler.component,
       arguments(ruler),
-      environment: [Thanos.podName] + store.environment + site.wayOut,
-      mounts: [Thanos.data, ObjectStore.mount, Self.rules],
+      environment: [Thanos.podName] + store.environment + destinations(ruler).userVariables
+        + site.wayOut,
+      mounts: [Thanos.data, ObjectStore.mount, Self.rules]
+        + (access == nil ? [] : [CredentialFiles.mount]),
     )
     return Workload(
       .ruler,
       ruler.component,
       at: site,
       containers: [container],
-      volumes: [store.volume, configVolume(Self.rules.volume, configMap: Self.rules.volume)],
+      volumes: [store.volume, configVolume(Self.rules.volume, configMap: Self.rules.volume)]
+        + [access].compactMap(\.self),
       configuration: (store.fingerprint ?? "") + ruleFile.text()
         + ruler.rules.groups.map { $0.text() }.joined(),
     )
   }
 
   /// Those that the fleet file names, of the ruler's and of the hub's, and the fleet's own.
-  func alertmanagers(_ ruler: Ruler) -> [String] {
-    let hub = fleet.hub.destinations(in: namespace).urls
-    return ruler.alertmanagers + hub.filter { !ruler.alertmanagers.contains($0) }
+  func destinations(_ ruler: Ruler) -> AlertDestinations {
+    let hub = fleet.hub.destinations(in: namespace).alertmanagers
+    let named = Set(ruler.alertmanagers.map(\.url))
+    return AlertDestinations(
+      alertmanagers: ruler.alertmanagers + hub.filter { !named.contains($0.url) }
+    )
+  }
+
+  /// By their URLs alone, as long as none is to be shown anything: Thanos takes one form or the other.
+  private func told(_ ruler: Ruler) -> [String] {
+    let destinations = destinations(ruler)
+    guard destinations.hasAccess else {
+      return destinations.alertmanagers.map { "--alertmanagers.url=\($0.url)" }
+    }
+    return ["--alertmanagers.config=\(destinations.thanosConfiguration.text())"]
   }
 
   private func arguments(_ ruler: Ruler) -> [String] {
@@ -71,6 +87,6 @@ extension ThanosSite {
       "--label=ruler_replica=\"$(POD_NAME)\"",
       // Or each replica's alert would be one of its own.
       "--alert.label-drop=ruler_replica",
-    ] + alertmanagers(ruler).map { "--alertmanagers.url=\($0)" } + [store.argument]
+    ] + told(ruler) + [store.argument]
   }
 }

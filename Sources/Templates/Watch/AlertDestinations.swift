@@ -4,36 +4,76 @@ import Objects
 import Text
 import YAML
 
-/// The Alertmanagers that hear what a Prometheus notices, by their URLs.
+/// The Alertmanagers that hear what a Prometheus notices.
 struct AlertDestinations {
-  let urls: [String]
+  let alertmanagers: [NamedAlertmanager]
 
-  private static let secret = (name: "additional-alertmanager-configs", key: "alertmanagers.yaml")
+  private static let key = "alertmanagers.yaml"
+
+  /// On the hub, its own cluster has a Secret beside the hub's.
+  private func secret(at site: Site) -> String {
+    site.isOnHub ? "cluster-alertmanager-configs" : "additional-alertmanager-configs"
+  }
 
   /// Entries of `alerting.alertmanagers`, as Prometheus' own configuration has them.
-  var configurations: [JSON] { urls.compactMap(Self.configuration) }
+  func configurations(_ files: CredentialFiles) -> [JSON] {
+    alertmanagers.compactMap { alertmanager in
+      Self.address(of: alertmanager.url).map { address in
+        JSON.fields([
+          "scheme": .string(address.scheme),
+          "path_prefix": address.path.map(JSON.string),
+          "static_configs": [["targets": [.string(address.target)]]],
+        ]).merging(alertmanager.access.configuration(files))
+      }
+    }
+  }
+
+  /// What `thanos rule` reads as `--alertmanagers.config`: its own form, which takes a user's name as a text alone.
+  var thanosConfiguration: JSON {
+    let entries = alertmanagers.enumerated().compactMap { index, alertmanager in
+      Self.address(of: alertmanager.url).map { address in
+        JSON.fields([
+          "http_config": alertmanager.access.thanosConfiguration(user: Self.userVariable(index)),
+          "static_configs": [.string(address.target)],
+          "scheme": .string(address.scheme),
+          "path_prefix": address.path.map(JSON.string),
+          "api_version": "v2",
+        ])
+      }
+    }
+    return ["alertmanagers": .array(entries)]
+  }
+
+  /// What puts the names of users into that.
+  var userVariables: [JSON] {
+    alertmanagers.enumerated().compactMap { index, alertmanager in
+      guard case .basic(let user, _)? = alertmanager.access.credential else { return nil }
+      let source: JSON = ["name": .string(user.name), "key": .string(user.key)]
+      return [
+        "name": .string(Self.userVariable(index)), "valueFrom": ["secretKeyRef": source],
+      ]
+    }
+  }
+
+  private static func userVariable(_ index: Int) -> String { "ALERTMANAGER_\(index + 1)_USER" }
+
+  /// Whether one of them looks at who comes, or is looked at.
+  var hasAccess: Bool { alertmanagers.contains { $0.access != ClientAccess() } }
+
+  var accesses: [ClientAccess] { alertmanagers.map(\.access) }
 
   /// Entries of `additionalAlertmanagerConfigs`, as OpenShift's monitoring wants them from 4.12 on
   /// (openshift/cluster-monitoring-operator:pkg/manifests/types.go).
   var platformConfigurations: [JSON] {
-    urls.compactMap(Self.address(of:)).map { address in
-      .fields([
-        "apiVersion": "v2",
-        "scheme": .string(address.scheme),
-        "pathPrefix": address.path.map(JSON.string),
-        "staticConfigs": [.string(address.target)],
-      ])
-    }
-  }
-
-  /// nil for a URL that is none, which the fleet file's table does not let pass.
-  private static func configuration(_ url: String) -> JSON? {
-    address(of: url).map { address in
-      .fields([
-        "scheme": .string(address.scheme),
-        "path_prefix": address.path.map(JSON.string),
-        "static_configs": [["targets": [.string(address.target)]]],
-      ])
+    alertmanagers.compactMap { alertmanager in
+      Self.address(of: alertmanager.url).map { address in
+        JSON.fields([
+          "apiVersion": "v2",
+          "scheme": .string(address.scheme),
+          "pathPrefix": address.path.map(JSON.string),
+          "staticConfigs": [.string(address.target)],
+        ]).merging(alertmanager.access.platformConfiguration)
+      }
     }
   }
 
@@ -48,28 +88,39 @@ struct AlertDestinations {
   }
 
   /// What a Prometheus resource says of them; nothing where there are none.
-  var reference: JSON {
-    guard !urls.isEmpty else { return [:] }
-    return [
+  ///
+  /// - `configMaps`: those that the resource names for another reason.
+  func reference(at site: Site, beside configMaps: [String] = []) -> JSON {
+    guard !alertmanagers.isEmpty else { return [:] }
+    let secrets = Set(accesses.flatMap(\.secretKeys).map(\.name)).sorted()
+    let own = Set(accesses.flatMap(\.configMapKeys).map(\.name)).subtracting(configMaps).sorted()
+    return .fields([
       "additionalAlertManagerConfigs": [
-        "name": .string(Self.secret.name), "key": .string(Self.secret.key),
-      ]
-    ]
+        "name": .string(secret(at: site)), "key": .string(Self.key),
+      ],
+      "secrets": secrets.isEmpty ? nil : .list(secrets),
+      "configMaps": own.isEmpty ? nil : .list(configMaps + own),
+    ])
   }
 
   /// A Secret because the operator wants one; there is nothing secret in it.
   func manifests(at site: Site, for part: Part) -> [Manifest] {
-    guard !urls.isEmpty else { return [] }
-    let text = YAML.text(.array(configurations)).base64
+    guard !alertmanagers.isEmpty else { return [] }
+    let text = YAML.text(.array(configurations(.ofOperator))).base64
     var manifest = site.manifest(
       .secret,
-      Self.secret.name,
+      secret(at: site),
       of: part,
-      ["type": "Opaque", "data": [Self.secret.key: .string(text)]],
+      ["type": "Opaque", "data": [Self.key: .string(text)]],
     )
     manifest.openText = OpenText(
-      Self.secret.key,
-      showing: ["scheme", "path_prefix", "static_configs.targets"],
+      Self.key,
+      showing: [
+        "scheme", "path_prefix", "static_configs.targets", "authorization.type",
+        "authorization.credentials_file", "basic_auth.username_file", "basic_auth.password_file",
+        "tls_config.ca_file", "tls_config.cert_file", "tls_config.key_file",
+        "tls_config.server_name", "tls_config.insecure_skip_verify",
+      ],
     )
     return [manifest]
   }
@@ -77,15 +128,17 @@ struct AlertDestinations {
 
 extension ManagedCluster {
   /// Those that the fleet file names.
-  var destinations: AlertDestinations { AlertDestinations(urls: alertmanagers) }
+  var destinations: AlertDestinations { AlertDestinations(alertmanagers: alertmanagers) }
 }
 
 extension Hub {
   /// Those of others, and the fleet's own where there is one.
   func destinations(in namespace: String) -> AlertDestinations {
     let own = alertmanager.map { _ in
-      "http://\(Part.alertmanager.name).\(namespace).svc:\(HubAlertmanager.port)"
+      NamedAlertmanager(
+        url: "http://\(Part.alertmanager.name).\(namespace).svc:\(HubAlertmanager.port)"
+      )
     }
-    return AlertDestinations(urls: alertmanagers + [own].compactMap(\.self))
+    return AlertDestinations(alertmanagers: alertmanagers + [own].compactMap(\.self))
   }
 }

@@ -46,10 +46,14 @@ struct HubMonitor {
     site.manifest(.configMap, name, of: .hubMonitor, ["data": .map([file: text])])
   }
 
+  /// What it shows to Alertmanagers; nil for nothing.
+  private var access: JSON? { CredentialFiles.volume(of: destinations.accesses) }
+
   private var configuration: MonitorConfiguration {
     MonitorConfiguration(
       fleet: site.fleet,
       namespace: site.namespace,
+      cluster: site.isShared ? site.cluster : nil,
       interval: design.scrapeInterval,
       ruleFile: "\(Self.rules.path)/\(Self.ruleFile)",
       destinations: destinations,
@@ -71,7 +75,7 @@ struct HubMonitor {
       volumes: [
         configVolume(Self.folder.volume, configMap: Part.hubMonitor.name),
         configVolume(Self.rules.volume, configMap: Self.rulesName),
-      ],
+      ] + [access].compactMap(\.self),
       configuration: configuration.text + rules,
       user: .prometheus,
     )
@@ -91,7 +95,7 @@ struct HubMonitor {
       readiness: probe("/-/ready", port: "http", everySeconds: 5, failures: 20),
       liveness: probe("/-/healthy", port: "http", everySeconds: 30, failures: 8),
       resources: design.component.resources.json,
-      mounts: [Self.data, Self.folder, Self.rules],
+      mounts: [Self.data, Self.folder, Self.rules] + (access == nil ? [] : [CredentialFiles.mount]),
     )
   }
 }

@@ -23,7 +23,7 @@ extension ThanosSite {
   }
 
   private var alerts: [JSON] {
-    let isHeard = design.ruler.map { !alertmanagers($0).isEmpty } ?? false
+    let isHeard = design.ruler.map { !destinations($0).alertmanagers.isEmpty } ?? false
     return ThanosAlerts.groups(for: parts, isHeard: isHeard)
   }
 

@@ -96,6 +96,7 @@ extension KeyForm {
     case .mappings: "a mapping with names of your own, and a mapping under each"
     case .mapping: "a mapping"
     case .wordOrMapping(let word): "\(word), or a mapping in its place"
+    case .textOrMapping: "text, or a mapping in its place"
     case .anyMapping: "any mapping"
     case .anyValue: "any value"
     }

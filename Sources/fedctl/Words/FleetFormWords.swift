@@ -56,6 +56,8 @@ extension FormFlaw {
     case .roleARN(let text): "`\(text)` is not the ARN of an IAM role."
     case .certificateARN(let text): "`\(text)` is not the ARN of a certificate in ACM."
     case .registry(let text): "`\(text)` is not a registry."
+    case .grafanaSetting(let text): "`\(text)` is not the name of a setting of Grafana."
+    case .grafanaValue: "A setting of Grafana stands in one line, without three quotes in a row."
     case .headerName(let text): "`\(text)` is not the name of an HTTP header."
     case .expression(let text, let flaw):
       "`\(text)` is not a regular expression as Prometheus has them: \(flaw.words)."
@@ -119,6 +121,8 @@ extension FormFlaw {
       "Write it as `arn:aws:acm:us-east-1:123456789012:certificate/` and its id."
     case .registry:
       "Write its host, with a port and a path where it has some: `mirror.example.com:5000/metrics`."
+    case .grafanaSetting: "Use small letters, digits and `_`, as in `client_id`."
+    case .grafanaValue: "Write it in one line."
     case .headerName: "Use letters, digits and `-`, as in `X-Scope-OrgID`."
     case .expression: "Write it in RE2, which matches whole values: `shop_.+|cart_.+`."
     case .labelTemplate:

@@ -92,7 +92,8 @@ extension HubProblem {
       Diagnostic(
         .error,
         "key of another platform",
-        detail: "A hub on OpenShift is reached by a Route, so `\(key)` has no meaning.",
+        detail:
+          "A hub on OpenShift is reached by a Route, and has its login, so `\(key)` has no meaning.",
         remedy: "Leave it out, or give the hub `platform: kubernetes`.",
       )
     case .loadBalancerMissing:
@@ -134,6 +135,35 @@ extension HubProblem {
         detail:
           "`existing` names a Grafana that is there already, so none is made that `\(key)` could be for.",
         remedy: "Leave one of the two out.",
+      )
+    case .loginWithoutAddress:
+      Diagnostic(
+        .error,
+        "login without an address",
+        detail: "Who has logged in is led back to Grafana's address, and it has none.",
+        remedy: "Name its host under `hub.grafana.ingress`.",
+      )
+    case .loginLacks(let setting, let provider):
+      Diagnostic(
+        .error,
+        "missing key",
+        detail: "A login by `\(provider)` needs `\(setting)`.",
+        remedy: "Write it as Grafana's documentation of `auth.\(provider)` does.",
+      )
+    case .reservedLoginSetting(let key):
+      Diagnostic(
+        .error,
+        "reserved key",
+        detail: "`\(key)` of a login is written by fedctl.",
+        remedy: key == "client_secret"
+          ? "Name the Secret that has it under `clientSecret`." : "Leave it out.",
+      )
+    case .unknownLoginSetting(let key, let like):
+      Diagnostic(
+        .warning,
+        "unknown key",
+        detail: "Grafana is not known to have a setting `\(key)` of a login.",
+        remedy: like.map { "Did you mean `\($0)`?" } ?? "Look it up in Grafana's documentation.",
       )
     case .routeHostTooLong(let route, let limit):
       Diagnostic(

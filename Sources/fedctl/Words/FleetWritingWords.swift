@@ -102,6 +102,21 @@ extension AccessProblem {
         detail: "Prometheus takes no `authorization` of the type Basic.",
         remedy: "Use `basicAuth`, which names the keys of a Secret with the user and the password.",
       )
+    case .otherThanBearer:
+      Diagnostic(
+        .error,
+        "invalid value",
+        detail: "An Alertmanager is shown a bearer token, and no `authorization` of another type.",
+        remedy: "Leave `type` out; for a user and a password, use `basicAuth`.",
+      )
+    case .unknownToPlatform(let key):
+      Diagnostic(
+        .error,
+        "settings without effect",
+        detail: "OpenShift's own monitoring has no word for `\(key)` of an Alertmanager.",
+        remedy:
+          "Use a token under `authorization`, and an authority in a Secret, or `mode: operator`.",
+      )
     }
   }
 }

@@ -231,6 +231,7 @@ extension StayReason {
     case .containsForeign(let objects): "it holds objects of others: \(objects.someWords)"
     case .neededBy(let operators): "others' operators need it: \(operators.someWords)"
     case .definesForeign(let objects): "its kind has objects of others: \(objects.someWords)"
+    case .serves(let objects): "others have objects for its operator: \(objects.someWords)"
     case .contentUnknown(let reason): "what it holds cannot be read in full: \(reason.words)"
     case .records(let clusters):
       "it records \(Sentence.some(clusters)), which cannot be looked at now; run this again then"
@@ -244,6 +245,10 @@ extension Obstacle {
     switch self {
     case .ownedByFleet(let fleet):
       "belongs to fleet \(fleet): remove it there, or give this fleet another namespace"
+    case .platformOfFleet(let fleet):
+      "has fleet \(fleet)'s part already, and takes one fleet's: give the cluster `mode: operator` here"
+    case .operatorOfFleet(let fleet):
+      "belongs to fleet \(fleet), which has installed the operator: say `operator: existing` here"
     case .conflict(let conflict):
       "\(conflict.field) belongs to \(conflict.manager), which is no person's hand: "
         + "take it with --force-conflicts, or leave the field to it with a patch"

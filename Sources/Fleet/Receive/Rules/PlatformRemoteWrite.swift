@@ -44,7 +44,7 @@ extension Rule {
       }
     }
     return others + (mode == ReceiveMode.stack ? alertmanagers(in: part) : [])
-      + (mode == ReceiveMode.platform ? additions(in: part) : [])
+      + (mode == ReceiveMode.platform ? additions(in: part) + platformAlertmanagers(in: part) : [])
   }
 
   /// The platform's own Prometheus scrapes nothing that the platform does not know, and takes rules from the
@@ -54,6 +54,20 @@ extension Rule {
       part[key].map { value in
         let problem = RemoteWriteProblem.withoutEffect(key: key, mode: ReceiveMode.operator)
         return FleetProblem(.remoteWrite(problem), at: value.mark)
+      }
+    }
+  }
+
+  /// Its `additionalAlertmanagerConfigs` know a bearer token, and authorities from Secrets
+  /// (openshift/cluster-monitoring-operator:pkg/manifests/types.go).
+  private static func platformAlertmanagers(in part: Node) -> [FleetProblem] {
+    (part["alertmanagers"]?.elements ?? []).flatMap { target in
+      let unknown = [
+        ("basicAuth", target["basicAuth"]),
+        ("tls.ca.configMap", target["tls"]?["ca"]?["configMap"]),
+      ]
+      return unknown.compactMap { key, value in
+        value.map { FleetProblem(.access(.unknownToPlatform(key: key)), at: $0.mark) }
       }
     }
   }

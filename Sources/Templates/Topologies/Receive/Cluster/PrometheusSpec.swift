@@ -37,9 +37,12 @@ extension ManagedSite {
       "serviceMonitorSelector": site.everyMember,
       "ruleSelector": site.everyMember,
       "additionalScrapeConfigs": AdditionalJobs.reference,
-      "configMaps": federates ? [.string(Site.serviceAuthority.configMap)] : nil,
+      "configMaps": namedConfigMaps.isEmpty ? nil : .list(namedConfigMaps),
     ])
   }
+
+  /// What is mounted into its pods, for what it reads from the platform's Prometheus.
+  var namedConfigMaps: [String] { federates ? [Site.serviceAuthority.configMap] : [] }
 
   /// On loopback alone: where there is a proxy it asks from within the pod, and else nobody does.
   var guarding: JSON {
