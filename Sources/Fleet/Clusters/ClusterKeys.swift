@@ -26,8 +26,8 @@ extension Record {
     Key(
       "context",
       .text(.nonEmpty),
-      .required,
-      "Its context in the kubeconfig.",
+      .optional,
+      "Its context in the kubeconfig, where that is not called as the cluster is.",
       starter: .set("cluster1"),
       takesVariables: true,
     ),

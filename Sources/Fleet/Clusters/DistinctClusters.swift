@@ -17,16 +17,17 @@ extension Rule {
       var owners: [String: SourceMark] = [:]
       let hub = source.root["hub"]?[key]?.scalar?.text ?? hubStandard
       return source.clusters.compactMap { cluster in
-        guard let node = cluster.node[key], let value = node.scalar?.text else { return nil }
+        guard let value = cluster.section.optionalText(key) else { return nil }
+        let mark = cluster.node[key]?.mark ?? cluster.node.mark
         if value == hub, !isShared || !cluster.section.isOnHub {
-          return FleetProblem(.cluster(problem(value, .hub)), at: node.mark)
+          return FleetProblem(.cluster(problem(value, .hub)), at: mark)
         }
-        if let mark = owners[value] {
-          let file = mark.file == node.mark.file ? nil : mark.file
-          let owner = ClusterProblem.Owner.cluster(line: mark.line, of: file)
-          return FleetProblem(.cluster(problem(value, owner)), at: node.mark)
+        if let first = owners[value] {
+          let file = first.file == mark.file ? nil : first.file
+          let owner = ClusterProblem.Owner.cluster(line: first.line, of: file)
+          return FleetProblem(.cluster(problem(value, owner)), at: mark)
         }
-        owners[value] = node.mark
+        owners[value] = mark
         return nil
       }
     }

@@ -25,7 +25,9 @@ package indirect enum KeyForm: Hashable, Sendable {
     switch self {
     case .map, .anyMapping, .anyValue: true
     case .list(let element): element.isOpen
-    case .text, .flag, .number, .choice, .oneOrMore, .mappings, .mapping, .wordOrMapping: false
+    case .text, .flag, .number, .choice, .oneOrMore, .mappings, .mapping, .wordOrMapping,
+      .textOrMapping:
+      false
     }
   }
 }

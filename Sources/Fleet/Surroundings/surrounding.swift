@@ -32,10 +32,22 @@ extension JSONObject {
       clusters.map { cluster in
         let groups = (cluster["groups"]?.arrayValue ?? []).compactMap(\.stringValue)
         let layers = groups.compactMap { self["groups"]?[$0] } + [cluster]
-        let merged = layers.reduce(base) { $1.merged(over: $0) }
+        let merged = layers.reduce(base) { $1.merged(over: $0) }.namingContext(ofHub: self["hub"])
         return record?.placing(merged) ?? merged
       }
     )
+  }
+}
+
+extension JSON {
+  /// A cluster with the context that leads to it: what it does not say is its name, or the hub's context for one that is
+  /// the hub.
+  fileprivate func namingContext(ofHub hub: JSON?) -> JSON {
+    guard case .object(var members) = self, members["context"] == nil,
+      let standard = members["onHub"] == true ? hub?["context"] : members["name"]
+    else { return self }
+    members["context"] = standard
+    return .object(members)
   }
 }
 

@@ -23,8 +23,8 @@ package enum Danger: Fact, Hashable {
   case takesOver([ObjectReference])
   /// Clusters of which nothing is known, out of so many.
   case clustersUnknown([String], of: Int)
-  /// Objects that cannot be done as they stand; never empty.
-  case blocked([ObjectReference])
+  /// Objects that cannot be done as they stand, all for the same reason; never empty.
+  case blocked([ObjectReference], Obstacle)
 
   /// The codes of this topic.
   package enum Code: String, FactCode {

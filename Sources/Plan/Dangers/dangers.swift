@@ -42,8 +42,19 @@ extension ChangePlan {
   /// What is not known, and what cannot be done.
   private var open: [Danger] {
     let unknown = clusters.filter { $0.isUnknown && !$0.isLeftAlone }.map(\.name)
-    let blocked = blocked.map(\.reference)
     return (unknown.isEmpty ? [] : [.clustersUnknown(unknown, of: clusters.count)])
-      + (blocked.isEmpty ? [] : [.blocked(blocked)])
+      + obstacles
+  }
+
+  /// In the order of the plan; what many objects lack, as a namespace of all clusters, is told once.
+  private var obstacles: [Danger] {
+    var order: [Obstacle] = []
+    var objects: [Obstacle: [ObjectReference]] = [:]
+    for change in blocked {
+      guard let obstacle = change.obstacles.first else { continue }
+      if objects[obstacle] == nil { order.append(obstacle) }
+      objects[obstacle, default: []].append(change.reference)
+    }
+    return order.map { .blocked(objects[$0] ?? [], $0) }
   }
 }

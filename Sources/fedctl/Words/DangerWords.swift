@@ -49,10 +49,10 @@ extension Danger {
       \(clusters.count == 1 ? "is" : "are") left as \(clusters.count == 1 ? "it is" : "they are"): \
       \(clusters.some)
       """
-    case .blocked(let objects):
+    case .blocked(let objects, let obstacle):
       """
       \(Count(objects.count, "object")) cannot be applied as \(objects.count == 1 ? "it" : "they") \
-      stand\(objects.count == 1 ? "s" : ""): \(objects.dangerNames)
+      stand\(objects.count == 1 ? "s" : ""), \(objects.dangerNames): \(obstacle.words)
       """
     }
   }

@@ -25,10 +25,11 @@ enum PlanWords {
   static func partial(_ leftOut: LeftOut) -> String {
     let count = leftOut.objects.count
     guard count > 0 else { return "Partial: --cluster and --only leave no change out." }
+    // Of many, the whole plan tells more than some names would.
+    let names = count > 5 ? "" : ": \(leftOut.objects.map(\.description).joined(separator: ", "))"
     return """
       Partial: \(Count(count, "change")) on \(Count(leftOut.clusters, "cluster")) \
-      \(count == 1 ? "is" : "are") left out (--cluster, --only): \
-      \(Sentence.some(leftOut.objects.map(\.description), atMost: 3)).
+      \(count == 1 ? "is" : "are") left out (--cluster, --only)\(names).
       """
   }
 
