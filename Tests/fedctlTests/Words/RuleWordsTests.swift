@@ -215,7 +215,7 @@ import Testing
     #expect(
       words(Sample.receive(cluster: "sampleApplication: {}, serviceMonitors: [\(monitor)]").reading)
         == [
-          "name used twice | Two service monitors of one cluster are called `reverse-words`. | "
+          "name used twice | Two monitors of one kind of one cluster are called `reverse-words`. | "
         ]
     )
   }

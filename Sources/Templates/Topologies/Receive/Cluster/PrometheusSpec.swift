@@ -35,6 +35,7 @@ extension ManagedSite {
     .fields([
       "scrapeInterval": .string(design.prometheus.scrapeInterval),
       "serviceMonitorSelector": site.everyMember,
+      "podMonitorSelector": cluster.hasPodMonitors ? site.everyMember : nil,
       "ruleSelector": site.everyMember,
       "additionalScrapeConfigs": AdditionalJobs.reference,
       "configMaps": federates ? [.string(Site.serviceAuthority.configMap)] : nil,
