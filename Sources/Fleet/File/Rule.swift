@@ -4,7 +4,8 @@ struct Rule: Sendable {
 
   static let all: [Rule] = [
     .clustersAreNamed, .distinctNames, .distinctContexts, .distinctServers, .distinctExternalLabels,
-    .groupsAreThere, .ruleGroupsFit, .distinctScrapeJobs, .distinctServiceMonitors, .regionOnAWS,
+    .groupsAreThere, .ruleGroupsFit, .distinctScrapeJobs,
+    .distinctServiceMonitors, .regionOnAWS,
     .regionFitsEndpoint, .selectorsSelect, .sourceIsWanted, .secretNamesItsEntries,
     .podIdentityNeedsEKS, .kmsNamesItsKey,
     .madeMeansLookedAt, .tlsToAWS, .downsamplingHasTime, .imagesStayTheSame,
@@ -14,7 +15,8 @@ struct Rule: Sendable {
     .grafanaFits,
     .routeHostsFit,
     .platformsKeys,
-    .platformRemoteWrite, .distinctWriteTargets, .relabellingKeepsIdentity, .patchesMatch,
+    .platformRemoteWrite, .distinctWriteTargets, .relabellingKeepsIdentity, .scrapingKeepsIdentity,
+    .patchesMatch,
     .patchesSayWhatTheyDo, .bundlesArePinned,
     .collectorsHaveImages, .tokensAreEncrypted, .namesFitCertificates, .operatorRunsPrometheus,
     .versionsAreMaintained, .querierSpeaksTLS, .componentsRunSomewhere,
