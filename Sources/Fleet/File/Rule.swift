@@ -19,6 +19,6 @@ struct Rule: Sendable {
     .patchesMatch,
     .patchesSayWhatTheyDo, .bundlesArePinned,
     .collectorsHaveImages, .tokensAreEncrypted, .namesFitCertificates, .operatorRunsPrometheus,
-    .versionsAreMaintained, .querierSpeaksTLS, .componentsRunSomewhere,
+    .versionsAreMaintained, .loginsAreRead, .querierSpeaksTLS, .componentsRunSomewhere,
   ]
 }

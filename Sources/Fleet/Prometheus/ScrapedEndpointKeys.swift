@@ -37,21 +37,21 @@ extension Key {
     example: "http",
   )
 
+  /// What is asked for, how often, and whether over TLS; the same for all that is scraped.
+  static let scraped = [
+    Key("path", .text(.metricsPath), .standard("/metrics"), "The path to the metrics."),
+    Key(
+      "interval",
+      .text(.duration),
+      .standard(.string(scrapeInterval)),
+      "How often they are scraped.",
+    ),
+    Key("scheme", .choice(["http", "https"]), .standard("http"), "How the target is spoken to."),
+  ]
+
   /// How a port is scraped; the same for all that Services and pods have.
   static let scraping =
-    [
-      Key(
-        "path",
-        .text(.metricsPath),
-        .standard("/metrics"),
-        "The path under which the application tells its metrics.",
-      ),
-      Key(
-        "interval",
-        .text(.duration),
-        .standard(.string(scrapeInterval)),
-        "How often they are scraped.",
-      ),
+    scraped + [
       Key(
         "timeout",
         .text(.duration),
@@ -59,7 +59,6 @@ extension Key {
         "How long a scrape may take, no longer than `interval`; Prometheus' own without it.",
         example: "10s",
       ),
-      Key("scheme", .choice(["http", "https"]), .standard("http"), "How it is spoken to."),
       Key(
         "params",
         .map(keys: .nonEmpty, values: .any),

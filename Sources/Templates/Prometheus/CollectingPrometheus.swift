@@ -15,6 +15,8 @@ extension Site {
       "podMonitorSelector": cluster.hasPodMonitors ? everyMember : nil,
       "ruleSelector": everyMember,
       "additionalScrapeConfigs": AdditionalJobs.reference,
+      "volumes": .array(cluster.accessVolumes),
+      "volumeMounts": .array(cluster.accessMounts),
     ])
     return running(choice, as: .prometheus, account: Part.prometheus.name).merging(gathering)
       .merging(cluster.destinations.reference).merging(furtherWriting(of: cluster))

@@ -39,6 +39,7 @@ extension ManagedSite {
       "ruleSelector": site.everyMember,
       "additionalScrapeConfigs": AdditionalJobs.reference,
       "configMaps": federates ? [.string(Site.serviceAuthority.configMap)] : nil,
+      "volumeMounts": .array(cluster.accessMounts),
     ])
   }
 
@@ -47,7 +48,7 @@ extension ManagedSite {
     .fields([
       "listenLocal": true,
       "containers": webGuard.map { [$0.container.json] },
-      "volumes": webGuard.map { .array($0.podVolumes) },
+      "volumes": .array((webGuard?.podVolumes ?? []) + cluster.accessVolumes),
     ])
   }
 }
