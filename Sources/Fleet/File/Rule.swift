@@ -4,7 +4,7 @@ struct Rule: Sendable {
 
   static let all: [Rule] = [
     .clustersAreNamed, .distinctNames, .distinctContexts, .distinctServers, .distinctExternalLabels,
-    .groupsAreThere, .ruleGroupsFit, .distinctScrapeJobs,
+    .groupsAreThere, .ruleGroupsFit, .platformRulesHaveNamespaces, .distinctScrapeJobs,
     .distinctServiceMonitors, .regionOnAWS,
     .regionFitsEndpoint, .selectorsSelect, .sourceIsWanted, .secretNamesItsEntries,
     .podIdentityNeedsEKS, .kmsNamesItsKey,
