@@ -50,7 +50,7 @@ import Testing
     for sample in [
       Sample.receive(cluster: "mode: operator, \(doubled)"),
       .receive(hub: "ruler: {\(doubled)}"),
-      .receive(cluster: "mode: operator", more: "defaults: {\(doubled)}"),
+      .sidecar(more: "defaults: {\(doubled)}"),
     ] {
       #expect(sample.reading.problems.map(\.fact) == taken)
     }
@@ -69,12 +69,67 @@ import Testing
     #expect(size > limit)
   }
 
-  @Test func `OpenShift's own Prometheus takes none`() {
-    let reading = Sample.receive(cluster: "rules: {groups: []}").reading
-    #expect(
-      reading.problems.map(\.fact)
-        == [.remoteWrite(.withoutEffect(key: "rules", mode: "operator"))]
-    )
+  private static let shop =
+    "serviceMonitors: [{name: m, namespace: shop, selector: {a: b}, port: c}]"
+
+  @Test(
+    arguments: [
+      ("files: [b.yaml]", [.noNamespace]), ("groups: [{name: g, rules: []}]", [.noNamespace]),
+      ("groups: []", []), ("files: [b.yaml], namespaces: [shop]", []),
+      ("files: [b.yaml], namespaces: [shop, cart]", [.notScraped(namespace: "cart")]),
+    ] as [(String, [RuleGroupProblem])]
+  )
+  func `OpenShift's own Prometheus takes rules for namespaces whose applications it scrapes`(
+    _ rules: String,
+    _ expected: [RuleGroupProblem],
+  ) {
+    let reading = Sample.receive(cluster: "\(Self.shop), rules: {\(rules)}").reading
+    #expect(reading.problems.map(\.fact) == expected.map(FleetFact.ruleGroup))
+  }
+
+  @Test func `the sample application's namespace is one of them, and what defaults say counts`() {
+    let reading = Sample.receive(
+      cluster: "sampleApplication: {}, rules: {files: [b.yaml]}",
+      more: "defaults: {rules: {namespaces: [reverse-words-app]}}",
+    ).reading
+    #expect(reading.problems == [])
+    #expect(reading.fleet?.clusters[0].rules.namespaces == ["reverse-words-app"])
+  }
+
+  @Test func `what is said for several clusters is for those that it fits, and told of the others`()
+  {
+    let files = Sample.receive(
+      cluster: "mode: operator",
+      more: "defaults: {rules: {files: [b.yaml]}}",
+    ).reading
+    #expect(files.problems.map(\.fact) == [.ruleGroup(.noNamespace)])
+    #expect(files.fleet != nil)
+    let shop = "defaults: {rules: {files: [b.yaml], namespaces: [shop]}}"
+    let named = Sample.receive(cluster: Self.shop, more: shop).reading
+    #expect(named.problems == [])
+  }
+
+  @Test func `a Prometheus of the fleet's has no use for namespaces`() {
+    let rules = "rules: {namespaces: [shop]}"
+    let unused = [FleetFact.remoteWrite(.withoutEffect(key: "namespaces", mode: "platform"))]
+    for mode in ["operator", "stack"] {
+      let reading = Sample.receive(cluster: "mode: \(mode), \(rules)").reading
+      #expect(reading.problems.map(\.fact) == unused)
+    }
+    let sidecar = Sample.sidecar(rules).reading.problems.map(\.fact)
+    #expect(sidecar == [.table(.foreignKey("namespaces", topologies: [.receive]))])
+  }
+
+  @Test func `the hub's Prometheus has rules where it reads from clusters`() throws {
+    let named = "rules: {files: [b.yaml], groups: [{name: a, rules: []}]}"
+    let fleet = try #require(Sample.federate(hub: "name: hub, \(named)").reading.fleet)
+    #expect(fleet.ruleFiles == ["b.yaml"])
+    let text = "groups:\n- name: b\n  rules: []\n"
+    let whole = try fleet.adding(rules: Array(text.utf8), of: "b.yaml")
+    #expect(whole.hub.design.rules?.names == ["a", "b"])
+    let doubled = "rules: {groups: [{name: g, rules: []}, {name: g, rules: []}]}"
+    let taken = Sample.federate(hub: "name: hub, \(doubled)").reading.problems.map(\.fact)
+    #expect(taken == [.ruleGroup(.nameTaken("g"))])
   }
 
   @Test(arguments: [

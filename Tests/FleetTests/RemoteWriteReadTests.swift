@@ -148,6 +148,12 @@ import Testing
       ("targetLabel: cluster, replacement: a", .identity(label: "cluster")),
       ("action: labeldrop, regex: 'c.*'", .identity(label: "cluster")),
       ("action: labelkeep, regex: '__name__|job|cluster'", .identity(label: "prometheus_replica")),
+      ("action: labelmap, regex: 'k8s_(.+)'", .identity(label: "cluster")),
+      ("sourceLabels: [a], regex: '(.+)=(.*)', targetLabel: $1", .identity(label: "cluster")),
+      (
+        "sourceLabels: [a], regex: '(.+)', targetLabel: $1, replacement: ''",
+        .identity(label: "cluster"),
+      ),
     ] as [(String, RelabellingProblem)]
   )
   func `a relabelling that Prometheus refuses, or that takes the cluster's labels, is refused`(

@@ -257,6 +257,22 @@ import Testing
         .table(.absentKey("topology", of: "a cluster", because: .oneTopology)),
       ),
       (
+        "remoteWrite: {proxyUrl: 'http://proxy:3128'}",
+        .table(.absentKey("proxyUrl", of: "`remoteWrite`", because: .proxy)),
+      ),
+      (
+        "remoteWrite: {queue_config: {}}",
+        .table(.absentKey("queue_config", of: "`remoteWrite`", because: .named("queue"))),
+      ),
+      (
+        "mode: operator, prometheus: {remoteWrite: {queueConfig: {maxShards: 50}}}",
+        .table(.absentKey("remoteWrite", of: "Prometheus", because: .beside("remoteWrite"))),
+      ),
+      (
+        "serviceMonitors: [{name: a, namespace: b, selector: {c: d}, port: e, tlsConfig: {}}]",
+        .table(.absentKey("tlsConfig", of: "a service monitor", because: .named("tls"))),
+      ),
+      (
         "mode: operator, prometheus: {extraArgs: [--config.file=x]}",
         .form(.ownedFlag("--config.file")),
       ),

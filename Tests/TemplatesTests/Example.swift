@@ -355,6 +355,19 @@ extension ScrapeJob {
   )
 }
 
+extension ScrapeJob {
+  /// Targets that want a certificate and a token.
+  static let guarded = ScrapeJob(
+    name: "guarded",
+    targets: ["router1.example.com:9100"],
+    isEncrypted: true,
+    path: "/metrics",
+    interval: "1m",
+    labels: [:],
+    access: WriteTarget.far.access,
+  )
+}
+
 extension ExistingMonitoring {
   static let userWorkloads = ExistingMonitoring(
     namespace: "openshift-user-workload-monitoring",

@@ -53,6 +53,26 @@ import Testing
   }
 
   @Test
+  func `rules stand in the namespaces that they are for, where what comes of them is sent on`()
+    throws
+  {
+    var fleet = Example.receive.fleet
+    fleet.clusters[1].writer.mode = .platformPrometheus(settings: [:])
+    fleet.clusters[1].serviceMonitors = [.sample]
+    fleet.clusters[1].rules.groups = [["name": "shop", "rules": []]]
+    fleet.clusters[1].rules.namespaces = ["reverse-words-app", "elsewhere"]
+    let manifests = try render(fleet).manifests(on: "cluster2")
+    let rules = manifests.filter { $0.reference.kind == .prometheusRule }
+    #expect(
+      rules.map(\.reference.localDescription)
+        == ["PrometheusRule reverse-words-app/edge-metrics.thanos.own-rules"]
+    )
+    let labels = try #require(rules.first?.body["metadata"]?["labels"])
+    #expect(labels.contains(["openshift.io/prometheus-rule-evaluation-scope": "leaf-prometheus"]))
+    #expect(rules.first?.body["spec"] == ["groups": [["name": "shop", "rules": []]]])
+  }
+
+  @Test
   func `whoever is to be told stands beside OpenShift's own Alertmanager, for applications too`()
     throws
   {

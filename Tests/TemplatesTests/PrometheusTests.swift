@@ -144,7 +144,7 @@ import Text
     )
     #expect(subscription.body["spec"]?["installPlanApproval"] == "Manual")
     #expect(subscription.body["spec"]?["startingCSV"] != nil)
-    #expect(subscription.provides == [.prometheus, .serviceMonitor, .prometheusRule])
+    #expect(subscription.provides == [.prometheus, .serviceMonitor, .podMonitor, .prometheusRule])
   }
 
   private func prometheus(_ fleet: Fleet = Example.receive.fleet) throws -> Manifest {

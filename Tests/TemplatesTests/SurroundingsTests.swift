@@ -43,6 +43,24 @@ import Testing
     return found
   }
 
+  @Test func `a sidecar that has the bucket's keys in variables keeps them beside the proxy`()
+    throws
+  {
+    var fleet = surrounded(.sidecar, Surroundings(proxy: Self.proxy))
+    fleet.asking.bucket.credentials = .keysInSecret(
+      BucketKeysInSecret(secret: "mine", accessKey: "id", secretKey: "key")
+    )
+    fleet.clusters[0].uploader.role = nil
+    let prometheus = try render(fleet).manifests(on: "cluster1")
+      .first { $0.reference.kind == .prometheus }
+    let variables = prometheus?.container("thanos-sidecar")?["env"]?.arrayValue ?? []
+    #expect(
+      variables.compactMap { $0["name"]?.stringValue } == [
+        "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY",
+      ]
+    )
+  }
+
   @Test(
     arguments: [
       (

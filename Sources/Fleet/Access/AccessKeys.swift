@@ -87,7 +87,7 @@ extension Record {
         "The ConfigMap that it is in.",
         example: "their-ca",
       ),
-      Key("key", .text(.nonEmpty), .standard("ca.crt"), "Its key there."),
+      Key("key", .text(.secretEntry), .standard("ca.crt"), "Its key there."),
     ],
     flaws: { node in
       let places = ["secret", "configMap"]
@@ -103,7 +103,7 @@ extension Record {
     keys: [
       Key("type", .text(.headerName), .standard("Bearer"), "The word before the credential."),
       Key("secret", .text(.dottedName), .required, "The Secret.", example: "their-token"),
-      Key("key", .text(.nonEmpty), .standard("token"), "Its key with the credential."),
+      Key("key", .text(.secretEntry), .standard("token"), "Its key with the credential."),
     ],
     flaws: { node in
       guard let type = node["type"], type.scalar?.text.lowercased() == "basic" else { return [] }
@@ -115,8 +115,13 @@ extension Record {
     noun: "a login",
     keys: [
       Key("secret", .text(.dottedName), .required, "The Secret.", example: "their-login"),
-      Key("usernameKey", .text(.nonEmpty), .standard("username"), "Its key with the user's name."),
-      Key("passwordKey", .text(.nonEmpty), .standard("password"), "Its key with the password."),
+      Key(
+        "usernameKey",
+        .text(.secretEntry),
+        .standard("username"),
+        "Its key with the user's name.",
+      ),
+      Key("passwordKey", .text(.secretEntry), .standard("password"), "Its key with the password."),
     ],
   )
 

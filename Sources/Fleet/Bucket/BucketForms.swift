@@ -49,7 +49,8 @@ extension TextForm {
     let isName = text.wholeMatch(of: /[-._A-Za-z0-9]{1,253}/) != nil
     // What AWS gives out as ids of keys, and as keys.
     let isKey = text.wholeMatch(of: /A[KS]IA[A-Z0-9]{16}|[A-Za-z0-9]{40}/) != nil
-    return isName && !isKey ? nil : .secretEntry
+    let isFolder = [".", ".."].contains(text)
+    return isName && !isKey && !isFolder ? nil : .secretEntry
   }
 
   static let accountID = TextForm(pattern: "^[0-9]{12}$", example: "123456789012") { text in

@@ -42,7 +42,7 @@ extension Record {
       .platformSeries,
       .remoteWrite,
       .hubFederation, .federateLoadBalancer, .sidecarIngress, .sidecarLoadBalancer,
-      .serviceMonitors,
+      .serviceMonitors, .podMonitors,
       .scrapeJobs, .sampleApplication, .clusterRules, .clusterAlertmanagers, .collector,
       .receivePrometheus,
       .federatePrometheus, .sidecarPrometheus,

@@ -9,7 +9,7 @@ package enum ClusterProblem: Fact, Hashable {
   case labelsTaken(cluster: String, other: String, labels: [ExternalLabel])
   /// The file names no cluster.
   case none
-  /// Two service monitors of one cluster, or one and the sample application's.
+  /// Two monitors of one kind of one cluster, or one and the sample application's.
   case monitorNameTaken(String)
   /// Two scrape jobs of one cluster.
   case jobNameTaken(String)

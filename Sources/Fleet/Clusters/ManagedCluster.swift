@@ -18,7 +18,7 @@ package struct ManagedCluster: Hashable, Sendable {
   package var externalLabels: [ExternalLabel]
   /// Whether the hub is told what the cluster's components use.
   package var tellsUsage: Bool = true
-  /// Of the sample application too, where there is one.
+  /// Of Services and of pods, and of the sample application too, where there is one.
   package var serviceMonitors: [ServiceMonitor]
   /// An application whose metric can be seen to arrive; nil for none.
   package var sampleApplication: Component?

@@ -9,7 +9,9 @@ extension ManagedCluster {
     let sample = try section.optionalSection("sampleApplication")
       .map { component throws(SchemaGap) in try Component(component) }
     let monitors = try section.optionalSections("serviceMonitors")
-      .map { monitor throws(SchemaGap) in try ServiceMonitor(monitor) }
+      .map { monitor throws(SchemaGap) in try ServiceMonitor(monitor, .services) }
+    let pods = try section.optionalSections("podMonitors")
+      .map { monitor throws(SchemaGap) in try ServiceMonitor(monitor, .pods) }
     self.init(
       name: name,
       context: try section.text("context"),
@@ -23,7 +25,7 @@ extension ManagedCluster {
         .sorted { $0.key < $1.key }
         .map { ExternalLabel(name: $0.key, value: $0.value) },
       tellsUsage: try section.flag("usage"),
-      serviceMonitors: monitors + (sample == nil ? [] : [.sample]),
+      serviceMonitors: monitors + (sample == nil ? [] : [.sample]) + pods,
       sampleApplication: sample,
       scrapeJobs: try section.optionalSections("scrapeJobs")
         .map { job throws(SchemaGap) in try ScrapeJob(job) },

@@ -7,6 +7,7 @@ extension Record {
     memory: "2Gi",
     disk: "100Gi",
     replicas: (1...1, .neverAgree),
+    beside: ["alertmanagers", "rules"],
   )
 
   fileprivate static let reader = prometheus(

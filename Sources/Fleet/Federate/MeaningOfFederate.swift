@@ -23,6 +23,7 @@ extension FederateHub {
   init(_ section: Section) throws(SchemaGap) {
     self.init(
       prometheus: try PrometheusServer(section.section("prometheus")),
+      rules: try AddedRules(section),
       operatorBundle: try OperatorBundle(section),
     )
   }

@@ -4,8 +4,8 @@ struct Rule: Sendable {
 
   static let all: [Rule] = [
     .clustersAreNamed, .distinctNames, .distinctContexts, .distinctServers, .distinctExternalLabels,
-    .hubsClusterIsTheHub, .groupsAreThere, .ruleGroupsFit, .distinctScrapeJobs,
-    .distinctServiceMonitors, .regionOnAWS,
+    .hubsClusterIsTheHub, .groupsAreThere, .ruleGroupsFit, .platformRulesHaveNamespaces,
+    .distinctScrapeJobs, .distinctServiceMonitors, .regionOnAWS,
     .regionFitsEndpoint, .selectorsSelect, .sourceIsWanted, .secretNamesItsEntries,
     .podIdentityNeedsEKS, .kmsNamesItsKey,
     .madeMeansLookedAt, .tlsToAWS, .downsamplingHasTime, .imagesStayTheSame,
@@ -15,9 +15,10 @@ struct Rule: Sendable {
     .grafanaFits,
     .routeHostsFit,
     .platformsKeys,
-    .platformRemoteWrite, .distinctWriteTargets, .relabellingKeepsIdentity, .patchesMatch,
+    .platformRemoteWrite, .distinctWriteTargets, .relabellingKeepsIdentity, .scrapingKeepsIdentity,
+    .patchesMatch,
     .patchesSayWhatTheyDo, .bundlesArePinned,
     .collectorsHaveImages, .tokensAreEncrypted, .namesFitCertificates, .operatorRunsPrometheus,
-    .versionsAreMaintained, .querierSpeaksTLS, .componentsRunSomewhere,
+    .versionsAreMaintained, .loginsAreRead, .querierSpeaksTLS, .componentsRunSomewhere,
   ]
 }

@@ -20,10 +20,29 @@ extension TextForm {
   }
 }
 
+/// A group of an expression whose text can be asked for by its number, or by its name.
+struct ExpressionGroup {
+  /// nil for one that has only a number.
+  var name: String?
+  /// What stands between its parentheses.
+  var pattern: Substring.UnicodeScalarView
+}
+
+/// The groups of an expression of RE2 in the order of their numbers, from 1 on; of a text that is none, those until
+/// it goes wrong.
+func groups(ofExpression text: String) -> [ExpressionGroup] {
+  var scan = ExpressionScan(rest: text.unicodeScalars[...])
+  _ = scan.flaw()
+  return scan.groups
+}
+
 /// One pass over an expression (syntax: google/re2:doc/syntax.txt).
 private struct ExpressionScan {
   var rest: Substring.UnicodeScalarView
-  private var depth = 0
+  /// Of each group so far, one that is still open without its pattern.
+  private(set) var groups: [ExpressionGroup] = []
+  /// The parentheses that are open: where what is in them begins, and which of the groups they are, if any.
+  private var open: [(start: Substring.UnicodeScalarView, group: Int?)] = []
   /// Whether there is something before this place that can be repeated.
   private var isRepeatable = false
 
@@ -34,7 +53,7 @@ private struct ExpressionScan {
     while let letter = rest.popFirst() {
       if let flaw = read(letter) { return flaw }
     }
-    return depth > 0 ? .openGroup : nil
+    return open.isEmpty ? nil : .openGroup
   }
 
   private mutating func read(_ letter: Unicode.Scalar) -> ExpressionFlaw? {
@@ -44,9 +63,7 @@ private struct ExpressionScan {
     case "\\": return escape()
     case "[": return skipClass()
     case "(": return openGroup()
-    case ")":
-      depth -= 1
-      return depth < 0 ? .strayParenthesis : nil
+    case ")": return closeGroup()
     case "|": isRepeatable = false
     case "*", "+", "?":
       guard wasRepeatable else { return .nothingToRepeat(Character(letter)) }
@@ -94,12 +111,36 @@ private struct ExpressionScan {
   }
 
   private mutating func openGroup() -> ExpressionFlaw? {
-    depth += 1
     isRepeatable = false
-    guard rest.first == "?" else { return nil }
+    guard rest.first == "?" else {
+      capture(as: nil)
+      return nil
+    }
     let looks = ["?=", "?!", "?<=", "?<!"]
     if looks.contains(where: { rest.starts(with: $0.unicodeScalars) }) { return .lookaround }
     rest.removeFirst()
+    let names = ["P<", "<"]
+    guard let sign = names.first(where: { rest.starts(with: $0.unicodeScalars) }) else {
+      open.append((start: rest, group: nil))
+      return nil
+    }
+    rest.removeFirst(sign.count)
+    let name = rest.prefix { $0 != ">" }
+    rest = rest.dropFirst(name.count + 1)
+    capture(as: String(name))
+    return nil
+  }
+
+  private mutating func capture(as name: String?) {
+    open.append((start: rest, group: groups.count))
+    groups.append(ExpressionGroup(name: name, pattern: rest.prefix(0)))
+  }
+
+  private mutating func closeGroup() -> ExpressionFlaw? {
+    guard let (start, group) = open.popLast() else { return .strayParenthesis }
+    if let group {
+      groups[group].pattern = start.prefix(upTo: rest.startIndex).dropLast()
+    }
     return nil
   }
 }

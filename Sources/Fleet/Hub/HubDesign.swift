@@ -42,3 +42,18 @@ extension HubDesign {
     }
   }
 }
+
+extension HubDesign {
+  /// What is evaluated over all clusters beside the fleet's own; nil where nobody evaluates anything.
+  package var rules: AddedRules? {
+    get { if case .federate(let hub) = self { hub.rules } else { ruler?.rules } }
+    set {
+      if case .federate(var hub) = self {
+        hub.rules = newValue ?? AddedRules()
+        self = .federate(hub)
+      } else if let newValue {
+        ruler?.rules = newValue
+      }
+    }
+  }
+}

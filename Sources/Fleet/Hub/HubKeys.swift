@@ -18,7 +18,8 @@ extension Record {
     ] + Key.platforms(.optional) + Key.surroundings + [
       .token, .oauthProxy, .storeGateway, .certificates, .kubeRBACProxy, .receiveIngress,
       .receiveLoadBalancer, .collectorLoadBalancer, .receive, .mutualReceive, .compactor, .querier,
-      .ruler, .monitoring, .queryFrontend, .hubPrometheus, .hubAlertmanagers, .alertmanager,
+      .ruler, .monitoring, .queryFrontend, .hubPrometheus, .hubRules, .hubAlertmanagers,
+      .alertmanager,
       Key.operatorSource(only: [.federate]), .grafana,
     ],
   )

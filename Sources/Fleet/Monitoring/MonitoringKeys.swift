@@ -39,6 +39,7 @@ extension Record {
     memory: "256Mi",
     disk: "10Gi",
     replicas: (1...1, .neverAgree),
+    beside: [],
   )
 }
 

@@ -1,13 +1,15 @@
 extension ServiceMonitor {
-  /// What is scraped of an application.
-  init(_ section: Section) throws(SchemaGap) {
+  /// What is scraped of an application: the port that stands in the mapping itself comes first.
+  init(_ section: Section, _ targets: Targets) throws(SchemaGap) {
+    let further = try section.sections("endpoints").map { endpoint throws(SchemaGap) in
+      try ScrapedEndpoint(endpoint)
+    }
     self.init(
       name: try section.text("name"),
       namespace: try section.text("namespace"),
+      targets: targets,
       selector: try section.map("selector"),
-      port: try section.text("port"),
-      path: try section.text("path"),
-      interval: try section.text("interval"),
+      endpoints: [try ScrapedEndpoint(section)] + further,
     )
   }
 }

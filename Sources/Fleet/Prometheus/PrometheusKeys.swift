@@ -3,6 +3,8 @@ import JSON
 extension Record {
   /// The keys of a Prometheus that the operator runs; `retention` is its standard value, and
   /// `leastRetention` what no other may be below.
+  ///
+  /// - `beside`: keys that somebody who knows the operator's resource looks for in it, and that the file has next to it.
   static func prometheus(
     retention: String,
     leastRetention: String = "2h",
@@ -11,8 +13,9 @@ extension Record {
     disk: String,
     replicas: (allowed: ClosedRange<Int>, reason: CountReason),
     version: Key = .prometheusVersion,
+    beside: [String] = besideThatOfACluster,
   ) -> Record {
-    component(
+    var record = component(
       "Prometheus",
       image: nil,
       cpu: cpu,
@@ -48,7 +51,14 @@ extension Record {
         ),
       ],
     )
+    for key in beside { record.absent[key] = .beside(key) }
+    return record
   }
+
+  private static let besideThatOfACluster = [
+    "alertmanagers", "externalLabels", "podMonitors", "remoteWrite", "rules", "scrapeJobs",
+    "serviceMonitors",
+  ]
 }
 
 extension Key {

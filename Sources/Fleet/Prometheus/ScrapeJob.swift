@@ -4,7 +4,7 @@ package struct ScrapeJob: Hashable, Sendable {
   package var name: String
   /// Each as `host:port`.
   package var targets: [String]
-  /// Whether they are spoken to with TLS, and show certificates that every system trusts.
+  /// Whether they are spoken to with TLS.
   package var isEncrypted: Bool
   /// Where the metrics are, beginning with a slash.
   package var path: String
@@ -12,6 +12,8 @@ package struct ScrapeJob: Hashable, Sendable {
   package var interval: String
   /// What all its series bear besides, by name.
   package var labels: [String: String]
+  /// How Prometheus and they know each other.
+  package var access = ClientAccess()
 }
 
 extension ScrapeJob {
@@ -23,6 +25,7 @@ extension ScrapeJob {
       path: try section.text("path"),
       interval: try section.text("interval"),
       labels: try section.map("labels"),
+      access: try ClientAccess(section),
     )
   }
 }

@@ -1,4 +1,5 @@
 import JSON
+import YAML
 
 extension Record {
   fileprivate static let scrapeJob = Record(
@@ -19,26 +20,14 @@ extension Record {
         example: ["router.example.com:9100"],
       ),
       Key(
-        "scheme",
-        .choice(["http", "https"]),
-        .standard("http"),
-        "How they are spoken to; with `https` they show certificates that every system trusts.",
-      ),
-      Key(
-        "path",
-        .text(.metricsPath),
-        .standard("/metrics"),
-        "The path under which they tell their metrics.",
-      ),
-      Key("interval", .text(.duration), .standard("30s"), "How often they are scraped."),
-      Key(
         "labels",
         .map(keys: .metricLabel, values: .nonEmpty),
         .standard([:]),
         "What all its series bear besides.",
         example: ["site": "far"],
       ),
-    ],
+    ] + Key.scraped + Key.access,
+    flaws: { accessFlaws($0, encrypted: $0["scheme"]?.scalar?.text == "https") },
   )
 }
 
@@ -47,7 +36,10 @@ extension Key {
     "scrapeJobs",
     .list(of: .record(.scrapeJob)),
     .standard([]),
-    "What the cluster's Prometheus scrapes at fixed addresses, as routers outside of the cluster.",
+    """
+    What the cluster's Prometheus scrapes at fixed addresses, as routers outside of the cluster. Secrets that they name are \
+    yours, in the fleet's namespace.
+    """,
     only: [.receive, .federate, .sidecar],
     example: [["name": "routers", "targets": ["router.example.com:9100"]]],
   )

@@ -1,25 +1,28 @@
 /// An application whose metrics are scraped.
 package struct ServiceMonitor: Hashable, Sendable {
-  /// The ServiceMonitor's name, unique in its namespace.
+  /// What is chosen by labels.
+  package enum Targets: Hashable, Sendable {
+    case services
+    /// Pods that need no Service.
+    case pods
+  }
+
+  /// The monitor's name, unique among those of its kind in its namespace.
   package var name: String
-  /// The namespace of the application's Service.
+  /// The namespace of the application.
   package var namespace: String
-  /// Labels of the application's Service.
+  /// What has the labels.
+  package var targets = Targets.services
+  /// Labels of the application's Service or pods.
   package var selector: [String: String]
-  /// The name of the Service's port.
-  package var port: String
-  /// Where the metrics are, beginning with a slash.
-  package var path: String
-  /// As Prometheus writes durations.
-  package var interval: String
+  /// What is scraped of each; one at least.
+  package var endpoints: [ScrapedEndpoint]
 
   /// Of the application that a fleet can be tried out with.
   package static let sample = ServiceMonitor(
     name: "reverse-words",
     namespace: "reverse-words-app",
     selector: ["app": "reverse-words"],
-    port: "http",
-    path: "/metrics",
-    interval: "30s",
+    endpoints: [ScrapedEndpoint(port: "http", path: "/metrics", interval: "30s")],
   )
 }

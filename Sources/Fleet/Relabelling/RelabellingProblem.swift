@@ -6,6 +6,8 @@ package enum RelabellingProblem: Fact, Hashable {
   case withoutEffect(key: String, action: Relabelling.Action)
   /// It takes or changes a label by which the hub tells series apart.
   case identity(label: String)
+  /// What is scraped may bear a label by which the hub tells series apart, and keeps it.
+  case identityGiven(label: String)
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
@@ -14,6 +16,7 @@ package enum RelabellingProblem: Fact, Hashable {
     /// The action of a relabelling has no use for a key.
     case withoutEffect = "fleet.relabelling-without-effect"
     case identity = "fleet.relabelling-of-identity"
+    case identityGiven = "fleet.identity-given"
   }
 
   package var code: Code {
@@ -21,6 +24,7 @@ package enum RelabellingProblem: Fact, Hashable {
     case .missing: .missing
     case .withoutEffect: .withoutEffect
     case .identity: .identity
+    case .identityGiven: .identityGiven
     }
   }
 }

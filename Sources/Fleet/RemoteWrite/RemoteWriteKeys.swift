@@ -28,6 +28,7 @@ extension Record {
         example: [["name": "long-term", "url": "https://metrics.example.com/api/v1/push"]],
       ),
     ],
+    absent: ["proxyUrl": .proxy],
   )
 
   private static let hubQueue = Key(

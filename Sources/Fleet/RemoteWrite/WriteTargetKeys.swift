@@ -31,6 +31,7 @@ extension Record {
       .writeQueue,
       .writeRelabelling("What goes there of all that the Prometheus has, and under which labels."),
     ],
+    absent: ["proxyUrl": .proxy],
     flaws: { target in
       accessFlaws(target, encrypted: target["url"]?.isSecureURL) + headers(target)
     },

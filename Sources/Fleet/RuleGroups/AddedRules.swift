@@ -13,6 +13,9 @@ package struct AddedRules: Hashable, Sendable {
   /// Groups as a file of Prometheus' rules has them, which a PrometheusRule has alike; no two have one name.
   package var groups: [JSON] = []
 
+  /// Where each application's are evaluated by themselves, the namespaces whose rules they are.
+  package var namespaces: [String] = []
+
   /// Of all groups, in bytes of JSON.
   package var size: Int { groups.reduce(0) { $0 + $1.text().utf8.count } }
 }

@@ -10,6 +10,7 @@ extension AddedRules {
     self.init(
       files: try section.texts("files"),
       groups: try section.list("groups").map(\.ruleGroup),
+      namespaces: (try? section.texts("namespaces")) ?? [],
     )
   }
 }

@@ -6,7 +6,7 @@ import YAML
 extension Fleet {
   /// Their paths, relative to the fleet file's folder.
   package var ruleFiles: Set<String> {
-    Set(clusters.flatMap(\.rules.files) + (hub.design.ruler?.rules.files ?? []))
+    Set(clusters.flatMap(\.rules.files) + (hub.design.rules?.files ?? []))
   }
 
   /// The fleet with the groups that one of these files holds, wherever it is named.
@@ -16,9 +16,9 @@ extension Fleet {
     let groups = try Self.groups(in: bytes, of: file)
     var fleet = self
     for index in clusters.indices { try fleet.clusters[index].rules.add(groups, of: file) }
-    if var ruler = fleet.hub.design.ruler {
-      try ruler.rules.add(groups, of: file)
-      fleet.hub.design.ruler = ruler
+    if var rules = fleet.hub.design.rules {
+      try rules.add(groups, of: file)
+      fleet.hub.design.rules = rules
     }
     return fleet
   }

@@ -6,17 +6,25 @@ extension Key {
     """
     Recording and alerting rules of your own, for the cluster's Prometheus; their alerts go where its others go.
     """,
+    .clusterRules,
     only: [.receive, .federate, .sidecar],
   )
 
-  static let rulerRules = rules(
-    "Recording and alerting rules of your own, over the metrics of all clusters."
-  )
+  static let rulerRules = rules(overAll)
 
-  private static func rules(_ documentation: String, only topologies: [Topology] = []) -> Key {
+  static let hubRules = rules(overAll, only: [.federate])
+
+  private static let overAll =
+    "Recording and alerting rules of your own, over the metrics of all clusters."
+
+  private static func rules(
+    _ documentation: String,
+    _ record: Record = .rules,
+    only topologies: [Topology] = [],
+  ) -> Key {
     Key(
       "rules",
-      .record(.rules),
+      .record(record),
       .standard([:]),
       documentation,
       only: topologies,
@@ -37,6 +45,23 @@ extension Record {
         example: ["rules.yaml"],
       ),
       groups(.standard([])),
+    ],
+  )
+
+  /// OpenShift's own Prometheus has to be told for which applications they are.
+  fileprivate static let clusterRules = Record(
+    noun: rules.noun,
+    keys: rules.keys + [
+      Key(
+        "namespaces",
+        .list(of: .text(.name)),
+        .standard([]),
+        """
+        With `mode: platform`, namespaces of monitored applications: OpenShift evaluates the rules over each by itself.
+        """,
+        only: [.receive],
+        example: ["shop"],
+      )
     ],
   )
 

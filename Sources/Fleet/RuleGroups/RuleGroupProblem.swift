@@ -10,6 +10,10 @@ package enum RuleGroupProblem: Fact, Hashable {
   case tooLarge(Int, limit: Int)
   /// The path of a file that holds nothing.
   case emptyFile(String)
+  /// OpenShift's own Prometheus would have to evaluate them over everything.
+  case noNamespace
+  /// They are for a namespace where the fleet scrapes nothing.
+  case notScraped(namespace: String)
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
@@ -17,6 +21,8 @@ package enum RuleGroupProblem: Fact, Hashable {
     case ofAlerts = "fleet.key-of-alerts"
     case tooLarge = "fleet.rules-too-large"
     case emptyFile = "fleet.empty-rule-file"
+    case noNamespace = "fleet.rules-without-namespace"
+    case notScraped = "fleet.rules-of-nothing"
   }
 
   package var code: Code {
@@ -25,6 +31,8 @@ package enum RuleGroupProblem: Fact, Hashable {
     case .ofAlerts: .ofAlerts
     case .tooLarge: .tooLarge
     case .emptyFile: .emptyFile
+    case .noNamespace: .noNamespace
+    case .notScraped: .notScraped
     }
   }
 }

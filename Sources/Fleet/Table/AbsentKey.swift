@@ -4,4 +4,10 @@ package enum AbsentKey: Hashable, Sendable {
   case oneTopology
   /// The Secrets by which images are pulled are named once, for all pods.
   case pullSecrets
+  /// The file has another name for it.
+  case named(String)
+  /// It belongs into the mapping around this one, under this name.
+  case beside(String)
+  /// The proxy is named once, for all pods.
+  case proxy
 }

@@ -202,6 +202,9 @@ extension Record {
     let known = keys.map(\.name)
     if let topologies = foreign[key] { return .foreignKey(key, topologies: topologies) }
     if let reason = absent[key] { return .absentKey(key, of: noun, because: reason) }
+    if let name = ownName(ofPrometheus: key) {
+      return .absentKey(key, of: noun, because: .named(name))
+    }
     // The name of a Secret is none.
     if key.lowercased().hasPrefix("imagepullsecret") {
       return .absentKey(key, of: noun, because: .pullSecrets)

@@ -6,6 +6,10 @@ struct SharedSchema {
   /// A part that is shorter, in letters of JSON, is no shorter as a reference.
   private static let leastSize = 50
 
+  /// What several keys have alike beside what each says of itself, as the form of a name: what a reference saves
+  /// there is little.
+  private static let leastForm = 60
+
   /// A mapping that is as long stands by itself though it is needed once: further in, most of its text would be indents.
   private static let deepSize = 300
 
@@ -29,10 +33,10 @@ struct SharedSchema {
   private mutating func count(_ schema: JSON) {
     counts[schema, default: 0] += 1
     guard counts[schema] == 1 else { return }
-    let mapping = schema.withoutWords
-    if mapping != schema {
-      counts[mapping, default: 0] += 1
-      guard counts[mapping] == 1 else { return }
+    let form = schema.withoutWords
+    if form != schema {
+      counts[form, default: 0] += 1
+      guard counts[form] == 1 else { return }
     }
     for (_, part) in schema.schemaParts { count(part) }
   }
@@ -43,10 +47,19 @@ struct SharedSchema {
     let isShared = counts[schema, default: 0] > 1 && size >= Self.leastSize
     if isShared { return reference(to: schema, hint) }
     guard schema["properties"] != nil, size >= Self.deepSize else {
-      return sharingParts(of: schema, hint)
+      return sharingForm(of: schema, hint)
     }
     // Two keys may have one mapping and say different things of it.
     return reference(to: schema.withoutWords, hint).merged(over: schema.words)
+  }
+
+  /// The same for what is no mapping: a reference to its form where others have that, too.
+  private mutating func sharingForm(of schema: JSON, _ hint: String) -> JSON {
+    let form = schema.withoutWords
+    guard form != schema, counts[form, default: 0] > 1,
+      form.text().utf8.count >= Self.leastForm
+    else { return sharingParts(of: schema, hint) }
+    return reference(to: form, hint).merged(over: schema.words)
   }
 
   private mutating func reference(to schema: JSON, _ hint: String) -> JSON {
@@ -60,7 +73,7 @@ struct SharedSchema {
       ? (2...).lazy.map { "\(hint)\($0)" }.first { !taken.contains($0) } ?? hint : hint
     taken.insert(name)
     names[schema] = name
-    definitions[name] = sharingParts(of: schema, hint)
+    definitions[name] = sharingForm(of: schema, hint)
     return name
   }
 
@@ -86,15 +99,14 @@ struct SharedSchema {
 extension JSON {
   private static let wordKeys = ["description", "deprecated", "default", "examples"]
 
-  /// What a key says of the mapping under it; nothing of any other schema.
+  /// What a key says of the value under it.
   fileprivate var words: JSON {
-    guard self["properties"] != nil else { return [:] }
-    return .object(JSONObject(Self.wordKeys.compactMap { key in self[key].map { (key, $0) } }))
+    .object(JSONObject(Self.wordKeys.compactMap { key in self[key].map { (key, $0) } }))
   }
 
-  /// The mapping without what its key says of it; any other schema as it is.
+  /// The schema without what its key says of it.
   fileprivate var withoutWords: JSON {
-    guard case .object(var members) = self, self["properties"] != nil else { return self }
+    guard case .object(var members) = self else { return self }
     for key in Self.wordKeys { members[key] = nil }
     return .object(members)
   }

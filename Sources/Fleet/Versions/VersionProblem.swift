@@ -8,6 +8,8 @@ package enum VersionProblem: Fact, Hashable {
   case ended(EndedSupport)
   /// The querier would speak plain text to clusters that want TLS.
   case oldQuerier(OldQuerier)
+  /// That Prometheus refuses to take a user's name from a file.
+  case unreadLogin(Version)
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
@@ -16,6 +18,8 @@ package enum VersionProblem: Fact, Hashable {
     case ended = "fleet.version-ended"
     /// The querier's release cannot ask single endpoints over TLS.
     case oldQuerier = "fleet.old-querier"
+    /// The release of Prometheus takes no user's name from a file.
+    case unreadLogin = "fleet.unread-login"
   }
 
   package var code: Code {
@@ -23,6 +27,7 @@ package enum VersionProblem: Fact, Hashable {
     case .impossible: .impossible
     case .ended: .ended
     case .oldQuerier: .oldQuerier
+    case .unreadLogin: .unreadLogin
     }
   }
 }

@@ -46,6 +46,7 @@ extension KindPolicy {
     KindPolicy(.subscription, [.owned, .patchable], .judged(Readiness.subscription)),
     KindPolicy(.prometheus, [.owned, .patchable, .workload], .judged(Readiness.prometheus)),
     KindPolicy(.serviceMonitor, [.owned, .patchable], .onceThere),
+    KindPolicy(.podMonitor, [.owned, .patchable], .onceThere),
     KindPolicy(.scrapeConfig, [.owned, .patchable], .onceThere),
     KindPolicy(.prometheusRule, [.owned, .patchable], .onceThere),
     KindPolicy(
@@ -54,6 +55,7 @@ extension KindPolicy {
       .judged(Readiness.monitoringStack),
     ),
     KindPolicy(.stackServiceMonitor, [.owned, .patchable], .onceThere),
+    KindPolicy(.stackPodMonitor, [.owned, .patchable], .onceThere),
     KindPolicy(.stackScrapeConfig, [.owned, .patchable], .onceThere),
     KindPolicy(.stackRule, [.owned, .patchable], .onceThere),
     // Read, and never rendered.

@@ -221,6 +221,13 @@ extension ResourceKind {
     "ServiceMonitor",
     "servicemonitors",
   )
+  /// Which pods are scraped without a Service.
+  package static let podMonitor = Self(
+    "monitoring.coreos.com",
+    "v1",
+    "PodMonitor",
+    "podmonitors",
+  )
   /// What else is scraped.
   package static let scrapeConfig = Self(
     "monitoring.coreos.com",
@@ -249,6 +256,8 @@ extension ResourceKind {
     "ServiceMonitor",
     "servicemonitors",
   )
+  /// Which pods a stack scrapes without a Service.
+  package static let stackPodMonitor = Self(stackGroup, "v1", "PodMonitor", "podmonitors")
   /// What else a stack scrapes.
   package static let stackScrapeConfig = Self(
     stackGroup,

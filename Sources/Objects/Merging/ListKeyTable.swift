@@ -26,6 +26,7 @@ extension ListKeys {
       ]
     ),
     "ServiceMonitor": table(["spec.endpoints": "port|targetPort"]),
+    "PodMonitor": table(["spec.podMetricsEndpoints": "port|targetPort"]),
     "PrometheusRule": table(
       ["spec.groups": "name", "spec.groups.rules": "alert|record"]
     ),

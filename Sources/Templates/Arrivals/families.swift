@@ -35,8 +35,10 @@ extension ManagedCluster {
   /// A collector reads the platform's Prometheus, which does not scrape applications.
   private var monitored: [String] {
     if case .collector = design { return [] }
-    return serviceMonitors.map { "up{namespace=\"\($0.namespace)\",endpoint=\"\($0.port)\"}" }
-      + scrapeJobs.map { "up{job=\"\($0.name)\"}" }
+    let endpoints = serviceMonitors.flatMap { monitor in
+      monitor.endpoints.map { "up{namespace=\"\(monitor.namespace)\",endpoint=\"\($0.port)\"}" }
+    }
+    return endpoints + scrapeJobs.map { "up{job=\"\($0.name)\"}" }
   }
 
   private static func recorded(_ exporters: Exporters) -> [String] {

@@ -22,7 +22,9 @@ extension ManagedSite {
       subscription(
         to: installation,
         in: place,
-        provides: [.monitoringStack, .stackServiceMonitor, .stackScrapeConfig, .stackRule],
+        provides: [
+          .monitoringStack, .stackServiceMonitor, .stackPodMonitor, .stackScrapeConfig, .stackRule,
+        ],
       ),
     ]
   }

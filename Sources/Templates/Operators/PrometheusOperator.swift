@@ -15,7 +15,7 @@ extension ManagedSite {
         operatorGroup,
         subscription(
           to: design.prometheusOperator,
-          provides: [.prometheus, .serviceMonitor, .prometheusRule],
+          provides: [.prometheus, .serviceMonitor, .podMonitor, .prometheusRule],
         ),
       ]
     case .kubernetes: []

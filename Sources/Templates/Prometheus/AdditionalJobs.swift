@@ -128,7 +128,9 @@ enum AdditionalJobs {
   private static let openFields: Set<String> = [
     "job_name", "scheme", "metrics_path", "params.match[]", "honor_labels", "honor_timestamps",
     "scrape_interval", "scrape_timeout", "authorization.type", "authorization.credentials_file",
-    "tls_config.ca_file", "tls_config.server_name", "tls_config.insecure_skip_verify",
+    "basic_auth.username_file", "basic_auth.password_file", "tls_config.cert_file",
+    "tls_config.key_file", "tls_config.ca_file", "tls_config.server_name",
+    "tls_config.insecure_skip_verify",
     "static_configs.targets", "kubernetes_sd_configs.role", "relabel_configs.source_labels",
     "relabel_configs.target_label", "relabel_configs.replacement",
     "metric_relabel_configs.source_labels", "metric_relabel_configs.regex",

@@ -6,15 +6,20 @@ import Objects
 extension Site {
   /// The `spec` of a Prometheus resource; the topology adds how others read from it.
   func collecting(_ choice: PrometheusServer, for cluster: ManagedCluster) -> JSON {
-    running(choice, as: .prometheus, account: Part.prometheus.name).merging([
+    let gathering = JSON.fields([
       "externalLabels": cluster.externalLabels.json,
       // The operator's own label would only name this one object on every cluster.
       "prometheusExternalLabelName": "",
       "scrapeInterval": .string(choice.scrapeInterval),
       "serviceMonitorSelector": everyMember,
+      "podMonitorSelector": cluster.hasPodMonitors ? everyMember : nil,
       "ruleSelector": everyMember,
       "additionalScrapeConfigs": AdditionalJobs.reference,
-    ]).merging(cluster.destinations.reference(at: self)).merging(furtherWriting(of: cluster))
+      "volumes": .array(cluster.accessVolumes),
+      "volumeMounts": .array(cluster.accessMounts),
+    ])
+    return running(choice, as: .prometheus, account: Part.prometheus.name).merging(gathering)
+      .merging(cluster.destinations.reference(at: self)).merging(furtherWriting(of: cluster))
   }
 }
 

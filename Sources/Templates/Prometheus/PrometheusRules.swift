@@ -19,7 +19,42 @@ extension Site {
 
   /// What the fleet file has a cluster's Prometheus record and notice besides; nothing where it says nothing.
   func ownRules(of cluster: ManagedCluster, as kind: ResourceKind = .prometheusRule) -> [Manifest] {
-    guard !cluster.rules.groups.isEmpty else { return [] }
-    return [rules(cluster.rules.groups, named: "own-rules", of: .prometheus, as: kind)]
+    ownRules(cluster.rules, of: .prometheus, as: kind)
   }
+
+  /// The same of any Prometheus of the fleet's.
+  func ownRules(
+    _ added: AddedRules,
+    of part: Part,
+    as kind: ResourceKind = .prometheusRule,
+  ) -> [Manifest] {
+    guard !added.groups.isEmpty else { return [] }
+    return [rules(added.groups, named: Self.ownRulesName, of: part, as: kind)]
+  }
+
+  /// The same where the platform's own Prometheus evaluates them, once for each namespace where the fleet scrapes.
+  ///
+  /// The label has that Prometheus evaluate them which scrapes the applications and writes to the hub; the ruler that
+  /// OpenShift has beside it would keep what comes of them to itself
+  /// (openshift/cluster-monitoring-operator:assets/prometheus-user-workload/prometheus.yaml, `ruleSelector`).
+  func platformRules(of cluster: ManagedCluster) -> [Manifest] {
+    guard !cluster.rules.groups.isEmpty else { return [] }
+    let scraped = Set(cluster.serviceMonitors.map(\.namespace))
+    return cluster.rules.namespaces.filter(scraped.contains).map { namespace in
+      manifest(
+        .prometheusRule,
+        qualified(Self.ownRulesName),
+        of: .prometheus,
+        in: namespace,
+        [
+          "metadata": [
+            "labels": ["openshift.io/prometheus-rule-evaluation-scope": "leaf-prometheus"]
+          ],
+          "spec": ["groups": .array(cluster.rules.groups)],
+        ],
+      )
+    }
+  }
+
+  private static let ownRulesName = "own-rules"
 }

@@ -7,14 +7,14 @@ extension ScrapeJob {
   ///
   /// Its name there cannot be that of a job of the fleet's; the label is what the fleet file says.
   var json: JSON {
-    .fields([
+    JSON.fields([
       "job_name": .string("own/\(name)"),
       "scheme": isEncrypted ? "https" : nil,
       "metrics_path": .string(path),
       "scrape_interval": .string(interval),
       "static_configs": [staticTargets],
       "relabel_configs": [["target_label": "job", "replacement": .string(name)]],
-    ])
+    ]).merging(access.configuration)
   }
 
   fileprivate var staticTargets: JSON {
@@ -29,19 +29,18 @@ extension Site {
   /// For a monitoring stack, which has no room for jobs of one's own but takes ScrapeConfigs.
   func stackScrapeJobs(of cluster: ManagedCluster) -> [Manifest] {
     cluster.scrapeJobs.map { job in
-      manifest(
+      let spec: JSON = [
+        "jobName": .string(job.name),
+        "scheme": job.isEncrypted ? "HTTPS" : "HTTP",
+        "metricsPath": .string(job.path),
+        "scrapeInterval": .string(job.interval),
+        "staticConfigs": [job.staticTargets],
+      ]
+      return manifest(
         .stackScrapeConfig,
         "own-\(job.name)",
         of: .prometheus,
-        [
-          "spec": [
-            "jobName": .string(job.name),
-            "scheme": job.isEncrypted ? "HTTPS" : "HTTP",
-            "metricsPath": .string(job.path),
-            "scrapeInterval": .string(job.interval),
-            "staticConfigs": [job.staticTargets],
-          ]
-        ],
+        ["spec": spec.merging(job.access.json)],
       )
     }
   }

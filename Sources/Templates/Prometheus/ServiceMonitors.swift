@@ -6,13 +6,13 @@ import Objects
 extension Site {
   /// What scrapes a cluster's applications, and the sample among them.
   ///
-  /// - `kind`: that of another operator, where it is another's.
+  /// - `kinds`: those of another operator, where it is another's.
   func applications(
     of cluster: ManagedCluster,
-    as kind: ResourceKind = .serviceMonitor,
+    as kinds: MonitorKinds = .prometheusOperator,
   ) -> [Manifest] {
     (cluster.sampleApplication.map(sampleApplication) ?? [])
-      + cluster.serviceMonitors.map { serviceMonitor($0, as: kind) }
+      + cluster.serviceMonitors.map { monitor($0, as: kinds) }
   }
 
   /// The same where the platform's own Prometheus scrapes them, which takes a monitor's word for its own
@@ -21,7 +21,7 @@ extension Site {
     (cluster.sampleApplication.map(sampleApplication) ?? [])
       + cluster.serviceMonitors.map { application in
         manifest(
-          .serviceMonitor,
+          MonitorKinds.prometheusOperator.kind(of: application),
           qualified(application.name),
           of: .prometheus,
           in: application.namespace,
@@ -31,27 +31,67 @@ extension Site {
   }
 
   /// It stands in the fleet's namespace and looks into the application's.
-  private func serviceMonitor(_ application: ServiceMonitor, as kind: ResourceKind) -> Manifest {
+  private func monitor(_ application: ServiceMonitor, as kinds: MonitorKinds) -> Manifest {
     manifest(
-      kind,
+      kinds.kind(of: application),
       application.name,
       of: .prometheus,
       ["spec": scraping(application, in: ["matchNames": [.string(application.namespace)]])],
     )
   }
 
-  /// Which Services, and how often; `namespaces` is nil for those of its own.
+  /// What is chosen, and how often; `namespaces` is nil for what is in its own.
   private func scraping(_ application: ServiceMonitor, in namespaces: JSON? = nil) -> JSON {
-    .fields([
+    let endpoints = JSON.array(application.endpoints.map(\.json))
+    let isOfPods = application.targets == .pods
+    return .fields([
       "selector": ["matchLabels": .map(application.selector)],
       "namespaceSelector": namespaces,
-      "endpoints": [
-        [
-          "port": .string(application.port),
-          "path": .string(application.path),
-          "interval": .string(application.interval),
-        ]
-      ],
+      "endpoints": isOfPods ? nil : endpoints,
+      "podMetricsEndpoints": isOfPods ? endpoints : nil,
     ])
+  }
+}
+
+extension ManagedCluster {
+  /// Whether there are pods that are scraped without a Service.
+  var hasPodMonitors: Bool { serviceMonitors.contains { $0.targets == .pods } }
+}
+
+/// The kinds of monitors that an operator looks at.
+struct MonitorKinds {
+  let ofServices: ResourceKind
+  let ofPods: ResourceKind
+
+  static let prometheusOperator = MonitorKinds(ofServices: .serviceMonitor, ofPods: .podMonitor)
+  static let observabilityOperator = MonitorKinds(
+    ofServices: .stackServiceMonitor,
+    ofPods: .stackPodMonitor,
+  )
+
+  /// By what the monitor is of.
+  func kind(of monitor: ServiceMonitor) -> ResourceKind {
+    monitor.targets == .pods ? ofPods : ofServices
+  }
+}
+
+extension ScrapedEndpoint {
+  /// As a monitor has it; what Prometheus does anyhow is not said.
+  fileprivate var json: JSON {
+    let query = JSONObject(
+      parameters.sorted { $0.key < $1.key }.map { ($0.key, .list([$0.value])) }
+    )
+    return JSON.fields([
+      "port": .string(port),
+      "path": .string(path),
+      "interval": .string(interval),
+      "scrapeTimeout": timeout.map(JSON.string),
+      "scheme": isEncrypted ? "https" : nil,
+      "params": query.isEmpty ? nil : .object(query),
+      "honorLabels": honorsLabels ? true : nil,
+      "relabelings": relabelling.isEmpty ? nil : .array(relabelling.map(\.json)),
+      "metricRelabelings":
+        metricRelabelling.isEmpty ? nil : .array(metricRelabelling.map(\.json)),
+    ]).merging(access.json)
   }
 }

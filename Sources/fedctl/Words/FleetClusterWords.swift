@@ -48,7 +48,7 @@ extension ClusterProblem {
       Diagnostic(
         .error,
         "name used twice",
-        detail: "Two service monitors of one cluster are called `\(name)`.",
+        detail: "Two monitors of one kind of one cluster are called `\(name)`.",
       )
     case .jobNameTaken(let name):
       Diagnostic(

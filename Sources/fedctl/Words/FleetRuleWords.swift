@@ -35,6 +35,25 @@ extension RuleGroupProblem {
         detail: "`\(file)` has no rules.",
         remedy: "Write `groups: []`, or leave it out of `rules.files`.",
       )
+    case .noNamespace:
+      Diagnostic(
+        .error,
+        "rules without a namespace",
+        detail:
+          "With `mode: platform` OpenShift evaluates rules over the namespace that they stand in, and over no other.",
+        remedy: """
+          Name under `rules.namespaces` those of the applications that they are about. Rules over more than one belong \
+          under `hub.ruler`, or need `mode: operator`.
+          """,
+      )
+    case .notScraped(let namespace):
+      Diagnostic(
+        .error,
+        "rules over nothing",
+        detail:
+          "The fleet scrapes nothing in `\(namespace)`, and the hub hears of no other namespaces' applications.",
+        remedy: "Name a namespace of `serviceMonitors` or `podMonitors`, or add a monitor for it.",
+      )
     }
   }
 }

@@ -179,6 +179,9 @@ extension AbsentKey {
     case .oneTopology:
       "the hub takes metrics in one way, so clusters of two topologies are two fleets"
     case .pullSecrets: "they are named once for all pods"
+    case .named(let key): "it is called `\(key)` here"
+    case .beside: "it stands one level further out"
+    case .proxy: "the way out is named once for all pods"
     }
   }
 
@@ -188,6 +191,9 @@ extension AbsentKey {
     case .oneTopology: "Leave it out."
     case .pullSecrets:
       "Write `images: {pullSecrets: [NAME]}` at the top of the file."
+    case .named(let key): "Write `\(key)`, and look up what it takes with `fedctl explain`."
+    case .beside(let key): "Write `\(key)` beside this mapping, not in it."
+    case .proxy: "Write `proxy: {https: URL}` at the top of the file, or under one cluster."
     }
   }
 }

@@ -30,6 +30,15 @@ extension VersionProblem {
           """,
         remedy: "Set a release from \(OldQuerier.first.major).\(OldQuerier.first.minor) on.",
       )
+    case .unreadLogin(let version):
+      Diagnostic(
+        .error,
+        "login that is not read",
+        detail: """
+          Prometheus \(version) takes no user's name from a file, and would refuse the whole configuration for it.
+          """,
+        remedy: "Set a `version` from \(Version.readsUsers) on, or use `authorization`.",
+      )
     }
   }
 }

@@ -143,9 +143,18 @@ extension RelabellingProblem {
         .error,
         "series could not be told apart",
         detail:
-          "It takes or changes the label `\(label)`, by which the hub knows whose series they are.",
+          "It may take or change the label `\(label)`, by which the hub knows whose series they are.",
         remedy:
           "Leave that label as it is; `externalLabels` says what labels a cluster's series have.",
+      )
+    case .identityGiven(let label):
+      Diagnostic(
+        .error,
+        "series could not be told apart",
+        detail:
+          "What is scraped may get the label `\(label)` here, and the hub would take it for another cluster's.",
+        remedy:
+          "Choose another name, or drop the label in the end: `{action: labeldrop, regex: \(label)}`.",
       )
     }
   }

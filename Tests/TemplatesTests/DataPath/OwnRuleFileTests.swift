@@ -58,6 +58,14 @@ struct OwnRuleFileTests {
     #expect(try ownRules(fleet) == [.prometheusRule])
   }
 
+  @Test func `the hub's Prometheus that reads from clusters finds its own`() throws {
+    var fleet = Example.federate.fleet
+    fleet.hub.design.rules?.groups = [["name": "shop", "rules": []]]
+    let rules = try render(fleet).manifests.filter { $0.reference.name == "own-rules" }
+    #expect(rules.map(\.reference.cluster) == [fleet.hub.name])
+    #expect(rules.map(\.reference.kind) == [.prometheusRule])
+  }
+
   @Test func `a stack has them as the stack's kind`() throws {
     let stack = Sample.receive(cluster: "mode: stack")
     var fleet = try #require(Fleet.read(Array(stack.text.utf8), file: "fleet.yaml").fleet)

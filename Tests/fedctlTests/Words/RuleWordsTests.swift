@@ -199,6 +199,34 @@ import Testing
       "settings without effect | `prometheus` has a meaning only with `mode: operator`, and this is another. | Leave it out, or write `mode: operator`.",
     ),
     (
+      "rules: {files: [a.yaml]}",
+      "rules without a namespace | With `mode: platform` OpenShift evaluates rules over the namespace that they stand in, and over no other. | Name under `rules.namespaces` those of the applications that they are about. Rules over more than one belong under `hub.ruler`, or need `mode: operator`.",
+    ),
+    (
+      "rules: {files: [a.yaml], namespaces: [shop]}",
+      "rules over nothing | The fleet scrapes nothing in `shop`, and the hub hears of no other namespaces' applications. | Name a namespace of `serviceMonitors` or `podMonitors`, or add a monitor for it.",
+    ),
+    (
+      "remoteWrite: {proxyUrl: 'http://proxy:3128'}",
+      "unknown key | `proxyUrl` is not a key of `remoteWrite`: the way out is named once for all pods. | Write `proxy: {https: URL}` at the top of the file, or under one cluster.",
+    ),
+    (
+      "remoteWrite: {queueConfig: {maxShards: 50}}",
+      "unknown key | `queueConfig` is not a key of `remoteWrite`: it is called `queue` here. | Write `queue`, and look up what it takes with `fedctl explain`.",
+    ),
+    (
+      "mode: operator, prometheus: {remoteWrite: {}}",
+      "unknown key | `remoteWrite` is not a key of Prometheus: it stands one level further out. | Write `remoteWrite` beside this mapping, not in it.",
+    ),
+    (
+      "podMonitors: [{name: a, namespace: b, selector: {c: d}, port: e, relabelings: [{targetLabel: cluster}]}]",
+      "series could not be told apart | What is scraped may get the label `cluster` here, and the hub would take it for another cluster's. | Choose another name, or drop the label in the end: `{action: labeldrop, regex: cluster}`.",
+    ),
+    (
+      "mode: operator, prometheus: {version: v2.48.0}, scrapeJobs: [{name: a, targets: ['b:1'], scheme: https, basicAuth: {secret: c}}]",
+      "login that is not read | Prometheus 2.48.0 takes no user's name from a file, and would refuse the whole configuration for it. | Set a `version` from 2.49.0 on, or use `authorization`.",
+    ),
+    (
       "mode: operator, platformMonitoring: {enableUserWorkload: true}",
       "settings without effect | `platformMonitoring` has a meaning only with `mode: platform`, and this is another. | Leave it out, or write `mode: platform`.",
     ),
@@ -215,7 +243,7 @@ import Testing
     #expect(
       words(Sample.receive(cluster: "sampleApplication: {}, serviceMonitors: [\(monitor)]").reading)
         == [
-          "name used twice | Two service monitors of one cluster are called `reverse-words`. | "
+          "name used twice | Two monitors of one kind of one cluster are called `reverse-words`. | "
         ]
     )
   }

@@ -2,12 +2,13 @@ import Facts
 import YAML
 
 extension Rule {
-  /// All of a cluster's service monitors live in one namespace.
+  /// All of a cluster's monitors live in one namespace, those of Services beside those of pods.
   static let distinctServiceMonitors = Rule { source in
     let parts = source.clusters.map(\.node) + source.sharedSettings
     return parts.flatMap { part in
       let sample = part["sampleApplication"] == nil ? [] : [ServiceMonitor.sample.name]
       return repeated(in: part["serviceMonitors"], besides: sample)
+        + repeated(in: part["podMonitors"], besides: [])
     }
   }
 

@@ -37,25 +37,31 @@ extension Rule {
   /// They would be lost without a word.
   private static func unused(in part: Node, _ mode: String) -> [FleetProblem] {
     let others = keys.filter { $0.key != mode }.flatMap { other, keys in
-      keys.compactMap { key in
-        part[key].map { value in
-          FleetProblem(.remoteWrite(.withoutEffect(key: key, mode: other)), at: value.mark)
-        }
-      }
+      keys.flatMap { without(effect: $0, at: part[$0], but: other) }
     }
     return others + (mode == ReceiveMode.stack ? alertmanagers(in: part) : [])
-      + (mode == ReceiveMode.platform ? additions(in: part) + platformAlertmanagers(in: part) : [])
+      + (mode == ReceiveMode.platform
+        ? scrapeJobs(in: part) + platformAlertmanagers(in: part) : ruleNamespaces(in: part))
   }
 
-  /// The platform's own Prometheus scrapes nothing that the platform does not know, and takes rules from the
-  /// namespaces of applications, each for itself.
-  private static func additions(in part: Node) -> [FleetProblem] {
-    ["rules", "scrapeJobs"].compactMap { key in
-      part[key].map { value in
-        let problem = RemoteWriteProblem.withoutEffect(key: key, mode: ReceiveMode.operator)
-        return FleetProblem(.remoteWrite(problem), at: value.mark)
-      }
-    }
+  /// The platform's own Prometheus scrapes nothing that the platform does not know.
+  private static func scrapeJobs(in part: Node) -> [FleetProblem] {
+    without(effect: "scrapeJobs", at: part["scrapeJobs"], but: ReceiveMode.operator)
+  }
+
+  /// A Prometheus of the fleet's evaluates rules over all that it has.
+  private static func ruleNamespaces(in part: Node) -> [FleetProblem] {
+    let key = "namespaces"
+    return without(effect: key, at: part["rules"]?[key], but: ReceiveMode.platform)
+  }
+
+  private static func without(
+    effect key: String,
+    at value: Node?,
+    but mode: String,
+  ) -> [FleetProblem] {
+    let problem = RemoteWriteProblem.withoutEffect(key: key, mode: mode)
+    return value.map { [FleetProblem(.remoteWrite(problem), at: $0.mark)] } ?? []
   }
 
   /// Its `additionalAlertmanagerConfigs` know a bearer token, and authorities from Secrets

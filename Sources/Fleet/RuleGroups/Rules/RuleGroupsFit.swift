@@ -3,8 +3,8 @@ import YAML
 extension Rule {
   /// Prometheus refuses a file with two groups of one name, and an operator drops rules that are too large.
   static let ruleGroupsFit = Rule { source in
-    let ruler = [source.root["hub"]?["ruler"]].compactMap(\.self)
-    return (source.clusters.map(\.node) + source.sharedSettings + ruler).flatMap { part in
+    let hub = [source.root["hub"], source.root["hub"]?["ruler"]].compactMap(\.self)
+    return (source.clusters.map(\.node) + source.sharedSettings + hub).flatMap { part in
       problems(of: part["rules"]?["groups"])
     }
   }

@@ -13,6 +13,7 @@ private func renderHub(_ hub: FederateSite, _ bundles: Bundles) -> [Manifest] {
     hub.site.closedNamespace()
     + hub.site.prometheusOperator(hub.design.operatorBundle, from: bundles)
     + hub.clusters.compactMap(hub.authority) + hub.clusters.map(hub.federateJob) + [hub.alerts]
-    + hub.prometheus() + hub.alerting() + hub.grafana()
+    + hub.site.ownRules(hub.design.rules, of: .hubPrometheus) + hub.prometheus() + hub.alerting()
+    + hub.grafana()
   return hub.site.inventoried(members, recording: fleet.remoteClusters.map(hub.site.record))
 }

@@ -9,7 +9,9 @@ import JSON
 extension Schemas {
   func withObservability() -> Schemas {
     var result = self
-    for kind in ["v1 ServiceMonitor", "v1 PrometheusRule", "v1alpha1 ScrapeConfig"] {
+    for kind in [
+      "v1 ServiceMonitor", "v1 PodMonitor", "v1 PrometheusRule", "v1alpha1 ScrapeConfig",
+    ] {
       let (own, twin) = ("monitoring.rhobs/\(kind)", "monitoring.coreos.com/\(kind)")
       result.roots[own] = roots[twin]
       result.definitions[own] = definitions[twin]

@@ -25,7 +25,7 @@ extension ManagedSite {
     return [
       remoteWriteSecret(in: workloads),
       configuration(of: workloads, keeping: applicationSeries),
-    ] + site.platformApplications(of: cluster)
+    ] + site.platformApplications(of: cluster) + site.platformRules(of: cluster)
   }
 
   /// The platform reads Secrets of its own namespaces alone, where fleets could clash.

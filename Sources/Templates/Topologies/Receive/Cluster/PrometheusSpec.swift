@@ -35,9 +35,11 @@ extension ManagedSite {
     .fields([
       "scrapeInterval": .string(design.prometheus.scrapeInterval),
       "serviceMonitorSelector": site.everyMember,
+      "podMonitorSelector": cluster.hasPodMonitors ? site.everyMember : nil,
       "ruleSelector": site.everyMember,
       "additionalScrapeConfigs": AdditionalJobs.reference,
       "configMaps": namedConfigMaps.isEmpty ? nil : .list(namedConfigMaps),
+      "volumeMounts": .array(cluster.accessMounts),
     ])
   }
 
@@ -49,7 +51,7 @@ extension ManagedSite {
     .fields([
       "listenLocal": true,
       "containers": webGuard.map { [$0.container.json] },
-      "volumes": webGuard.map { .array($0.podVolumes) },
+      "volumes": .array((webGuard?.podVolumes ?? []) + cluster.accessVolumes),
     ])
   }
 }

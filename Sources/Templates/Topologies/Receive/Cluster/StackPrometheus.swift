@@ -22,7 +22,7 @@ extension ManagedSite {
         ),
         stackResource(stack),
       ] + site.ownRules(of: cluster, as: .stackRule) + site.stackScrapeJobs(of: cluster)
-      + site.applications(of: cluster, as: .stackServiceMonitor) + stackPolicies()
+      + site.applications(of: cluster, as: .observabilityOperator) + stackPolicies()
   }
 
   /// The operator names it after the stack.

@@ -42,19 +42,19 @@ extension AskedCluster {
       // Nobody but the sidecar asks it.
       "listenLocal": true,
       "podMetadata": store.fingerprint.map { ["annotations": Workload.replacing(with: $0)] },
-      "volumes": .array([store.volume] + (certificate.map { [$0.volume] } ?? [])),
+      "volumes": .array(
+        [store.volume] + (certificate.map { [$0.volume] } ?? []) + cluster.accessVolumes
+      ),
       "containers": sidecarEnvironment,
       "thanos": thanos,
-      // The operator puts it over the sidecar that it makes; the resource has no word of its own for variables.
-      "containers": site.wayOut.isEmpty
-        ? nil : [["name": "thanos-sidecar", "env": .array(site.wayOut)]],
     ])
   }
 
-  /// What the operator merges into the sidecar's container, for `thanos` has no `env`; nil for nothing.
+  /// What the operator merges into the sidecar's container, for `thanos` has no `env`: the bucket's keys and the way
+  /// to it; nil for nothing.
   private var sidecarEnvironment: JSON? {
-    store.environment.isEmpty
-      ? nil : [["name": "thanos-sidecar", "env": .array(store.environment)]]
+    let variables = store.environment + site.wayOut
+    return variables.isEmpty ? nil : [["name": "thanos-sidecar", "env": .array(variables)]]
   }
 
   /// The sidecar, as a Prometheus resource has it.
