@@ -1,3 +1,5 @@
+import JSON
+
 /// An Alertmanager that is there already.
 package struct NamedAlertmanager: Hashable, Sendable {
   /// With a path where it answers below one: `https://alerts.example.com/am`.

@@ -58,7 +58,9 @@ struct AlertDestinations {
   private static func userVariable(_ index: Int) -> String { "ALERTMANAGER_\(index + 1)_USER" }
 
   /// Whether one of them looks at who comes, or is looked at.
-  var hasAccess: Bool { alertmanagers.contains { $0.access != ClientAccess() } }
+  var hasAccess: Bool {
+    alertmanagers.contains { $0.access.tls != nil || $0.access.credential != nil }
+  }
 
   var accesses: [ClientAccess] { alertmanagers.map(\.access) }
 
