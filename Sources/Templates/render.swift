@@ -13,7 +13,10 @@ package func render(_ fleet: Fleet, _ bundles: Bundles = [:]) throws(PatchErrors
     case .collector(let design): renderCollector(design, of: fleet)
     }
   let (patched, doubts) = try patched(
-    labelling(pullingImages(statingDefaults(manifests), fleet.images), of: fleet),
+    labelling(
+      pullingImages(statingDefaults(joiningHubsCluster(manifests, of: fleet)), fleet.images),
+      of: fleet,
+    ),
     by: fleet.patches,
     groups: fleet.groups,
   )

@@ -31,7 +31,7 @@ extension Record {
       starter: .set("cluster1"),
       takesVariables: true,
     ),
-    .server,
+    .server, .onHub,
   ]
 
   /// In the order in which the starter file has them; each stands with its subject.
@@ -59,6 +59,14 @@ extension Key {
     Whether the cluster is away for a while: it is neither looked at nor changed, what the hub keeps for it stays, and \
     that is told and is no failure.
     """,
+    example: true,
+  )
+
+  static let onHub = Key(
+    "onHub",
+    .flag,
+    .standard(false),
+    "Whether the cluster is the hub itself, of the same context: what it gets stands beside the hub's own.",
     example: true,
   )
 

@@ -17,6 +17,10 @@ package enum ClusterProblem: Fact, Hashable {
   case unknownGroup(String, known: [String])
   /// No cluster is in the group.
   case emptyGroup(String)
+  /// A cluster says to be the hub, and has another value of a key; `hub` is nil where the hub has none.
+  case unlikeHub(key: String, hub: String?)
+  /// A cluster is to be left alone, and is the hub, without which nothing is done.
+  case hubInMaintenance
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
@@ -34,6 +38,10 @@ package enum ClusterProblem: Fact, Hashable {
     case unknownGroup = "fleet.unknown-group"
     /// A group has no cluster.
     case emptyGroup = "fleet.empty-group"
+    /// A cluster says to be the hub, and is not as the hub is.
+    case unlikeHub = "fleet.unlike-hub"
+    /// The hub, as a cluster, is to be left alone.
+    case hubInMaintenance = "fleet.hub-in-maintenance"
   }
 
   package var code: Code {
@@ -47,6 +55,8 @@ package enum ClusterProblem: Fact, Hashable {
     case .jobNameTaken: .jobNameTaken
     case .unknownGroup: .unknownGroup
     case .emptyGroup: .emptyGroup
+    case .unlikeHub: .unlikeHub
+    case .hubInMaintenance: .hubInMaintenance
     }
   }
 }

@@ -12,6 +12,8 @@ package struct ManagedCluster: Hashable, Sendable {
   package var groups: [String] = []
   /// Whether it is left alone for a while, of which nobody needs to be warned.
   package var isInMaintenance = false
+  /// Whether it is the hub itself; see `HubsCluster.swift`.
+  package var isOnHub = false
   /// Labels on every series of this cluster, sorted by name; `cluster` is always among them.
   package var externalLabels: [ExternalLabel]
   /// Whether the hub is told what the cluster's components use.

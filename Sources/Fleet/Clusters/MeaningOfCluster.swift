@@ -19,6 +19,7 @@ extension ManagedCluster {
       platform: platform,
       groups: try section.texts("groups"),
       isInMaintenance: try section.flag("maintenance"),
+      isOnHub: try section.flag("onHub"),
       externalLabels: try section.map("externalLabels")
         .merging(["cluster": name]) { given, _ in given }
         .sorted { $0.key < $1.key }

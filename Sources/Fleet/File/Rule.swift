@@ -4,8 +4,8 @@ struct Rule: Sendable {
 
   static let all: [Rule] = [
     .clustersAreNamed, .distinctNames, .distinctContexts, .distinctServers, .distinctExternalLabels,
-    .groupsAreThere, .ruleGroupsFit, .platformRulesHaveNamespaces, .distinctScrapeJobs,
-    .distinctServiceMonitors, .regionOnAWS,
+    .hubsClusterIsTheHub, .groupsAreThere, .ruleGroupsFit, .platformRulesHaveNamespaces,
+    .distinctScrapeJobs, .distinctServiceMonitors, .regionOnAWS,
     .regionFitsEndpoint, .selectorsSelect, .sourceIsWanted, .secretNamesItsEntries,
     .podIdentityNeedsEKS, .kmsNamesItsKey,
     .madeMeansLookedAt, .tlsToAWS, .downsamplingHasTime, .imagesStayTheSame,

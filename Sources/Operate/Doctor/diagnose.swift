@@ -27,9 +27,10 @@ extension FleetSession {
       !findings.live.isLeftToOthers($0)
     }
     findings.live = await findings.addingClaims(of: wanted)
+    let places = chosen.map(self.fleet.place)
     let exam = FleetExam(
       session: self,
-      order: order.filter { chosen.isEmpty || chosen.contains($0) },
+      order: order.filter { places.isEmpty || places.contains($0) },
       live: findings.live,
       wanted: wanted,
       purpose: purpose,

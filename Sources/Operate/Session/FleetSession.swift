@@ -21,8 +21,8 @@ package struct FleetSession: Sendable {
   /// How long the lock on the hub lasts, and how often it is renewed.
   package var leaseTimes = LeaseTimes()
 
-  /// The clusters in the order of the fleet file, the hub first.
-  package var order: [String] { [fleet.hub.name] + fleet.clusters.map(\.name) }
+  /// The clusters in the order of the fleet file, the hub first; one that is the hub is none beside it.
+  package var order: [String] { [fleet.hub.name] + fleet.remoteClusters.map(\.name) }
 
   /// The lock on the hub; nil where the kubeconfig does not lead there.
   var lease: FleetLease? {
@@ -40,9 +40,7 @@ package struct FleetSession: Sendable {
   }
 
   /// - Throws: where the fleet file has no cluster of that name, the hub among them.
-  package func require(_ cluster: String) throws(SessionProblem) {
-    guard order.contains(cluster) else { throw .unknownCluster(cluster, known: order) }
-  }
+  package func require(_ cluster: String) throws(SessionProblem) { try fleet.require(cluster) }
 
   /// - Throws: where the fleet file has no managed cluster of that name.
   package func requireManaged(_ cluster: String) throws(SessionProblem) {
@@ -57,7 +55,7 @@ package struct FleetSession: Sendable {
     async let bucketPlan = bucket?.plan()
     let planned = try await look.makePlan(through: clients, order: order, settings: settings)
     secrets.insert(planned.live.secrets)
-    try planned.plan.check(settings.selection)
+    try planned.plan.check(settings.selection, of: fleet)
     return PlannedRun(
       purpose: .apply,
       clusters: planned.narrowed(to: settings.selection),
@@ -89,15 +87,19 @@ package struct FleetSession: Sendable {
     return StatusReport(
       fleet: fleet.name,
       order: order,
-      status: FleetStatus(wanted.map(\.reference) + claims, in: findings.live, of: chosen),
+      status: FleetStatus(
+        wanted.map(\.reference) + claims,
+        in: findings.live,
+        of: chosen.map(fleet.place),
+      ),
     )
   }
 }
 
 extension ChangePlan {
   /// Whether everything that was chosen is there to be chosen, and can be done without the rest.
-  fileprivate func check(_ selection: Selection) throws(SessionProblem) {
-    let known = clusters.map(\.name)
+  fileprivate func check(_ selection: Selection, of fleet: Fleet) throws(SessionProblem) {
+    let known = clusters.map(\.name) + [fleet.hubsCluster?.name].compactMap(\.self)
     if let unknown = selection.clusters.first(where: { !known.contains($0) }) {
       throw .unknownCluster(unknown, known: known)
     }

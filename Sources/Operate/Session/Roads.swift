@@ -33,10 +33,10 @@ struct Roads: Sendable {
     }
   }
 
-  /// The ways to the hub and every managed cluster.
+  /// The ways to the hub and every managed cluster beside it.
   func clients(of fleet: Fleet) -> FleetClients {
     var ways = [fleet.hub.name: way(to: fleet.hub.context, at: fleet.hub.server)]
-    for cluster in fleet.clusters {
+    for cluster in fleet.remoteClusters {
       ways[cluster.name] =
         cluster.isInMaintenance
         ? .closed(context: cluster.context, .maintenance)

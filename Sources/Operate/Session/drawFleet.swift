@@ -18,7 +18,7 @@ package func drawFleet(
   let diagram = try Diagram(
     subject,
     of: rendering.manifests,
-    clusters: fleet.clusters.map(\.name),
+    clusters: fleet.remoteClusters.map(\.name),
     hub: fleet.hub.name,
     mark: mark,
     folds: folds,

@@ -21,13 +21,13 @@ package func explainObject(
   let bundles = try await OperatorBundles(request.fleetFile, environment: request.environment)
     .read(of: loaded.fleet)
   let found = try loaded.rendered(bundles, view: view).manifests.filter {
-    choice.matches($0.reference) && (cluster ?? $0.reference.cluster) == $0.reference.cluster
+    choice.matches($0.reference) && (cluster ?? $0.owner) == $0.owner
   }
   guard let first = found.first else { throw SessionProblem.unknownObject(choice.description) }
   let variants = try file.variants(clusters: clusters(of: first, in: loaded.fleet))
   guard let object = try explain(first.reference, in: loaded.fleet, variants: variants, bundles)
   else { throw SessionProblem.unknownObject(choice.description) }
-  return (object, found.dropFirst().map(\.reference.cluster))
+  return (object, found.dropFirst().map(\.owner))
 }
 
 /// The clusters whose keys may give something to an object: its own, or, of the hub's, the one that it is for.

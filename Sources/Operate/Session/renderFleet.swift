@@ -14,12 +14,9 @@ package func renderFleet(
 ) async throws -> [Manifest] {
   let (fleet, rendering) = try await readFleet(request, view: view)
   let chosen = try choose(fleet)
-  let names = [fleet.hub.name] + fleet.clusters.map(\.name)
-  if let unknown = chosen.first(where: { !names.contains($0) }) {
-    throw SessionProblem.unknownCluster(unknown, known: names)
-  }
+  for cluster in chosen { try fleet.require(cluster) }
   guard !chosen.isEmpty else { return rendering.manifests }
-  return rendering.manifests.filter { chosen.contains($0.reference.cluster) }
+  return rendering.manifests.filter { chosen.contains($0.owner) }
 }
 
 /// A fleet file and what is rendered of it and of the bundles that it names, found without a flaw.
@@ -31,4 +28,12 @@ package func readFleet(
   let bundles = try OperatorBundles(request.fleetFile, environment: request.environment)
   let rendering = try loaded.rendered(await bundles.read(of: loaded.fleet), view: view)
   return (loaded.fleet, rendering)
+}
+
+extension Fleet {
+  /// - Throws: where the fleet file has no cluster of that name, the hub among them.
+  func require(_ cluster: String) throws(SessionProblem) {
+    let names = [hub.name] + clusters.map(\.name)
+    guard names.contains(cluster) else { throw .unknownCluster(cluster, known: names) }
+  }
 }

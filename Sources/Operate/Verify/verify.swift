@@ -231,7 +231,8 @@ package struct Verification: Sendable {
       for cluster in chosen {
         let knocks = silent.contains(cluster.cluster)
         let isProbed = probe != nil && cluster.writes
-        guard knocks || isProbed || cluster.own != nil, let client = clients[cluster.cluster]
+        guard knocks || isProbed || cluster.own != nil,
+          let client = clients[fleet.place(of: cluster.cluster)]
         else { continue }
         let inquiry = WriterInquiry(
           cluster: cluster,

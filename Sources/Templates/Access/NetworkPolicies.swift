@@ -24,7 +24,7 @@ extension Site {
 
   /// Closes every port of the fleet's pods that no other policy opens.
   func closedByDefault() -> Manifest {
-    networkPolicy("default-deny", of: .fleet, everyMember, opening: [])
+    networkPolicy("default-deny", of: .fleet, ["matchLabels": memberLabel], opening: [])
   }
 
   /// Opens ports of one part; `pods` is its labels where another than fedctl makes its pods.

@@ -80,8 +80,8 @@ extension Patch.Target {
     let given = manifest.body["metadata"]?["labels"]
     return (kinds.isEmpty || kinds.contains(reference.kind.kind))
       && name?.matches(reference.name) ?? true
-      && cluster?.matches(reference.cluster) ?? true
-      && group.map { groups[$0]?.contains(reference.cluster) ?? false } ?? true
+      && cluster?.matches(manifest.owner) ?? true
+      && group.map { groups[$0]?.contains(manifest.owner) ?? false } ?? true
       && labels.allSatisfy { given?[$0.key] == .string($0.value) }
   }
 }

@@ -19,7 +19,7 @@ extension Site {
       "volumeMounts": .array(cluster.accessMounts),
     ])
     return running(choice, as: .prometheus, account: Part.prometheus.name).merging(gathering)
-      .merging(cluster.destinations.reference).merging(furtherWriting(of: cluster))
+      .merging(cluster.destinations.reference(at: self)).merging(furtherWriting(of: cluster))
   }
 }
 

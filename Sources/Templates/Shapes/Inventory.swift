@@ -6,8 +6,9 @@ extension Site {
   /// The given objects of this cluster and the record of them.
   ///
   /// The record holds the cluster's identity, by which a context that has come to lead elsewhere is
-  /// noticed, and whatever `bindings` add to it.
+  /// noticed, and whatever `bindings` add to it. The hub's own cluster has none: it is recorded in the hub's.
   func inventoried(_ members: [Manifest], recording bindings: [Binding]) -> [Manifest] {
+    guard !isOnHub else { return members }
     let record = Manifest(
       inventory,
       [
@@ -42,7 +43,7 @@ extension Site {
 
   /// What an ApplySet's parent tells of its members: their kinds, and the other namespaces they
   /// are in.
-  private func inventoryAnnotations(_ members: [Manifest]) -> [String: String] {
+  func inventoryAnnotations(_ members: [Manifest]) -> [String: String] {
     let kinds = Set(members.map(\.reference.kind.groupKind))
     let namespaces = Set(members.compactMap(\.reference.namespace)).subtracting([namespace])
     var annotations = [

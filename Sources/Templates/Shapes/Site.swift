@@ -8,29 +8,48 @@ struct Site {
   let fleet: String
   /// The fleet's own, of the same name on every cluster.
   let namespace: String
-  /// The name in the fleet file, not that of a context.
+  /// The cluster that its objects are on, by the name in the fleet file, not that of a context.
   let cluster: String
+  /// The cluster that they are for: another than that only where it is the hub.
+  let owner: String
+  /// Whether the objects of the hub's own cluster stand beside the hub's.
+  let isShared: Bool
   let platform: Platform
   /// What holds for everything on it.
   let surroundings: Surroundings
 
   init(_ hub: Hub, of fleet: Fleet) {
-    self.init(hub.name, hub.platform, hub.surroundings, of: fleet)
+    self.init(
+      hub.name,
+      hub.platform,
+      hub.surroundings,
+      isShared: fleet.hubsCluster != nil,
+      of: fleet,
+    )
   }
 
   init(_ cluster: ManagedCluster, of fleet: Fleet) {
-    self.init(cluster.name, cluster.platform, cluster.surroundings, of: fleet)
+    self.init(
+      cluster.name,
+      cluster.platform,
+      cluster.surroundings,
+      isShared: cluster.isOnHub,
+      of: fleet,
+    )
   }
 
   private init(
-    _ cluster: String,
+    _ owner: String,
     _ platform: Platform,
     _ surroundings: Surroundings,
+    isShared: Bool,
     of fleet: Fleet,
   ) {
     self.fleet = fleet.name
     self.namespace = fleet.namespace
-    self.cluster = cluster
+    self.cluster = fleet.place(of: owner)
+    self.owner = owner
+    self.isShared = isShared
     self.platform = platform
     self.surroundings = surroundings
   }

@@ -10,7 +10,7 @@ func labelling(_ manifests: [Manifest], of fleet: Fleet) -> [Manifest] {
     fleet.clusters.map { ($0.name, $0.surroundings.metadata) }
   ) { $1 }
   return manifests.map { manifest in
-    guard let wish = wishes[manifest.reference.cluster], !wish.isEmpty,
+    guard let wish = wishes[manifest.owner], !wish.isEmpty,
       manifest.sharedText == nil
     else { return manifest }
     var manifest = manifest

@@ -8,7 +8,12 @@ import YAML
 struct AlertDestinations {
   let urls: [String]
 
-  private static let secret = (name: "additional-alertmanager-configs", key: "alertmanagers.yaml")
+  private static let key = "alertmanagers.yaml"
+
+  /// On the hub, its own cluster has a Secret beside the hub's.
+  private func secret(at site: Site) -> String {
+    site.isOnHub ? "cluster-alertmanager-configs" : "additional-alertmanager-configs"
+  }
 
   /// Entries of `alerting.alertmanagers`, as Prometheus' own configuration has them.
   var configurations: [JSON] { urls.compactMap(Self.configuration) }
@@ -48,11 +53,11 @@ struct AlertDestinations {
   }
 
   /// What a Prometheus resource says of them; nothing where there are none.
-  var reference: JSON {
+  func reference(at site: Site) -> JSON {
     guard !urls.isEmpty else { return [:] }
     return [
       "additionalAlertManagerConfigs": [
-        "name": .string(Self.secret.name), "key": .string(Self.secret.key),
+        "name": .string(secret(at: site)), "key": .string(Self.key),
       ]
     ]
   }
@@ -63,12 +68,12 @@ struct AlertDestinations {
     let text = YAML.text(.array(configurations)).base64
     var manifest = site.manifest(
       .secret,
-      Self.secret.name,
+      secret(at: site),
       of: part,
-      ["type": "Opaque", "data": [Self.secret.key: .string(text)]],
+      ["type": "Opaque", "data": [Self.key: .string(text)]],
     )
     manifest.openText = OpenText(
-      Self.secret.key,
+      Self.key,
       showing: ["scheme", "path_prefix", "static_configs.targets"],
     )
     return [manifest]

@@ -50,6 +50,7 @@ struct HubMonitor {
     MonitorConfiguration(
       fleet: site.fleet,
       namespace: site.namespace,
+      cluster: site.isShared ? site.cluster : nil,
       interval: design.scrapeInterval,
       ruleFile: "\(Self.rules.path)/\(Self.ruleFile)",
       destinations: destinations,

@@ -5,6 +5,8 @@ import YAML
 struct MonitorConfiguration {
   let fleet: String
   let namespace: String
+  /// The cluster whose pods are looked for, where the namespace has those of another, too.
+  let cluster: String?
   /// As Prometheus writes durations.
   let interval: String
   /// Where its rules are in the pod.
@@ -32,17 +34,19 @@ struct MonitorConfiguration {
   /// A series' job is the part that it is of, as the monitors of an operator's Prometheus have it.
   private var members: JSON {
     let label = "__meta_kubernetes_pod_label_"
+    let ofCluster = cluster.map { [Self.kept("\(label)fedctl_dev_cluster", $0)] } ?? []
     return [
       "job_name": "fleet",
       "kubernetes_sd_configs": [
         ["role": "pod", "namespaces": ["names": [.string(namespace)]]]
       ],
-      "relabel_configs": [
-        Self.kept("\(label)fedctl_dev_fleet", fleet),
-        Self.kept("__meta_kubernetes_pod_container_port_name", "http"),
-        Self.copied("\(label)app_kubernetes_io_name", to: "job"),
-        Self.copied("__meta_kubernetes_pod_name", to: "pod"),
-      ],
+      "relabel_configs": .array(
+        [Self.kept("\(label)fedctl_dev_fleet", fleet)] + ofCluster + [
+          Self.kept("__meta_kubernetes_pod_container_port_name", "http"),
+          Self.copied("\(label)app_kubernetes_io_name", to: "job"),
+          Self.copied("__meta_kubernetes_pod_name", to: "pod"),
+        ]
+      ),
     ]
   }
 

@@ -18,12 +18,14 @@ extension ClusterProblem {
         .error,
         "context used twice",
         detail: "The context `\(context)` already belongs to \(owner.words): \(Self.bothOwn)",
+        remedy: owner == .hub ? Self.monitoredHub : nil,
       )
     case .serverTaken(let server, let owner):
       Diagnostic(
         .error,
         "server used twice",
         detail: "The server `\(server)` already belongs to \(owner.words): \(Self.bothOwn)",
+        remedy: owner == .hub ? Self.monitoredHub : nil,
       )
     case .labelsTaken(let cluster, let other, let labels):
       Diagnostic(
@@ -71,10 +73,27 @@ extension ClusterProblem {
         detail: "No cluster names `\(name)` under its `groups`, so that its settings are nobody's.",
         remedy: "Add it to the `groups` of the clusters that it is for, or take it out.",
       )
+    case .unlikeHub(let key, let hub):
+      Diagnostic(
+        .error,
+        "not as the hub has it",
+        detail: "The cluster says `onHub: true`, and its `\(key)` is another than the hub's.",
+        remedy: hub.map { "Write `\(key): \($0)`, or take `onHub` out." }
+          ?? "Let both have the same, or take `\(key)` out of the cluster.",
+      )
+    case .hubInMaintenance:
+      Diagnostic(
+        .error,
+        "maintenance of the hub",
+        detail: "The cluster says `onHub: true`, and without the hub nothing is done anywhere.",
+        remedy:
+          "Take `maintenance` out; to go on monitoring the others alone, take the cluster out.",
+      )
     }
   }
 
   private static let bothOwn = "both would own the same objects there."
+  private static let monitoredHub = "For a hub that is monitored itself, write `onHub: true`."
 
   /// As the file could have it.
   private static func text(_ labels: [ExternalLabel]) -> String {

@@ -1,4 +1,4 @@
 extension Rule {
   /// Two clusters of one context would own the same objects.
-  static let distinctContexts = distinct("context") { .contextTaken($0, by: $1) }
+  static let distinctContexts = distinct("context", isShared: true) { .contextTaken($0, by: $1) }
 }

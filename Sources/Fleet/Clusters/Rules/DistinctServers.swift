@@ -1,4 +1,4 @@
 extension Rule {
   /// Two contexts that lead to one server are one cluster.
-  static let distinctServers = distinct("server") { .serverTaken($0, by: $1) }
+  static let distinctServers = distinct("server", isShared: true) { .serverTaken($0, by: $1) }
 }

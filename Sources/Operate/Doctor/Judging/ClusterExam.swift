@@ -4,6 +4,7 @@ import JSON
 import Kubernetes
 import Objects
 import Plan
+import Templates
 
 /// Judges one cluster by what it has answered; asks nothing.
 struct ClusterExam {
@@ -140,6 +141,12 @@ extension ClusterExam {
   /// Whether it is for a cluster to which nothing was applied yet, as one that was just written into the file.
   private func isOfNewcomer(_ manifest: Manifest) -> Bool {
     guard let owner = manifest.body.metadata.label(WellKnown.managedCluster) else { return false }
+    // The hub's own cluster, whose objects are here, is recorded with the hub: it has come with the first of them.
+    if wanted.contains(where: { $0.owner == owner }) {
+      return !snapshot.objects.values.contains {
+        $0.metadata.label(WellKnown.managedCluster) == owner
+      }
+    }
     return live.recordedIdentities[owner] == nil
   }
 

@@ -15,5 +15,5 @@ private func renderHub(_ hub: CollectorSite, _ clusters: [CollectedCluster]) -> 
     hub.site.closedNamespace()
     + hub.thanos.manifests() + hub.receive(trusting: authorities)
     + clusters.flatMap(hub.authority)
-  return hub.site.inventoried(members, recording: fleet.clusters.map(hub.site.record))
+  return hub.site.inventoried(members, recording: fleet.remoteClusters.map(hub.site.record))
 }

@@ -15,5 +15,5 @@ private func renderHub(_ hub: FederateSite, _ bundles: Bundles) -> [Manifest] {
     + hub.clusters.compactMap(hub.authority) + hub.clusters.map(hub.federateJob) + [hub.alerts]
     + hub.site.ownRules(hub.design.rules, of: .hubPrometheus) + hub.prometheus() + hub.alerting()
     + hub.grafana()
-  return hub.site.inventoried(members, recording: fleet.clusters.map(hub.site.record))
+  return hub.site.inventoried(members, recording: fleet.remoteClusters.map(hub.site.record))
 }

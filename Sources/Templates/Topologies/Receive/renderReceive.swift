@@ -17,5 +17,5 @@ private func renderHub(_ hub: HubSite) -> [Manifest] {
     + hub.thanos.manifests() + hub.receive() + hub.router() + hub.wayIn()
     + [hub.remoteWriteRole()]
     + fleet.clusters.flatMap(hub.identity)
-  return hub.site.inventoried(members, recording: fleet.clusters.map(hub.site.record))
+  return hub.site.inventoried(members, recording: fleet.remoteClusters.map(hub.site.record))
 }

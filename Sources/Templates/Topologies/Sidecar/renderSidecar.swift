@@ -21,6 +21,6 @@ func renderSidecar(_ design: ThanosHub, of fleet: Fleet, _ bundles: Bundles) -> 
   let members =
     site.closedNamespace()
     + thanos.manifests() + clusters.compactMap { $0.authority(on: site) }
-  return site.inventoried(members, recording: fleet.clusters.map(site.record))
+  return site.inventoried(members, recording: fleet.remoteClusters.map(site.record))
     + clusters.flatMap { renderAskedCluster($0, bundles) }
 }

@@ -74,8 +74,8 @@ extension CollectedCluster {
 
   /// Which cluster it is, beyond the name that the fleet gives it.
   var clusterID: PendingValue {
-    if site.platform == .kubernetes { return .handOff(.identity(of: cluster.name)) }
-    let version = ObjectReference(cluster: cluster.name, .clusterVersion, name: "version")
+    if site.platform == .kubernetes { return .handOff(.identity(of: site.cluster)) }
+    let version = ObjectReference(cluster: site.cluster, .clusterVersion, name: "version")
     return .handOff(HandOff(from: version, .text(at: FieldPath(keys: "spec", "clusterID"))))
   }
 

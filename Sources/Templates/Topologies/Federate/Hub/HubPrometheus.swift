@@ -70,7 +70,7 @@ extension FederateSite {
       .prometheus,
       part.name,
       of: part,
-      ["spec": running.merging(reading).merging(destinations.reference)],
+      ["spec": running.merging(reading).merging(destinations.reference(at: site))],
     )
   }
 }

@@ -75,7 +75,7 @@ extension ManagedSite {
       account: webGuard?.name ?? Part.prometheus.name,
     )
     let spec = running.merging(writing).merging(selecting).merging(guarding)
-      .merging(cluster.destinations.reference)
+      .merging(cluster.destinations.reference(at: site))
     return site.manifest(
       .prometheus,
       Part.prometheus.name,
