@@ -29,7 +29,9 @@ extension Site {
     as kind: ResourceKind = .prometheusRule,
   ) -> [Manifest] {
     guard !added.groups.isEmpty else { return [] }
-    return [rules(added.groups, named: Self.ownRulesName, of: part, as: kind)]
+    // The hub's may stand beside those of a cluster that is the hub itself.
+    let name = part == .prometheus ? Self.ownRulesName : "\(part.name)-\(Self.ownRulesName)"
+    return [rules(added.groups, named: name, of: part, as: kind)]
   }
 
   /// The same where the platform's own Prometheus evaluates them, once for each namespace where the fleet scrapes.

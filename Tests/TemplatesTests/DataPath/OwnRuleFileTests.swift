@@ -61,8 +61,9 @@ struct OwnRuleFileTests {
   @Test func `the hub's Prometheus that reads from clusters finds its own`() throws {
     var fleet = Example.federate.fleet
     fleet.hub.design.rules?.groups = [["name": "shop", "rules": []]]
-    let rules = try render(fleet).manifests.filter { $0.reference.name == "own-rules" }
+    let rules = try render(fleet).manifests.filter { $0.reference.name.hasSuffix("own-rules") }
     #expect(rules.map(\.reference.cluster) == [fleet.hub.name])
+    #expect(rules.map(\.reference.name) == ["hub-prometheus-own-rules"])
     #expect(rules.map(\.reference.kind) == [.prometheusRule])
   }
 
