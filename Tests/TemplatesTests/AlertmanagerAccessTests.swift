@@ -106,8 +106,14 @@ extension [NamedAlertmanager] {
     let text = try #require(file?.body["data"]?["prometheus.yaml"]?.stringValue)
     let whole = try #require(try YAML.document(Array(text.utf8), file: "")?.json)
     // Debian's Prometheus is built without Kubernetes.
-    let alerting = try #require(whole["alerting"])
-    try Promtool.judge(["check", "config", "--syntax-only"], ["alerting": alerting])
+    let destinations = try #require(whole["alerting"]?["alertmanagers"]?.arrayValue)
+    // Debian's is older than names of users from files, too.
+    let judged = destinations.filter { $0["basic_auth"] == nil }
+    #expect(judged.count == destinations.count - 1)
+    try Promtool.judge(
+      ["check", "config", "--syntax-only"],
+      ["alerting": ["alertmanagers": .array(judged)]],
+    )
     let monitor = manifests.first {
       $0.reference.kind == .statefulSet && $0.reference.name == "hub-monitor"
     }

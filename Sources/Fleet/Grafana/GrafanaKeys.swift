@@ -29,6 +29,10 @@ extension Record {
         .record(.grafanaLogin),
         .optional,
         "The accounts of a company's, with which people log in; needs `ingress`, whose host they come back to.",
+        example: [
+          "provider": "github", "clientSecret": ["secret": "grafana-login"],
+          "settings": ["client_id": "grafana", "allowed_organizations": "example"],
+        ],
       ),
       Key(
         "dashboards",
