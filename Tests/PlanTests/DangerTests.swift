@@ -61,7 +61,12 @@ struct DangerTests {
   }
 
   @Test func `another writer with other labels splits them as well`() throws {
-    let old = manifest(.prometheus, "p", on: spoke, external(["cluster": "spoke", "region": "edge"]))
+    let old = manifest(
+      .prometheus,
+      "p",
+      on: spoke,
+      external(["cluster": "spoke", "region": "edge"]),
+    )
     func new(_ region: String) -> Manifest {
       let rules = ["cluster: spoke", "region: \(region)"].map {
         let parts = $0.split(separator: ":")

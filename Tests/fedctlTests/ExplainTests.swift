@@ -47,7 +47,9 @@ import Testing
 
   @Test func `a part that is there without its key says so`() throws {
     let part = try explain("hub.grafana").stdout
-    #expect(part.contains("  standard  there all the same, with the standards of the keys within\n"))
+    #expect(
+      part.contains("  standard  there all the same, with the standards of the keys within\n")
+    )
     let option = try explain("hub.ruler").stdout
     #expect(option.contains("  standard  none: then it is not used\n"))
   }

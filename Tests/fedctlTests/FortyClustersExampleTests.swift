@@ -82,7 +82,7 @@ struct FortyClustersExampleTests {
 
   /// A cluster, as the example's file writes it.
   private static func line(_ cluster: String, in group: String) -> String {
-    "  - {name: \(cluster), context: \(cluster), groups: [\(group)]}\n"
+    "  - {name: \(cluster), groups: [\(group)]}\n"
   }
 
   private let fleet: String
@@ -90,7 +90,8 @@ struct FortyClustersExampleTests {
 
   init() throws {
     let fleet = try ExampleFleet.unchecked("forty-clusters")
-    let names = fleet.matches(of: #/context: ([a-z0-9-]+)/#).map { String($0.1) } + ["prod-us-11"]
+    let clusters = fleet.matches(of: #/- \{name: ([a-z0-9-]+), groups/#).map { String($0.1) }
+    let names = ["hub"] + clusters + ["prod-us-11"]
     self.fleet = fleet
     sandbox = try Sandbox([
       "--contexts", names.joined(separator: ","), "--namespaces", "shop", "--prometheus-operator",

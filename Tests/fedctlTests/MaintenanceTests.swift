@@ -19,9 +19,10 @@ struct MaintenanceTests {
     #expect(plan.status == 0, "\(plan.stdout)\(plan.stderr)")
     #expect(plan.stdout.contains("cluster2  context cluster2  MAINTENANCE: "), "\(plan.stdout)")
     #expect(!plan.stdout.contains("UNKNOWN"))
-    let sum = "2 clusters hold what the fleet file asks for. One in maintenance was not looked at.\n"
+    let sum =
+      "2 clusters hold what the fleet file asks for. One in maintenance was not looked at.\n"
     #expect(plan.stdout.hasSuffix("No changes. \(sum)"), "\(plan.stdout)")
-    let other = fleet.replacing("context: hub\n", with: "context: hub\n  querier: {replicas: 2}\n")
+    let other = fleet.replacing("context: hub\n", with: "context: hub\n  querier: {replicas: 3}\n")
     let changed = try sandbox.fedctl("plan", fleet: other)
     #expect(changed.status == 0, "\(changed.stderr)")
     #expect(changed.stdout.contains("\n  cluster2: MAINTENANCE, nothing is planned there\n"))

@@ -71,7 +71,9 @@ extension Fleet {
     while steps.popLast() != nil, !steps.isEmpty {
       let above = steps.joined(separator: ".")
       let known = explanations(of: above).isEmpty ? keyPaths(endingIn: above) : [above]
-      if known.count == 1 { return explanations(of: known[0]).first?.form.isOpen == true ? known[0] : nil }
+      if known.count == 1 {
+        return explanations(of: known[0]).first?.form.isOpen == true ? known[0] : nil
+      }
     }
     return nil
   }

@@ -12,6 +12,8 @@ package struct Hub: Hashable, Sendable {
   package var grafana: Component
   /// Whose Grafana it is, and how people reach it.
   package var grafanaDesign = GrafanaDesign()
+  /// Names of its Routes where it is on OpenShift.
+  package var routeHosts = RouteHosts()
   /// The Alertmanagers of others that hear what is noticed on the hub.
   package var alertmanagers: [NamedAlertmanager] = []
   /// The fleet's own; nil for none.

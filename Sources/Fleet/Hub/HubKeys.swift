@@ -16,7 +16,8 @@ extension Record {
       ),
       .server,
     ] + Key.platforms(.optional) + Key.surroundings + [
-      .token, .oauthProxy, .storeGateway, .certificates, .kubeRBACProxy, .receiveIngress,
+      .token, .hubRoutes, .oauthProxy, .storeGateway, .certificates, .kubeRBACProxy,
+      .receiveIngress,
       .receiveLoadBalancer, .collectorLoadBalancer, .receive, .mutualReceive, .compactor, .querier,
       .ruler, .monitoring, .queryFrontend, .hubPrometheus, .hubRules, .hubAlertmanagers,
       .alertmanager,

@@ -4,6 +4,8 @@ import Facts
 package enum HubProblem: Fact, Hashable {
   /// OpenShift has Routes.
   case superfluousWay(key: String)
+  /// Nothing but OpenShift has them.
+  case noRoutes
   /// Collectors show certificates, which an Ingress would take off.
   case loadBalancerMissing
   /// Neither or both of `ingress` and `loadBalancer`.
@@ -28,6 +30,8 @@ package enum HubProblem: Fact, Hashable {
   /// The codes of this topic.
   package enum Code: String, FactCode {
     case superfluousWay = "fleet.superfluous-way-in"
+    /// Names of Routes are given for a hub that has none.
+    case noRoutes = "fleet.no-routes"
     case loadBalancerMissing = "fleet.load-balancer-missing"
     case undecided = "fleet.hub-way-in-undecided"
     case unencrypted = "fleet.unencrypted-load-balancer"
@@ -50,6 +54,7 @@ package enum HubProblem: Fact, Hashable {
   package var code: Code {
     switch self {
     case .superfluousWay: .superfluousWay
+    case .noRoutes: .noRoutes
     case .loadBalancerMissing: .loadBalancerMissing
     case .undecided: .undecided
     case .unencrypted: .unencrypted

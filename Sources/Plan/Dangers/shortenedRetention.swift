@@ -26,7 +26,11 @@ extension Change {
       guard let new = after.value(of: flag), let end = new.limit else { return nil }
       let old = before.value(of: flag)
       if let former = old?.limit, former <= end { return nil }
-      return .shortensRetention(resolution, from: old.flatMap { $0.limit == nil ? nil : $0 }, to: new)
+      return .shortensRetention(
+        resolution,
+        from: old.flatMap { $0.limit == nil ? nil : $0 },
+        to: new,
+      )
     }
   }
 }

@@ -17,6 +17,8 @@ struct Site {
   let platform: Platform
   /// What holds for everything on it.
   let surroundings: Surroundings
+  /// The hosts that the file gives to Routes of these names.
+  let routeHosts: [String: String]
   /// The parent of the cluster's apply set.
   let inventory: ObjectReference
   /// The set's identity, which every object names.
@@ -29,6 +31,7 @@ struct Site {
       hub.platform,
       hub.surroundings,
       isShared: fleet.hubsCluster != nil,
+      hub.routeHosts.byRoute,
       of: fleet,
     )
   }
@@ -50,6 +53,7 @@ struct Site {
     _ platform: Platform,
     _ surroundings: Surroundings,
     isShared: Bool,
+    _ routeHosts: [String: String] = [:],
     of fleet: Fleet,
   ) {
     self.fleet = fleet.name
@@ -59,6 +63,7 @@ struct Site {
     self.isShared = isShared
     self.platform = platform
     self.surroundings = surroundings
+    self.routeHosts = routeHosts
     inventory = ObjectReference(
       cluster: cluster,
       .configMap,

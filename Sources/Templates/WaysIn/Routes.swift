@@ -1,7 +1,8 @@
+import Fleet
 import JSON
 import Objects
 
-/// Ways in from outside to a Service; the cluster chooses the host.
+/// Ways in from outside to a Service; the cluster chooses the host where the fleet file does not.
 extension Site {
   /// Leads to a `web-proxy` port; the router shows its own certificate, and checks the Service's.
   func route(_ name: String, to service: String, of part: Part) -> Manifest {
@@ -44,12 +45,21 @@ extension Site {
     of part: Part,
     in foreignNamespace: String? = nil,
   ) -> Manifest {
-    let spec: JSON = [
+    let spec = JSON.fields([
+      "host": routeHosts[name].map(JSON.string),
       "to": ["kind": "Service", "name": .string(service), "weight": 100],
       "port": ["targetPort": .string(port)],
       "tls": tls,
       "wildcardPolicy": "None",
-    ]
+    ])
     return manifest(.route, name, of: part, in: foreignNamespace, ["spec": spec])
+  }
+}
+
+extension RouteHosts {
+  /// By the names of the Routes.
+  var byRoute: [String: String] {
+    let hosts = [(Part.receive, receive), (Part.querier, querier), (Part.grafana, grafana)]
+    return hosts.reduce(into: [:]) { names, host in names[host.0.name] = host.1 }
   }
 }

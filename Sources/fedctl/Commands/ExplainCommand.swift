@@ -39,7 +39,9 @@ struct ExplainCommand: AsyncParsableCommand {
       guard let open = Fleet.openKey(above: subject) else {
         throw SessionProblem.unknownKey(subject, like: Fleet.keyPaths(like: subject))
       }
-      console.result("\(ExplainWords.within(open))\n\n\(KeyText.text(Fleet.explanations(of: open)))")
+      console.result(
+        "\(ExplainWords.within(open))\n\n\(KeyText.text(Fleet.explanations(of: open)))"
+      )
     case 1: console.result(KeyText.text(Fleet.explanations(of: ends[0])))
     default: console.result(KeyText.list(ends))
     }

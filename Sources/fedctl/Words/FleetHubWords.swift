@@ -92,9 +92,17 @@ extension HubProblem {
       Diagnostic(
         .error,
         "key of another platform",
-        detail:
-          "A hub on OpenShift is reached by a Route, and has its login, so `\(key)` has no meaning.",
+        detail: key == "grafana.login"
+          ? "On OpenShift people log in to Grafana with the platform's accounts, so `\(key)` has no meaning."
+          : "A hub on OpenShift is reached by a Route, so `\(key)` has no meaning.",
         remedy: "Leave it out, or give the hub `platform: kubernetes`.",
+      )
+    case .noRoutes:
+      Diagnostic(
+        .error,
+        "key of another platform",
+        detail: "Nothing but OpenShift has Routes, so `routes` has no meaning.",
+        remedy: "Say under `ingress` by which name the hub is reached.",
       )
     case .loadBalancerMissing:
       Diagnostic(

@@ -80,7 +80,8 @@ extension ApplyOutcome {
 
   private static func absence(of clusters: [String]) -> String {
     let names = Sentence.some(NameRanges.folded(clusters), atMost: 12)
-    return "Nothing was done on \(names): run it again once \(clusters.count == 1 ? "it is" : "they are") back."
+    return
+      "Nothing was done on \(names): run it again once \(clusters.count == 1 ? "it is" : "they are") back."
   }
 
   /// What to do now: what is refused for good is not mended by trying again.

@@ -161,7 +161,7 @@ import Testing
     #expect(
       words(reading) == [
         "name used twice | `hub` is already the name of the hub. | ",
-        "context used twice | The context `hub` already belongs to the hub: both would own the same objects there. | ",
+        "context used twice | The context `hub` already belongs to the hub: both would own the same objects there. | For a hub that is monitored itself, write `onHub: true`.",
         "name used twice | `a` is already the name of the cluster in line 9. | ",
       ]
     )

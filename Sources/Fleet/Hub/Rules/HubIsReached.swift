@@ -8,10 +8,17 @@ extension Rule {
       hub.pairs != nil
     else { return [] }
     let ways = ["ingress", "loadBalancer"].filter { hub[$0] != nil }
+    let routes = hub["routes"].map { FleetProblem(.hub(.noRoutes), at: $0.mark) }
     guard source.platform(of: source.section.optionalSection("hub")) == .kubernetes else {
       return ways.compactMap { way in hub[way].map { superfluous(way, $0.mark) } }
     }
-    if source.topology == .collector { return ways.isEmpty ? [unreached(hub.mark)] : [] }
+    return wayIn(ways, of: hub, source.topology) + [routes].compactMap(\.self)
+  }
+
+  /// Of a hub without Routes.
+  private static func wayIn(_ ways: [String], of hub: Node, _ topology: Topology) -> [FleetProblem]
+  {
+    if topology == .collector { return ways.isEmpty ? [unreached(hub.mark)] : [] }
     if ways.count != 1 { return [undecided(hub.mark)] }
     guard let loadBalancer = hub["loadBalancer"], loadBalancer["tls"] == nil else { return [] }
     return [unencrypted(loadBalancer.mark)]

@@ -23,7 +23,9 @@ extension FleetSource {
       platform(of: section) == .openshift && section.optionalText("mode") == "operator"
     }
     if writesItself { return "federated-prometheus" }
-    guard platform(of: section.optionalSection("hub")) == .openshift else { return nil }
+    guard platform(of: section.optionalSection("hub")) == .openshift,
+      root["hub"]?["routes"]?["receive"] == nil
+    else { return nil }
     return [.receive, .collector].contains(topology) ? "thanos-receive" : nil
   }
 

@@ -4,7 +4,8 @@ import Objects
 /// Every object of a fleet with federate.
 func renderFederate(_ design: FederateHub, of fleet: Fleet, _ bundles: Bundles) -> [Manifest] {
   let hub = FederateSite(design, of: fleet)
-  return renderHub(hub, bundles) + hub.clusters.flatMapOnAllCores { renderReadCluster($0, bundles) }
+  return renderHub(hub, bundles)
+    + hub.clusters.flatMapOnAllCores { renderReadCluster($0, bundles) }
 }
 
 private func renderHub(_ hub: FederateSite, _ bundles: Bundles) -> [Manifest] {

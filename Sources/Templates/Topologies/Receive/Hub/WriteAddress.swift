@@ -18,8 +18,11 @@ extension HubSite {
 
   /// The host of the URL where the fleet file has it; nil for one that a live object gives.
   var knownHost: String? {
-    guard case .open(.ingress(let ingress), _) = design.wayIn else { return nil }
-    return ingress.host
+    switch design.wayIn {
+    case .route: hub.routeHosts.receive
+    case .open(.ingress(let ingress), _): ingress.host
+    case .open(.loadBalancer, _): nil
+    }
   }
 
   private func address(_ host: Binding.Part, port: String = "") -> [Binding.Part] {
