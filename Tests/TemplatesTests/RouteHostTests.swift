@@ -32,23 +32,39 @@ import Testing
     )
   }
 
-  @Test func `hosts of the file are those of the Routes, and no proxy is asked for them`() throws {
-    let proxied = try text("receive: in.example.com, grafana: g.example.com").replacing(
-      "hub:\n",
-      with: "proxy: {https: 'http://proxy.example.com:3128', noProxy: [in.example.com]}\nhub:\n",
-    )
-    let fleet = try #require(Fleet.read(Array(proxied.utf8), file: "fleet.yaml").fleet)
-    let manifests = try render(fleet).manifests
-    let hosts = manifests.filter { $0.reference.kind == .route && $0.reference.cluster == "hub" }
+  @Test func `hosts of the file are those of the Routes`() throws {
+    let text = try text("receive: in.example.com, grafana: g.example.com")
+    let fleet = try #require(Fleet.read(Array(text.utf8), file: "fleet.yaml").fleet)
+    let hosts = try render(fleet).manifests(on: "hub").filter { $0.reference.kind == .route }
       .map { "\($0.reference.name) \($0.body["spec"]?["host"]?.stringValue ?? "-")" }
     #expect(
       hosts.sorted() == [
         "grafana g.example.com", "thanos-querier -", "thanos-receive in.example.com",
       ]
     )
-    let writers = manifests.filter { $0.reference.cluster != "hub" }.map { $0.body.text() }
-    #expect(writers.contains { $0.contains("/api/v1/receive") || $0.contains("remoteWrite") })
-    #expect(!writers.contains { $0.contains("proxyUrl") })
+  }
+
+  @Test(arguments: [
+    ("in.example.com", nil), ("other.example.com", "http://proxy.example.com:3128"),
+  ])
+  func `no proxy is asked for a host that is excepted`(exception: String, proxy: String?) throws {
+    let text = try text("receive: in.example.com")
+      .replacing("  context: cluster1\n", with: "  context: cluster1\n    mode: operator\n")
+      .replacing(
+        "\nhub:\n",
+        with: """
+
+          proxy: {https: "http://proxy.example.com:3128", noProxy: [\(exception)]}
+          hub:
+
+          """,
+      )
+    let fleet = try #require(Fleet.read(Array(text.utf8), file: "fleet.yaml").fleet)
+    let writer = try render(fleet).manifests(on: "cluster1").first {
+      $0.reference.kind == .prometheus
+    }
+    let write = try #require(writer?.body["spec"]?["remoteWrite"]?[0])
+    #expect(write["proxyUrl"]?.stringValue == proxy)
   }
 
   @Test func `a host leaves a longer namespace room`() throws {
