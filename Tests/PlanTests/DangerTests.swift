@@ -152,6 +152,17 @@ struct DangerTests {
     #expect(silent == [.clustersUnknown([spoke], of: 2)])
   }
 
+  @Test func `what objects lack is told once for all that lack the same`() throws {
+    let objects = [hub, spoke].map {
+      Manifest(
+        ObjectReference(cluster: $0, .service, namespace: "shop", name: "s"),
+        ["metadata": ["labels": ["fedctl.dev/fleet": "f"]]],
+      )
+    }
+    let dangers = try planning(objects, live(missing: ["shop"])).dangers
+    #expect(dangers == [.blocked(objects.map(\.reference), .missingNamespace("shop"))])
+  }
+
   @Test func `an adoption that only adds takes nothing from anybody`() throws {
     let ours = manifest(.service, "s", ["spec": ["type": "ClusterIP"]])
     #expect(try dangers(of: ours, over: ["metadata": ["uid": "u"]]).isEmpty)

@@ -14,7 +14,7 @@ extension ScrapeJob {
       "scrape_interval": .string(interval),
       "static_configs": [staticTargets],
       "relabel_configs": [["target_label": "job", "replacement": .string(name)]],
-    ]).merging(access.configuration)
+    ]).merging(access.configuration(AccessVolume.ofScrapeJobs.files))
   }
 
   fileprivate var staticTargets: JSON {

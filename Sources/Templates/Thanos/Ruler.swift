@@ -37,7 +37,7 @@ extension ThanosSite {
   }
 
   private func workload(_ ruler: Ruler) -> Workload {
-    let access = CredentialFiles.volume(of: destinations(ruler).accesses)
+    let access = AccessVolume.ofAlerts.json(for: destinations(ruler).accesses)
     let container = Thanos.container(
       .ruler,
       ruler.component,
@@ -45,7 +45,7 @@ extension ThanosSite {
       environment: [Thanos.podName] + store.environment + destinations(ruler).userVariables
         + site.wayOut,
       mounts: [Thanos.data, ObjectStore.mount, Self.rules]
-        + (access == nil ? [] : [CredentialFiles.mount]),
+        + (access == nil ? [] : [AccessVolume.ofAlerts.mount]),
     )
     return Workload(
       .ruler,

@@ -16,7 +16,7 @@ struct AlertDestinations {
   }
 
   /// Entries of `alerting.alertmanagers`, as Prometheus' own configuration has them.
-  func configurations(_ files: CredentialFiles) -> [JSON] {
+  func configurations(_ files: AccessFiles) -> [JSON] {
     alertmanagers.compactMap { alertmanager in
       Self.address(of: alertmanager.url).map { address in
         JSON.fields([

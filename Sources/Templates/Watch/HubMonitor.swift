@@ -47,7 +47,7 @@ struct HubMonitor {
   }
 
   /// What it shows to Alertmanagers; nil for nothing.
-  private var access: JSON? { CredentialFiles.volume(of: destinations.accesses) }
+  private var access: JSON? { AccessVolume.ofAlerts.json(for: destinations.accesses) }
 
   private var configuration: MonitorConfiguration {
     MonitorConfiguration(
@@ -95,7 +95,8 @@ struct HubMonitor {
       readiness: probe("/-/ready", port: "http", everySeconds: 5, failures: 20),
       liveness: probe("/-/healthy", port: "http", everySeconds: 30, failures: 8),
       resources: design.component.resources.json,
-      mounts: [Self.data, Self.folder, Self.rules] + (access == nil ? [] : [CredentialFiles.mount]),
+      mounts: [Self.data, Self.folder, Self.rules]
+        + (access == nil ? [] : [AccessVolume.ofAlerts.mount]),
     )
   }
 }

@@ -22,7 +22,9 @@ struct MonitorConfiguration {
           "external_labels": ["fleet": .string(fleet)],
         ],
         "rule_files": [.string(ruleFile)],
-        "alerting": .fields(["alertmanagers": .array(destinations.configurations(.ofPods))]),
+        "alerting": .fields([
+          "alertmanagers": .array(destinations.configurations(AccessVolume.ofAlerts.files))
+        ]),
         "scrape_configs": [members],
       ])
     )

@@ -102,7 +102,7 @@ extension HubProblem {
         .error,
         "key of another platform",
         detail: "Nothing but OpenShift has Routes, so `routes` has no meaning.",
-        remedy: "Say under `ingress` by which name the hub is reached.",
+        remedy: "Leave it out; `ingress` and `grafana.ingress` have the host names of this hub.",
       )
     case .loadBalancerMissing:
       Diagnostic(

@@ -1,10 +1,10 @@
 import Fleet
 import JSON
 
-/// How an Alertmanager is spoken to, in the words of each program that does; secrets by the names of files alone.
+/// How a server is spoken to, in the words of each program that does; secrets by the names of files alone.
 extension ClientAccess {
   /// In those of Prometheus' own configuration.
-  func configuration(_ files: CredentialFiles) -> JSON {
+  func configuration(_ files: AccessFiles) -> JSON {
     let credential: JSON =
       switch credential {
       case .authorization(let type, let key)?:
@@ -29,7 +29,7 @@ extension ClientAccess {
   ///
   /// - `user`: the variable of the container that holds the user's name.
   func thanosConfiguration(user: String) -> JSON? {
-    let files = CredentialFiles.ofPods
+    let files = AccessVolume.ofAlerts.files
     let credential: JSON =
       switch credential {
       case .authorization(_, let key)?: ["bearer_token_file": .string(files.path(key))]
@@ -54,11 +54,11 @@ extension ClientAccess {
 }
 
 extension ClientTLS {
-  fileprivate func configuration(_ files: CredentialFiles) -> JSON {
+  fileprivate func configuration(_ files: AccessFiles) -> JSON {
     .fields([
       "ca_file": authority.map { .string(files.path($0)) },
-      "cert_file": certificate.map { .string(files.path(SecretKey(name: $0, key: "tls.crt"))) },
-      "key_file": certificate.map { .string(files.path(SecretKey(name: $0, key: "tls.key"))) },
+      "cert_file": certificate.map { .string(files.path(SecretKey(certificateOf: $0))) },
+      "key_file": certificate.map { .string(files.path(SecretKey(keyOf: $0))) },
       "server_name": serverName.map(JSON.string),
       "insecure_skip_verify": skipsVerification ? true : nil,
     ])
@@ -69,8 +69,8 @@ extension ClientTLS {
     if case .secret(let key)? = authority { known = key.json }
     return .fields([
       "ca": known,
-      "cert": certificate.map { SecretKey(name: $0, key: "tls.crt").json },
-      "key": certificate.map { SecretKey(name: $0, key: "tls.key").json },
+      "cert": certificate.map { SecretKey(certificateOf: $0).json },
+      "key": certificate.map { SecretKey(keyOf: $0).json },
       "serverName": serverName.map(JSON.string),
       "insecureSkipVerify": skipsVerification ? true : nil,
     ])
