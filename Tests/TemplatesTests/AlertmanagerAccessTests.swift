@@ -40,11 +40,11 @@ extension [NamedAlertmanager] {
 
 /// What is shown to Alertmanagers comes from Secrets, by the names of files alone.
 @Suite struct AlertmanagerAccessTests {
-  /// What a pod has of a projected volume.
+  /// What a pod has of a projected volume, and does not start without.
   private func files(of pod: JSON?) -> [String] {
     let sources = (pod?["volumes"]?.arrayValue ?? [])
       .flatMap { $0["projected"]?["sources"]?.arrayValue ?? [] }
-    return sources.flatMap { source in
+    return sources.filter { $0["secret"]?["optional"] == nil }.flatMap { source in
       (source["secret"]?["items"]?.arrayValue ?? []).compactMap { $0["path"]?.stringValue }
     }
   }

@@ -51,8 +51,9 @@ struct AccessVolume {
     mount: Mount(volume: "alertmanager-access", path: "/etc/alertmanager-access"),
     isOptional: false,
   )
-  /// What scrape jobs show. What is not there keeps its job from being scraped, and nothing else: a pod would wait for it
-  /// without end.
+  /// What scrape jobs show.
+  ///
+  /// What is not there keeps its job from being scraped, and nothing else: a pod would wait for it without end.
   static let ofScrapeJobs = AccessVolume(
     mount: Mount(volume: "scrape-access", path: "/etc/prometheus/scrape-access"),
     isOptional: true,
