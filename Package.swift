@@ -15,7 +15,7 @@ let settings: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
-/// What tests spend most of their time in is optimised in debug builds, too: values, texts and the sandbox.
+/// What tests spend most of their time in is optimised in debug builds, too: values, texts, the sandbox and the fuzzer.
 let quick = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// A folder under Sources: what it may import is the list here and nothing else.
@@ -205,7 +205,7 @@ let package = Package(
         "Text", "XML", "YAML", argumentParser,
       ],
       path: "Tests/Fuzz",
-      swiftSettings: settings,
+      swiftSettings: quick,
     ),
     tests("JSON", ["JSON"]),
     tests("Diagnostics", ["Diagnostics", "Facts", "Text"]),

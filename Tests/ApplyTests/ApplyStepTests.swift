@@ -157,10 +157,11 @@ struct ApplyStepTests {
     let place = ObjectReference(cluster: "hub", .namespace, name: name)
     let labels: JSON = ["metadata": ["labels": .object([WellKnown.fleetLabel: .string(fleet)])]]
     let planned = try await clusters.plan([Manifest(place, labels)])
-    #expect(try await planned.applyHubNamespace(named: name, within: .seconds(20)))
+    #expect(try await planned.applyHubNamespace(named: name, within: .seconds(3600)))
     #expect(try await live(place) != nil)
     #expect(
-      try await clusters.plan([]).applyHubNamespace(named: "nowhere", within: .seconds(20)) == false
+      try await clusters.plan([]).applyHubNamespace(named: "nowhere", within: .seconds(3600))
+        == false
     )
   }
 }

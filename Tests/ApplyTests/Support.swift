@@ -105,7 +105,7 @@ struct TestClusters {
     onEvent: @escaping @Sendable (ApplyEvent) -> Void = { _ in },
   ) async -> (outcome: ApplyOutcome, events: [ApplyEvent]) {
     let events = EventLog()
-    let settings = ApplySettings(waitTimeout: .seconds(20), maximumParallel: parallel)
+    let settings = ApplySettings(waitTimeout: .seconds(3600), maximumParallel: parallel)
     let outcome = await planned.apply(settings, hiding: KnownSecrets()) { event in
       events.append(event)
       onEvent(event)

@@ -33,7 +33,7 @@ struct ManyClustersTests {
         "--context",
         name,
         "--request-timeout",
-        "20s",
+        "10m",
       )
       #expect(answer.status == 0, "\(answer.errors)")
     }

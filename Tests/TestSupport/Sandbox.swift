@@ -21,8 +21,19 @@ package final class Sandbox: Clusters, Sendable {
   /// The file of the request log, a line each.
   package var logFile: String { log.path }
 
+  /// In the time that C takes for it: tests that kill a run at its nth request ask every few milliseconds.
   package static func lineCount(of file: String) -> Int {
-    (FileManager.default.contents(atPath: file) ?? Data()).count { $0 == UInt8(ascii: "\n") }
+    guard let bytes = FileManager.default.contents(atPath: file) else { return 0 }
+    return unsafe bytes.withUnsafeBytes { bytes in
+      var (count, rest) = unsafe (0, bytes[...])
+      while let start = unsafe UnsafeRawBufferPointer(rebasing: rest).baseAddress,
+        let end = unsafe memchr(start, Int32(UInt8(ascii: "\n")), rest.count)
+      {
+        count += 1
+        unsafe rest = rest.dropFirst(UnsafeRawPointer(end) - start + 1)
+      }
+      return count
+    }
   }
 
   /// Starts a sandbox with contexts hub, cluster1 and cluster2 and waits until it answers.

@@ -224,7 +224,7 @@ struct DoctorTests {
       "-o",
       "json",
       "--request-timeout",
-      "5s",
+      "20s",
       bucket: missing,
       kubeconfig: astray,
     )

@@ -19,7 +19,7 @@ struct FailureTests {
     for context in ["hub", "cluster1", "cluster2"] {
       try sandbox.kubectl(context, "delete", "routes", "-A", "--all")
     }
-    let again = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "20s")
+    let again = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "20m")
     #expect(again.status == 0, "\(again.stderr)")
     #expect(try sandbox.fedctl("plan", "--detailed-exitcode").status == 0)
   }

@@ -32,7 +32,7 @@ struct LeaseTakeoverTests {
     // Its Routes are never admitted, so that it is still at work.
     let sandbox = try Sandbox("--fault", "context=hub,resource=routes,never-admit")
     async let first = background {
-      try sandbox.fedctl("apply", "--yes", "--wait-timeout", "4m")
+      try sandbox.fedctl("apply", "--yes", "--wait-timeout", "20m")
     }
     try await waitForHolder(of: sandbox)
     let refused = try await background { try sandbox.fedctl(command, "--yes") }

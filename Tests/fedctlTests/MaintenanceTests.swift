@@ -49,12 +49,12 @@ struct MaintenanceTests {
       "apply",
       "--yes",
       "--wait-timeout",
-      "20s",
+      "20m",
       fleet: try Self.fleet(),
     )
     #expect(first.status == 0, "\(first.stdout)\(first.stderr)")
     try sandbox.setFaults()
-    let back = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "20s")
+    let back = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "20m")
     #expect(back.status == 0, "\(back.stdout)\(back.stderr)")
     #expect(back.stderr.contains("cluster2: Prometheus thanos/federated-prometheus: created"))
     #expect(try sandbox.fedctl("plan", "--detailed-exitcode").status == 0)

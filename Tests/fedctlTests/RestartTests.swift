@@ -17,7 +17,7 @@ struct RestartTests {
 
   @Test func `who is waited for while nobody listens is told, and when they are back`() throws {
     let sandbox = try Sandbox("--fault", "after=150,count=1,refuse=4")
-    let outcome = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "2m")
+    let outcome = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "20m")
     #expect(outcome.status == 0, "\(outcome.stdout)\(outcome.stderr)")
     let waiting = outcome.stderr.split(separator: "\n").filter { $0.contains(": waiting for http") }
     #expect(!waiting.isEmpty)
@@ -31,7 +31,7 @@ struct RestartTests {
 
   @Test func `a cluster that never answers is unknown after the time for a first answer`() throws {
     let sandbox = try Sandbox("--fault", "context=cluster2,hang")
-    let outcome = try sandbox.fedctl("plan", "--request-timeout", "6s")
+    let outcome = try sandbox.fedctl("plan", "--request-timeout", "15s")
     #expect(outcome.status == 3)
     #expect(outcome.stderr.hasPrefix("cluster2: waiting for http://"))
     #expect(outcome.stderr.contains("which has not answered for 5 s\n"))

@@ -25,7 +25,7 @@ struct StormTests {
     var storm = Storm(seed: seed)
     let others = try Others(sandbox)
     try rage(&storm, sandbox, "apply", "--yes", "--wait-timeout", "4s")
-    let applied = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "60s")
+    let applied = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "20m")
     #expect(applied.status == 0, "\(storm): \(applied.stderr)")
     let plan = try sandbox.fedctl("plan", "--full", "--detailed-exitcode")
     #expect(plan.status == 0, "\(storm): \(plan.stdout)")

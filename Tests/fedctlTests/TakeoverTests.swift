@@ -173,7 +173,7 @@ struct TakeoverTests {
       )
     }
     releasing.start()
-    let apply = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "60s")
+    let apply = try sandbox.fedctl("apply", "--yes", "--wait-timeout", "20m")
     releasing.cancel()
     #expect(apply.status == 0, "\(apply.stdout)\(apply.stderr)")
     let now = try sandbox.field("hub", object, ".metadata.uid")

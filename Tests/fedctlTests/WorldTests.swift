@@ -55,7 +55,7 @@ struct WorldTests {
 
   /// Applies a fleet until nothing is left to do.
   private func apply(_ fleet: String, to world: World) throws {
-    let applied = try world.fedctl("apply", "--yes", "--wait-timeout", "120s", fleet: fleet)
+    let applied = try world.fedctl("apply", "--yes", "--wait-timeout", "20m", fleet: fleet)
     #expect(applied.status == 0, "\(applied.stderr)")
     let plan = try world.fedctl("plan", "--detailed-exitcode", fleet: fleet)
     #expect(plan.status == 0, "\(plan.stdout)")

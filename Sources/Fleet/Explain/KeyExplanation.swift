@@ -29,7 +29,7 @@ extension Fleet {
     let wanted = plainPath(path)
     var found: [KeyExplanation] = []
     for topology in Topology.allCases {
-      for key in KeyWalk.keys(of: topology) where key.goesBy(wanted) {
+      for key in KeyWalk.keys(of: topology) where key.plain.isSame(as: wanted) {
         let told = KeyExplanation(key.key, at: key.path, in: topology)
         if let index = found.firstIndex(where: { $0.saysTheSame(as: told) }) {
           found[index].join(told)
@@ -52,7 +52,7 @@ extension Fleet {
   package static func keyPaths(endingIn path: String) -> [String] {
     let wanted = plainPath(path)
     var seen: Set<String> = []
-    let found = Topology.allCases.flatMap(KeyWalk.keys).filter { $0.ends(in: wanted) }
+    let found = Topology.allCases.flatMap(KeyWalk.keys).filter { $0.plain.ends(in: wanted) }
       .map(\.path).filter { seen.insert($0).inserted }
     return found.filter { !isToldOfClusters($0, among: found) }
   }
@@ -84,16 +84,18 @@ extension Fleet {
   /// The key that is written most like this, or else some whose ends are.
   package static func keyPaths(like path: String) -> [String] {
     let wanted = plainPath(path)
-    let whole = Suggestion.nearest(to: wanted, among: keyPaths.map(plainPath))
-    if let whole { return [whole] }
+    let known = Topology.allCases.flatMap(KeyWalk.keys)
+    if let whole = Suggestion.nearest(to: wanted, among: known.map(\.plain.present)) {
+      return [whole]
+    }
     let last = String(wanted.split(separator: ".").last ?? "")
-    let ends = keyPaths.compactMap { plainPath($0).split(separator: ".").last.map(String.init) }
+    let ends = known.map(\.key.name)
     let end = Suggestion.nearest(to: last, among: ends)
     return Array((end.map(keyPaths(endingIn:)) ?? []).prefix(5))
   }
 
   /// Without the brackets of lists, and what stands in them.
-  fileprivate static func plainPath(_ path: String) -> String {
+  private static func plainPath(_ path: String) -> String {
     path.replacing(/\[[^\]]*\]|\.NAME/, with: "")
   }
 }
@@ -133,41 +135,54 @@ extension KeyExplanation {
 }
 
 /// All keys of a topology's table, with the way to each.
-private struct KeyWalk {
+private struct KeyWalk: Sendable {
   let key: Key
   let path: String
-  /// The same with the former names of keys on the way and at its end; nil where there are none.
-  let formerPath: String?
+  let plain: PlainPath
 
-  static func keys(of topology: Topology) -> [KeyWalk] {
-    keys(of: .fleet.narrowed(to: topology), below: "", nil)
-  }
+  static func keys(of topology: Topology) -> [KeyWalk] { tables[topology] ?? [] }
+
+  /// Walked through once: whoever looks for a word asks for all of them again and again.
+  private static let tables = Dictionary(
+    uniqueKeysWithValues: Topology.allCases.map {
+      ($0, keys(of: .fleet.narrowed(to: $0), below: "", PlainPath()))
+    }
+  )
 
   /// Each before those within it.
   private static func keys(
     of record: Record,
     below place: String,
-    _ formerPlace: String?,
+    _ plainPlace: PlainPath,
   ) -> [KeyWalk] {
     record.keys.flatMap { key in
       let path = place + key.name
-      let isRenamed = formerPlace != nil || key.formerName != nil
-      let formerPath = isRenamed ? (formerPlace ?? place) + (key.formerName ?? key.name) : nil
-      let inner = key.shape.record.map { record in
-        let brackets = "\(key.shape.brackets)."
-        return keys(of: record, below: path + brackets, formerPath.map { $0 + brackets })
+      let plain = plainPlace.appending(key)
+      let inner = key.shape.record.map {
+        keys(of: $0, below: "\(path)\(key.shape.brackets).", plain)
       }
-      return [KeyWalk(key: key, path: path, formerPath: formerPath)] + (inner ?? [])
+      return [KeyWalk(key: key, path: path, plain: plain)] + (inner ?? [])
     }
   }
+}
 
-  /// Whether a path without brackets is that of the key, by its present or its former names.
-  func goesBy(_ plainPath: String) -> Bool { plainPaths.contains(plainPath) }
+/// The way to a key without the brackets of lists, by present names, and by former ones where keys on it have any.
+private struct PlainPath: Sendable {
+  private(set) var present = ""
+  private var former = ""
 
-  /// Whether a path without brackets is the end of the key's.
-  func ends(in plainPath: String) -> Bool {
-    plainPaths.contains { ".\($0)".hasSuffix(".\(plainPath)") }
+  func appending(_ key: Key) -> PlainPath {
+    let dot = present.isEmpty ? "" : "."
+    var longer = self
+    longer.present += dot + key.name
+    longer.former += dot + (key.formerName ?? key.name)
+    return longer
   }
 
-  private var plainPaths: [String] { [path, formerPath].compactMap(\.self).map(Fleet.plainPath) }
+  func isSame(as path: String) -> Bool { present == path || former == path }
+
+  /// Whether this is the end of it, after a dot.
+  func ends(in end: String) -> Bool {
+    [present, former].contains { ".\($0)".hasSuffix(".\(end)") }
+  }
 }

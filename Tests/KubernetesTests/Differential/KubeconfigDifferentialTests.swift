@@ -99,7 +99,7 @@ private final class ServerWitness: Sendable {
     let process = Process()
     process.executableURL = Tool.path("kubectl")
     process.arguments = [
-      "--kubeconfig", kubeconfig, "--context", "hub", "--request-timeout=30s", "version",
+      "--kubeconfig", kubeconfig, "--context", "hub", "--request-timeout=10m", "version",
     ]
     process.environment = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "", "HOME": folder.path,

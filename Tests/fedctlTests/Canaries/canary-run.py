@@ -217,14 +217,14 @@ def commands():
         quote(f"{way} (PATCH|POST) .*/secrets/")
         run(f"apply-{way}", "apply", "--yes", "-v", "--wait-timeout", "2s", "--log-format", "json")
     quote("warning (PATCH|POST) .*")
-    run("apply", "apply", "--yes", "-v", "--wait-timeout", "20s")
+    run("apply", "apply", "--yes", "-v", "--wait-timeout", "20m")
     quote()
     change_by_hand()
     run("plan-changed", "plan", "-v", "--full", "--out", "saved.plan", *report_files("plan-changed"))
     quote("message (PATCH|POST|PUT) .*")
     run("apply-changed", "apply", "--yes", "-v", "--wait-timeout", "2s")
     quote("warning .*")
-    run("apply-again", "apply", "--yes", "-v", "--wait-timeout", "20s")
+    run("apply-again", "apply", "--yes", "-v", "--wait-timeout", "20m")
     run("status", "status", "-v")
     for way in ("message", "text"):
         quote(f"{way} GET .*secrets")
@@ -237,7 +237,7 @@ def commands():
     run("purge-dry", "teardown", "--dry-run", "-v", "--purge-bucket", "--confirm-bucket", bucket)
     run("purge-failing", "teardown", "--yes", "-v", "-f", "quoted.yaml", "--purge-bucket", "--confirm-bucket", bucket)
     quote("warning .*")
-    run("teardown", "teardown", "--yes", "-v", "--full", "--wait-timeout", "20s",
+    run("teardown", "teardown", "--yes", "-v", "--full", "--wait-timeout", "20m",
         *(["--purge-bucket", "--confirm-bucket", bucket, "--delete-bucket"] if has_bucket else []))
 
 
