@@ -2,6 +2,7 @@ import JSON
 import Kubernetes
 import Objects
 import Plan
+import TestSupport
 import Testing
 
 @testable import Apply
@@ -71,5 +72,30 @@ struct LookedForTests {
     try await clusters.apply([inventory(of: "Secret")])
     let record = try await clusters.hub.get(reference(.configMap, Inventory.name))
     #expect(record?.metadata.annotation(ApplySet.kindsAnnotation) == "ConfigMap,Secret")
+  }
+
+  /// What was asked for under these words of a path.
+  private func asked(_ path: String) throws -> [Int] {
+    try clusters.sandbox.requests().filter { $0.context == "hub" && $0.path.contains(path) }
+      .map(\.status)
+  }
+
+  @Test func `of none that no definition brings there, which one answer tells`() async throws {
+    let secret = try await secret()
+    try clusters.sandbox.forgetRequests()
+    #expect(await finds(secret))
+    #expect(try asked("/apis").count { $0 == 404 } == 0)
+    #expect(try asked("/apis/cert-manager.io/").isEmpty)
+    #expect(try asked("/apis/route.openshift.io/") == [200])
+  }
+
+  @Test func `of each where it is not told which are served`() async throws {
+    let secret = try await secret()
+    // The first is the identity of the cluster.
+    try clusters.sandbox.setFaults("context=hub,verb=get,after=1,count=1,status=403")
+    try clusters.sandbox.forgetRequests()
+    #expect(await finds(secret))
+    #expect(try asked("/apis").filter { $0 == 403 } == [403])
+    #expect(try asked("/apis/cert-manager.io/") == [404])
   }
 }

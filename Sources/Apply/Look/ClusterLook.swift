@@ -61,20 +61,32 @@ struct ClusterLook: Sendable {
   /// The kind of inventories, and then at once all others of which the fleet may have anything.
   private func list(into snapshot: inout ClusterSnapshot) async throws(KubernetesError) {
     try await list([.configMap], into: &snapshot)
-    try await list(kinds(recordedIn: snapshot).filter { $0 != .configMap }, into: &snapshot)
+    let recorded = kinds(recordedIn: snapshot)
+    if recorded == nil { snapshot.notServed = await unserved() }
+    let kinds = recorded ?? Self.owned
+    try await list(
+      kinds.filter { $0 != .configMap && !snapshot.notServed.contains($0) },
+      into: &snapshot,
+    )
   }
 
   private static let owned = ResourceKind.all(.owned)
 
+  /// The kinds without definition on the cluster, which one answer tells of all of them; none where it cannot be had.
+  private func unserved() async -> Set<ResourceKind> {
+    guard let served = try? await client.servedGroupVersions() else { return [] }
+    return Set(Self.owned.filter { $0.is(.defined) && !served.contains($0.apiVersion) })
+  }
+
   /// The kinds that the fleet wants there, and those that its inventories say it has.
   ///
-  /// All kinds where there is no inventory, for somebody may have deleted it and nothing else.
-  private func kinds(recordedIn snapshot: ClusterSnapshot) -> [ResourceKind] {
+  /// nil where there is no inventory: somebody may have deleted it and nothing else, so that all kinds are looked for.
+  private func kinds(recordedIn snapshot: ClusterSnapshot) -> [ResourceKind]? {
     let inventories = snapshot.objects.filter {
       $0.key.kind == .configMap && $0.key.name == Inventory.name
     }
     let records = inventories.values.map(ApplySet.groupKinds(recordedBy:))
-    guard !records.isEmpty, !records.contains(nil) else { return Self.owned }
+    guard !records.isEmpty, !records.contains(nil) else { return nil }
     let recorded = Set(records.compactMap(\.self).flatMap(\.self))
     let wanted = Set(wanted.map(\.kind))
     return Self.owned.filter {

@@ -26,6 +26,12 @@ extension KubernetesClient {
     return served
   }
 
+  /// The versions of all groups but the core one, as `apps/v1`.
+  package func servedGroupVersions() async throws(KubernetesError) -> Set<String> {
+    let call = Call(endpoint: Endpoint(path: "/apis"), answer: .document(["APIGroupList"]))
+    return Set(try await send(call).groupVersions)
+  }
+
   /// All groups with their resources in one answer, since Kubernetes 1.26; older servers list the groups.
   private static let discoveryForms = [
     "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList",

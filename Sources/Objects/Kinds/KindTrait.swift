@@ -10,6 +10,9 @@ package enum KindTrait: Hashable, Sendable, CaseIterable {
   case neverPruned
   /// It runs pods, or an operator makes it run some.
   case workload
+  /// A CustomResourceDefinition brings it, so that a cluster that does not serve its group has none; of what other
+  /// servers serve, the list of groups says nothing while they are away.
+  case defined
   /// The fleet file's `patches` may name it.
   case patchable
 }
