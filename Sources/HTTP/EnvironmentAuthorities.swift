@@ -42,11 +42,20 @@ struct EnvironmentAuthorities: Sendable {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder,
       let bytes = FileManager.default.contents(atPath: path), bytes.count <= sizeLimit
     else { return [] }
+    return certificates(in: bytes)
+  }
+
+  /// From the line that begins each to that which ends it; by bytes, for a system's file has a hundred of them.
+  private static func certificates(in bytes: Data) -> [String] {
     let (begin, end) = ("-----BEGIN CERTIFICATE-----", "-----END CERTIFICATE-----")
-    return String(decoding: bytes, as: UTF8.self).components(separatedBy: begin).dropFirst()
-      .compactMap { rest in
-        rest.firstRange(of: end).map { "\(begin)\(rest[..<$0.upperBound])" }
-      }
+    var (found, start): ([String], Data.Index?) = ([], nil)
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      if line.starts(with: begin.utf8) { start = line.startIndex }
+      guard let first = start, line.starts(with: end.utf8) else { continue }
+      found.append(String(decoding: bytes[first..<line.startIndex], as: UTF8.self) + end)
+      start = nil
+    }
+    return found
   }
 
   /// Where distributions keep the authorities that a system trusts, in Go's order (crypto/x509, root_linux.go).
