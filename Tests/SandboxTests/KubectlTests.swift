@@ -10,7 +10,7 @@ import Testing
 
   @Test func `a namespace that is deleted takes its content along`() throws {
     try sandbox.kubectl("-n", "team", "create", "configmap", "c", "--from-literal=a=b")
-    #expect(try sandbox.kubectl("delete", "namespace", "team", "--timeout=20s").status == 0)
+    #expect(try sandbox.kubectl("delete", "namespace", "team", "--timeout=20m").status == 0)
     let left = try sandbox.kubectl("-n", "team", "get", "configmap", "-o", "name")
     #expect(left.output.isEmpty)
     #expect(try sandbox.kubectl("get", "namespace", "team").errors.contains("NotFound"))
@@ -25,7 +25,7 @@ import Testing
       "rollout",
       "status",
       "deployment/web",
-      "--timeout=20s",
+      "--timeout=20m",
     )
     #expect(rollout.output.contains("successfully rolled out"))
   }
@@ -71,7 +71,7 @@ import Testing
       "wait",
       "--for=jsonpath={.status.installPlanRef.name}",
       "subscription/prom",
-      "--timeout=20s",
+      "--timeout=20m",
     )
     let plan = try sandbox.kubectl("-n", "team", "get", "installplan", "-o", "name").output
     try sandbox.kubectl(
@@ -89,7 +89,7 @@ import Testing
       "wait",
       "--for=jsonpath={.status.phase}=Succeeded",
       "csv/prometheusoperator.v0.56.3",
-      "--timeout=20s",
+      "--timeout=20m",
     )
     #expect(waited.status == 0)
     #expect(try sandbox.kubectl("get", "prometheuses", "-A").status == 0)

@@ -74,7 +74,7 @@ import Testing
       spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
       """
     try sandbox.kubectl("apply", "--server-side", "-f", "-", input: claim)
-    let gone = try sandbox.kubectl("-n", "team", "delete", "pvc", "data", "--timeout=20s")
+    let gone = try sandbox.kubectl("-n", "team", "delete", "pvc", "data", "--timeout=20m")
     #expect(gone.status == 0)
   }
 }
