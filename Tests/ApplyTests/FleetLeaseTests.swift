@@ -90,8 +90,8 @@ struct FleetLeaseTests {
     let before = Date()
     _ = try await lease("a").acquire()
     let written = try #require(try await live()?.renewal).addingTimeInterval(-skew)
-    // The hub tells its time in whole seconds.
-    #expect(before.addingTimeInterval(-2) < written && written < Date().addingTimeInterval(2))
+    // The hub tells its time in whole seconds, and a busy machine hears of it late; an hour is another matter.
+    #expect(before.addingTimeInterval(-60) < written && written < Date().addingTimeInterval(60))
     let now = Date().addingTimeInterval(skew)
     let spec: JSON = ["leaseDurationSeconds": 100_000]
     let passed = RFC3339.microTime(of: now.addingTimeInterval(-50_000))
