@@ -41,6 +41,14 @@ extension ResourceKind {
       "install the External Secrets Operator first, or name a Secret under `existingSecret`"
     case ResourceKind.grafanaDatasource.group:
       "install the operator of Grafana first, or choose another `kind` under `hub.grafana.existing`"
+    case ResourceKind.route.group:
+      "say `platform: kubernetes` where it is no OpenShift; where it is, look for what serves "
+        + "APIService v1.route.openshift.io"
+    case ResourceKind.subscription.group:
+      "install the Operator Lifecycle Manager first, or the operator in another way, and say so with "
+        + "`operator: existing`"
+    case ResourceKind.monitoringStack.group:
+      "install the Cluster Observability Operator first, or leave out `operator: existing`"
     default:
       "install the Prometheus operator with its definitions first, or name a bundle of it under "
         + "`prometheusOperator`"
