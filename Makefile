@@ -3,8 +3,6 @@ SHELL := /bin/bash
 SWIFT := swift
 # No target imports what it does not declare.
 IMPORTS := --explicit-target-dependency-import-check error
-# An index is for editors, which make their own; it takes a quarter of the compiler's time.
-BUILD := $(IMPORTS) --disable-index-store
 SOURCES := Sources Tests Package.swift
 
 .PHONY: setup build demo test test-real check format lint reference pictures manifests schemas truth lifecycle packaging fuzz canaries \
@@ -14,7 +12,7 @@ setup:
 	@Scripts/setup
 
 build: setup
-	$(SWIFT) build $(BUILD)
+	$(SWIFT) build $(IMPORTS)
 
 demo: build
 	@.build/debug/fedctl demo
@@ -24,7 +22,7 @@ demo: build
 WIDTH := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=16
 
 test: setup
-	$(WIDTH) PATH="$(CURDIR)/.build/tools:$(CURDIR)/.build/python/bin:$$PATH" $(SWIFT) test $(BUILD)
+	$(WIDTH) PATH="$(CURDIR)/.build/tools:$(CURDIR)/.build/python/bin:$$PATH" $(SWIFT) test $(IMPORTS)
 
 # The tests that need only a kubeconfig, on clusters of yours: contexts hub, cluster1 and cluster2 of
 # FEDCTL_TEST_KUBECONFIG, on which namespaces, roles and workloads come and go. One after another, for
@@ -35,7 +33,7 @@ WORLDS := $(WORLDS)|FederateConvergenceTests|SidecarConvergenceTests|ReceiveKube
 test-real: setup
 	@[ -n "$$FEDCTL_TEST_KUBECONFIG" ] || { echo "FEDCTL_TEST_KUBECONFIG names no kubeconfig" >&2; exit 64; }
 	PATH="$(CURDIR)/.build/tools:$(CURDIR)/.build/python/bin:$$PATH" \
-	  $(SWIFT) test $(BUILD) --no-parallel --filter '\.($(WORLDS))/'
+	  $(SWIFT) test $(IMPORTS) --no-parallel --filter '\.($(WORLDS))/'
 
 # What CI runs: the tests and everything that can be said without running them.
 # At its end it says what was not checked for want of a program; CI fails then.
@@ -87,17 +85,17 @@ packaging: build
 COUNT := 10000
 SEED := 1
 fuzz: setup
-	$(SWIFT) build --disable-index-store --configuration release --product fedctl-fuzz --scratch-path .build-release
+	$(SWIFT) build --configuration release --product fedctl-fuzz --scratch-path .build-release
 	.build-release/release/fedctl-fuzz --count $(COUNT) --seed $(SEED)
 
 # Every command on every example beside servers that quote what they are sent, with secrets that must be seen nowhere;
 # the tests do two of them.
 canaries: setup
 	PATH="$(CURDIR)/.build/tools:$(CURDIR)/.build/python/bin:$$PATH" FEDCTL_EVERY_EXAMPLE=1 \
-	  $(SWIFT) test $(BUILD) --filter CanaryTests
+	  $(SWIFT) test $(IMPORTS) --filter CanaryTests
 
 release: setup
-	$(SWIFT) build --disable-index-store --configuration release --static-swift-stdlib --product fedctl --scratch-path .build-release
+	$(SWIFT) build --configuration release --static-swift-stdlib --product fedctl --scratch-path .build-release
 
 # What a release consists of, in dist/: from the last commit, on Debian 12.
 dist: setup
@@ -109,7 +107,7 @@ try-packages:
 
 # fedctl beside kubectl, on the sandbox.
 benchmark: release
-	$(SWIFT) build --disable-index-store --configuration release --product fedctl-sandbox --scratch-path .build-release
+	$(SWIFT) build --configuration release --product fedctl-sandbox --scratch-path .build-release
 	Benchmarks/compare
 
 clean:
