@@ -12,6 +12,11 @@ package enum Sentence {
     return words.prefix(limit).joined(separator: ", ") + more
   }
 
+  /// What stands at the beginning of a sentence, with the rest as it is.
+  package static func capitalized(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst()
+  }
+
   private static func list(_ words: [String], joinedBy conjunction: String) -> String {
     let ticked = words.map { "`\($0)`" }
     guard let last = ticked.last, ticked.count > 1 else { return ticked.first ?? "" }

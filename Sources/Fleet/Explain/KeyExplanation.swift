@@ -44,15 +44,14 @@ extension Fleet {
   /// The paths of all keys of all topologies, in the table's order, each once.
   package static var keyPaths: [String] {
     var seen: Set<String> = []
-    return Topology.allCases.flatMap { KeyWalk.keys(of: $0).map(\.path) }
-      .filter { seen.insert($0).inserted }
+    return KeyWalk.all.map(\.path).filter { seen.insert($0).inserted }
   }
 
   /// The keys at the end of whose paths these words stand: `retention` is that of receive, of Prometheus and others.
   package static func keyPaths(endingIn path: String) -> [String] {
     let wanted = plainPath(path)
     var seen: Set<String> = []
-    let found = Topology.allCases.flatMap(KeyWalk.keys).filter { $0.plain.ends(in: wanted) }
+    let found = KeyWalk.all.filter { $0.plain.ends(in: wanted) }
       .map(\.path).filter { seen.insert($0).inserted }
     return found.filter { !isToldOfClusters($0, among: found) }
   }
@@ -84,7 +83,7 @@ extension Fleet {
   /// The key that is written most like this, or else some whose ends are.
   package static func keyPaths(like path: String) -> [String] {
     let wanted = plainPath(path)
-    let known = Topology.allCases.flatMap(KeyWalk.keys)
+    let known = KeyWalk.all
     if let whole = Suggestion.nearest(to: wanted, among: known.map(\.plain.present)) {
       return [whole]
     }
@@ -141,6 +140,9 @@ private struct KeyWalk: Sendable {
   let plain: PlainPath
 
   static func keys(of topology: Topology) -> [KeyWalk] { tables[topology] ?? [] }
+
+  /// Those of each topology, one topology after the other.
+  static let all = Topology.allCases.flatMap(keys)
 
   /// Walked through once: whoever looks for a word asks for all of them again and again.
   private static let tables = Dictionary(

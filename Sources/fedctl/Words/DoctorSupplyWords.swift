@@ -35,7 +35,8 @@ extension SupplyFinding {
   var remedy: String {
     switch self {
     case .servesKinds, .hasStorage, .hasIngressClasses, .untold: ""
-    case .lacksKinds(let kinds, _): kinds.first?.installation ?? ""
+    case .lacksKinds(let kinds, _):
+      kinds.first.map { "\(Sentence.capitalized($0.installation))." } ?? ""
     case .lacksInCatalogue: "Change `prometheusOperator` in the fleet file to what there is."
     case .lacksStorageClass(nil, _):
       """
@@ -49,28 +50,6 @@ extension SupplyFinding {
       ingressclass.kubernetes.io/is-default-class=true`.
       """
     case .lacksIngressClass(_?, _): "Install the controller of that class, or name another."
-    }
-  }
-}
-
-extension ResourceKind {
-  /// What brings the kind to a cluster.
-  fileprivate var installation: String {
-    switch group {
-    case ResourceKind.prometheus.group:
-      "Install the Prometheus operator: `prometheusOperator` in the fleet file does, or do it yourself."
-    case ResourceKind.monitoringStack.group:
-      "Install OpenShift's Cluster Observability Operator, or let `monitoringStack.operator` do it."
-    case ResourceKind.route.group:
-      "It is no OpenShift: write `platform: kubernetes` for this cluster."
-    case ResourceKind.subscription.group:
-      "Install OLM, or take an operator that is there, or a bundle, under `prometheusOperator`."
-    case ResourceKind.certificate.group: "Install cert-manager, or give the certificates yourself."
-    case ResourceKind.externalSecret.group:
-      "Install the External Secrets Operator, or make the Secret yourself and name it under `existingSecret`."
-    case ResourceKind.grafanaDatasource.group:
-      "Install the operator of Grafana, or choose another `kind` under `hub.grafana.existing`."
-    default: "Install what defines the kind."
     }
   }
 }

@@ -49,18 +49,18 @@ extension TableProblem {
         remedy: "Keep one of the two.",
       )
     case .missingKey(let key, let record):
-      Diagnostic(.error, "missing key", detail: "\(Self.capitalized(record)) needs `\(key)`.")
+      Diagnostic(.error, "missing key", detail: "\(Sentence.capitalized(record)) needs `\(key)`.")
     case .wrongChoice(let record, let keys):
       Diagnostic(
         .error,
         "wrong choice",
-        detail: "\(Self.capitalized(record)) need exactly one of \(Sentence.or(keys)).",
+        detail: "\(Sentence.capitalized(record)) need exactly one of \(Sentence.or(keys)).",
       )
     case .nothingChosen(let record, let keys):
       Diagnostic(
         .error,
         "nothing chosen",
-        detail: "\(Self.capitalized(record)) needs one of \(Sentence.or(keys)) at least.",
+        detail: "\(Sentence.capitalized(record)) needs one of \(Sentence.or(keys)) at least.",
       )
     case .unknownKey(let key, let record, let known):
       Diagnostic(
@@ -130,11 +130,6 @@ extension TableProblem {
   /// As the file has them.
   private static func text(_ topologies: [Topology]) -> String {
     Sentence.or(topologies.map { "topology: \($0.rawValue)" })
-  }
-
-  /// At the beginning of a sentence.
-  private static func capitalized(_ noun: String) -> String {
-    noun.prefix(1).uppercased() + noun.dropFirst()
   }
 }
 

@@ -23,35 +23,10 @@ extension Obstacle {
         + "create it, or take what needs it out of the fleet file"
     case .missingKind(let kind):
       "the cluster does not serve \(kind.groupKind), and nothing in the fleet file brings it: "
-        + kind.bringing
+        + kind.installation
     case .unavailable(let cluster): "waits for cluster \(cluster), which cannot be looked at"
     case .text(let flaw): flaw.words
     case .catalogue(let gap): gap.words
-    }
-  }
-}
-
-extension ResourceKind {
-  /// What to do where a cluster lacks the kind, behind a colon.
-  fileprivate var bringing: String {
-    switch group {
-    case ResourceKind.certificate.group:
-      "install cert-manager first, or leave `issuer` out and give the certificate yourself"
-    case ResourceKind.externalSecret.group:
-      "install the External Secrets Operator first, or name a Secret under `existingSecret`"
-    case ResourceKind.grafanaDatasource.group:
-      "install the operator of Grafana first, or choose another `kind` under `hub.grafana.existing`"
-    case ResourceKind.route.group:
-      "say `platform: kubernetes` where it is no OpenShift; where it is, look for what serves "
-        + "APIService v1.route.openshift.io"
-    case ResourceKind.subscription.group:
-      "install the Operator Lifecycle Manager first, or the operator in another way, and say so with "
-        + "`operator: existing`"
-    case ResourceKind.monitoringStack.group:
-      "install the Cluster Observability Operator first, or leave out `operator: existing`"
-    default:
-      "install the Prometheus operator with its definitions first, or name a bundle of it under "
-        + "`prometheusOperator`"
     }
   }
 }

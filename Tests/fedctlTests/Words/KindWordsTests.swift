@@ -1,18 +1,20 @@
 import Objects
+import Operate
 import Plan
 import Testing
 
 @testable import fedctl
 
-/// What keeps a change from being made is told with what to do about it.
-struct ObstacleWordsTests {
+/// What a cluster lacks is told with what to do about it, by plans and by doctor in the same words.
+struct KindWordsTests {
   private static let missing: [(kind: ResourceKind, remedy: String)] = [
     (.prometheus, "Prometheus operator"), (.scrapeConfig, "Prometheus operator"),
     (.certificate, "cert-manager"), (.externalSecret, "External Secrets Operator"),
     (.grafanaDatasource, "operator of Grafana"), (.route, "`platform: kubernetes`"),
-    (.subscription, "Operator Lifecycle Manager"), (.operatorGroup, "Operator Lifecycle Manager"),
+    (.subscription, "OLM"), (.operatorGroup, "OLM"),
     (.monitoringStack, "Cluster Observability Operator"),
     (.stackServiceMonitor, "Cluster Observability Operator"),
+    (.deployment, "what defines the kind"),
   ]
 
   @Test(arguments: missing.map(\.kind.groupKind))
@@ -23,5 +25,8 @@ struct ObstacleWordsTests {
     for other in Set(Self.missing.map(\.remedy)) {
       #expect(words.contains(other) == (other == remedy), "\(other)")
     }
+    let doctor = SupplyFinding.lacksKinds([kind], served: []).remedy
+    #expect(doctor.first?.isUppercase == true && doctor.hasSuffix("."))
+    #expect(words.hasSuffix(doctor.dropFirst().dropLast()))
   }
 }
