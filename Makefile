@@ -15,7 +15,7 @@ build: setup
 	$(SWIFT) build $(IMPORTS)
 
 demo: build
-	@.build/debug/fedctl demo
+	@PATH="$(CURDIR)/.build/tools:$$PATH" .build/debug/fedctl demo
 
 # So many test cases are under way at once: more would hold servers, files and threads by the hundred
 # while they wait for a core.
