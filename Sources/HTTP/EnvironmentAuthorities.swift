@@ -1,19 +1,20 @@
 internal import CLibCurl
 internal import FoundationEssentials
+internal import Synchronization
 
 /// The authorities that the environment names for requests that bring none, read as Go reads them and so kubectl.
 ///
 /// `SSL_CERT_DIR` lists folders, with colons between them, of which every file counts whatever it is called; libcurl
 /// would look for names that are hashes.
-struct EnvironmentAuthorities: Sendable {
+///
+/// Folders are read when a request first needs them: it takes a while, and most clusters bring their own authority.
+final class EnvironmentAuthorities: Sendable {
   /// A file in PEM, nil where libcurl knows one itself.
   let file: String?
-  /// All of them in PEM, each once; nil where the file has them all.
-  ///
-  /// libcurl keeps a copy for each connection, and reads a file once for all of them.
-  let all: [UInt8]?
   /// Whether folders are named, in place of the one that libcurl knows itself.
   let namesFolders: Bool
+  private let folders: [String]
+  private let found = Mutex<[UInt8]??>(nil)
 
   /// No file of authorities is longer, in bytes.
   private static let sizeLimit = 4 << 20
@@ -22,12 +23,28 @@ struct EnvironmentAuthorities: Sendable {
     file =
       environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 }
       ?? Self.otherFile(than: Self.ownFile, isThere: FileManager.default.fileExists(atPath:))
-    let folders = environment["SSL_CERT_DIR"] ?? ""
-    namesFolders = !folders.isEmpty
+    let list = environment["SSL_CERT_DIR"] ?? ""
+    namesFolders = !list.isEmpty
+    folders = list.unicodeScalars.split(separator: ":").map(String.init)
+  }
+
+  /// All of them in PEM, each once; nil where the file has them all.
+  ///
+  /// libcurl keeps a copy for each connection, and reads a file once for all of them.
+  var all: [UInt8]? {
+    found.withLock { found in
+      let all = found ?? read()
+      found = .some(all)
+      return all
+    }
+  }
+
+  private func read() -> [UInt8]? {
     let inFile = namesFolders ? Set(Self.certificates(file ?? Self.ownFile ?? "")) : []
-    let listed = folders.unicodeScalars.split(separator: ":").flatMap { Self.files(in: String($0)) }
-    let more = Set(listed.flatMap(Self.certificates)).subtracting(inFile)
-    all = more.isEmpty ? nil : Array((inFile.sorted() + more.sorted()).joined(separator: "\n").utf8)
+    let listed = folders.flatMap(Self.files).flatMap(Self.certificates)
+    let more = Set(listed).subtracting(inFile)
+    return more.isEmpty
+      ? nil : Array((inFile.sorted() + more.sorted()).joined(separator: "\n").utf8)
   }
 
   /// Every file of a folder; none of a folder that cannot be read.

@@ -82,6 +82,7 @@ extension EasyHandle {
 
   /// The system's, where the request brings none, are where Go's programs look for them, too.
   private func setAuthorities(_ request: HTTPRequest, _ environment: EnvironmentAuthorities) {
+    guard !request.url.begins(with: "http:") else { return }
     let named = request.tls.authorities ?? environment.all
     // Else the system's folder would be trusted beside them.
     if named != nil || environment.namesFolders { clear(CURLOPT_CAPATH) }
