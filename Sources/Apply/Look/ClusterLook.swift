@@ -21,7 +21,10 @@ struct ClusterLook: Sendable {
   let atOnce: Int
 
   /// Unknown as soon as anything but a right is missing.
+  ///
+  /// Who the cluster is and what its inventories say is asked at once: neither answer changes the other's question.
   func look() async -> LiveCluster {
+    async let inventories = listing(of: .configMap)
     do throws(KubernetesError) {
       let place = reference(.namespace, nil, "kube-system")
       guard let system = try await client.get(place) else { return .unknown(.unidentified) }
@@ -31,6 +34,7 @@ struct ClusterLook: Sendable {
       let identity = ClusterIdentity(context: client.context, server: client.server, uid: uid)
       var snapshot = ClusterSnapshot(identity: identity)
       snapshot.objects[place] = system
+      try insert(await inventories, of: .configMap, into: &snapshot)
       try await list(into: &snapshot)
       try await fetch(into: &snapshot)
       return .reached(snapshot)
@@ -58,9 +62,8 @@ struct ClusterLook: Sendable {
     case failed(KubernetesError)
   }
 
-  /// The kind of inventories, and then at once all others of which the fleet may have anything.
+  /// At once all kinds of which the fleet may have anything, but for that of inventories, which is there already.
   private func list(into snapshot: inout ClusterSnapshot) async throws(KubernetesError) {
-    try await list([.configMap], into: &snapshot)
     let recorded = kinds(recordedIn: snapshot)
     if recorded == nil { snapshot.notServed = await unserved() }
     let kinds = recorded ?? Self.owned
@@ -105,25 +108,24 @@ struct ClusterLook: Sendable {
     } then: {
       listings[$0.0] = $0.1
     }
-    for (kind, listing) in listings {
-      switch listing {
-      case .objects(let objects): insert(objects, of: kind, into: &snapshot)
-      case .notServed: snapshot.notServed.insert(kind)
-      case .unreadable(let status): snapshot.unreadable[kind] = status
-      case .failed(let error): throw error
-      }
-    }
+    for (kind, listing) in listings { try insert(listing, of: kind, into: &snapshot) }
   }
 
   /// By reference, as plans name objects.
   private func insert(
-    _ objects: [JSON],
+    _ listing: Listing,
     of kind: ResourceKind,
     into snapshot: inout ClusterSnapshot,
-  ) {
-    for object in objects {
-      guard let name = object.metadata.name else { continue }
-      snapshot.objects[reference(kind, object.metadata.namespace, name)] = object
+  ) throws(KubernetesError) {
+    switch listing {
+    case .objects(let objects):
+      for object in objects {
+        guard let name = object.metadata.name else { continue }
+        snapshot.objects[reference(kind, object.metadata.namespace, name)] = object
+      }
+    case .notServed: snapshot.notServed.insert(kind)
+    case .unreadable(let status): snapshot.unreadable[kind] = status
+    case .failed(let error): throw error
     }
   }
 
