@@ -28,14 +28,15 @@ extension ChangePlan {
   /// the cluster comes to another platform; by cluster.
   private var rewritten: [String: Set<String>] {
     var before: [String: [String: String]] = [:]
-    var after: [String: [String: String]] = [:]
-    for change in changes {
+    for change in changes where change.isDeparture {
       let cluster = change.reference.cluster
-      if change.isDeparture {
-        before[cluster] = before[cluster] ?? change.live?.labelsOfCluster
-      } else if change.action == .create || change.action == .adopt {
-        after[cluster] = after[cluster] ?? change.desired?.body.labelsOfCluster
-      }
+      before[cluster] = before[cluster] ?? change.live?.labelsOfCluster
+    }
+    var after: [String: [String: String]] = [:]
+    for change in changes where change.action == .create || change.action == .adopt {
+      let cluster = change.reference.cluster
+      guard before[cluster] != nil else { continue }
+      after[cluster] = after[cluster] ?? change.desired?.body.labelsOfCluster
     }
     return before.reduce(into: [:]) { changed, former in
       guard let new = after[former.key] else { return }

@@ -178,10 +178,9 @@ extension Change {
   private func certificates(_ value: JSON, at path: FieldPath, _ marks: ValueMarks) -> String? {
     guard reference.kind == .secret, path.steps.first == .key("data"),
       let text = value.stringValue.flatMap({ Base64.string(of: $0) }),
-      text.utf8.starts(with: "-----BEGIN CERTIFICATE-----".utf8)
+      CertificateCut.begins(text),
+      CertificateCut(text).texts.allSatisfy({ $0.allSatisfy(\.isWhitespace) })
     else { return nil }
-    let block = #/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----\s*/#
-    guard !text.isEmpty, text.replacing(block, with: "").isEmpty else { return nil }
     return JSON.string(text).text().naming(certificates: marks)
   }
 
@@ -220,10 +219,13 @@ extension String {
   ///
   /// In JSON, ends of line are written as two characters.
   fileprivate func naming(certificates marks: ValueMarks) -> String {
-    // Most texts have none, and a regular expression is compiled anew each time.
-    guard holds("-----BEGIN CERTIFICATE-----") else { return self }
-    return replacing(#/-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----(\\n)?/#) {
-      marks.certificate($0.1.replacing("\\n", with: "").filter { !$0.isWhitespace })
+    let cut = CertificateCut(self)
+    guard let first = cut.texts.first else { return self }
+    return zip(cut.certificates, cut.texts.dropFirst()).reduce(into: String(first)) { named, next in
+      named += marks.certificate(
+        next.0.replacing("\\n", with: "").filter { !$0.isWhitespace }
+      )
+      named += next.1.hasPrefix("\\n") ? next.1.dropFirst(2) : next.1
     }
   }
 }
