@@ -14,7 +14,9 @@ struct CertificateCutTests {
 
   @Test func `what stands around certificates is kept`() {
     #expect(cut("a") == ["a"])
-    #expect(cut("a\(begin)AQ==\(end)b\(begin)Ag==\(end)") == ["a", "b", "", "cert:AQ==", "cert:Ag=="])
+    #expect(
+      cut("a\(begin)AQ==\(end)b\(begin)Ag==\(end)") == ["a", "b", "", "cert:AQ==", "cert:Ag=="]
+    )
   }
 
   @Test func `what begins and does not end is text`() {
