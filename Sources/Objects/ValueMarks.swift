@@ -14,6 +14,8 @@ package struct ValueMarks: Sendable {
   package let pending: @Sendable (PendingValue) -> String
   /// For a certificate, by its bytes in base64, without anything between the letters.
   package let certificate: @Sendable (_ base64: String) -> String
+  /// For a digest of what pods read as they start; `replaces` where another one was there before.
+  package let configuration: @Sendable (_ digest: String, _ replaces: Bool) -> String
   /// For the name of whichever cluster is told of, where the same is told of several.
   package let cluster: String
 
@@ -24,6 +26,7 @@ package struct ValueMarks: Sendable {
     sensitiveUnknown: String,
     pending: @escaping @Sendable (PendingValue) -> String,
     certificate: @escaping @Sendable (_ base64: String) -> String,
+    configuration: @escaping @Sendable (_ digest: String, _ replaces: Bool) -> String,
     cluster: String,
   ) {
     self.sensitive = sensitive
@@ -31,6 +34,7 @@ package struct ValueMarks: Sendable {
     self.sensitiveUnknown = sensitiveUnknown
     self.pending = pending
     self.certificate = certificate
+    self.configuration = configuration
     self.cluster = cluster
   }
 }

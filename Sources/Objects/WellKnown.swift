@@ -25,6 +25,8 @@ package enum WellKnown {
   package static let generationOf = "fedctl.dev/generation-of"
   /// OLM's label of a ClusterServiceVersion that is a copy: the namespace of the original.
   package static let copiedFrom = "olm.copiedFrom"
+  /// The annotation of pods with a digest of what they read as they start.
+  package static let podConfiguration = "fedctl.dev/configuration"
   /// The field manager of everything that fedctl applies.
   package static let fieldManager = "fedctl"
 }

@@ -104,7 +104,8 @@ extension Note {
     case .tokenExpires, .certificateExpires: false
     case .notValidated, .takenFrom, .replacedBecause, .undecided, .alsoDeletes,
       .certificateIsRenewed, .leftToOthers, .isBeingDeleted, .isGoing, .broughtBy,
-      .storageCannotShrink, .storageCannotGrow, .lacksStorageClass, .leftover, .succeeded, .stays:
+      .storageCannotShrink, .storageCannotGrow, .lacksStorageClass, .volumesCome, .podsGo,
+      .keepsStorageClass, .leftover, .succeeded, .stays:
       true
     }
   }

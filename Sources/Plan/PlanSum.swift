@@ -8,6 +8,8 @@ package struct PlanSum: Hashable, Sendable {
   package let counts: [Action: Int]
   /// How many objects cannot be read, so that it is not known if they are there.
   package let unreadable: Int
+  /// Of how many workloads the pods are replaced.
+  package let renewedWorkloads: Int
   /// On how many clusters something is done.
   package let touched: Int
   /// How many clusters the plan is about, those included that are not known.
@@ -20,6 +22,7 @@ package struct PlanSum: Hashable, Sendable {
     let readable = changes.filter { !$0.isUnreadable }
     counts = readable.reduce(into: [:]) { $0[$1.action, default: 0] += 1 }
     unreadable = changes.count - readable.count
+    renewedWorkloads = changes.count { $0.consequence?.replacesPods == true }
     touched = Set(changes.filter { $0.action != .none }.map(\.reference.cluster)).count
   }
 }

@@ -9,6 +9,7 @@ extension ValueMarks {
     sensitiveUnknown: "(sensitive, known after apply)",
     pending: { "(known after apply: \($0))" },
     certificate: { "(certificate …\($0))" },
+    configuration: { $1 ? "(changed)" : "(configuration)" },
     cluster: "CLUSTER",
   )
 }

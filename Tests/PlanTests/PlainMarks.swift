@@ -8,6 +8,7 @@ extension ValueMarks {
     sensitiveUnknown: "(sensitive, known after apply)",
     pending: { "(known after apply: \($0))" },
     certificate: { "(certificate …\($0.filter { $0 != "=" }.suffix(8)))" },
+    configuration: { $1 ? "(changed)" : "(configuration)" },
     cluster: "CLUSTER",
   )
 }

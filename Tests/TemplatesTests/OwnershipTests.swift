@@ -48,6 +48,25 @@ import Testing
     }
   }
 
+  /// By the mark a teardown of one cluster finds what goes with it.
+  @Test(arguments: Example.variants)
+  func `what the hub has for one cluster alone says for which`(_ example: Example) throws {
+    let all = try render(example.fleet, example.bundles).manifests(on: example.fleet.hub.name)
+    for cluster in example.fleet.clusters where example.fleet.clusters.count > 1 {
+      var fewer = example.fleet
+      fewer.clusters.removeAll { $0.name == cluster.name }
+      let rest = try render(fewer, example.bundles).manifests(on: fewer.hub.name)
+      let left = Set(rest.map(\.reference))
+      let own = all.filter { !left.contains($0.reference) }
+      #expect(
+        own.allSatisfy { $0.body.metadata.label(WellKnown.managedCluster) == cluster.name },
+        "\(own.map(\.reference.description))",
+      )
+      let marked = all.filter { $0.body.metadata.label(WellKnown.managedCluster) == cluster.name }
+      #expect(marked.map(\.reference) == own.map(\.reference))
+    }
+  }
+
   @Test func `the hub's inventory records each managed cluster's context and identity`() throws {
     let example = Example.receive
     let hub = try render(example.fleet, example.bundles).manifests(on: example.fleet.hub.name)

@@ -6,8 +6,13 @@ import Testing
 struct StorageTests {
   private let claim = "persistentvolumeclaim/data-thanos-receive-0"
 
-  private func fleet(_ size: String, _ storageClass: String = "gp3") throws -> String {
-    let storage = "  receive: {storage: {size: \(size), storageClassName: \(storageClass)}}\n"
+  private func fleet(
+    _ size: String,
+    _ storageClass: String = "gp3",
+    replicas: Int = 1,
+  ) throws -> String {
+    let claim = "{size: \(size), storageClassName: \(storageClass)}"
+    let storage = "  receive: {replicas: \(replicas), storage: \(claim)}\n"
     let text = try ExampleFleet.text
     let fleet = text.replacing("hub:\n  context: hub\n", with: "hub:\n  context: hub\n\(storage)")
     try #require(fleet != text)
@@ -42,6 +47,37 @@ struct StorageTests {
     let again = try sandbox.fedctl("apply", "--yes", fleet: fleet("200Gi"))
     #expect(again.status == 0, "\(again.stdout)\(again.stderr)")
     #expect(try sandbox.field("hub", claim, ".status.capacity.storage") == "200Gi")
+  }
+
+  @Test func `pods that come get volumes, and those that go leave theirs, as the plan says`() throws
+  {
+    let sandbox = try sandbox(fleet("50Gi"))
+    let more = try fleet("50Gi", replicas: 3)
+    let come = "        2 volumes of 50Gi come\n"
+    let plan = try sandbox.fedctl("plan", fleet: more).stdout
+    #expect(plan.contains(come), "\(plan)")
+    let apply = try sandbox.fedctl("apply", "--yes", fleet: more)
+    #expect(apply.status == 0, "\(apply.stdout)\(apply.stderr)")
+    let last = "persistentvolumeclaim/data-thanos-receive-2"
+    #expect(try sandbox.field("hub", last, ".spec.resources.requests.storage") == "50Gi")
+
+    let fewer = try sandbox.fedctl("apply", "--yes", fleet: fleet("50Gi")).stdout
+    let go = "hub: StatefulSet thanos/thanos-receive: 2 pods go, and the volume claims stay"
+    #expect(
+      fewer.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("! \(go)"),
+      "\(fewer)",
+    )
+    #expect(try sandbox.field("hub", last, ".spec.resources.requests.storage") == "50Gi")
+    // What is there by now need not come.
+    let again = try sandbox.fedctl("plan", fleet: more).stdout
+    #expect(!again.contains("volumes of"), "\(again)")
+
+    let other = try sandbox.fedctl("plan", fleet: fleet("50Gi", "fixed")).stdout
+    #expect(
+      other.contains("        3 volume claims that are there keep storage class gp3\n"),
+      "\(other)",
+    )
+    #expect(other.contains("        cannot be changed in place: spec\n"), "\(other)")
   }
 
   @Test func `a storage class that is not there, or no default one, is told before anything waits`()

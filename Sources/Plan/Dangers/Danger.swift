@@ -15,6 +15,8 @@ package enum Danger: Fact, Hashable {
   case bucketMoves(from: String, to: String)
   /// The bucket keeps samples of a resolution for a shorter time; nil stands for ever.
   case shortensRetention(BucketResolution, from: String?, to: String)
+  /// So many pods of a workload go that keep samples in volumes, and their volume claims stay or go with them.
+  case podsGo(ObjectReference, Int, keepsClaims: Bool)
   /// Labels with which clusters' series are stored change, so that old and new series are different ones.
   case splitsSeries(clusters: [String], labels: [String])
   /// A cluster is called otherwise than when it was applied last, and so are its series.
@@ -34,6 +36,8 @@ package enum Danger: Fact, Hashable {
     case bucketMoves = "danger.bucket-moves"
     /// The bucket keeps samples for a shorter time than before: those that are older go for good.
     case shortensRetention = "danger.shortens-retention"
+    /// Pods go that keep samples in volumes of their own.
+    case podsGo = "danger.pods-go"
     case splitsSeries = "danger.splits-series"
     case renames = "danger.renames"
     case takesOver = "danger.takes-over"
@@ -49,6 +53,7 @@ package enum Danger: Fact, Hashable {
     case .replaces: .replaces
     case .bucketMoves: .bucketMoves
     case .shortensRetention: .shortensRetention
+    case .podsGo: .podsGo
     case .splitsSeries: .splitsSeries
     case .renames: .renames
     case .takesOver: .takesOver

@@ -5,8 +5,8 @@ extension ChangePlan {
   package var dangers: [Danger] {
     let leaving = clusters.filter { $0.isLeaving && !$0.isUnknown }.map(\.name)
     let departed = leaving.isEmpty ? [] : [Danger.clustersLeave(leaving)]
-    return departed + deletions(besides: leaving) + shortenedRetention + replacements + bucketMoves
-      + splits + renames + takeovers + open
+    return departed + deletions(besides: leaving) + shortenedRetention + goingPods + replacements
+      + bucketMoves + splits + renames + takeovers + open
   }
 
   /// What the hub keeps for a cluster goes with the cluster, or with its former name.
@@ -19,9 +19,21 @@ extension ChangePlan {
   private var replacements: [Danger] {
     let replaced = changes.filter { $0.action == .replace }
     let byConsequence = Dictionary(grouping: replaced) { $0.consequence ?? .madeAgain }
-    return [Consequence.madeAgainWithPods, .madeAgain, .madeAgainAroundPods].compactMap {
-      consequence in
+    let worstFirst: [Consequence] = [
+      .madeAgainWithPods, .madeAgain, .madeAgainThenPods, .madeAgainAroundPods,
+    ]
+    return worstFirst.compactMap { consequence in
       byConsequence[consequence].map { .replaces($0.map(\.reference), consequence) }
+    }
+  }
+
+  /// A pod that writes series holds what nobody else has yet.
+  private var goingPods: [Danger] {
+    changes.filter(\.keepsSamples).flatMap { change in
+      change.notes.compactMap { note in
+        guard case .podsGo(let count, let keepsClaims) = note else { return nil }
+        return .podsGo(change.reference, count, keepsClaims: keepsClaims)
+      }
     }
   }
 
@@ -56,5 +68,16 @@ extension ChangePlan {
       objects[obstacle, default: []].append(change.reference)
     }
     return order.map { .blocked(objects[$0] ?? [], $0) }
+  }
+}
+
+extension Change {
+  /// Whether its pods write series into their volumes: those of a Prometheus, and of Thanos' receivers and rulers.
+  fileprivate var keepsSamples: Bool {
+    switch reference.kind {
+    case .prometheus, .monitoringStack: true
+    case .statefulSet: live?.commands.contains { $0 == "receive" || $0 == "rule" } == true
+    default: false
+    }
   }
 }

@@ -38,9 +38,15 @@ extension Change {
 extension JSON {
   /// The arguments of the container that runs Thanos' compactor; nil where there is none.
   fileprivate var compactorArguments: [String]? {
+    argumentsOfContainers.first { $0.first == "compact" }
+  }
+
+  /// What the containers of a workload's pods are told to run first, as Thanos' `receive`.
+  var commands: [String] { argumentsOfContainers.compactMap(\.first) }
+
+  private var argumentsOfContainers: [[String]] {
     let containers = self["spec"]?["template"]?["spec"]?["containers"]?.arrayValue ?? []
-    return containers.lazy.map { ($0["args"]?.arrayValue ?? []).compactMap(\.stringValue) }
-      .first { $0.first == "compact" }
+    return containers.map { ($0["args"]?.arrayValue ?? []).compactMap(\.stringValue) }
   }
 }
 

@@ -20,7 +20,7 @@ extension LiveState {
       )
     }
     var change = base(desired, live: live, answer: answer, fleet: fleet)
-    change.notes += notes(for: desired, answer: answer)
+    change.notes += notes(for: desired, answer: answer) + volumeNotes(of: change)
     if let owner = live.flatMap(Self.owner), owner != fleet {
       change.obstacles.append(Self.taken(desired.manifest, by: owner))
     }

@@ -96,6 +96,7 @@ extension Change {
       marks,
     )
     if let open { return open }
+    if let field = configuration(difference, marks) { return [field] }
     let shown = { (value: JSON) in
       text(of: value, at: difference.path, hiding: secrets, marks)
     }

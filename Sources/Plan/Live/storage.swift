@@ -5,15 +5,21 @@ package import Objects
 struct ClaimTemplate {
   /// Where the size stands in the workload.
   let size: FieldPath
+  /// Where its storage class stands in the workload.
+  let storageClass: FieldPath
   /// What the file asks for.
   let wanted: String
   /// What the names of its claims begin with; the number of the pod follows.
   let prefix: String
 
   /// Whether a claim was made from it, by its name.
-  func made(_ claim: ObjectReference) -> Bool {
+  func made(_ claim: ObjectReference) -> Bool { number(of: claim) != nil }
+
+  /// The number of the pod that a claim was made for; nil for one of another template.
+  func number(of claim: ObjectReference) -> Int? {
+    guard claim.name.hasPrefix(prefix) else { return nil }
     let number = claim.name.dropFirst(prefix.count)
-    return claim.name.hasPrefix(prefix) && !number.isEmpty && number.allSatisfy(\.isNumber)
+    return number.allSatisfy(\.isNumber) ? Int(number) : nil
   }
 }
 
@@ -27,7 +33,12 @@ extension Manifest {
     return claims.compactMap { claim, prefix in
       let path = FieldPath(claim + request)
       guard let wanted = body[path]?.stringValue else { return nil }
-      return ClaimTemplate(size: path, wanted: wanted, prefix: prefix)
+      return ClaimTemplate(
+        size: path,
+        storageClass: FieldPath(claim + [.key("storageClassName")]),
+        wanted: wanted,
+        prefix: prefix,
+      )
     }
   }
 
@@ -86,9 +97,7 @@ extension LiveState {
     let workload = decision.workload.reference
     guard let wanted = StorageSize(template.wanted), let snapshot = snapshot(of: workload.cluster)
     else { return }
-    let claims = snapshot.claims.filter {
-      $0.key.namespace == workload.namespace && template.made($0.key)
-    }.sorted { $0.key < $1.key }
+    let claims = claims(of: template, for: workload)
     let smaller = claims.filter { $0.value.requestedStorage.map { $0 < wanted } ?? false }
     defer { decision.keepInSight(claims) }
     if let larger = claims.first(where: { $0.value.requestedStorage.map { $0 > wanted } ?? false })
@@ -104,6 +113,16 @@ extension LiveState {
     } else {
       decision.growths += smaller.map { Manifest($0.key, growth(to: template.wanted)) }
     }
+  }
+
+  /// The claims that are there of a workload's template, by name; none where they may not be read.
+  func claims(
+    of template: ClaimTemplate,
+    for workload: ObjectReference,
+  ) -> [(key: ObjectReference, value: JSON)] {
+    (snapshot(of: workload.cluster)?.claims ?? [:]).filter {
+      $0.key.namespace == workload.namespace && template.made($0.key)
+    }.sorted { $0.key < $1.key }
   }
 }
 
@@ -148,5 +167,5 @@ extension JSON {
   fileprivate var requestedStorage: StorageSize? { StorageSize(requestedSize) }
 
   /// Empty for a claim of no class.
-  fileprivate var storageClass: String { self["spec"]?["storageClassName"]?.stringValue ?? "" }
+  var storageClass: String { self["spec"]?["storageClassName"]?.stringValue ?? "" }
 }

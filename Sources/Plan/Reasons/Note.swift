@@ -30,6 +30,12 @@ package enum Note: Fact, Hashable {
   case storageCannotGrow(StorageSizes, storageClass: String)
   /// Its volume claims ask for a storage class that the cluster does not have; nil for a default one.
   case lacksStorageClass(String?)
+  /// So many of its pods are new, and each gets a volume of a size that has not been there before.
+  case volumesCome(Int, size: String)
+  /// So many of its pods go, and their volume claims stay or go with them.
+  case podsGo(Int, keepsClaims: Bool)
+  /// So many volume claims that are there stay in their storage class, though it asks for another one now.
+  case keepsStorageClass(String, claims: Int)
   /// A runbook has made it, and nobody uses it any more.
   case leftover(LeftoverReason)
   /// A Secret whose users have gone over to this one; the token in it is good until it is deleted.
@@ -57,6 +63,10 @@ package enum Note: Fact, Hashable {
     case storageCannotShrink = "note.storage-cannot-shrink"
     case storageCannotGrow = "note.storage-cannot-grow"
     case lacksStorageClass = "note.no-storage-class"
+    case volumesCome = "note.volumes-come"
+    case podsGo = "note.pods-go"
+    /// Volume claims stay in the storage class that they were made in.
+    case keepsStorageClass = "note.keeps-storage-class"
     case leftover = "note.leftover"
     /// A Secret of an earlier generation, which nothing uses any more.
     case succeeded = "note.succeeded"
@@ -80,6 +90,9 @@ package enum Note: Fact, Hashable {
     case .storageCannotShrink: .storageCannotShrink
     case .storageCannotGrow: .storageCannotGrow
     case .lacksStorageClass: .lacksStorageClass
+    case .volumesCome: .volumesCome
+    case .podsGo: .podsGo
+    case .keepsStorageClass: .keepsStorageClass
     case .leftover: .leftover
     case .succeeded: .succeeded
     case .stays: .stays

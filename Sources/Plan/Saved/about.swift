@@ -16,6 +16,9 @@ extension Note {
     case .storageCannotShrink(let sizes): [sizes.now, sizes.wanted]
     case .storageCannotGrow(let sizes, let storageClass): [sizes.now, sizes.wanted, storageClass]
     case .lacksStorageClass(let name): [name].compactMap(\.self)
+    case .volumesCome(let count, let size): ["\(count)", size]
+    case .podsGo(let count, let keepsClaims): ["\(count)", "\(keepsClaims)"]
+    case .keepsStorageClass(let name, let count): [name, "\(count)"]
     case .leftover(let reason): [reason.code.rawValue]
     case .stays(let reason): [reason.code.rawValue]
     // How far these have come changes by itself.

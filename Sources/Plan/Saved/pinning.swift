@@ -162,6 +162,7 @@ extension ValueMarks {
     sensitiveUnknown: "(unknown)",
     pending: { "(\($0))" },
     certificate: { "(certificate \($0))" },
+    configuration: { digest, _ in digest },
     cluster: "(cluster)",
   )
 }

@@ -12,14 +12,17 @@ enum ClusterAuthority {
 }
 
 extension Site {
-  /// The authority that a Secret of another cluster holds, for a part of this one.
-  func authority(of other: Site, in secret: String, for part: Part) -> Manifest {
-    let source = other.reference(.secret, secret)
+  /// The authority that a Secret of a managed cluster holds, for a part of this one.
+  func authority(of cluster: ManagedCluster, at place: Site, in secret: String, for part: Part)
+    -> Manifest
+  {
+    let source = place.reference(.secret, secret)
     let key = ClusterAuthority.key
     let value = PendingValue.handOff(HandOff(from: source, .data(key: key)))
     return self.secret(
-      ClusterAuthority.name(other.cluster),
+      ClusterAuthority.name(cluster.name),
       of: part,
+      cluster.mark,
       filledBy: [.secretData(key, [.value(value)])],
     )
   }

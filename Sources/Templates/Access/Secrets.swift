@@ -14,14 +14,16 @@ extension Site {
     _ name: String,
     of part: Part,
     in foreignNamespace: String? = nil,
+    _ fields: JSON = [:],
     filledBy bindings: [Binding],
   ) -> Manifest {
-    manifest(
+    let type: JSON = ["type": "Opaque"]
+    return manifest(
       .secret,
       name,
       of: part,
       in: foreignNamespace,
-      ["type": "Opaque"],
+      type.merging(fields),
       bindings: bindings,
     )
   }

@@ -88,7 +88,7 @@ struct Workload {
 
   /// The annotation of pods by which they are replaced when a text changes that they read only once.
   static func replacing(with text: String) -> JSON {
-    ["fedctl.dev/configuration": .string(Digest.sha256(text).hexadecimal)]
+    [WellKnown.podConfiguration: .string(Digest.sha256(text).hexadecimal)]
   }
 
   private var placement: JSON {

@@ -56,7 +56,9 @@ extension AskedCluster {
 
   /// What the hub trusts of the cluster; nothing where every system does, or nobody is asked.
   func authority(on hub: Site) -> Manifest? {
-    design.wayIn.privateAuthority.map { hub.authority(of: site, in: $0, for: .querier) }
+    design.wayIn.privateAuthority.map {
+      hub.authority(of: cluster, at: site, in: $0, for: .querier)
+    }
   }
 
   private func encryption(_ serverName: String) -> QueryEndpoint.Encryption {

@@ -28,6 +28,8 @@ extension Danger {
       \(resolution.words) older than \(after) go from the bucket for good: so far they stay \
       \(before.map { "for \(Printable.text($0))" } ?? "for ever")
       """
+    case .podsGo(let object, let count, let keepsClaims):
+      "\(object): \(Note.podsGo(count, keepsClaims: keepsClaims).words)"
     case .splitsSeries(let clusters, let labels):
       """
       series of \(clusters.some) change in \(Sentence.and(labels)): what is stored keeps the old \

@@ -30,9 +30,9 @@ enum ReportWords {
   /// What a plan comes to.
   static func sum(of planned: PlannedRun) -> String {
     let sum = planned.clusters.plan.sum
-    let clusters = Count(sum.clusters, "cluster")
-    return
-      "\(sum.words(planned.purpose)), on \(clusters)\(planned.isIncomplete ? "; incomplete" : "")"
+    let words = "\(sum.words(planned.purpose)), on \(Count(sum.clusters, "cluster"))"
+    let whole = planned.isIncomplete ? "\(words); incomplete" : words
+    return PlanWords.renewed(sum).map { "\(whole). \($0)" } ?? whole
   }
 
   /// How much of a fleet is ready.

@@ -13,6 +13,7 @@ extension ValueMarks {
     sensitiveUnknown: "(sensitive, known after apply)",
     pending: { "(known after apply: \($0.words))" },
     certificate: { ShownCertificate($0).words },
+    configuration: { $1 ? "(changed)" : "(what its pods read as they start)" },
     cluster: "CLUSTER",
   )
 }

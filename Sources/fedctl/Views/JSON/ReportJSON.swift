@@ -8,7 +8,7 @@ import Templates
 
 extension Report {
   /// The major number changes where a member gets another meaning or goes: docs/plan-format.md promises that.
-  private static var formatVersion: String { "1.2" }
+  private static var formatVersion: String { "1.3" }
 
   /// The whole report: docs/schemas/report-1.json describes it.
   var json: JSON {
@@ -44,6 +44,7 @@ extension Report {
       "incomplete": .bool(planned.isIncomplete),
       "dangers": .array(planned.dangers.map { ToldFact($0, $0.words).json }),
       "counts": plan.sum.countsJSON,
+      "renewed_workloads": .integer(Int64(plan.sum.renewedWorkloads)),
       "bucket": planned.bucket.map(\.json) ?? .null,
       "clusters": .array(plan.clusters.map { $0.json(group: places[$0.name]) }),
       "groups": .array(groups.map(\.json)),

@@ -87,7 +87,9 @@ struct PlanText {
       let line = "  \(cluster.name): \(PlanWords.nothingPlanned(cluster))"
       return cluster.isLeftAlone ? line : style.paint(.problem, line)
     }
-    return ["Plan: \(plan.sum.words(purpose))"] + sums() + unknown + usage
+    let sum = plan.sum
+    let renewed = PlanWords.renewed(sum).map { [$0] } ?? []
+    return ["Plan: \(sum.words(purpose))"] + sums() + unknown + renewed + usage
   }
 
   /// A line for each cluster that was reached; many with the same sum share one.

@@ -20,7 +20,7 @@ extension FederateSite {
       .scrapeConfig,
       read.cluster.name,
       of: .hubPrometheus,
-      ["spec": spec(for: read).merging(encryption(to: read))],
+      read.cluster.mark.merging(["spec": spec(for: read).merging(encryption(to: read))]),
       bindings: [target],
     )
   }
@@ -28,7 +28,7 @@ extension FederateSite {
   /// Nothing for a cluster that is read without encryption.
   func authority(of read: ReadCluster) -> Manifest? {
     read.loadBalancer.tls.map {
-      site.authority(of: read.site, in: $0.secret, for: .hubPrometheus)
+      site.authority(of: read.cluster, at: read.site, in: $0.secret, for: .hubPrometheus)
     }
   }
 
