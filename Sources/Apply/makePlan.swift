@@ -18,6 +18,7 @@ extension FleetLook {
         .claiming(findings.live, fleet: fleet)
     }
     findings.live = await findings.addingClaims(of: wanted)
+    findings.live = await findings.addingSupplies(of: wanted)
     findings.live = await addingNeighbours(
       to: findings,
       of: wanted,

@@ -22,6 +22,9 @@ package struct Change: Sendable {
   package var notes: [Note]
   /// Why this cannot be done as it stands; apply does not try it.
   package var obstacles: [Obstacle]
+  /// What it names and its cluster does not have: no obstacle, for it may come at any time, and no part of what the plan
+  /// promises.
+  package var lacks: [Lack] = []
   /// Whether other managers' fields are taken over, which the differences show.
   package var takesOver: Bool
 

@@ -59,12 +59,14 @@ package func planChanges(
   answers: [ObjectReference: ServerAnswer],
 ) throws(DependencyCycle) -> ChangePlan {
   var changes = desired.map {
-    live.change(
+    var change = live.change(
       of: $0,
       answer: answers[$0.reference],
       fleet: input.fleet,
       settings: input.settings,
     )
+    change.lacks = (live.supplies[$0.reference] ?? []).compactMap(\.lack)
+    return change
   }
   refuseForeignNamespaces(in: &changes, live)
   refuseUnknownKinds(in: &changes, live)

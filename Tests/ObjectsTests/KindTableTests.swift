@@ -14,7 +14,7 @@ struct KindTableTests {
         .split(separator: "\"", omittingEmptySubsequences: false)
       // Group, version, kind, plural: every second piece stands between quotes.
       // The group of several kinds stands apart.
-      let plural = constant.contains("stackGroup,") ? 5 : 7
+      let plural = constant.contains("Group,") ? 5 : 7
       return literals.count > plural ? String(literals[plural]) : nil
     }
   }

@@ -69,11 +69,25 @@ struct FortyClustersExampleTests {
   ]
 
   /// What the example's README has there before the first apply, of what the sandbox asks for.
-  private static let archiveToken = """
+  private static let namespace = """
     apiVersion: v1
     kind: Namespace
     metadata: {name: company-metrics}
-    ---
+    """
+  private static let login = """
+    apiVersion: v1
+    kind: Secret
+    metadata: {name: mirror-login, namespace: company-metrics}
+    type: kubernetes.io/dockerconfigjson
+    stringData: {.dockerconfigjson: '{"auths": {}}'}
+    """
+  private static let priorityClass = """
+    apiVersion: scheduling.k8s.io/v1
+    kind: PriorityClass
+    metadata: {name: platform-services}
+    value: 1000
+    """
+  private static let archiveToken = """
     apiVersion: v1
     kind: Secret
     metadata: {name: site-archive-token, namespace: company-metrics}
@@ -97,8 +111,7 @@ struct FortyClustersExampleTests {
       "--contexts", names.joined(separator: ","), "--namespaces", "shop", "--prometheus-operator",
     ])
     for name in names where name.hasPrefix("edge-") {
-      let applied = try sandbox.kubectl(name, "apply", "-f", "-", input: Self.archiveToken)
-      try #require(applied.status == 0, "\(applied.stderr)")
+      for object in [Self.namespace, Self.login, Self.archiveToken] { try make(object, on: name) }
     }
   }
 
@@ -106,6 +119,8 @@ struct FortyClustersExampleTests {
     // The whole of it is a hundred lines; that of forty alike is among FortyClustersTests.
     try plan("first", fleet, ["--cluster", "edge-01"])
     try succeed("apply", "--yes", fleet: fleet)
+    // The hub's namespace is the fleet's here, so that it goes with it.
+    for object in [Self.login, Self.priorityClass] { try make(object, on: "hub") }
     try plan("no-change", fleet)
     for change in Self.changes {
       try plan(change.name, change.changed(fleet), change.choice)
@@ -116,6 +131,11 @@ struct FortyClustersExampleTests {
     try succeed("teardown", "--yes", "--delete-volumes", fleet: whole)
     let left = try sandbox.kubectl("hub", "get", "namespace", "company-metrics")
     #expect(left.stderr.contains("NotFound"))
+  }
+
+  private func make(_ objects: String, on cluster: String) throws {
+    let applied = try sandbox.kubectl(cluster, "apply", "-f", "-", input: objects)
+    try #require(applied.status == 0, "\(applied.stderr)")
   }
 
   private func plan(_ name: String, _ fleet: String, _ choice: [String] = []) throws {

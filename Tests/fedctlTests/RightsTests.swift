@@ -257,7 +257,7 @@ extension JSON {
   fileprivate var isExercised: Bool {
     let others = [
       "cert-manager.io", "external-secrets.io", "apiregistration.k8s.io", "apiextensions.k8s.io",
-      "grafana.integreatly.org", "storage.k8s.io",
+      "grafana.integreatly.org", "storage.k8s.io", "scheduling.k8s.io",
       "packages.operators.coreos.com",
     ]
     let isOther = others.contains { has("apiGroups", $0) && self["apiGroups"] != ["*"] }

@@ -199,7 +199,23 @@ struct ApplyStep: Sendable {
         },
       )
     } catch {
-      throw .wait(error)
+      guard object == reference, let lack = await missing(besides: error) else {
+        throw .wait(error)
+      }
+      throw .wait(error.blaming(lack))
     }
+  }
+
+  /// The first thing that the object names, cannot do without, and that is not there now.
+  ///
+  /// A Secret to pull with is to blame for images alone, and those of a pod that has run are there.
+  private func missing(besides error: WaitError) async -> Lack? {
+    let stocks = values.live.supplies[reference] ?? []
+    for supply in stocks.map(\.supply)
+    where !supply.isOptional && !(supply.use == .pulling && !error.mayBeOfImages) {
+      let look = await client.hurried(.seconds(5)).look(for: supply.on(reference.cluster))
+      if let lack = look.stock(of: supply).lack { return lack }
+    }
+    return nil
   }
 }

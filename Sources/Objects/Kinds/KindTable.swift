@@ -76,6 +76,7 @@ extension KindPolicy {
     KindPolicy(.event, [], .onceThere),
     KindPolicy(.storageClass, [], .onceThere),
     KindPolicy(.ingressClass, [], .onceThere),
+    KindPolicy(.priorityClass, [], .onceThere),
   ]
 }
 

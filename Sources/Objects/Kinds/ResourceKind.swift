@@ -99,6 +99,14 @@ extension ResourceKind {
     "storageclasses",
     isNamespaced: false,
   )
+  /// Which pods give way when nodes are full.
+  package static let priorityClass = Self(
+    "scheduling.k8s.io",
+    "v1",
+    "PriorityClass",
+    "priorityclasses",
+    isNamespaced: false,
+  )
   /// Pods without data of their own.
   package static let deployment = Self("apps", "v1", "Deployment", "deployments")
   /// Pods that keep their names and their data.
@@ -215,33 +223,14 @@ extension ResourceKind {
     "prometheuses",
   )
   /// Which Services are scraped.
-  package static let serviceMonitor = Self(
-    "monitoring.coreos.com",
-    "v1",
-    "ServiceMonitor",
-    "servicemonitors",
-  )
+  package static let serviceMonitor = Self(coreosGroup, "v1", "ServiceMonitor", "servicemonitors")
   /// Which pods are scraped without a Service.
-  package static let podMonitor = Self(
-    "monitoring.coreos.com",
-    "v1",
-    "PodMonitor",
-    "podmonitors",
-  )
+  package static let podMonitor = Self(coreosGroup, "v1", "PodMonitor", "podmonitors")
   /// What else is scraped.
-  package static let scrapeConfig = Self(
-    "monitoring.coreos.com",
-    "v1alpha1",
-    "ScrapeConfig",
-    "scrapeconfigs",
-  )
+  package static let scrapeConfig = Self(coreosGroup, "v1alpha1", "ScrapeConfig", "scrapeconfigs")
   /// What is recorded, and what alerts.
-  package static let prometheusRule = Self(
-    "monitoring.coreos.com",
-    "v1",
-    "PrometheusRule",
-    "prometheusrules",
-  )
+  package static let prometheusRule = Self(coreosGroup, "v1", "PrometheusRule", "prometheusrules")
+  private static let coreosGroup = "monitoring.coreos.com"
   /// Of OpenShift's Cluster Observability Operator: a Prometheus that it runs, and what goes with it.
   package static let monitoringStack = Self(
     stackGroup,

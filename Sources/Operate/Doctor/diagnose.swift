@@ -27,6 +27,7 @@ extension FleetSession {
       !findings.live.isLeftToOthers($0)
     }
     findings.live = await findings.addingClaims(of: wanted)
+    findings.live = await findings.addingSupplies(of: wanted)
     let places = chosen.map(self.fleet.place)
     let exam = FleetExam(
       session: self,
@@ -201,9 +202,9 @@ extension ClusterExam {
     [
       CheckResult(.reach, reach), CheckResult(.identity, identity), CheckResult(.clock, clock),
       CheckResult(.rights, rights), CheckResult(.kinds, kinds), CheckResult(.storage, storage),
-      CheckResult(.ingress, ingress), CheckResult(.certificates, certificates),
-      CheckResult(.tokens, tokens), CheckResult(.objects, objects), CheckResult(.egress, egress),
-      CheckResult(.lock, lock),
+      CheckResult(.ingress, ingress), CheckResult(.supplies, supplies),
+      CheckResult(.certificates, certificates), CheckResult(.tokens, tokens),
+      CheckResult(.objects, objects), CheckResult(.egress, egress), CheckResult(.lock, lock),
     ]
   }
 }

@@ -3,7 +3,7 @@ package import Objects
 
 /// What could cost somebody their night if it were overlooked in a plan.
 ///
-/// A danger says nothing that the plan does not tell elsewhere: it is what must not be found further down.
+/// A danger says hardly anything that the plan does not tell elsewhere: it is what must not be found further down.
 package enum Danger: Fact, Hashable {
   /// Clusters that the file no longer names; all that the fleet has there is deleted.
   case clustersLeave([String])
@@ -23,6 +23,9 @@ package enum Danger: Fact, Hashable {
   case renames(from: String, to: String)
   /// Objects of others that become the fleet's and lose what somebody has set; never empty.
   case takesOver([ObjectReference])
+  /// What objects name is not there, and nobody of the fleet makes it; the objects are on one cluster or many, and never
+  /// none. This alone the plan tells nowhere else.
+  case lacks(Lack, for: [ObjectReference])
   /// Clusters of which nothing is known, out of so many.
   case clustersUnknown([String], of: Int)
   /// Objects that cannot be done as they stand, all for the same reason; never empty.
@@ -41,6 +44,8 @@ package enum Danger: Fact, Hashable {
     case splitsSeries = "danger.splits-series"
     case renames = "danger.renames"
     case takesOver = "danger.takes-over"
+    /// A Secret, a ConfigMap or a PriorityClass that objects name is not there, or has not the keys.
+    case lacks = "danger.lacks"
     case clustersUnknown = "danger.clusters-unknown"
     /// Some objects cannot be applied as they stand.
     case blocked = "danger.blocked"
@@ -57,6 +62,7 @@ package enum Danger: Fact, Hashable {
     case .splitsSeries: .splitsSeries
     case .renames: .renames
     case .takesOver: .takesOver
+    case .lacks: .lacks
     case .clustersUnknown: .clustersUnknown
     case .blocked: .blocked
     }

@@ -6,7 +6,7 @@ extension ChangePlan {
     let leaving = clusters.filter { $0.isLeaving && !$0.isUnknown }.map(\.name)
     let departed = leaving.isEmpty ? [] : [Danger.clustersLeave(leaving)]
     return departed + deletions(besides: leaving) + shortenedRetention + goingPods + replacements
-      + bucketMoves + splits + renames + takeovers + open
+      + bucketMoves + splits + renames + takeovers + lacks + open
   }
 
   /// What the hub keeps for a cluster goes with the cluster, or with its former name.
@@ -49,6 +49,30 @@ extension ChangePlan {
       change.action == .adopt && change.differences.contains { $0.before != nil }
     }
     return losing.isEmpty ? [] : [.takesOver(losing.map(\.reference))]
+  }
+
+  /// What is not there, each thing once for all who name it; in the order of the plan.
+  private var lacks: [Danger] {
+    var order: [Place] = []
+    var found: [Place: (lack: Lack, users: [ObjectReference])] = [:]
+    for change in changes {
+      for lack in change.lacks {
+        let place = Place(name: lack.supply.description, isThere: lack.isThere)
+        if let former = found[place] {
+          found[place]?.lack.supply = former.lack.supply.joined(lack.supply)
+        } else {
+          order.append(place)
+        }
+        found[place, default: (lack, [])].users.append(change.reference)
+      }
+    }
+    return order.compactMap { found[$0].map { .lacks($0.lack, for: $0.users) } }
+  }
+
+  /// What tells one lack from another, whoever names the thing and whatever for.
+  private struct Place: Hashable {
+    let name: String
+    let isThere: Bool
   }
 
   /// What is not known, and what cannot be done.

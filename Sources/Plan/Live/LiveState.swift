@@ -19,6 +19,8 @@ package struct LiveState: Sendable {
   /// What is to be said of the storage of workloads: claims that cannot become what the file asks for, or get no
   /// volumes.
   package var storageNotes: [ObjectReference: [Note]] = [:]
+  /// What came of looking for what objects name and nobody of the fleet brings, by who names it.
+  package var supplies: [ObjectReference: [Stock]] = [:]
   /// The uids of clusters as inventories have recorded them, for those that do not answer now.
   package var recordedIdentities: [String: String]
 

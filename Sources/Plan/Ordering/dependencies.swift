@@ -88,20 +88,26 @@ final class OrderedObject {
     )
   }
 
-  /// The Secret that cert-manager or the External Secrets Operator fills because this object is there.
-  fileprivate var filledSecret: ObjectReference? {
-    let name: JSON? =
-      switch reference.kind {
-      case .certificate: body["spec"]?["secretName"]
-      case .externalSecret: body["spec"]?["target"]?["name"]
-      default: nil
-      }
-    return name?.stringValue.map { neighbour(.secret, $0) }
-  }
+  fileprivate var filledSecret: ObjectReference? { reference.filledSecret(body) }
 
   func annotation(_ name: String) -> String? { body.metadata.annotation(name) }
 
   func label(_ name: String) -> String? { body.metadata.label(name) }
+}
+
+extension ObjectReference {
+  /// The Secret that cert-manager or the External Secrets Operator fills because an object with this body is there.
+  func filledSecret(_ body: JSON) -> ObjectReference? {
+    let name: JSON? =
+      switch kind {
+      case .certificate: body["spec"]?["secretName"]
+      case .externalSecret: body["spec"]?["target"]?["name"]
+      default: nil
+      }
+    return name?.stringValue.map {
+      ObjectReference(cluster: cluster, .secret, namespace: namespace, name: $0)
+    }
+  }
 }
 
 /// The objects of a graph, to be found by reference, or by kind and cluster.

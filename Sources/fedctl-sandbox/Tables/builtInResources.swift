@@ -88,6 +88,14 @@ private let workloadResources = [
     isNamespaced: false,
   ),
   Resource(
+    group: "scheduling.k8s.io",
+    version: "v1",
+    kind: "PriorityClass",
+    plural: "priorityclasses",
+    shortNames: ["pc"],
+    isNamespaced: false,
+  ),
+  Resource(
     group: "networking.k8s.io",
     version: "v1",
     kind: "IngressClass",

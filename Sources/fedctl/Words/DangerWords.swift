@@ -45,6 +45,11 @@ extension Danger {
       \(Count(objects.count, "object")) of others \(objects.count == 1 ? "becomes" : "become") the \
       fleet's and \(objects.count == 1 ? "loses" : "lose") what was set there: \(objects.dangerNames)
       """
+    case .lacks(let lack, let users):
+      """
+      \(lack.words(on: users.clusterNames.some, of: users.clusterNames.count))\(users.neederClause): \
+      \(lack.remedy)
+      """
     case .clustersUnknown(let clusters, let all):
       """
       \(clusters.count) of \(Count(all, "cluster")) cannot be looked at, and \
@@ -79,6 +84,12 @@ extension [String] {
 }
 
 extension [ObjectReference] {
+  /// The clusters that they are on, each once.
+  fileprivate var clusterNames: [String] {
+    var told: Set<String> = []
+    return map(\.cluster).filter { told.insert($0).inserted }
+  }
+
   /// What holds most first, a few by name with their cluster.
   fileprivate var dangerNames: String {
     let weighed = enumerated().sorted {

@@ -17,6 +17,10 @@ extension SupplyFinding {
     case .hasIngressClasses: "has the classes that Ingresses ask for"
     case .lacksIngressClass(let name, let objects): Self.lacking("ingress class", name, objects)
     case .untold(let kind): "\(kind.plural) may not be read"
+    case .hasSupplies(let count): "has all \(count) that the fleet names and does not make"
+    case .lacks(let lack, let users): "\(lack.words)\(users.neederClause)"
+    case .suppliesUntold(let supplies):
+      "\(Sentence.some(supplies.map { Printable.text($0.description) })) may not be read"
     }
   }
 
@@ -34,7 +38,8 @@ extension SupplyFinding {
   /// What to do next; nothing where all is well.
   var remedy: String {
     switch self {
-    case .servesKinds, .hasStorage, .hasIngressClasses, .untold: ""
+    case .servesKinds, .hasStorage, .hasIngressClasses, .untold, .hasSupplies, .suppliesUntold: ""
+    case .lacks(let lack, _): "\(Sentence.capitalized(lack.remedy))."
     case .lacksKinds(let kinds, _):
       kinds.first.map { "\(Sentence.capitalized($0.installation))." } ?? ""
     case .lacksInCatalogue: "Change `prometheusOperator` in the fleet file to what there is."

@@ -41,6 +41,7 @@ extension Check {
     case .kinds: "kinds"
     case .storage: "storage"
     case .ingress: "ingress"
+    case .supplies: "supplies"
     case .certificates: "certificates"
     case .tokens: "tokens"
     case .objects: "objects"

@@ -91,6 +91,8 @@ extension WaitError {
   var remedy: String? {
     switch self {
     case .request(let error): error.remedy
+    case .notReady(_, _, _, .lacks(let lack, _)?), .failed(_, _, .lacks(let lack, _)?):
+      "\(Sentence.capitalized(lack.isThere ? lack.remedy : "create it: \(lack.remedy)")), then run it again."
     case .notReady: "Look at the object's status and events, then run it again."
     case .failed: nil
     }
@@ -104,6 +106,7 @@ extension WaitCause? {
     case nil: ""
     case .pod(let name, let trouble)?: "; pod \(Printable.text(name)) \(trouble.words)"
     case .event(let explanation)?: "; \(Printable.text(explanation.words))"
+    case .lacks(let lack, let cause)?: "; \(lack.words)\(cause.clause)"
     }
   }
 }

@@ -132,7 +132,7 @@ extension Entrance {
 
 extension String {
   /// As one word of a shell's command line, in quotes where it needs them.
-  fileprivate var shellWord: String {
+  var shellWord: String {
     let isPlain =
       !isEmpty
       && allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./:@%+=".contains($0)) }

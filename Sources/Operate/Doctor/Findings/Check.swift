@@ -14,6 +14,8 @@ package enum Check: String, Hashable, Sendable, CaseIterable {
   case storage
   /// The same of classes of Ingresses.
   case ingress
+  /// Whether what the fleet names and does not make is there: Secrets, ConfigMaps and PriorityClasses.
+  case supplies
   /// When certificates end.
   case certificates
   /// When tokens end, and whether they are accepted.

@@ -19,6 +19,12 @@ package enum SupplyFinding: Fact, Hashable {
   case lacksIngressClass(String?, [ObjectReference])
   /// Classes may not be read.
   case untold(ResourceKind)
+  /// All that the fleet names and does not make, so many.
+  case hasSupplies(Int)
+  /// These objects name what is not there, or has not the keys.
+  case lacks(Lack, [ObjectReference])
+  /// What the fleet names may not be read; never empty.
+  case suppliesUntold([Supply])
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
@@ -32,6 +38,12 @@ package enum SupplyFinding: Fact, Hashable {
     case hasIngressClasses = "doctor.ingress-classes-there"
     case lacksIngressClass = "doctor.ingress-class-missing"
     case untold = "doctor.classes-untold"
+    /// All that the fleet names and does not make is there.
+    case hasSupplies = "doctor.supplies-there"
+    /// A Secret, a ConfigMap or a PriorityClass that the fleet names is not there, or has not the keys.
+    case lacks = "doctor.supply-missing"
+    /// Something that the fleet names may not be read.
+    case suppliesUntold = "doctor.supplies-untold"
   }
 
   package var code: Code {
@@ -44,14 +56,20 @@ package enum SupplyFinding: Fact, Hashable {
     case .hasIngressClasses: .hasIngressClasses
     case .lacksIngressClass: .lacksIngressClass
     case .untold: .untold
+    case .hasSupplies: .hasSupplies
+    case .lacks: .lacks
+    case .suppliesUntold: .suppliesUntold
     }
   }
 
   /// How much it matters.
   package var gravity: Gravity {
     switch self {
-    case .servesKinds, .hasStorage, .hasIngressClasses: .well
-    case .untold: .untold
+    case .servesKinds, .hasStorage, .hasIngressClasses, .hasSupplies: .well
+    case .untold, .suppliesUntold: .untold
+    // Pods start without them: images may be had without a login, and jobs are left out.
+    case .lacks(let lack, _) where lack.supply.use == .pulling || lack.supply.isOptional: .warning
+    case .lacks: .error
     case .lacksKinds, .lacksInCatalogue, .lacksStorageClass, .lacksIngressClass: .error
     }
   }

@@ -28,6 +28,9 @@ extension NeededRights {
       addOperators(here.compactMap(\.package), for: purpose, in: namespace)
     }
     if here.contains(where: \.asksForVolumes) { addStorage(here, for: purpose) }
+    for supply in here.supplies.values.joined() {
+      add(["get"], supply.kind, in: supply.namespace, names: [supply.name], to: \.may)
+    }
     if cluster == hub { addHub(manifests, for: purpose, in: namespace) }
     if purpose == .apply {
       for namespace in Set(here.filter(\.asksForPods).compactMap(\.reference.namespace)) {
