@@ -27,4 +27,6 @@ package enum WellKnown {
   package static let copiedFrom = "olm.copiedFrom"
   /// The field manager of everything that fedctl applies.
   package static let fieldManager = "fedctl"
+  /// Who OpenShift's router runs as.
+  package static let router = (account: "router", namespace: "openshift-ingress")
 }
