@@ -29,4 +29,6 @@ package enum WellKnown {
   package static let podConfiguration = "fedctl.dev/configuration"
   /// The field manager of everything that fedctl applies.
   package static let fieldManager = "fedctl"
+  /// Who OpenShift's router runs as.
+  package static let router = (account: "router", namespace: "openshift-ingress")
 }

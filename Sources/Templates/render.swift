@@ -14,7 +14,7 @@ package func render(_ fleet: Fleet, _ bundles: Bundles = [:]) throws(PatchErrors
     }
   let (patched, doubts) = try patched(
     labelling(
-      pullingImages(statingDefaults(joiningHubsCluster(manifests, of: fleet)), fleet.images),
+      pullingImages(statingDefaults(joiningHubsCluster(manifests, of: fleet)), of: fleet),
       of: fleet,
     ),
     by: fleet.patches,

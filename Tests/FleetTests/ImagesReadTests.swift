@@ -9,8 +9,10 @@ import Testing
     let reading = Sample.receive(
       more: "images: {registry: 'mirror.example.com:5000/m', pullSecrets: [a, b]}"
     ).reading
-    let images = try #require(reading.fleet, "\(facts(reading))").images
-    #expect(images == Images(registry: "mirror.example.com:5000/m", pullSecrets: ["a", "b"]))
+    let fleet = try #require(reading.fleet, "\(facts(reading))")
+    let images = Images(registry: "mirror.example.com:5000/m", pullSecrets: ["a", "b"])
+    #expect(fleet.hub.surroundings.images == images)
+    #expect(fleet.clusters.allSatisfy { $0.surroundings.images == images })
   }
 
   @Test(arguments: ["https://mirror.example.com", "mirror.example.com/", "Mirror", "a b"])

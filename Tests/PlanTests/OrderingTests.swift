@@ -51,6 +51,20 @@ struct OrderingTests {
     #expect(try isBefore(manifest(kind, "x"), workload(spec)))
   }
 
+  @Test func `who may read a Route's certificate, and who has it made, before the Route`() throws {
+    let route = manifest(.route, "r", ["spec": ["tls": ["externalCertificate": ["name": "tls"]]]])
+    let router: JSON = [
+      "kind": "ServiceAccount", "name": "router", "namespace": "openshift-ingress",
+    ]
+    let binding: JSON = [
+      "subjects": [router],
+      "roleRef": ["kind": "Role", "name": "b"],
+    ]
+    #expect(try isBefore(manifest(.roleBinding, "b", binding), route))
+    #expect(try isBefore(manifest(.certificate, "c", ["spec": ["secretName": "tls"]]), route))
+    #expect(try !isBefore(manifest(.roleBinding, "b", binding), manifest(.route, "r")))
+  }
+
   @Test func `the Service that has a certificate made before the workload that mounts it`() throws {
     let service = manifest(
       .service,

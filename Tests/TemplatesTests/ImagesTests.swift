@@ -1,6 +1,7 @@
 import JSON
 import Objects
 import Templates
+import TestSupport
 import Testing
 
 @testable import Fleet
@@ -40,7 +41,8 @@ import Testing
   func `every image comes from the mirror, and every pod has the Secrets`(_ example: Example) throws
   {
     var fleet = example.fleet
-    fleet.images = Self.images
+    fleet.hub.surroundings.images = Self.images
+    for index in fleet.clusters.indices { fleet.clusters[index].surroundings.images = Self.images }
     var count = 0
     for manifest in try render(fleet, example.bundles).manifests
     where manifest.reference.kind.is(.workload) {
@@ -71,9 +73,34 @@ import Testing
     #expect(Images().name(of: image) == image)
   }
 
+  @Test func `a group has a mirror of its own, and else what is said of all`() throws {
+    let text = try ExampleFleet.text(of: "receive-olm")
+      .replacing("\nhub:\n", with: "\nimages: {pullSecrets: [login]}\n\nhub:\n")
+      .replacing(
+        "\nclusters:\n",
+        with: "\ngroups: {edge: {images: {registry: edge.example.com}}}\n\nclusters:\n",
+      )
+      .replacing("    context: cluster2\n", with: "    context: cluster2\n    groups: [edge]\n")
+    let fleet = try #require(Fleet.read(Array(text.utf8), file: "fleet.yaml").fleet)
+    let rendering = try render(fleet)
+    for (cluster, isMirrored) in [("hub", false), ("cluster1", false), ("cluster2", true)] {
+      let pods = rendering.manifests(on: cluster).filter { $0.reference.kind.is(.workload) }
+      #expect(!pods.isEmpty)
+      for manifest in pods {
+        let found = images(in: manifest.body)
+        #expect(
+          found.allSatisfy { $0.hasPrefix("edge.example.com/") == isMirrored },
+          "\(manifest.reference): \(found)",
+        )
+        let spec = manifest.body["spec"]?["template"]?["spec"] ?? manifest.body["spec"]
+        #expect(spec?["imagePullSecrets"] == [["name": "login"]], "\(manifest.reference)")
+      }
+    }
+  }
+
   @Test func `nothing is otherwise without them`() throws {
     let fleet = Example.receive.fleet
-    #expect(fleet.images == Images())
+    #expect(fleet.hub.surroundings.images == Images())
     let manifests = try render(fleet).manifests
     #expect(manifests.allSatisfy { $0.body["spec"]?["imagePullSecrets"] == nil })
   }

@@ -44,6 +44,81 @@ import Testing
     )
   }
 
+  private func manifests(_ routes: String, on cluster: String = "hub") throws -> [Manifest] {
+    let fleet = try #require(Fleet.read(Array(text(routes).utf8), file: "fleet.yaml").fleet)
+    return try render(fleet).manifests(on: cluster)
+  }
+
+  @Test func `a certificate is shown under the names that it is for, and the router may read it`()
+    throws
+  {
+    let manifests = try manifests(
+      "receive: in.example.com, grafana: g.example.com, tls: {secret: hub-tls, issuer: our-ca}"
+    )
+    let shown = manifests.filter { $0.reference.kind == .route }.map { route in
+      let name = route.body["spec"]?["tls"]?["externalCertificate"]?["name"]
+      return "\(route.reference.name) \(name?.stringValue ?? "-")"
+    }
+    #expect(
+      shown.sorted() == ["grafana hub-tls", "thanos-querier -", "thanos-receive hub-tls"]
+    )
+    let certificate = manifests.first { $0.reference.kind == .certificate }
+    #expect(certificate?.body["spec"]?["secretName"] == "hub-tls")
+    #expect(certificate?.body["spec"]?["dnsNames"] == ["in.example.com", "g.example.com"])
+    let roles = manifests.filter { $0.reference.name == "router-certificate" }
+    let rules = roles.first { $0.reference.kind == .role }?.body["rules"]
+    #expect(
+      rules == [
+        [
+          "apiGroups": [""], "resources": ["secrets"], "resourceNames": ["hub-tls"],
+          "verbs": ["get", "list", "watch"],
+        ]
+      ]
+    )
+    let subjects = roles.first { $0.reference.kind == .roleBinding }?.body["subjects"]
+    #expect(
+      subjects == [
+        ["kind": "ServiceAccount", "name": "router", "namespace": "openshift-ingress"]
+      ]
+    )
+  }
+
+  @Test(arguments: [
+    ("receive: in.example.com, tls: {secret: hub-tls}", "Secret thanos/hub-tls"),
+    ("receive: in.example.com, tls: {secret: hub-tls, authority: system}", nil),
+    (
+      "grafana: g.example.com, tls: {secret: hub-tls}",
+      "ConfigMap openshift-config-managed/default-ingress-cert",
+    ),
+  ])
+  func `clusters trust the authority of what the router shows them`(
+    routes: String,
+    authority: String?,
+  ) throws {
+    let producers = try manifests(routes, on: "cluster1").flatMap(\.bindings).flatMap(\.values)
+      .flatMap(\.handOffs).map(\.producer.localDescription)
+    let authorities = Set(producers.filter { $0.contains("tls") || $0.contains("cert") })
+    #expect(authorities == Set([authority].compactMap(\.self)))
+  }
+
+  @Test func `a collector's connection is passed through, with a certificate of its own`() throws {
+    let text = try ExampleFleet.text(of: "collector-openshift").replacing(
+      "  context: hub\n",
+      with:
+        "  context: hub\n  routes: {receive: in.example.com, grafana: g.example.com, tls: {secret: hub-tls}}\n",
+    )
+    let fleet = try #require(Fleet.read(Array(text.utf8), file: "fleet.yaml").fleet)
+    let shown = try render(fleet).manifests(on: "hub").filter {
+      $0.body["spec"]?["tls"]?["externalCertificate"] != nil
+    }
+    #expect(shown.map(\.reference.name) == ["grafana"])
+  }
+
+  @Test func `a certificate for no name is refused`() throws {
+    let reading = try Fleet.read(Array(text("tls: {secret: hub-tls}").utf8), file: "fleet.yaml")
+    #expect(reading.problems.map(\.fact) == [.hub(.certificateWithoutHost)])
+  }
+
   @Test(arguments: [
     ("in.example.com", nil), ("other.example.com", "http://proxy.example.com:3128"),
   ])

@@ -28,7 +28,7 @@ struct NeededRightsTests {
   @Test(
     arguments: [
       "receive-openshift", "receive-olm", "receive-at-scale", "receive-kubernetes",
-      "collector-openshift",
+      "collector-openshift", "forty-clusters",
     ],
     RightsPurpose.allCases,
   )

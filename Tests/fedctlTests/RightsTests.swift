@@ -8,12 +8,17 @@ import Testing
 struct RightsTests {
   private static let contexts = ["hub", "cluster1", "cluster2"]
 
-  /// With tokens that expire, which need rights of their own.
+  /// With tokens that expire and a host of somebody's own, which need rights of their own.
   private var fleet: String {
     get throws {
       try ExampleFleet.text.replacing(
         "  context: hub\n",
-        with: "  context: hub\n  token: {bound: {lifetime: 90d}}\n",
+        with: """
+            context: hub
+            token: {bound: {lifetime: 90d}}
+            routes: {receive: metrics.example.com}
+
+          """,
       )
     }
   }
@@ -112,6 +117,18 @@ struct RightsTests {
     let outcome = try run(["apply", "--yes", "--wait-timeout", "2s"], on: sandbox)
     #expect(outcome.status == 3)
     #expect(outcome.stdout.contains("attempting to grant RBAC permissions not currently held"))
+  }
+
+  /// No request asks for it, but those that give a Route a host.
+  @Test func `nobody chooses a Route's host without the right to`() throws {
+    let sandbox = try sandbox(with: "apply", applied: false)
+    let all = try rules(of: "apply", in: sandbox)
+    let index = try #require(all.firstIndex { $0["resources"] == ["routes/custom-host"] })
+    try take(index, of: "apply", in: sandbox)
+    let outcome = try run(["apply", "--yes", "--wait-timeout", "2s"], on: sandbox)
+    #expect(outcome.status == 3)
+    let told = outcome.stdout + outcome.stderr
+    #expect(told.contains("you do not have permission to set the host field of the route"))
   }
 
   @Test(.timeLimit(.minutes(60)))
@@ -262,7 +279,10 @@ extension JSON {
     ]
     let isOther = others.contains { has("apiGroups", $0) && self["apiGroups"] != ["*"] }
     let resources = self["resources"]?.arrayValue ?? []
-    return !isOther && ![["persistentvolumeclaims"], ["pods", "events"]].contains(resources)
+    return !isOther
+      && ![["persistentvolumeclaims"], ["pods", "events"], ["routes/custom-host"]].contains(
+        resources
+      )
       && !(self["verbs"] == ["patch"])
   }
 }

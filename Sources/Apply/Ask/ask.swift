@@ -137,13 +137,24 @@ extension KubernetesClient {
 
   /// What a refusal means for the plan.
   private func answer(for error: KubernetesError) -> ServerAnswer {
-    if error.isNotServed || error.isNotFound { return .notAsked(.answered(error)) }
+    if error.isNotServed || error.isNotFound || error.isOfUnreadCertificate {
+      return .notAsked(.answered(error))
+    }
     guard let status = error.status, status.isImmutableFieldChange else { return .refused(error) }
     return .immutable(status)
   }
 }
 
 extension KubernetesError {
+  /// Whether a server refuses a Route since the router cannot read its certificate, which it may once the Secret, or the
+  /// Role that the plan has for it, is there.
+  fileprivate var isOfUnreadCertificate: Bool {
+    guard case .status(let status) = self, !status.causes.isEmpty else { return false }
+    return status.causes.allSatisfy {
+      $0.field.hasPrefix("spec.tls.externalCertificate") && !$0.message.contains("custom-host")
+    }
+  }
+
   /// The fields that other managers own, if that is what the server objects to.
   var fieldConflicts: [FieldConflict] {
     guard case .status(let status) = self, status.isFieldManagerConflict else { return [] }

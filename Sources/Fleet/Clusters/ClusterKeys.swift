@@ -56,8 +56,7 @@ extension Key {
     .flag,
     .standard(false),
     """
-    Whether the cluster is away for a while: it is neither looked at nor changed, what the hub keeps for it stays, and \
-    that is told and is no failure.
+    Whether the cluster is away for a while: it is neither looked at nor changed, what the hub keeps for it stays, which is told and is no failure.
     """,
     example: true,
   )

@@ -115,9 +115,8 @@ extension Record {
         .choice(PodSpread.allCases.map(\.rawValue)),
         .optional,
         """
-        Whether several pods of one part are kept on different nodes and in different zones: as far as there are some \
-        (`preferred`, as is usual), at any rate on different nodes (`required`, as of receive's pods that keep copies), or \
-        not (`none`).
+        Whether several pods of one part are on different nodes and zones: as far as there are some \
+        (`preferred`, the usual), on different nodes at any rate (`required`, as of receive's copies), or not (`none`).
         """,
         example: "required",
       ),

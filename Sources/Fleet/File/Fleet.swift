@@ -8,8 +8,6 @@ package struct Fleet: Hashable, Sendable {
   package var hub: Hub
   /// In the order of the file; names, contexts and external labels are unique.
   package var clusters: [ManagedCluster]
-  /// Where the images of all pods come from.
-  package var images = Images()
   /// In the order of the file, which is that in which they are applied.
   package var patches: [Patch]
   /// What reports of resource use tell by itself, in the order of the file.

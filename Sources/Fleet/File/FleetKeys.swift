@@ -50,7 +50,6 @@ extension Record {
         only: [.receive, .sidecar, .collector],
         starter: .section,
       ),
-      .images,
     ] + Key.surroundings + [
       Key(
         "hub",

@@ -10,7 +10,6 @@ extension Fleet {
       clusters: try file.sections("clusters").map { section throws(SchemaGap) in
         try ManagedCluster(section, platform, topology)
       },
-      images: try Images(file.section("images")),
       patches: try file.sections("patches").map { section throws(SchemaGap) in
         try Patch(section)
       },

@@ -13,7 +13,7 @@ struct Rule: Sendable {
     .ingressFitsItsClass,
     .distinctIngressHosts, .loadBalancersAreGuarded, .hubIsGuarded, .copiesFitPods, .hubIsReached,
     .grafanaFits,
-    .routeHostsFit,
+    .routeHostsFit, .certificatesHaveHosts,
     .platformsKeys,
     .platformRemoteWrite, .distinctWriteTargets, .relabellingKeepsIdentity, .scrapingKeepsIdentity,
     .patchesMatch,

@@ -6,6 +6,8 @@ package enum HubProblem: Fact, Hashable {
   case superfluousWay(key: String)
   /// Nothing but OpenShift has them.
   case noRoutes
+  /// A certificate for Routes to which the file gives no host.
+  case certificateWithoutHost
   /// Collectors show certificates, which an Ingress would take off.
   case loadBalancerMissing
   /// Neither or both of `ingress` and `loadBalancer`.
@@ -32,6 +34,8 @@ package enum HubProblem: Fact, Hashable {
     case superfluousWay = "fleet.superfluous-way-in"
     /// Names of Routes are given for a hub that has none.
     case noRoutes = "fleet.no-routes"
+    /// A certificate for Routes is given, and no host that it is for.
+    case certificateWithoutHost = "fleet.certificate-without-host"
     case loadBalancerMissing = "fleet.load-balancer-missing"
     case undecided = "fleet.hub-way-in-undecided"
     case unencrypted = "fleet.unencrypted-load-balancer"
@@ -55,6 +59,7 @@ package enum HubProblem: Fact, Hashable {
     switch self {
     case .superfluousWay: .superfluousWay
     case .noRoutes: .noRoutes
+    case .certificateWithoutHost: .certificateWithoutHost
     case .loadBalancerMissing: .loadBalancerMissing
     case .undecided: .undecided
     case .unencrypted: .unencrypted

@@ -14,7 +14,7 @@ extension Hub {
       platform: platform,
       grafana: try Component(section.section("grafana")),
       grafanaDesign: try GrafanaDesign(section.section("grafana")),
-      routeHosts: RouteHosts(section.optionalSection("routes")),
+      routeHosts: try RouteHosts(section.optionalSection("routes")),
       alertmanagers: try section.alertmanagers(),
       alertmanager: try section.optionalSection("alertmanager")
         .map { part throws(SchemaGap) in try Alertmanager(part) },

@@ -1,35 +1,18 @@
 import JSON
 
 extension Record {
-  fileprivate static let oauthProxy = Record(
-    noun: "the OAuth proxy",
-    keys: [
-      Key(
-        "image",
-        .text(.image),
-        .standard(.string(Standard.oauthProxy)),
-        "The image, with a tag or a digest.",
-      )
-    ],
-  )
-
-  fileprivate static let kubeRBACProxy = Record(
-    noun: "the proxy",
-    keys: [
-      Key(
-        "image",
-        .text(.image),
-        .standard(.string(Standard.kubeRBACProxy)),
-        "The image, with a tag or a digest.",
-      )
-    ],
-  )
+  /// A proxy in the pod of whatever it guards.
+  ///
+  /// - `image`: the image that runs where the file names none.
+  fileprivate static func proxy(_ image: String) -> Record {
+    Record(noun: "the proxy", keys: [.image(image), .resources(cpu: "10m", memory: "64Mi")])
+  }
 }
 
 extension Key {
   static let oauthProxy = Key(
     "oauthProxy",
-    .record(.oauthProxy),
+    .record(.proxy(Standard.oauthProxy)),
     .standard([:]),
     "OpenShift's proxy, which asks whoever comes for a login or a token.",
     only: [.receive, .collector],
@@ -37,7 +20,7 @@ extension Key {
 
   static let kubeRBACProxy = Key(
     "kubeRBACProxy",
-    .record(.kubeRBACProxy),
+    .record(.proxy(Standard.kubeRBACProxy)),
     .standard([:]),
     "The proxy that guards receive where the platform has none of its own.",
     only: [.receive],

@@ -5,10 +5,7 @@ extension Key {
     "routes",
     .record(.hubRoutes),
     .optional,
-    """
-    The host names of the hub's Routes; OpenShift makes those that are left out. Whoever applies may need the right to \
-    `routes/custom-host`.
-    """,
+    "The host names of the hub's Routes; OpenShift makes those that are left out.",
     only: [.receive, .collector],
     example: ["receive": "metrics.apps.example.com"],
   )
@@ -21,6 +18,13 @@ extension Record {
       host("receive", "The name that the clusters write to."),
       host("querier", "The name of the querier's page."),
       host("grafana", "Grafana's name."),
+      Key(
+        "tls",
+        .record(.hubCertificate),
+        .optional,
+        "Their certificate, from OpenShift 4.19 on; the router's own without it.",
+        example: ["secret": "metrics-tls"],
+      ),
     ],
   )
 

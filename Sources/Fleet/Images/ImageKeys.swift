@@ -1,12 +1,12 @@
 import JSON
 
 extension Key {
-  /// What is said once of all images.
+  /// Of all images on a cluster.
   static let images = Key(
     "images",
     .record(.images),
-    .standard([:]),
-    "Where the images of all pods come from.",
+    .optional,
+    "Where the images of pods come from.",
     example: ["registry": "mirror.example.com/metrics", "pullSecrets": ["mirror-login"]],
   )
 }
@@ -20,8 +20,8 @@ extension Record {
         .text(.registry),
         .optional,
         """
-        A mirror, which stands in place of the registry of every image, those that other keys name among them; an image that \
-        begins with it stays as it is.
+        A mirror in place of the registry of every image, also of those that other keys name; one that begins with it stays \
+        as it is.
         """,
       ),
       Key(
@@ -29,8 +29,8 @@ extension Record {
         .list(of: .text(.dottedName)),
         .standard([]),
         """
-        Secrets with which images are pulled, in the namespaces of the fleet's pods. They are there already; what operators \
-        run by themselves does not get them, but for Prometheus.
+        Secrets to pull images with, there already in the namespaces of the fleet's pods; of what operators run, Prometheus \
+        alone gets them.
         """,
         example: ["mirror-login"],
       ),

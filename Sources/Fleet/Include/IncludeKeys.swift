@@ -6,7 +6,7 @@ extension Key {
     .list(of: .text(.nonEmpty)),
     .standard([]),
     """
-    Files that are merged under this one, the later over the earlier, relative to its folder: mappings key by key, \
+    Files merged under this one, the later over the earlier, relative to its folder: mappings key by key, \
     `clusters` and `patches` one behind the other, and of other lists and values the later one counts.
     """,
     example: ["clusters/eu.yaml"],

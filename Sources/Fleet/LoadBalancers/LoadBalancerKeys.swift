@@ -85,8 +85,7 @@ extension Key {
     .text(.dottedName),
     .required,
     """
-    A Secret on the cluster, in the fleet's namespace, with `tls.crt`, `tls.key` and `ca.crt`, as \
-    issuers of cert-manager make it that are an authority of one's own; those of ACME leave `ca.crt` out.
+    A Secret on the cluster, in the fleet's namespace, with `tls.crt`, `tls.key` and `ca.crt`, as issuers of cert-manager with an authority of their own make it; those of ACME leave `ca.crt` out.
     """,
   )
 }

@@ -4,7 +4,7 @@ extension ReceiveHub {
     _ platform: Platform,
     _ bucket: Bucket,
   ) throws(SchemaGap) {
-    let proxy = OAuthProxy(image: try section.section("oauthProxy").text("image"))
+    let proxy = try OAuthProxy(ofHub: section)
     self.init(
       thanos: try ThanosHub(section, platform, bucket, platform == .openshift ? proxy : nil),
       token: try TokenPolicy(section),

@@ -3,8 +3,7 @@ extension ReceiveWayIn {
     if platform == .openshift {
       self = .route
     } else {
-      let proxy = RBACProxy(image: try hub.section("kubeRBACProxy").text("image"))
-      self = .open(try OpenWayIn(hub), proxy)
+      self = .open(try OpenWayIn(hub), try RBACProxy(ofHub: hub))
     }
   }
 }

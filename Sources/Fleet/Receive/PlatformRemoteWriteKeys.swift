@@ -13,7 +13,7 @@ extension Key {
     .choice([ReceiveMode.platform, ReceiveMode.operator, ReceiveMode.stack]),
     .optional,
     """
-    Which Prometheus writes to the hub: with `platform`, OpenShift's own, which is the standard there; \
+    Which Prometheus writes to the hub: with `platform`, OpenShift's own, the standard there; \
     with `operator`, one that an operator runs for the fleet, as on every other platform; with `stack`, \
     one that OpenShift's Cluster Observability Operator runs.
     """,

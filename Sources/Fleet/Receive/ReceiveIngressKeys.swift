@@ -12,7 +12,13 @@ extension Record {
         starter: .set("metrics.example.com"),
       ),
       .ingressClass,
-      Key("tls", .record(tls), .standard([:]), "The certificate of the host.", starter: .section),
+      Key(
+        "tls",
+        .record(.hubCertificate),
+        .standard([:]),
+        "The certificate of the host.",
+        starter: .section,
+      ),
       Key(
         "annotations",
         .map(keys: .labelKey, values: .any),
@@ -22,7 +28,8 @@ extension Record {
     ],
   )
 
-  private static let tls = Record(
+  /// What the clusters see of a hub that is reached under a name of one's own.
+  static let hubCertificate = Record(
     noun: "a certificate",
     keys: [
       Key(

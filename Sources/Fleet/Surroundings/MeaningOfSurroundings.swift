@@ -2,6 +2,8 @@ extension Surroundings {
   /// Of the hub or of a cluster, into which what is said further up has been merged.
   init(_ section: Section) throws(SchemaGap) {
     self.init(
+      images: try section.optionalSection("images")
+        .map { images throws(SchemaGap) in try Images(images) } ?? Images(),
       proxy: try section.optionalSection("proxy").map { proxy throws(SchemaGap) in
         try WebProxy(proxy)
       },

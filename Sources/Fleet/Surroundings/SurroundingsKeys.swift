@@ -2,7 +2,7 @@ import JSON
 
 extension Key {
   /// What can be said once for all that is on a cluster: at the top of the file for every cluster, and closer by for some.
-  static let surroundings: [Key] = [proxy, placement, metadata]
+  static let surroundings: [Key] = [images, proxy, placement, metadata]
 
   private static let proxy = Key(
     "proxy",
@@ -10,7 +10,7 @@ extension Key {
     .optional,
     """
     The web proxy by which pods reach what is outside of their cluster: Thanos its bucket, Prometheus and collectors the \
-    hub, Grafana and Alertmanager whomever they ask. At the top of the file for all clusters; `none` for one that needs none.
+    hub, Grafana and Alertmanager whomever they ask; `none` for a cluster that needs none.
     """,
     example: ["https": "http://proxy.example.com:3128", "noProxy": [".example.com"]],
   )
@@ -20,7 +20,7 @@ extension Key {
     .record(.placement),
     .optional,
     """
-    Where pods run, unless a workload says it itself under the key of the same name, which then counts alone. The node \
+    Where pods run, unless a workload has a key of the same name, which then counts alone. The node \
     exporter, which runs on every node, takes the priority alone.
     """,
     example: ["nodeSelector": ["node-role.kubernetes.io/infra": ""]],

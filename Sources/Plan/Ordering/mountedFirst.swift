@@ -3,9 +3,11 @@ import Objects
 
 /// Whatever a workload mounts, reads or runs as comes before it: ServiceAccounts, Secrets,
 /// ConfigMaps, claims, and the Service that has a mounted certificate made, and whatever else has
-/// a Secret filled; the same for what an operator reads to configure a workload.
+/// a Secret filled; the same for what an operator reads to configure a workload, and for a Route's certificate.
 func mountedFirst(_ object: OrderedObject, _ index: ObjectIndex) -> [ObjectReference] {
-  guard object.isWorkload || object.reference.kind == .scrapeConfig else { return [] }
+  guard object.isWorkload || [.scrapeConfig, .route].contains(object.reference.kind) else {
+    return []
+  }
   var names = ReferencedNames()
   names.collect(from: object.body["spec"] ?? [:])
   let certificates = index.objects(.service, on: object.reference.cluster).filter {
@@ -60,7 +62,7 @@ struct ReferencedNames {
     case "claimName": claims.formUnion(texts(member.value))
     case "secrets": secrets.formUnion(texts(member.value))
     case "configMaps": configMaps.formUnion(texts(member.value))
-    case "secret", "secretRef": secrets.formUnion(name(member.value))
+    case "secret", "secretRef", "externalCertificate": secrets.formUnion(name(member.value))
     case "configMap", "configMapRef": configMaps.formUnion(name(member.value))
     default: break
     }

@@ -1,10 +1,11 @@
+import Fleet
 import JSON
 
 /// OpenShift's proxy in front of a web port that has no guard of its own.
 struct OAuthGuard: PodGuard {
   /// Of the Service and of the ServiceAccount; the proxy's Secrets are named after it.
   let name: String
-  let image: String
+  let proxy: OAuthProxy
   /// The port at which the proxy listens, with TLS.
   let port: Int64
   /// Where the guarded process listens on the pod's loopback.
@@ -33,7 +34,7 @@ struct OAuthGuard: PodGuard {
   var container: Container {
     Container(
       name: "oauth-proxy",
-      image: image,
+      image: proxy.image,
       arguments: arguments,
       ports: ["web-proxy": port],
       readiness: probe(
@@ -43,7 +44,7 @@ struct OAuthGuard: PodGuard {
         everySeconds: 5,
         failures: 6,
       ),
-      resources: ["requests": ["cpu": "10m", "memory": "64Mi"]],
+      resources: proxy.resources.json,
       mounts: [
         Mount(volume: Self.volumes.certificate, path: "/etc/tls/private"),
         Mount(volume: Self.volumes.session, path: "/etc/proxy/secrets"),

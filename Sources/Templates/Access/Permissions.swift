@@ -36,16 +36,17 @@ extension Site {
     manifest(.clusterRole, qualified(name), of: part, ["rules": .array(rules)])
   }
 
-  /// Gives a Role to a ServiceAccount of the fleet's namespace.
+  /// Gives a Role to a ServiceAccount, of the fleet's namespace where no other is given.
   func roleBinding(
     _ name: String,
     role: String,
     to account: String,
+    ofNamespace home: String? = nil,
     of part: Part,
     in foreignNamespace: String? = nil,
     _ fields: JSON = [:],
   ) -> Manifest {
-    let binding = bindingFields(ResourceKind.role, role, to: account)
+    let binding = bindingFields(ResourceKind.role, role, to: account, of: home ?? namespace)
     return manifest(.roleBinding, name, of: part, in: foreignNamespace, binding.merging(fields))
   }
 
@@ -56,17 +57,22 @@ extension Site {
     to account: String,
     of part: Part,
   ) -> Manifest {
-    let binding = bindingFields(ResourceKind.clusterRole, role, to: account)
+    let binding = bindingFields(ResourceKind.clusterRole, role, to: account, of: namespace)
     return manifest(.clusterRoleBinding, qualified(name), of: part, binding)
   }
 
-  private func bindingFields(_ kind: ResourceKind, _ role: String, to account: String) -> JSON {
+  private func bindingFields(
+    _ kind: ResourceKind,
+    _ role: String,
+    to account: String,
+    of home: String,
+  ) -> JSON {
     [
       "roleRef": [
         "apiGroup": .string(kind.group), "kind": .string(kind.kind), "name": .string(role),
       ],
       "subjects": [
-        ["kind": "ServiceAccount", "name": .string(account), "namespace": .string(namespace)]
+        ["kind": "ServiceAccount", "name": .string(account), "namespace": .string(home)]
       ],
     ]
   }

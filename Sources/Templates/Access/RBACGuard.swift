@@ -7,7 +7,7 @@ import Objects
 struct RBACGuard: PodGuard {
   /// Of the ServiceAccount and of the Service; the ConfigMap is named after it.
   let name: String
-  let image: String
+  let proxy: RBACProxy
   /// The port at which the proxy listens, with TLS; the next one answers the kubelet.
   let port: Int64
   /// Where the guarded process listens on the pod's loopback.
@@ -33,7 +33,7 @@ struct RBACGuard: PodGuard {
   var container: Container {
     Container(
       name: "kube-rbac-proxy",
-      image: image,
+      image: proxy.image,
       arguments: arguments,
       ports: ["web-proxy": port, "proxy-health": port + 1],
       readiness: probe(
@@ -43,7 +43,7 @@ struct RBACGuard: PodGuard {
         everySeconds: 5,
         failures: 6,
       ),
-      resources: ["requests": ["cpu": "10m", "memory": "64Mi"]],
+      resources: proxy.resources.json,
       mounts: [Self.certificateFolder, Self.configurationFolder],
     )
   }

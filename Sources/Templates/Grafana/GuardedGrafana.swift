@@ -25,7 +25,7 @@ struct GuardedGrafana {
   private var webGuard: OAuthGuard {
     OAuthGuard(
       name: Part.grafana.name,
-      image: proxy.image,
+      proxy: proxy,
       port: 3000,
       upstream: "http://127.0.0.1:3001",
       login: .seeing(service: Part.grafana.name, in: site.namespace),

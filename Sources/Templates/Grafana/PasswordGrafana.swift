@@ -43,7 +43,7 @@ struct PasswordGrafana {
       name,
       of: .grafana,
       filling: ingress.secret,
-      for: ingress.host,
+      for: [ingress.host],
       by: ingress.issuer,
     ) + [
       site.ingress(

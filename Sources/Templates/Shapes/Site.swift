@@ -17,8 +17,8 @@ struct Site {
   let platform: Platform
   /// What holds for everything on it.
   let surroundings: Surroundings
-  /// The hosts that the file gives to Routes of these names.
-  let routeHosts: [String: String]
+  /// The hosts that the file gives to Routes, and their certificate; nil where it gives none.
+  let routeHosts: RouteHosts?
   /// The parent of the cluster's apply set.
   let inventory: ObjectReference
   /// The set's identity, which every object names.
@@ -31,7 +31,7 @@ struct Site {
       hub.platform,
       hub.surroundings,
       isShared: fleet.hubsCluster != nil,
-      hub.routeHosts.byRoute,
+      hub.routeHosts,
       of: fleet,
     )
   }
@@ -53,7 +53,7 @@ struct Site {
     _ platform: Platform,
     _ surroundings: Surroundings,
     isShared: Bool,
-    _ routeHosts: [String: String] = [:],
+    _ routeHosts: RouteHosts? = nil,
     of fleet: Fleet,
   ) {
     self.fleet = fleet.name

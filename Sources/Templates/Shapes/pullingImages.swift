@@ -2,11 +2,18 @@ import Fleet
 import JSON
 import Objects
 
-/// The manifests with their images from where the fleet file says, and the Secrets with which pods pull them.
-func pullingImages(_ manifests: [Manifest], _ images: Images) -> [Manifest] {
-  guard images != Images() else { return manifests }
+/// The manifests with their images from where the fleet file says of the cluster that they are for, and the Secrets with
+/// which pods pull them.
+func pullingImages(_ manifests: [Manifest], of fleet: Fleet) -> [Manifest] {
+  let owners =
+    [(fleet.hub.name, fleet.hub.surroundings.images)]
+    + fleet.clusters.map { ($0.name, $0.surroundings.images) }
+  let images = Dictionary(owners) { $1 }.filter { $0.value != Images() }
+  guard !images.isEmpty else { return manifests }
   return manifests.map { manifest in
-    guard let place = manifest.reference.kind.placeOfPods else { return manifest }
+    guard let images = images[manifest.owner],
+      let place = manifest.reference.kind.placeOfPods
+    else { return manifest }
     var manifest = manifest
     let pods = (manifest.body[place] ?? [:]).naming(images)
     manifest.body = manifest.body.setting(place, to: pods.pulling(images.pullSecrets))

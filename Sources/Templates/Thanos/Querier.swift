@@ -57,7 +57,7 @@ extension ThanosSite {
     let review = AccessReview.seeing(service: Part.querier.name, in: namespace)
     return OAuthGuard(
       name: Part.querier.name,
-      image: proxy.image,
+      proxy: proxy,
       port: 9091,
       upstream: "http://127.0.0.1:10902",
       login: review,

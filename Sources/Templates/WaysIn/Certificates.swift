@@ -3,14 +3,14 @@ import JSON
 import Objects
 
 extension Site {
-  /// What has cert-manager fill a Secret with a certificate for one host; nothing where it is filled already.
+  /// What has cert-manager fill a Secret with a certificate for some hosts; nothing where it is filled already.
   ///
   /// - `name`: of the Certificate.
   func certificate(
     _ name: String,
     of part: Part,
     filling secret: String,
-    for host: String,
+    for hosts: [String],
     by issuer: Issuer?,
   ) -> [Manifest] {
     guard let issuer else { return [] }
@@ -19,7 +19,7 @@ extension Site {
     ]
     let spec: JSON = [
       "secretName": .string(secret),
-      "dnsNames": [.string(host)],
+      "dnsNames": .list(hosts),
       "issuerRef": reference,
     ]
     return [manifest(.certificate, name, of: part, ["spec": spec])]
@@ -28,6 +28,6 @@ extension Site {
   /// The same for a load balancer's certificate, where there is one.
   func certificate(_ name: String, of part: Part, for loadBalancer: LoadBalancer) -> [Manifest] {
     guard let tls = loadBalancer.tls else { return [] }
-    return certificate(name, of: part, filling: tls.secret, for: tls.serverName, by: tls.issuer)
+    return certificate(name, of: part, filling: tls.secret, for: [tls.serverName], by: tls.issuer)
   }
 }

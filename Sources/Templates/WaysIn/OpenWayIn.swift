@@ -16,7 +16,7 @@ extension HubSite {
         Part.receive.name,
         of: .receive,
         filling: ingress.secret,
-        for: ingress.host,
+        for: [ingress.host],
         by: ingress.issuer,
       )
       return guarding + [service(of: proxy)] + certificate

@@ -29,7 +29,7 @@ extension HubSite {
   private var oauthGuard: OAuthGuard {
     OAuthGuard(
       name: wayInPart.name,
-      image: design.oauthProxy.image,
+      proxy: design.oauthProxy,
       port: Self.proxyPort,
       upstream: Self.upstream,
       login: remoteWrite,
@@ -42,7 +42,7 @@ extension HubSite {
   private func rbacGuard(_ proxy: RBACProxy, certificate: String) -> RBACGuard {
     RBACGuard(
       name: wayInPart.name,
-      image: proxy.image,
+      proxy: proxy,
       port: Self.proxyPort,
       upstream: Self.upstream,
       path: Self.writePath,

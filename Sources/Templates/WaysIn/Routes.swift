@@ -45,11 +45,18 @@ extension Site {
     of part: Part,
     in foreignNamespace: String? = nil,
   ) -> Manifest {
+    let host = routeHosts?.byRoute[name]
+    // Of a connection that is passed through, the router shows nothing.
+    let certificate =
+      host == nil || tls["termination"] == "passthrough" ? nil : routeHosts?.certificate
+    let shown = JSON.fields([
+      "externalCertificate": certificate.map { ["name": .string($0.secret)] }
+    ])
     let spec = JSON.fields([
-      "host": routeHosts[name].map(JSON.string),
+      "host": host.map(JSON.string),
       "to": ["kind": "Service", "name": .string(service), "weight": 100],
       "port": ["targetPort": .string(port)],
-      "tls": tls,
+      "tls": tls.merging(shown),
       "wildcardPolicy": "None",
     ])
     return manifest(.route, name, of: part, in: foreignNamespace, ["spec": spec])

@@ -30,7 +30,7 @@ extension AskedCluster {
       Part.prometheus.name,
       of: .prometheus,
       filling: certificate.secret,
-      for: ingress.host,
+      for: [ingress.host],
       by: certificate.issuer,
     )
   }

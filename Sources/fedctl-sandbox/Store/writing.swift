@@ -117,6 +117,7 @@ extension ClusterState {
     }
     if live != nil { try checkDistinctNodePorts(object, resource) }
     try checkContent(object, live, resource, options.subresource)
+    try checkCertificate(of: object, over: live, resource)
     // A dry run allocates nothing.
     if !options.isDryRun { try checkAllocation(asked, resource) }
     if let live { try checkExpansion(of: object, over: live, resource) }
@@ -172,6 +173,7 @@ extension ClusterState {
       throw .forbidden(Action(creation, in: context), by: author.name)
     }
     try checkEscalation(object, resource, by: author)
+    try checkHost(of: object, over: live, resource, by: author)
   }
 
   /// A new object with what the server gives it at birth; what the client says of that is passed

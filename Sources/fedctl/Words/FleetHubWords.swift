@@ -104,6 +104,14 @@ extension HubProblem {
         detail: "Nothing but OpenShift has Routes, so `routes` has no meaning.",
         remedy: "Leave it out; `ingress` and `grafana.ingress` have the host names of this hub.",
       )
+    case .certificateWithoutHost:
+      Diagnostic(
+        .error,
+        "missing key",
+        detail:
+          "`tls` is the certificate of the host names that `routes` gives, and it gives none.",
+        remedy: "Write a name beside it, as `receive: metrics.example.com`, or leave `tls` out.",
+      )
     case .loadBalancerMissing:
       Diagnostic(
         .error,

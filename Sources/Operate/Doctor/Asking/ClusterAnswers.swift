@@ -19,7 +19,7 @@ struct ClusterAnswers: Sendable {
   var ingressClasses: [JSON]?
   /// The policies of the fleet's namespace, in which its pods are; empty where they may not be read.
   var policies: [ObjectReference: JSON] = [:]
-  /// Secrets of others in which Ingresses have their certificates.
+  /// Secrets of others in which Ingresses and Routes have their certificates.
   var secrets: [ObjectReference: JSON] = [:]
   /// Why objects that are there are not ready, for the first of them.
   var causes: [ObjectReference: WaitCause] = [:]

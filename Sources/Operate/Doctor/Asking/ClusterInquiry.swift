@@ -27,7 +27,7 @@ struct ClusterInquiry: Sendable {
     async let versions = versionsOfMissingGroups()
     async let classes = ingressClasses()
     async let policies = policies()
-    async let secrets = ingressSecrets()
+    async let secrets = shownSecrets()
     async let causes = causes()
     async let certificate = client.serverCertificate()
     let login = try? await client.shownCredentials()
@@ -136,17 +136,18 @@ struct ClusterInquiry: Sendable {
     return Dictionary(named) { $1 }
   }
 
-  private func ingressSecrets() async -> [ObjectReference: JSON] {
-    let names = wanted.filter { $0.reference.kind == .ingress }.flatMap { ingress in
-      (ingress.body["spec"]?["tls"]?.arrayValue ?? []).compactMap { entry in
-        entry["secretName"]?.stringValue.map {
-          ObjectReference(
-            cluster: cluster,
-            .secret,
-            namespace: ingress.reference.namespace,
-            name: $0,
-          )
+  /// Those of Ingresses and of Routes.
+  private func shownSecrets() async -> [ObjectReference: JSON] {
+    let names = wanted.flatMap { way -> [ObjectReference] in
+      let tls = way.body["spec"]?["tls"]
+      let shown: [JSON?] =
+        switch way.reference.kind {
+        case .ingress: (tls?.arrayValue ?? []).map { $0["secretName"] }
+        case .route: [tls?["externalCertificate"]?["name"]]
+        default: []
         }
+      return shown.compactMap { $0?.stringValue }.map {
+        ObjectReference(cluster: cluster, .secret, namespace: way.reference.namespace, name: $0)
       }
     }
     return await gathered(Set(names).filter { snapshot.objects[$0] == nil }) { secret in

@@ -7,7 +7,7 @@ import Text
 
 /// When the certificates of a cluster end, as far as fedctl can see them.
 extension ClusterExam {
-  /// Those of the fleet's Secrets and Routes, of Ingresses' Secrets, and what the kubeconfig has.
+  /// Those of the fleet's Secrets and Routes, of the Secrets that Ingresses and Routes name, and what the kubeconfig has.
   ///
   /// Text that is no certificate is passed over: who made it tells that in its own way.
   var certificates: [Finding] {

@@ -1,3 +1,4 @@
+import JSON
 import Kubernetes
 import Objects
 import Plan
@@ -24,6 +25,7 @@ extension NeededRights {
     let here = manifests.filter { $0.reference.cluster == cluster }
     must.insert(Right("get", "", "namespaces", names: ["kube-system"]))
     for manifest in here { add(manifest.reference, for: purpose) }
+    if purpose == .apply { addHosts(here) }
     if here.contains(where: { $0.reference.kind == .subscription }) {
       addOperators(here.compactMap(\.package), for: purpose, in: namespace)
     }
@@ -57,6 +59,24 @@ extension NeededRights {
     )
     if kind == .role || kind == .clusterRole {
       add(["escalate", "bind"], kind, in: object.namespace, to: \.must)
+    }
+  }
+
+  /// OpenShift lets not everybody choose a Route's host or certificate who may make Routes.
+  private mutating func addHosts(_ manifests: [Manifest]) {
+    for route in manifests where route.reference.kind == .route {
+      let spec = route.body["spec"]
+      guard spec?["host"] != nil || spec?["tls"]?["externalCertificate"] != nil else { continue }
+      for verb in ["create", "update"] {
+        must.insert(
+          Right(
+            verb,
+            route.reference.kind.group,
+            "routes/custom-host",
+            in: route.reference.namespace,
+          )
+        )
+      }
     }
   }
 

@@ -14,6 +14,6 @@ private func renderHub(_ hub: CollectorSite, _ clusters: [CollectedCluster]) -> 
   let members =
     hub.site.closedNamespace()
     + hub.thanos.manifests() + hub.receive(trusting: authorities)
-    + clusters.flatMap(hub.authority)
+    + hub.site.routeCertificate() + clusters.flatMap(hub.authority)
   return hub.site.inventoried(members, recording: fleet.remoteClusters.map(hub.site.record))
 }

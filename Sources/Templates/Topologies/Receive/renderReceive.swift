@@ -15,7 +15,7 @@ private func renderHub(_ hub: HubSite) -> [Manifest] {
   let members =
     hub.site.closedNamespace()
     + hub.thanos.manifests() + hub.receive() + hub.router() + hub.wayIn()
-    + [hub.remoteWriteRole()]
+    + hub.site.routeCertificate() + [hub.remoteWriteRole()]
     + fleet.clusters.flatMap(hub.identity)
   return hub.site.inventoried(members, recording: fleet.remoteClusters.map(hub.site.record))
 }

@@ -56,7 +56,7 @@ extension ManagedSite {
     let review = AccessReview.seeing(service: Self.account, in: namespace)
     return OAuthGuard(
       name: Self.account,
-      image: hub.design.oauthProxy.image,
+      proxy: hub.design.oauthProxy,
       port: 9091,
       upstream: "http://127.0.0.1:9090",
       login: review,

@@ -41,19 +41,27 @@ extension HubSite {
   /// The authority that made the hub's certificate; nil for one that every system trusts.
   var authority: HandOff? {
     switch design.wayIn {
-    case .route:
-      HandOff(
-        from: ObjectReference(
-          cluster: hub.name,
-          .configMap,
-          namespace: "openshift-config-managed",
-          name: "default-ingress-cert",
-        ),
-        .data(key: "ca-bundle.crt"),
-      )
+    case .route: authorityOfRoute
     case .open(.ingress(let ingress), _) where ingress.authority == .system: nil
-    case .open(let wayIn, _):
-      HandOff(from: site.reference(.secret, wayIn.certificate), .data(key: "ca.crt"))
+    case .open(let wayIn, _): authorityBeside(wayIn.certificate)
     }
+  }
+
+  /// That of the certificate that the file gives to receive's host, and else of the router's own.
+  private var authorityOfRoute: HandOff? {
+    if hub.routeHosts.receive != nil, let certificate = hub.routeHosts.certificate {
+      return certificate.authority == .system ? nil : authorityBeside(certificate.secret)
+    }
+    let router = ObjectReference(
+      cluster: hub.name,
+      .configMap,
+      namespace: "openshift-config-managed",
+      name: "default-ingress-cert",
+    )
+    return HandOff(from: router, .data(key: "ca-bundle.crt"))
+  }
+
+  private func authorityBeside(_ certificate: String) -> HandOff {
+    HandOff(from: site.reference(.secret, certificate), .data(key: "ca.crt"))
   }
 }

@@ -1,0 +1,80 @@
+import JSON
+
+/// What OpenShift asks of whoever gives a Route a host or a certificate, and of the router that shows it
+/// (openshift/library-go:pkg/route/hostassignment/assignment.go, pkg/route/routeapihelpers/validation.go).
+extension ClusterState {
+  /// Refuses a host or a certificate of somebody who may make Routes and not choose those.
+  func checkHost(
+    of route: JSON,
+    over live: JSON?,
+    _ resource: Resource,
+    by author: Identity,
+  ) throws(APIStatus) {
+    guard resource.kind == "Route" else { return }
+    let (spec, before) = (Place(route["spec"], at: "spec"), Place(live?["spec"]))
+    let missing = ["create", "update"].filter { verb in
+      let permission = Permission(
+        verb: verb,
+        group: resource.group,
+        resource: "\(resource.plural)/custom-host",
+        namespace: route.namespace,
+        name: route.name,
+      )
+      return !allows(permission, to: author)
+    }
+    var problems = Problems()
+    let host = spec["host"]
+    if live == nil, !host.isEmpty, missing.contains("create") {
+      problems.forbidden(host, "you do not have permission to set the host field of the route")
+    }
+    if live != nil, host.text != before["host"].text, missing.contains("update") {
+      problems.invalid(host, "field is immutable")
+    }
+    let certificate = spec["tls"]["externalCertificate"]
+    if !certificate.isEmpty,
+      certificate["name"].text != before["tls"]["externalCertificate"]["name"].text
+    {
+      for verb in missing {
+        problems.forbidden(certificate, "user does not have \(verb) permission on custom-host")
+      }
+    }
+    guard problems.isEmpty else { throw .invalid(resource, route.name, problems.fields) }
+  }
+
+  /// Refuses a certificate that is not there, or that the router may not read.
+  func checkCertificate(
+    of route: JSON,
+    over live: JSON?,
+    _ resource: Resource,
+  ) throws(APIStatus) {
+    let path = FieldPath(keys: "spec", "tls", "externalCertificate")
+    guard resource.kind == "Route", let name = route[path]?["name"]?.stringValue,
+      live?[path]?["name"]?.stringValue != name
+    else { return }
+    let place = Place(.string(name), at: "spec.tls.externalCertificate")
+    let router = Identity(serviceAccount: "router", in: "openshift-ingress")
+    var problems = Problems()
+    for verb in ["get", "list", "watch"] {
+      let permission = Permission(
+        verb: verb,
+        resource: "secrets",
+        namespace: route.namespace,
+        name: name,
+      )
+      if !allows(permission, to: router) {
+        problems.forbidden(
+          place,
+          "router serviceaccount does not have permission to \(verb) this secret",
+        )
+      }
+    }
+    if let secret = object("Secret", name, in: route.namespace) {
+      if secret["type"] != "kubernetes.io/tls" {
+        problems.invalid(place, "secret of type \"kubernetes.io/tls\" required")
+      }
+    } else {
+      problems.notFound(place)
+    }
+    guard problems.isEmpty else { throw .invalid(resource, route.name, problems.fields) }
+  }
+}

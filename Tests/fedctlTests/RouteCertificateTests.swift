@@ -1,0 +1,86 @@
+import TestSupport
+import Testing
+
+/// A certificate of the fleet file's own on the hub's Routes.
+@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+struct RouteCertificateTests {
+  /// As whoever makes certificates leaves it; the sandbox takes any text for one.
+  private static let secret = """
+    apiVersion: v1
+    kind: Secret
+    metadata: {name: hub-tls, namespace: thanos}
+    type: kubernetes.io/tls
+    stringData: {tls.crt: a, tls.key: b, ca.crt: the authority of the file}
+    """
+
+  private func fleet(_ routes: String) throws -> String {
+    try ExampleFleet.text.replacing(
+      "  context: hub\n",
+      with: "  context: hub\n  routes: {\(routes)}\n",
+    )
+  }
+
+  private let routes = "receive: in.example.com, grafana: g.example.com, tls: {secret: hub-tls}"
+
+  @Test func `a fleet that runs gets a certificate, and clusters trust its authority`() throws {
+    let sandbox = try Sandbox()
+    let before = try fleet("receive: in.example.com, grafana: g.example.com")
+    #expect(try sandbox.fedctl("apply", "--yes", fleet: before).status == 0)
+    let after = try fleet(routes)
+    // The router may not read it yet, and it is not even there: the plan says so, and is none the less one.
+    let early = try sandbox.fedctl("plan", fleet: after)
+    #expect(early.status == 0, "\(early.stdout)")
+    #expect(early.stdout.contains("! hub has no Secret thanos/hub-tls, which "), "\(early.stdout)")
+    #expect(early.stdout.contains("not validated by the server yet"), "\(early.stdout)")
+    let made = try sandbox.kubectl("hub", "create", "-f", "-", input: Self.secret)
+    #expect(made.status == 0, "\(made.stderr)")
+    let apply = try sandbox.fedctl("apply", "--yes", fleet: after)
+    #expect(apply.status == 0, "\(apply.stdout)\(apply.stderr)")
+    let name = try sandbox.field("hub", "route/grafana", ".spec.tls.externalCertificate.name")
+    #expect(name == "hub-tls")
+    let authority = try sandbox.field("cluster1", "secret/hub-ingress-ca", ".data.ca-bundle\\.crt")
+    // The base64 of the Secret's `ca.crt`.
+    #expect(authority == "dGhlIGF1dGhvcml0eSBvZiB0aGUgZmlsZQ==")
+    let again = try sandbox.fedctl("plan", "--detailed-exitcode", fleet: after)
+    #expect(again.status == 0, "\(again.stdout)")
+    let back = try sandbox.fedctl("apply", "--yes", fleet: before)
+    #expect(back.status == 0, "\(back.stdout)\(back.stderr)")
+    #expect(try sandbox.fedctl("plan", "--detailed-exitcode", fleet: before).status == 0)
+  }
+
+  @Test
+  func `who may make Routes and not choose their hosts is refused by the sandbox as by OpenShift`()
+    throws
+  {
+    let sandbox = try Sandbox("--rbac")
+    try sandbox.kubectl("hub", "create", "namespace", "thanos")
+    let role = """
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: ClusterRole
+      metadata: {name: all-but-hosts}
+      rules:
+      - {apiGroups: ["*"], resources: [routes, namespaces], verbs: ["*"]}
+      ---
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: ClusterRoleBinding
+      metadata: {name: all-but-hosts}
+      roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: all-but-hosts}
+      subjects: [{apiGroup: rbac.authorization.k8s.io, kind: User, name: limited}]
+      """
+    #expect(try sandbox.kubectl("hub", "create", "-f", "-", input: role).status == 0)
+    let route = """
+      {"apiVersion": "route.openshift.io/v1", "kind": "Route",
+       "metadata": {"name": "r", "namespace": "thanos"},
+       "spec": {"host": "r.example.com", "to": {"kind": "Service", "name": "s", "weight": 100}}}
+      """
+    let refused = try sandbox.kubectl("hub", "--as=limited", "create", "-f", "-", input: route)
+    #expect(refused.status != 0)
+    #expect(
+      refused.stderr.contains("you do not have permission to set the host field of the route"),
+      "\(refused.stderr)",
+    )
+    let plain = route.replacing(#""host": "r.example.com", "#, with: "")
+    let made = try sandbox.kubectl("hub", "--as=limited", "create", "-f", "-", input: plain)
+    #expect(made.status == 0, "\(made.stderr)")
+  }
+}
