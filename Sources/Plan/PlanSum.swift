@@ -27,6 +27,11 @@ package struct PlanSum: Hashable, Sendable {
   }
 }
 
+extension PlanSum {
+  /// Whether nothing is done with any object, and each can be read.
+  package var isUnchanged: Bool { touched == 0 && unreadable == 0 }
+}
+
 extension ChangePlan {
   /// Of the whole plan.
   package var sum: PlanSum { PlanSum(fleet: fleet, of: changes, clusters: clusters.count) }

@@ -2,6 +2,7 @@ import JSON
 import Objects
 import Plan
 import Testing
+import Text
 import YAML
 
 /// An object whose text others write too: the fleet has a part of it.
@@ -71,6 +72,45 @@ import YAML
   @Test func `an object that held nothing else goes`() throws {
     let object = live().desired(shared("b: 2\n")).body.owned(by: "fedctl")
     #expect(try planning([], live([settings: object]))[settings]?.action == .delete)
+  }
+
+  /// What is told of a part with a host and a retention that takes the place of another.
+  private func told(from old: (host: String, days: Int), to new: (host: String, days: Int)) throws
+    -> DisplayedChange
+  {
+    let route = manifest(.route, "r")
+    func state(_ host: String) -> LiveState {
+      let admitted: JSON = [
+        "host": .string(host), "conditions": [["type": "Admitted", "status": "True"]],
+      ]
+      return live([route.reference: route.applied.merging(["status": ["ingress": [admitted]]])])
+    }
+    func part(_ days: Int) -> Manifest {
+      var part = shared("")
+      let host = PendingValue.handOff(HandOff(from: route.reference, .admittedHost))
+      let texts: [Binding.Part] = [.text("url: "), .value(host), .text("\ndays: \(days)\n")]
+      part.bindings = [Binding(path, texts)]
+      return part
+    }
+    var after = state(new.host)
+    after.put(state(old.host).desired(part(old.days)).body.owned(by: "fedctl"), at: settings)
+    let body = after.desired(part(new.days)).body
+    let plan = try planning(
+      [route, part(new.days)],
+      after,
+      answers: [settings: .accepted(body.owned(by: "fedctl"), conflicts: [])],
+    )
+    return try #require(plan[settings]).displayed(hiding: SecretTexts([]), .plain)
+  }
+
+  @Test func `what is handed over is told where it is another, and the part of the text once`()
+    throws
+  {
+    let days = try told(from: ("a.example.com", 10), to: ("a.example.com", 15))
+    #expect(days.handOffs.isEmpty)
+    #expect(days.fields.map(\.path) == [path.description])
+    let host = try told(from: ("a.example.com", 10), to: ("b.example.com", 10))
+    #expect(host.handOffs.map(\.path) == [path.description])
   }
 
   @Test func `secrets of its namespace come before it, and go after it`() throws {

@@ -51,6 +51,30 @@ struct FailureWordsTests {
     )
   }
 
+  @Test func `what many objects fail for is told once at the end, and single ones by name`() {
+    let body = #"{"kind":"Status","reason":"NotFound","message":"namespaces \"shop\" not found"}"#
+    let missing = ApplyError.kubernetes(.status(APIStatus(code: 404, body: Array(body.utf8))))
+    let other = ApplyError.kubernetes(.transport(TransportError(.refused, url: "https://x")))
+    var outcome = ApplyOutcome()
+    for number in 10..<50 {
+      let object = ObjectReference(
+        cluster: "c-\(number)",
+        .serviceMonitor,
+        namespace: "shop",
+        name: "a",
+      )
+      outcome.failed[object] = number == 12 ? other : missing
+    }
+    let lines = outcome.words(of: .apply).split(separator: "\n").dropFirst()
+    let names = [10, 11, 13].map { "c-\($0): ServiceMonitor shop/a" }.joined(separator: ", ")
+    #expect(
+      Array(lines) == [
+        "  39 objects (\(names) and 36 more): namespaces \"shop\" not found",
+        "  c-12: ServiceMonitor shop/a: \(other.words)",
+      ]
+    )
+  }
+
   @Test func `only another's run is to be waited for, and not a hub that refuses its lease`() {
     let body =
       #"{"kind":"Status","reason":"Forbidden","message":"leases \"l\" is forbidden: User \"u\" cannot get"}"#

@@ -32,6 +32,8 @@ package struct DisplayedField: Hashable, Sendable {
   package let after: String?
   /// The same line by line, of a text that has several or of a long value; empty for all other fields.
   package var lines: [DisplayedLine] = []
+  /// What becomes of rules, where the field holds groups of rules: shorter than `lines`, and without what stays of them.
+  package var rules: [DisplayedLine] = []
 }
 
 extension DisplayedField {
@@ -78,7 +80,9 @@ extension Change {
   }
 
   private func fields(hiding secrets: SecretTexts, _ marks: ValueMarks) -> [DisplayedField] {
-    let told = differences.filter { !$0.path.steps.contains(Self.copyOfApplied) }
+    let told = toldDifferences.filter {
+      !$0.path.steps.contains(Self.copyOfApplied) && !isRecordOfText($0)
+    }
     let labels = told.filter(isNewLabel)
     return DisplayedField.names(of: labels)
       + told.filter { !labels.contains($0) }.flatMap { fields(of: $0, hiding: secrets, marks) }
@@ -106,8 +110,15 @@ extension Change {
         before: difference.before.map(shown),
         after: difference.after.map(shown),
         lines: lines(of: difference, hiding: secrets, marks),
+        rules: rules(of: difference, hiding: secrets, marks),
       )
     ]
+  }
+
+  /// Whether a difference says once more what the text says beside it: which part of it is the fleet's.
+  private func isRecordOfText(_ difference: Difference) -> Bool {
+    difference.path.steps.last == .key(WellKnown.sharedPart)
+      && differences.contains { $0.path.steps.first == .key("data") }
   }
 
   /// Whether a difference is one of the labels that every adopted object gets.
@@ -133,6 +144,18 @@ extension Change {
     return DisplayedLine.lines(from: texts[0], to: texts[1])
   }
 
+  /// None where the field holds no groups of rules, or is hidden.
+  private func rules(
+    of difference: Difference,
+    hiding secrets: SecretTexts,
+    _ marks: ValueMarks,
+  ) -> [DisplayedLine] {
+    guard !isHidden(difference.path) else { return [] }
+    return DisplayedLine.ofRules(from: difference.before, to: difference.after).map {
+      DisplayedLine(fate: $0.fate, text: secrets.redact(withMarks($0.text, marks)))
+    }
+  }
+
   /// The text with a mark where something stands that is not known yet, or a certificate.
   private func withMarks(_ text: String, _ marks: ValueMarks) -> String {
     (desired?.placeholders ?? []).reduce(text) {
@@ -147,7 +170,9 @@ extension Change {
     guard let desired else { return [] }
     return desired.manifest.bindings.filter { moves($0.path) }.flatMap { binding in
       binding.values.compactMap { value -> DisplayedHandOff? in
-        guard case .handOff(let handOff) = value else { return nil }
+        guard case .handOff(let handOff) = value, !desired.settled.contains(handOff) else {
+          return nil
+        }
         let text = desired.body[binding.path] ?? .null
         return DisplayedHandOff(
           path: binding.path.description,

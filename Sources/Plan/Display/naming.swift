@@ -20,10 +20,16 @@ extension DisplayedField {
       path: path,
       before: before?.replacing(word: cluster, with: mark),
       after: after?.replacing(word: cluster, with: mark),
-      lines: lines.map {
-        DisplayedLine(fate: $0.fate, text: $0.text.replacing(word: cluster, with: mark))
-      },
+      lines: lines.map { $0.naming(cluster, as: mark) },
+      rules: rules.map { $0.naming(cluster, as: mark) },
     )
+  }
+}
+
+extension DisplayedLine {
+  /// With a mark where the line holds the cluster's own name.
+  fileprivate func naming(_ cluster: String, as mark: String) -> DisplayedLine {
+    DisplayedLine(fate: fate, text: text.replacing(word: cluster, with: mark))
   }
 }
 

@@ -1,5 +1,6 @@
 package import JSON
 package import Objects
+import Text
 
 /// A manifest with everything filled in that is known now.
 package struct DesiredObject: Sendable {
@@ -13,6 +14,8 @@ package struct DesiredObject: Sendable {
   package let unavailable: [String]
   /// Why the fleet's part cannot be set into a text that others write too; the text stays as it is then.
   package var flaw: Obstacle?
+  /// What other objects produce for a text that others write too, and that stands in the live one as it is now.
+  package var settled: Set<HandOff> = []
 
   /// Whether it is nothing but the new size of a claim that is there, and bears no label of the fleet.
   var isGrowth: Bool {
@@ -72,11 +75,13 @@ extension LiveState {
       placeholders: placeholders,
       unavailable: unavailable,
     )
-    return sharing(desired)
+    return sharing(desired, values)
   }
 
   /// With the whole text that others write too, in place of the fleet's part of it.
-  private func sharing(_ desired: DesiredObject) -> DesiredObject {
+  private func sharing(_ desired: DesiredObject, _ values: [PendingValue: String])
+    -> DesiredObject
+  {
     guard let key = desired.manifest.sharedText else { return desired }
     let live = self[desired.reference]
     var body = desired.body
@@ -99,7 +104,16 @@ extension LiveState {
       placeholders: desired.placeholders,
       unavailable: desired.unavailable,
       flaw: flaw,
+      settled: settled(values, in: live?[FieldPath(keys: "data", key)]),
     )
+  }
+
+  private func settled(_ values: [PendingValue: String], in text: JSON?) -> Set<HandOff> {
+    guard let text = text?.stringValue else { return [] }
+    return values.reduce(into: []) { settled, value in
+      guard case .handOff(let handOff) = value.key, text.holds(value.value) else { return }
+      settled.insert(handOff)
+    }
   }
 
   private func keepingUnavailable(of manifest: Manifest, in body: JSON) -> JSON {

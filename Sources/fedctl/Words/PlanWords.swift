@@ -45,6 +45,9 @@ enum PlanWords {
       : "\(Count(clusters.count, "cluster")): \(sum) each"
   }
 
+  /// Clusters to which nothing happens, in the plan's sum.
+  static func unchanged(_ clusters: Int) -> String { "\(Count(clusters, "cluster")) unchanged" }
+
   /// What the changes of workloads come to for those who use them; nil where no pod is replaced.
   static func renewed(_ sum: PlanSum) -> String? {
     let count = sum.renewedWorkloads

@@ -90,11 +90,20 @@ extension ApplyOutcome {
       ? "Run it again to go on." : "Mend what is refused, then run it again."
   }
 
-  /// Each failure once more, for its line is far above by now.
+  /// Each failure once more, for its line is far above by now; what many objects have in common once.
   private var causes: [String] {
     let all = failed.merging(unready) { $1 }.sorted { $0.key < $1.key }
-    let lines = all.prefix(20).map { "  \($0.key): \($0.value.words)" }
-    return all.count > 20 ? lines + ["  and \(all.count - 20) more, told above"] : lines
+    let objects = Dictionary(grouping: all, by: \.value.words).mapValues { $0.map(\.key) }
+    var told: Set<String> = []
+    let words = all.map(\.value.words).filter { told.insert($0).inserted }
+    let lines = words.prefix(20).map { "  \(Self.whose(objects[$0] ?? [])): \($0)" }
+    let more = words.dropFirst(20).reduce(0) { $0 + (objects[$1]?.count ?? 0) }
+    return more > 0 ? lines + ["  and \(more) more, told above"] : lines
+  }
+
+  private static func whose(_ objects: [ObjectReference]) -> String {
+    let names = Sentence.some(objects.map(\.description), atMost: 3)
+    return objects.count > 1 ? "\(Count(objects.count, "object")) (\(names))" : names
   }
 }
 

@@ -18,7 +18,7 @@ struct FieldText {
   var lines: [String] {
     if let field = field.common { return lines(of: field) }
     guard let first = field.shares.first?.value else { return [] }
-    let isLong = field.shares.allSatisfy { !$0.value.lines.isEmpty }
+    let isLong = field.shares.allSatisfy { !told($0.value).isEmpty }
     return ["      \(first.sign) \(first.path):"]
       + (isLong
         ? longValues
@@ -27,7 +27,7 @@ struct FieldText {
 
   /// Long values by their lines: once where the same lines come and go, whatever stands around them.
   private var longValues: [String] {
-    let all = field.map(\.lines)
+    let all = field.map(told)
     let changed = all.map { $0.filter { $0.fate == .added || $0.fate == .removed } }
     if let lines = all.common ?? changed.common { return LinesText(lines, detail, style).lines }
     let told = changed.shares.prefix(detail.differentValues)
@@ -39,11 +39,17 @@ struct FieldText {
   }
 
   private func lines(of field: DisplayedField) -> [String] {
-    guard !field.lines.isEmpty else {
+    let lines = told(field)
+    guard !lines.isEmpty else {
       let transition = field.transition
       return ["      \(field.sign) \(field.path)\(transition.isEmpty ? "" : ": ")\(transition)"]
     }
-    return ["      \(field.sign) \(field.path):"] + LinesText(field.lines, detail, style).lines
+    return ["      \(field.sign) \(field.path):"] + LinesText(lines, detail, style).lines
+  }
+
+  /// Rules by their names, but where all is asked for.
+  private func told(_ field: DisplayedField) -> [DisplayedLine] {
+    detail.folds && !field.rules.isEmpty ? field.rules : field.lines
   }
 }
 

@@ -92,12 +92,22 @@ struct PlanText {
     return ["Plan: \(sum.words(purpose))"] + sums() + unknown + renewed + usage
   }
 
-  /// A line for each cluster that was reached; many with the same sum share one.
+  /// A line for each cluster that was reached; many with the same sum share one, and so do those to which nothing
+  /// happens.
   private func sums() -> [String] {
-    let sums = plan.sums.map { (cluster: $0.cluster, sum: $0.sum.words(purpose)) }
+    let sums = plan.sums.map { cluster, sum in
+      (cluster: cluster, sum: sum.words(purpose), isUnchanged: sum.isUnchanged)
+    }
     guard sums.count > detail.clustersInFull else {
       return sums.map { "  \($0.cluster): \($0.sum)" }
     }
+    let unchanged = sums.filter { $0.isUnchanged && purpose == .apply }.map(\.cluster)
+    guard unchanged.count > 1 else { return shared(sums.map { ($0.cluster, $0.sum) }) }
+    let others = sums.filter { !unchanged.contains($0.cluster) }.map { ($0.cluster, $0.sum) }
+    return shared(others) + ["  \(PlanWords.unchanged(unchanged.count))"]
+  }
+
+  private func shared(_ sums: [(cluster: String, sum: String)]) -> [String] {
     let shared = Dictionary(grouping: sums, by: \.sum)
     var told: Set<String> = []
     return sums.filter { told.insert($0.sum).inserted }.map { first in
