@@ -53,6 +53,18 @@ import Testing
     #expect(proxy.excepts(host) == isExcepted)
   }
 
+  @Test(arguments: [
+    ("platform: openshift", 1), ("platform: openshift, mode: operator", 0),
+    ("platform: openshift, sampleApplication: {}", 0), ("mode: operator", 0),
+  ])
+  func `a place for pods is warned of where a cluster runs none`(_ cluster: String, _ count: Int) {
+    let place = "placement: {nodeSelector: {infra: ''}}"
+    let reading = Sample.receive(cluster: "\(cluster), \(place)").reading
+    let told = reading.problems.filter { $0.fact == .remoteWrite(.idlePlacement) }
+    #expect(told.count == count, "\(facts(reading))")
+    #expect(told.allSatisfy { $0.severity == .warning && $0.mark != nil })
+  }
+
   @Test func `a workload's own word on its place counts alone`() throws {
     let fleet = try fleet(
       .receive(
@@ -119,7 +131,7 @@ import Testing
 
   @Test func `each setting tells which layer it is from`() throws {
     let text = Sample.receive(
-      cluster: "prometheus: {tolerations: []}",
+      cluster: "mode: operator, prometheus: {tolerations: []}",
       more: """
         placement: {nodeSelector: {infra: ''}}
         defaults: {placement: {priorityClass: high}}

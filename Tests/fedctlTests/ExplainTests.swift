@@ -106,6 +106,10 @@ import Testing
     #expect(told("externalLabels.site") == ["externalLabels.site", "group far, line 10", "far"])
     #expect(told("externalLabels.stage") == ["externalLabels.stage", "cluster, line 12", "test"])
     #expect(lines.contains { $0.contains("  standard") })
+    // What decides which of the others hold is first, and those that do not are left out.
+    #expect(lines[1].hasPrefix("mode ") && lines[1].hasSuffix(" platform"))
+    #expect(lines[2].hasPrefix("platform ") && lines[2].contains("line 5"), "\(lines[2])")
+    #expect(!lines.contains { $0.hasPrefix("prometheus") || $0.hasPrefix("monitoringStack") })
   }
 
   @Test func `a group chooses its clusters as if each were named`() throws {

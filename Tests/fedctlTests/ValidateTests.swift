@@ -78,6 +78,14 @@ import Testing
     #expect(render.status == 1)
   }
 
+  @Test(arguments: ["{expr: rate(up[5m])}", "{expr: up{job=a} == 0}", "[up{job=a}]"])
+  func `PromQL without quotes within braces or brackets is told to get them`(_ value: String) throws
+  {
+    let told = try errors("kind: Fleet\nrules: \(value)\n".utf8)
+    #expect(told.contains("Reading stopped here: did not find expected ',' or"), "\(told)")
+    #expect(told.contains("  help: Put text with brackets, braces or commas in quotes"), "\(told)")
+  }
+
   @Test func `a misspelt key is shown in its line`() throws {
     let text = starter.replacing("{context: hub}", with: "{context: hub, grafanna: {}}")
     #expect(

@@ -150,8 +150,9 @@ extension KubernetesError {
   /// Role that the plan has for it, is there.
   fileprivate var isOfUnreadCertificate: Bool {
     guard case .status(let status) = self, !status.causes.isEmpty else { return false }
-    return status.causes.allSatisfy {
-      $0.field.hasPrefix("spec.tls.externalCertificate") && !$0.message.contains("custom-host")
+    return status.causes.allSatisfy { cause in
+      cause.field.hasPrefix("spec.tls.externalCertificate")
+        && (cause.reason == "FieldValueNotFound" || cause.message.contains("router serviceaccount"))
     }
   }
 

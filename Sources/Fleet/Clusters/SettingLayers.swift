@@ -52,6 +52,19 @@ extension FleetSource {
     [root["defaults"]].compactMap(\.self) + (root["groups"]?.pairs ?? []).map(\.value)
   }
 
+  /// The mappings that several clusters have settings from, each with those clusters: the defaults and every group.
+  func sharedSettings<Cluster>(
+    of clusters: [Cluster],
+    at node: (Cluster) -> Node,
+  ) -> [(part: Node, clusters: [Cluster])] {
+    let defaults = root["defaults"].map { [(part: $0, clusters: clusters)] } ?? []
+    return defaults
+      + (root["groups"]?.pairs ?? []).map { group in
+        let members = clusters.filter { Self.groups(of: node($0)).contains(group.key) }
+        return (part: group.value, clusters: members)
+      }
+  }
+
   /// The groups that a cluster says it is in, in its order.
   static func groups(of cluster: Node) -> [String] {
     (cluster["groups"]?.elements ?? []).compactMap { $0.scalar?.text }

@@ -41,9 +41,32 @@ extension Fleet {
       })
     else { return nil }
     let layers = source.layers(of: node)
-    return JSON.object(section.members).leaves(below: FieldPath()).map { path, value in
-      ClusterSetting(path: path, value: value, origin: origin(of: path, value, in: layers))
+    let (first, rest) = settings(of: section, in: source)
+    return (first.map { (FieldPath(keys: $0.key), $0.value) } + rest.leaves(below: FieldPath()))
+      .map { path, value in
+        ClusterSetting(
+          path: path,
+          value: value,
+          origin: origin(of: path, value, in: layers, of: root),
+        )
+      }
+  }
+
+  /// What decides which of the others hold, and these.
+  private static func settings(of cluster: Section, in source: FleetSource)
+    -> (first: [(key: String, value: JSON)], rest: JSON)
+  {
+    let platform = source.platform(of: cluster)
+    var first: [(key: String, value: JSON)] = []
+    var members = cluster.members
+    members["platform"] = nil
+    if source.topology == .receive {
+      let mode = cluster.mode(on: platform)
+      first.append((key: "mode", value: .string(mode)))
+      for key in ["mode"] + ReceiveMode.foreignKeys(in: mode).map(\.key) { members[key] = nil }
     }
+    if let platform { first.append((key: "platform", value: .string(platform.rawValue))) }
+    return (first, .object(members))
   }
 
   /// The first layer that says something there.
@@ -51,8 +74,15 @@ extension Fleet {
     of path: FieldPath,
     _ value: JSON,
     in layers: [SettingLayer],
+    of root: Node,
   ) -> ClusterSetting.Origin {
-    guard let (owner, mark) = layers.first(saying: path, value) else { return .standard }
+    guard let (owner, mark) = layers.first(saying: path, value) else {
+      // The fleet's platform stands at the top, and is no layer: of clusters it says the standard.
+      guard path == FieldPath(keys: "platform"), let mark = root.mark(of: path) else {
+        return .standard
+      }
+      return .file(mark)
+    }
     return switch owner {
     case .cluster: .cluster(mark)
     case .group(let name): .group(name, mark)

@@ -14,7 +14,7 @@ struct Rule: Sendable {
     .distinctIngressHosts, .loadBalancersAreGuarded, .hubIsGuarded, .copiesFitPods, .hubIsReached,
     .grafanaFits,
     .routeHostsFit, .certificatesHaveHosts,
-    .platformsKeys,
+    .platformsKeys, .placementPlacesPods,
     .platformRemoteWrite, .distinctWriteTargets, .relabellingKeepsIdentity, .scrapingKeepsIdentity,
     .patchesMatch,
     .patchesSayWhatTheyDo, .bundlesArePinned,

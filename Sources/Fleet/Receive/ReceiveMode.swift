@@ -16,3 +16,17 @@ extension Section {
     optionalText("mode") ?? (platform == .openshift ? ReceiveMode.platform : ReceiveMode.operator)
   }
 }
+
+extension ReceiveMode {
+  /// Keys of a cluster that only one of the modes looks at.
+  private static let keys = [
+    platform: ["platformMonitoring"],
+    `operator`: ["prometheus", "prometheusOperator"],
+    stack: ["monitoringStack"],
+  ]
+
+  /// Those that are nothing to a mode, each with the mode that they are for.
+  static func foreignKeys(in mode: String) -> [(key: String, mode: String)] {
+    keys.filter { $0.key != mode }.flatMap { other, keys in keys.map { (key: $0, mode: other) } }
+  }
+}

@@ -4,6 +4,8 @@ import Facts
 package enum RemoteWriteProblem: Fact, Hashable {
   /// A key that only another mode looks at, which is named too.
   case withoutEffect(key: String, mode: String)
+  /// A place for pods, of clusters that run none of the fleet's.
+  case idlePlacement
   /// It chooses series by their names alone.
   case moreThanName(selector: String)
   /// Of a cluster with a MonitoringStack, which tells no Alertmanager but its own.
@@ -20,6 +22,7 @@ package enum RemoteWriteProblem: Fact, Hashable {
   /// The codes of this topic.
   package enum Code: String, FactCode {
     case withoutEffect = "fleet.settings-without-effect"
+    case idlePlacement = "fleet.idle-placement"
     case moreThanName = "fleet.selector-more-than-name"
     /// A MonitoringStack cannot tell these Alertmanagers of anything.
     case stackAlertmanagers = "fleet.stack-alertmanagers"
@@ -32,6 +35,7 @@ package enum RemoteWriteProblem: Fact, Hashable {
   package var code: Code {
     switch self {
     case .withoutEffect: .withoutEffect
+    case .idlePlacement: .idlePlacement
     case .moreThanName: .moreThanName
     case .stackAlertmanagers: .stackAlertmanagers
     case .targetNameTaken: .targetNameTaken

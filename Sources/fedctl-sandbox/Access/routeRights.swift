@@ -1,9 +1,11 @@
 import JSON
 
 /// What OpenShift asks of whoever gives a Route a host or a certificate, and of the router that shows it
-/// (openshift/library-go:pkg/route/hostassignment/assignment.go, pkg/route/routeapihelpers/validation.go).
+/// (openshift/library-go:pkg/route/hostassignment/assignment.go, pkg/route/validation/validation.go).
 extension ClusterState {
   /// Refuses a host or a certificate of somebody who may make Routes and not choose those.
+  ///
+  /// A certificate from a Secret is taken for another one at each update, for nobody knows what the Secret has now.
   func checkHost(
     of route: JSON,
     over live: JSON?,
@@ -11,8 +13,7 @@ extension ClusterState {
     by author: Identity,
   ) throws(APIStatus) {
     guard resource.kind == "Route" else { return }
-    let (spec, before) = (Place(route["spec"], at: "spec"), Place(live?["spec"]))
-    let missing = ["create", "update"].filter { verb in
+    let mayChoose = { (verb: String) in
       let permission = Permission(
         verb: verb,
         group: resource.group,
@@ -20,26 +21,29 @@ extension ClusterState {
         namespace: route.namespace,
         name: route.name,
       )
-      return !allows(permission, to: author)
+      return allows(permission, to: author)
     }
+    let (spec, before) = (Place(route["spec"], at: "spec"), Place(live?["spec"]))
+    let (host, tls) = (spec["host"], spec["tls"])
+    let certificate = tls["externalCertificate"]
     var problems = Problems()
-    let host = spec["host"]
-    if live == nil, !host.isEmpty, missing.contains("create") {
-      problems.forbidden(host, "you do not have permission to set the host field of the route")
-    }
-    if live != nil, host.text != before["host"].text, missing.contains("update") {
-      problems.invalid(host, "field is immutable")
-    }
-    let certificate = spec["tls"]["externalCertificate"]
-    if !certificate.isEmpty,
-      certificate["name"].text != before["tls"]["externalCertificate"]["name"].text
-    {
-      for verb in missing {
-        problems.forbidden(certificate, "user does not have \(verb) permission on custom-host")
-      }
+    if live == nil {
+      guard !host.isEmpty || !certificate.isEmpty, !mayChoose("create") else { return }
+      host.isEmpty
+        ? problems.forbidden(tls, Self.certificateRefusal)
+        : problems.forbidden(host, Self.hostRefusal)
+    } else if host.text != before["host"].text {
+      if !mayChoose("update") { problems.invalid(host, Self.hostRefusal) }
+    } else if !certificate.isEmpty, !mayChoose("update"), !mayChoose("create") {
+      problems.invalid(certificate, Self.certificateRefusal)
     }
     guard problems.isEmpty else { throw .invalid(resource, route.name, problems.fields) }
   }
+
+  private static let hostRefusal = "you do not have permission to set the host field of the route"
+
+  private static let certificateRefusal =
+    "you do not have permission to set certificate fields on the route"
 
   /// Refuses a certificate that is not there, or that the router may not read.
   func checkCertificate(

@@ -14,6 +14,15 @@ extension RemoteWriteProblem {
         detail: "`\(key)` has a meaning only with `mode: \(mode)`, and this is another.",
         remedy: "Leave it out, or write `mode: \(mode)`.",
       )
+    case .idlePlacement:
+      Diagnostic(
+        .error,
+        "a place for no pod",
+        detail:
+          "With `mode: platform` OpenShift's own Prometheus writes, and no pod is the fleet's.",
+        remedy:
+          "Leave it out; what OpenShift's Prometheus is placed by stands under `platformMonitoring.prometheusK8s`.",
+      )
     case .moreThanName(let selector):
       Diagnostic(
         .error,

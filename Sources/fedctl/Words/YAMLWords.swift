@@ -23,7 +23,10 @@ extension YAMLError.Reason {
         "Check that this is the file you meant; remove the character.",
       )
     case .syntax(let problem):
-      ("invalid YAML", "Reading stopped here: \(problem ?? "libyaml gave no reason").", nil)
+      (
+        "invalid YAML", "Reading stopped here: \(problem ?? "libyaml gave no reason").",
+        problem.flatMap(Self.remedy),
+      )
     case .unknownAlias(let name):
       ("unknown alias", "No `&\(name)` stands before `*\(name)`.", nil)
     case .aliasInsideItself(let name):
@@ -49,6 +52,12 @@ extension YAMLError.Reason {
     case .severalDocuments:
       ("several documents", "A second YAML document starts here; one is allowed.", nil)
     }
+  }
+
+  /// What a bracket within braces is taken for ends what stands before it, as in `{expr: rate(a[5m])}`.
+  private static func remedy(of problem: String) -> String? {
+    problem.hasPrefix("did not find expected ',' or")
+      ? "Put text with brackets, braces or commas in quotes, as PromQL between `{` and `}`." : nil
   }
 
   /// Four digits or more, as Unicode writes code points.

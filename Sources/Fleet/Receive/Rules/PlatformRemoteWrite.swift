@@ -19,25 +19,14 @@ extension Rule {
         ? selectors(source.setting("platformSeries", "match", of: node)) : []
       return names + unused(in: node, mode)
     }
-    let shared =
-      [(source.root["defaults"], clusters)]
-      + (source.root["groups"]?.pairs ?? []).map { group in
-        (group.value, clusters.filter { FleetSource.groups(of: $0.node).contains(group.key) })
-      }
-    return found + shared.flatMap { unused(in: $0, modes: Set($1.map(\.mode))) }
+    let shared = source.sharedSettings(of: clusters, at: \.node)
+    return found + shared.flatMap { unused(in: $0.part, modes: Set($0.clusters.map(\.mode))) }
   }
-
-  /// Keys that only one of the modes looks at.
-  private static let keys = [
-    ReceiveMode.platform: ["platformMonitoring"],
-    ReceiveMode.operator: ["prometheus", "prometheusOperator"],
-    ReceiveMode.stack: ["monitoringStack"],
-  ]
 
   /// They would be lost without a word.
   private static func unused(in part: Node, _ mode: String) -> [FleetProblem] {
-    let others = keys.filter { $0.key != mode }.flatMap { other, keys in
-      keys.flatMap { without(effect: $0, at: part[$0], but: other) }
+    let others = ReceiveMode.foreignKeys(in: mode).flatMap { key, other in
+      without(effect: key, at: part[key], but: other)
     }
     return others + (mode == ReceiveMode.stack ? alertmanagers(in: part) : [])
       + (mode == ReceiveMode.platform
@@ -85,8 +74,8 @@ extension Rule {
   }
 
   /// What several clusters have settings from is for some of them, and not for each.
-  private static func unused(in shared: Node?, modes: Set<String>) -> [FleetProblem] {
-    guard let mode = modes.first, modes.count == 1, let shared else { return [] }
+  private static func unused(in shared: Node, modes: Set<String>) -> [FleetProblem] {
+    guard let mode = modes.first, modes.count == 1 else { return [] }
     return unused(in: shared, mode)
   }
 
