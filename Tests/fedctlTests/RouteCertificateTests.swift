@@ -82,5 +82,13 @@ struct RouteCertificateTests {
     let plain = route.replacing(#""host": "r.example.com", "#, with: "")
     let made = try sandbox.kubectl("hub", "--as=limited", "create", "-f", "-", input: plain)
     #expect(made.status == 0, "\(made.stderr)")
+    let tls = #""tls": {"termination": "edge", "externalCertificate": {"name": "t"}}"#
+    let certified = plain.replacing(#""spec": {"#, with: "\"spec\": {\(tls), ")
+    for verb in ["replace", "create"] {
+      let other = verb == "create" ? certified.replacing(#""r""#, with: #""o""#) : certified
+      let refused = try sandbox.kubectl("hub", "--as=limited", verb, "-f", "-", input: other)
+      let words = "you do not have permission to set certificate fields on the route"
+      #expect(refused.status != 0 && refused.stderr.contains(words), "\(verb): \(refused.stderr)")
+    }
   }
 }
