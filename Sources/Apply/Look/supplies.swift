@@ -10,11 +10,10 @@ extension Findings {
   /// One GET for each such object of a cluster that answers, if its namespace is there. Of a Secret, nothing but the names
   /// of its keys is kept.
   package func addingSupplies(of manifests: [Manifest]) async -> LiveState {
-    let needs = Dictionary(grouping: manifests.supplies, by: \.key.cluster)
     var live = live
-    await inTurn(needs, atOnce: clients.maximumParallel) { cluster, needs in
-      let needs = Dictionary(needs.map { ($0.key, $0.value) }) { $1 }
-      return await stocks(of: needs, on: cluster)
+    let wanted = Dictionary(grouping: manifests, by: \.reference.cluster)
+    await inTurn(wanted, atOnce: clients.maximumParallel) { cluster, manifests in
+      await stocks(of: manifests.supplies, on: cluster)
     } then: {
       live.supplies.merge($0) { $1 }
     }
