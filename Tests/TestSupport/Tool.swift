@@ -18,7 +18,9 @@ package enum Tool {
     package let name: String
   }
 
-  /// The standard output of a run that must succeed; its standard error goes to ours.
+  /// The standard output of a run that must succeed.
+  ///
+  /// - Throws: `Failed` with the end of what it says on standard error.
   package static func output(
     of name: String,
     _ arguments: [String],
@@ -30,9 +32,10 @@ package enum Tool {
     process.executableURL = path
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let (inputs, outputs) = (Pipe(), Pipe())
+    let (inputs, outputs, errors) = (Pipe(), Pipe(), try TemporaryText())
     process.standardInput = inputs
     process.standardOutput = outputs
+    process.standardError = errors.file
     try process.run()
     let writer = Thread {
       try? inputs.fileHandleForWriting.write(contentsOf: Data(input.utf8))
@@ -41,11 +44,34 @@ package enum Tool {
     writer.start()
     let data = try outputs.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failed(name: name) }
+    guard process.terminationStatus == 0 else {
+      throw Failed(name: name, status: process.terminationStatus, said: errors.end)
+    }
     return data
   }
 
   package struct Failed: Error {
     package let name: String
+    package let status: Int32
+    /// The last 4,000 bytes of its standard error.
+    package let said: String
+  }
+}
+
+/// A file without a name that a program writes its standard error to, however much it says.
+private struct TemporaryText {
+  let file: FileHandle
+
+  init() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try Data().write(to: path)
+    file = try FileHandle(forUpdating: path)
+    try FileManager.default.removeItem(at: path)
+  }
+
+  var end: String {
+    let length = (try? file.seekToEnd()) ?? 0
+    try? file.seek(toOffset: length - min(length, 4000))
+    return String(decoding: (try? file.readToEnd()) ?? Data(), as: UTF8.self)
   }
 }
