@@ -3,6 +3,7 @@ import FlyingFox
 import FlyingSocks
 import FoundationEssentials
 import HTTP
+import TestSupport
 import Testing
 
 /// Calls with the base URL of a server in this process.
@@ -15,7 +16,7 @@ private func withServer(
     timeout: 3_600,
     handler: ClosureHTTPHandler(handler),
   )
-  let task = Task { try await server.run() }
+  let task = ServerThreads.run { try await server.run() }
   try await server.waitUntilListening(timeout: 1_800)
   guard case .ip6(_, let port) = await server.listeningAddress else {
     Issue.record("the server listens on no loopback port")

@@ -6,6 +6,7 @@ import HTTP
 import JSON
 import Kubernetes
 import Synchronization
+import TestSupport
 import Testing
 
 /// A server in this process that plays the Kubernetes API as a test says.
@@ -52,7 +53,7 @@ struct APIServer {
       timeout: 3_600,
       handler: ClosureHTTPHandler { try await response(to: $0, handler) },
     )
-    let task = Task { try await server.run() }
+    let task = ServerThreads.run { try await server.run() }
     try await server.waitUntilListening(timeout: 1_800)
     guard case .ip6(_, let port) = await server.listeningAddress else {
       Issue.record("the server listens on no loopback port")

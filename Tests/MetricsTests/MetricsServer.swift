@@ -5,6 +5,7 @@ import HTTP
 import Kubernetes
 import Metrics
 import Synchronization
+import TestSupport
 import Testing
 
 /// A server in this process that answers as a test says, and both ways to it.
@@ -57,7 +58,7 @@ struct MetricsServer {
         )
       },
     )
-    let task = Task { try await server.run() }
+    let task = ServerThreads.run { try await server.run() }
     try await server.waitUntilListening(timeout: 1_800)
     guard case .ip6(_, let port) = await server.listeningAddress else {
       Issue.record("the server listens on no loopback port")

@@ -188,7 +188,7 @@ struct CredentialTests {
       timeout: 3_600,
       handler: ClosureHTTPHandler(Self.answer),
     )
-    let running = Task { try await server.run() }
+    let running = ServerThreads.run { try await server.run() }
     defer { running.cancel() }
     try await server.waitUntilListening(timeout: 300)
     guard case .ip6(_, let port) = await server.listeningAddress else {
