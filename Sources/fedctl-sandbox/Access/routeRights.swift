@@ -32,7 +32,7 @@ extension ClusterState {
       host.isEmpty
         ? problems.forbidden(tls, Self.certificateRefusal)
         : problems.forbidden(host, Self.hostRefusal)
-    } else if host.text != before["host"].text {
+    } else if !host.isEmpty, host.text != before["host"].text {
       if !mayChoose("update") { problems.invalid(host, Self.hostRefusal) }
     } else if !certificate.isEmpty, !mayChoose("update"), !mayChoose("create") {
       problems.invalid(certificate, Self.certificateRefusal)
