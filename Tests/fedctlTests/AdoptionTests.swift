@@ -136,7 +136,7 @@ struct AdoptionTests {
         "  -/+ Deployment thanos/thanos-querier  (deleted and created again: its pods stop "
       )
     )
-    #expect(plan.contains("field is immutable"))
+    #expect(plan.contains("        cannot be changed in place: spec.selector\n"), "\(plan)")
 
     let apply = try world.fedctl("apply", "--yes")
     #expect(apply.status == 0, "\(apply.stderr)")
