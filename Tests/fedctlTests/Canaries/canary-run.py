@@ -19,6 +19,7 @@ import tempfile
 import time
 import unicodedata
 import urllib.parse
+import uuid
 
 fedctl, sandbox, s3, fleet_file, identities = sys.argv[1:]
 beside = os.path.dirname(os.path.abspath(__file__))
@@ -26,7 +27,8 @@ support = os.path.join(beside, "..", "..", "TestSupport")
 folder = tempfile.mkdtemp(prefix="canaries-")
 home, servers = os.path.join(folder, "home"), os.path.join(folder, "servers")
 outputs, temporary = os.path.join(folder, "outputs"), os.path.join(folder, "tmp")
-bucket = "fleet-" + os.path.basename(folder).lower().replace("_", "-")[9:]
+# A temporary folder's name may end with an underscore, and a bucket's with nothing but a letter or a digit.
+bucket = f"fleet-{uuid.uuid4().hex}"
 key_id, key = os.environ["AWS_ACCESS_KEY_ID"], os.environ["AWS_SECRET_ACCESS_KEY"]
 children = []
 
