@@ -44,7 +44,7 @@ extension CollectorHub {
     _ platform: Platform,
     _ bucket: Bucket,
   ) throws(SchemaGap) {
-    let proxy = try OAuthProxy(ofHub: section)
+    let proxy = try GuardProxy(section.section("oauthProxy"))
     self.init(
       thanos: try ThanosHub(section, platform, bucket, platform == .openshift ? proxy : nil),
       receive: try MutualReceive(section.section("receive")),

@@ -4,7 +4,7 @@ extension ReceiveHub {
     _ platform: Platform,
     _ bucket: Bucket,
   ) throws(SchemaGap) {
-    let proxy = try OAuthProxy(ofHub: section)
+    let proxy = try GuardProxy(section.section("oauthProxy"))
     self.init(
       thanos: try ThanosHub(section, platform, bucket, platform == .openshift ? proxy : nil),
       token: try TokenPolicy(section),

@@ -3,7 +3,7 @@ extension ReceiveWayIn {
     if platform == .openshift {
       self = .route
     } else {
-      self = .open(try OpenWayIn(hub), try RBACProxy(ofHub: hub))
+      self = .open(try OpenWayIn(hub), try GuardProxy(hub.section("kubeRBACProxy")))
     }
   }
 }

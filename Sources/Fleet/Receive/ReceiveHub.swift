@@ -5,7 +5,7 @@ package struct ReceiveHub: Hashable, Sendable {
   /// How the clusters' credentials are made.
   package var token: TokenPolicy
   /// The proxy of every OpenShift cluster, wherever the hub is.
-  package var oauthProxy: OAuthProxy
+  package var oauthProxy: GuardProxy
   /// How the clusters reach receive.
   package var wayIn: ReceiveWayIn
   /// What takes in what they write.

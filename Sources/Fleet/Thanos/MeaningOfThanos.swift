@@ -4,7 +4,7 @@ extension ThanosHub {
     _ section: Section,
     _ platform: Platform,
     _ bucket: Bucket,
-    _ proxy: OAuthProxy? = nil,
+    _ proxy: GuardProxy? = nil,
   ) throws(SchemaGap) {
     self.init(
       bucket: bucket,

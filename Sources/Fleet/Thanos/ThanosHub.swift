@@ -15,5 +15,5 @@ package struct ThanosHub: Hashable, Sendable {
   /// What Grafana asks instead of the querier; nil where there is no such thing.
   package var queryFrontend: QueryFrontend?
   /// What people log in at; nil on a platform that has no login to lend.
-  package var oauthProxy: OAuthProxy?
+  package var oauthProxy: GuardProxy?
 }

@@ -5,7 +5,7 @@ import JSON
 struct OAuthGuard: PodGuard {
   /// Of the Service and of the ServiceAccount; the proxy's Secrets are named after it.
   let name: String
-  let proxy: OAuthProxy
+  let proxy: GuardProxy
   /// The port at which the proxy listens, with TLS.
   let port: Int64
   /// Where the guarded process listens on the pod's loopback.

@@ -7,7 +7,7 @@ import Objects
 struct RBACGuard: PodGuard {
   /// Of the ServiceAccount and of the Service; the ConfigMap is named after it.
   let name: String
-  let proxy: RBACProxy
+  let proxy: GuardProxy
   /// The port at which the proxy listens, with TLS; the next one answers the kubelet.
   let port: Int64
   /// Where the guarded process listens on the pod's loopback.

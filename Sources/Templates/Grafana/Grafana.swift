@@ -13,7 +13,7 @@ struct Grafana {
   /// People log in at OpenShift's proxy where there is one, and else with a password.
   ///
   /// A Grafana that is there already is told whom to ask, and nothing else.
-  func manifests(behind proxy: OAuthProxy?) -> [Manifest] {
+  func manifests(behind proxy: GuardProxy?) -> [Manifest] {
     if let existing = design.existing {
       let sources = GrafanaSource.all(of: dashboards)
       return ExistingGrafanaSources(site: site, grafana: existing, sources: sources).manifests()

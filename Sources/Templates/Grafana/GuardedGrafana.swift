@@ -4,7 +4,7 @@ import Objects
 /// Grafana behind OpenShift's proxy.
 struct GuardedGrafana {
   let grafana: Grafana
-  let proxy: OAuthProxy
+  let proxy: GuardProxy
   private var site: Site { grafana.site }
 
   /// Its Route, and what stands behind it.

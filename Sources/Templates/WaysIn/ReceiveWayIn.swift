@@ -39,7 +39,7 @@ extension HubSite {
     )
   }
 
-  private func rbacGuard(_ proxy: RBACProxy, certificate: String) -> RBACGuard {
+  private func rbacGuard(_ proxy: GuardProxy, certificate: String) -> RBACGuard {
     RBACGuard(
       name: wayInPart.name,
       proxy: proxy,
