@@ -101,6 +101,22 @@ struct SupplyTests {
     #expect([settings].supplies.values.joined().map(\.description) == ["Secret n/l"])
   }
 
+  @Test func `what is handed on from a Secret has to be in it, beside what its own cluster needs`()
+  {
+    let ingress: JSON = ["spec": ["tls": [["hosts": ["a"], "secretName": "c"]]]]
+    let handOff = HandOff(from: reference(.secret, "c"), .data(key: "ca.crt"))
+    let trusting = manifest(
+      .secret,
+      "trusted",
+      on: spoke,
+      bindings: [Binding(FieldPath(keys: "data", "ca"), [.value(.handOff(handOff))])],
+    )
+    #expect(
+      supplies(of: .ingress, ingress, beside: [trusting]) == ["Secret n/c: ca.crt,tls.crt,tls.key"]
+    )
+    #expect(supplies(of: .ingress, ingress) == ["Secret n/c: tls.crt,tls.key"])
+  }
+
   @Test func `what many clusters lack is one danger, with the keys that anybody needs`() throws {
     let wanted = [hub, spoke].flatMap { cluster in
       ["p", "q"].map { manifest(.deployment, $0, on: cluster) }

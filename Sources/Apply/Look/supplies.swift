@@ -12,8 +12,9 @@ extension Findings {
   package func addingSupplies(of manifests: [Manifest]) async -> LiveState {
     var live = live
     let wanted = Dictionary(grouping: manifests, by: \.reference.cluster)
+    let handed = manifests.handedKeys
     await inTurn(wanted, atOnce: clients.maximumParallel) { cluster, manifests in
-      await stocks(of: manifests.supplies, on: cluster)
+      await stocks(of: manifests.supplies(handing: handed), on: cluster)
     } then: {
       live.supplies.merge($0) { $1 }
     }

@@ -4,12 +4,27 @@ import YAML
 
 extension [Manifest] {
   /// What each of them names that none of them is or has made: what has to be on its cluster beforehand.
-  package var supplies: [ObjectReference: [Supply]] {
+  package var supplies: [ObjectReference: [Supply]] { supplies(handing: handedKeys) }
+
+  /// The same of some clusters' manifests, where keys of what they name are handed on, be it by others' manifests.
+  package func supplies(
+    handing handed: [ObjectReference: Set<String>]
+  ) -> [ObjectReference: [Supply]] {
     let made = Set(map(\.reference) + flatMap(\.filledSecrets))
     return reduce(into: [:]) { supplies, manifest in
       let cluster = manifest.reference.cluster
       let others = manifest.named.filter { !made.contains($0.on(cluster)) }
-      if !others.isEmpty { supplies[manifest.reference] = others }
+      if !others.isEmpty {
+        supplies[manifest.reference] = others.map { $0.reading(handed[$0.on(cluster)] ?? []) }
+      }
+    }
+  }
+
+  /// The keys whose values are handed on from an object, be it to another cluster.
+  package var handedKeys: [ObjectReference: Set<String>] {
+    let handOffs = flatMap(\.bindings).flatMap(\.values).flatMap(\.handOffs)
+    return handOffs.reduce(into: [:]) { keys, handOff in
+      if case .data(let key) = handOff.field { keys[handOff.producer, default: []].insert(key) }
     }
   }
 }
@@ -60,6 +75,16 @@ extension Manifest {
     }
     guard let text = bound?.joined() ?? body[path]?.stringValue else { return nil }
     return (try? YAML.document(Array(text.utf8), file: ""))?.json
+  }
+}
+
+extension Supply {
+  /// The same, of which these keys are read as well.
+  fileprivate func reading(_ keys: Set<String>) -> Supply {
+    guard case .keys(let named) = use, !keys.isEmpty else { return self }
+    var supply = self
+    supply.use = .keys(named.union(keys))
+    return supply
   }
 }
 

@@ -48,9 +48,10 @@ extension Supply {
       return "kubectl create secret tls \(name.shellWord)\(place) --cert=FILE --key=FILE"
     default:
       let what = kind == .configMap ? "configmap" : "secret generic"
+      let type = keys.contains("tls.key") ? " --type=kubernetes.io/tls" : ""
       let files = keys.map { " --from-file=\($0.shellWord)=FILE" }.joined()
       return
-        "kubectl create \(what) \(name.shellWord)\(place)\(files.isEmpty ? " --from-file=FILE" : files)"
+        "kubectl create \(what) \(name.shellWord)\(place)\(type)\(files.isEmpty ? " --from-file=FILE" : files)"
     }
   }
 }
