@@ -21,6 +21,23 @@ import Testing
 
   @Test(
     arguments: [
+      ("check: false", true), ("check: true", false),
+      ("endpoint: s3.example.com, check: false", true),
+      ("endpoint: 'minio.store.svc:9000', insecure: true, check: false", false),
+      ("endpoint: minio.store.svc.cluster.local, check: false", false),
+    ]
+  )
+  func `a bucket that could be looked at, and is not, is warned of`(
+    _ keys: String,
+    _ isRisky: Bool,
+  ) {
+    let reading = Sample.receive(bucket: "name: metrics, region: us-east-2, \(keys)").reading
+    #expect(facts(reading) == (isRisky ? [.bucket(.unchecked)] : []))
+    #expect(reading.fleet != nil)
+  }
+
+  @Test(
+    arguments: [
       ("", true), ("loadBalancerSourceRanges: [10.0.0.0/8]", false),
       ("loadBalancerSourceRanges: [10.0.0.0/8, '::/0']", true), ("internal: true", false),
     ]

@@ -21,6 +21,8 @@ package enum BucketProblem: Fact, Hashable {
   case madeUnseen
   /// Plain HTTP to AWS, which has TLS everywhere.
   case plainToAWS
+  /// A bucket that could be looked at before anything is applied, and is not to be.
+  case unchecked
 
   /// The codes of this topic.
   package enum Code: String, FactCode {
@@ -37,6 +39,8 @@ package enum BucketProblem: Fact, Hashable {
     case madeUnseen = "fleet.bucket-made-unseen"
     /// A bucket of AWS is reached without TLS.
     case plainToAWS = "fleet.bucket-plain-http"
+    /// A bucket outside the clusters is not looked at before anything is applied.
+    case unchecked = "fleet.bucket-unchecked"
   }
 
   package var code: Code {
@@ -51,6 +55,7 @@ package enum BucketProblem: Fact, Hashable {
     case .authorityWithoutTLS: .authorityWithoutTLS
     case .madeUnseen: .madeUnseen
     case .plainToAWS: .plainToAWS
+    case .unchecked: .unchecked
     }
   }
 }

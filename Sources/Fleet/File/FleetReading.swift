@@ -25,6 +25,11 @@ package struct FleetReading: Sendable {
     FleetReading(fleet: fleet, problems: problems.inOrder, lines: lines)
   }
 
+  /// The same without a fact that is told elsewhere.
+  package func untold(_ fact: FleetFact) -> FleetReading {
+    FleetReading(fleet: fleet, problems: problems.filter { $0.fact != fact }, lines: lines)
+  }
+
   /// This and what came of reading the same file before, as one.
   package func joining(_ earlier: FleetReading?) -> FleetReading {
     FleetReading(

@@ -8,7 +8,7 @@ struct Rule: Sendable {
     .distinctScrapeJobs, .distinctServiceMonitors, .regionOnAWS,
     .regionFitsEndpoint, .selectorsSelect, .sourceIsWanted, .secretNamesItsEntries,
     .podIdentityNeedsEKS, .kmsNamesItsKey,
-    .madeMeansLookedAt, .tlsToAWS, .downsamplingHasTime, .imagesStayTheSame,
+    .madeMeansLookedAt, .bucketIsLookedAt, .tlsToAWS, .downsamplingHasTime, .imagesStayTheSame,
     .authorityNeedsTLS, .tolerationsAgree, .namespacesAdmitExporters, .requestsFitLimits, .oneWayIn,
     .ingressFitsItsClass,
     .distinctIngressHosts, .loadBalancersAreGuarded, .hubIsGuarded, .copiesFitPods, .hubIsReached,

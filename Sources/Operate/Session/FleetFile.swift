@@ -34,9 +34,11 @@ package struct FleetFile: Sendable {
 
   /// Reads the file and tells the view every problem in it.
   ///
+  /// A run that has a bucket before its eyes, `facesBucket`, tells itself that it does not look at it.
+  ///
   /// - Throws: `FileProblem`, `Flawed`, or what is wrong with another file that it names.
-  package func load(_ view: any RunView) throws -> LoadedFleet {
-    let reading = try read()
+  package func load(_ view: any RunView, facesBucket: Bool = false) throws -> LoadedFleet {
+    let reading = facesBucket ? try read().untold(.bucket(.unchecked)) : try read()
     view.show(.fleetFile(reading, path: path))
     guard let fleet = reading.fleet else { throw Flawed() }
     return LoadedFleet(fleet: try withNamedFiles(fleet), reading: reading, path: path)

@@ -18,7 +18,8 @@ extension FleetSession {
     _ request: SessionRequest,
     view: any RunView,
   ) async throws -> FleetSession {
-    let loaded = try FleetFile(path: request.fleetFile, environment: request.environment).load(view)
+    let file = FleetFile(path: request.fleetFile, environment: request.environment)
+    let loaded = try file.load(view, facesBucket: true)
     let fleet = loaded.fleet
     let transport = try HTTPTransport(
       environment: request.environment,

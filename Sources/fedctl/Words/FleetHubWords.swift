@@ -80,6 +80,14 @@ extension BucketProblem {
           "AWS has TLS everywhere: without it, whoever is on the way reads and changes the metrics.",
         remedy: "Remove `insecure: true`.",
       )
+    case .unchecked:
+      Diagnostic(
+        .warning,
+        "unchecked bucket",
+        detail:
+          "A bucket that is missing, or refuses these keys, is found out only once Thanos fails in the cluster.",
+        remedy: "Remove `check: false`, unless this machine cannot reach the bucket.",
+      )
     }
   }
 }

@@ -13,10 +13,9 @@ extension Rule {
   static let regionFitsEndpoint = Rule { source in
     let bucket = source.root["bucket"]
     guard let region = bucket?["region"]?.scalar?.text, let endpoint = bucket?["endpoint"],
-      let host = endpoint.scalar?.text.lowercased().prefix(while: { $0 != ":" }),
-      vendors.contains(where: { host.hasSuffix(".\($0)") })
+      vendors.contains(where: BucketHost(of: source).isWithin)
     else { return [] }
-    let named = host.split(separator: ".").first {
+    let named = BucketHost(of: source).name.split(separator: ".").first {
       $0.wholeMatch(of: /[a-z]{2}(-[a-z]+)+-[0-9]+/) != nil
     }
     // What is spelt as no region of theirs is told as that.

@@ -5,9 +5,8 @@ import YAML
 extension Rule {
   /// AWS signs for a region, and spells them all in small letters; others mostly take any.
   static let regionOnAWS = Rule { source in
-    guard let bucket = source.root["bucket"], bucket.pairs != nil else { return [] }
-    let host = bucket["endpoint"]?.scalar?.text.prefix { $0 != ":" } ?? "amazonaws.com"
-    guard host.hasSuffix("amazonaws.com") || host.hasSuffix("amazonaws.com.cn") else { return [] }
+    guard let bucket = source.root["bucket"], bucket.pairs != nil, BucketHost(of: source).isAWS
+    else { return [] }
     guard let region = bucket["region"] else {
       return [FleetProblem(.bucket(.regionMissing), at: bucket.mark)]
     }
