@@ -9,6 +9,7 @@ import Testing
 @testable import Apply
 
 /// The walk through a plan, against clusters that answer.
+@Suite(.waitsForPrograms)
 struct ApplyPlanTests {
   private let many = (0..<12).map { configMap("many-\($0)") }
 

@@ -9,6 +9,7 @@ import Testing
 @testable import Apply
 
 /// What is done to one object, by what the plan says of it.
+@Suite(.waitsForPrograms)
 struct ApplyStepTests {
   private let clusters: TestClusters
 

@@ -11,6 +11,7 @@ import Text
 @testable import Apply
 
 /// One writer at a time.
+@Suite(.waitsForPrograms)
 struct FleetLeaseTests {
   private let clusters: TestClusters
   private let object = reference(.lease, "fedctl-f")

@@ -73,6 +73,7 @@ struct HeldTokenTests {
 }
 
 /// The same with a hub that issues tokens and judges them.
+@Suite(.waitsForPrograms)
 struct TokenKeepingTests {
   private let account = manifest(.serviceAccount, "sender")
   private let anchor = manifest(.secret, "anchor", ["type": "Opaque"])

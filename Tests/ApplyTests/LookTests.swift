@@ -9,6 +9,7 @@ import Testing
 @testable import Apply
 
 /// What a look at clusters finds, and what it says of those that it cannot look at.
+@Suite(.waitsForPrograms)
 struct LookTests {
   private let clusters: TestClusters
 

@@ -8,6 +8,7 @@ import Testing
 @testable import Apply
 
 /// Of which kinds a look asks for the fleet's objects.
+@Suite(.waitsForPrograms)
 struct LookedForTests {
   private let clusters: TestClusters
 

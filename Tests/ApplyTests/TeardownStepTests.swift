@@ -9,6 +9,7 @@ import Testing
 @testable import Apply
 
 /// Tearing a fleet down, and what stands in the way of it.
+@Suite(.waitsForPrograms)
 struct TeardownStepTests {
   private let clusters: TestClusters
   private let home = Manifest(

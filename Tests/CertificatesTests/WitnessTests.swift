@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 /// What other implementations make of the certificates.
+@Suite(.waitsForPrograms)
 struct WitnessTests {
   private let now = Int(Date.now.timeIntervalSince1970)
 

@@ -1,6 +1,7 @@
 import Facts
 import Foundation
 import HTTP
+import TestSupport
 import Testing
 
 /// A TLS server that asks for a client certificate, with an authority made for the test.
@@ -81,6 +82,7 @@ private final class TLSServer {
     """
 }
 
+@Suite(.waitsForPrograms)
 struct TLSTests {
   private func options(
     _ server: TLSServer,

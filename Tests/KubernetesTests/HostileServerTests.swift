@@ -8,6 +8,7 @@ import Testing
 
 /// Whatever answers at the address of a cluster: no call hangs, traps, or takes it for an answer.
 @Suite(
+  .waitsForPrograms,
   .enabled(if: HostileServer.isInstalled, "needs python: make setup"),
   .timeLimit(.minutes(60)),
 )

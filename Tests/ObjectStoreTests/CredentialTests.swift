@@ -46,6 +46,7 @@ private let configurationFile = """
   role_arn = arn:aws:iam::123456789012:role/fleet
   """
 
+@Suite(.waitsForPrograms)
 struct CredentialTests {
   private func look(
     _ environment: [String: String] = [:],

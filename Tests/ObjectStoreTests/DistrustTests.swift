@@ -5,7 +5,10 @@ import TestSupport
 import Testing
 
 /// Servers that answer with success and are none, or do nothing.
-@Suite(.enabled(if: ObjectServer.isInstalled, "needs SeaweedFS and moto: make setup"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: ObjectServer.isInstalled, "needs SeaweedFS and moto: make setup"),
+)
 final class DistrustTests: Sendable {
   private let proxies = Mutex<[ObjectProxy]>([])
   private static let keys = (0..<20).map {

@@ -6,6 +6,7 @@ import Testing
 
 /// Whatever answers at the address of a bucket: no call hangs, traps, or takes it for S3's answer.
 @Suite(
+  .waitsForPrograms,
   .enabled(if: HostileServer.isInstalled, "needs python: make setup"),
   .timeLimit(.minutes(60)),
 )

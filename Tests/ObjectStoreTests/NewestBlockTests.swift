@@ -5,7 +5,10 @@ import Testing
 @testable import ObjectStore
 
 /// The newest block of each owner, in a real bucket.
-@Suite(.enabled(if: ObjectServer.isInstalled, "needs SeaweedFS and moto: make setup"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: ObjectServer.isInstalled, "needs SeaweedFS and moto: make setup"),
+)
 struct NewestBlockTests {
   private static let now = Date(timeIntervalSince1970: 1_795_820_650)
 

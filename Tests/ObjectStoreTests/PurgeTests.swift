@@ -5,7 +5,10 @@ import TestSupport
 import Testing
 
 /// Purging real buckets.
-@Suite(.enabled(if: ObjectServer.isInstalled, "needs SeaweedFS and moto: make setup"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: ObjectServer.isInstalled, "needs SeaweedFS and moto: make setup"),
+)
 final class PurgeTests: Sendable {
   private let proxies = Mutex<[ObjectProxy]>([])
 

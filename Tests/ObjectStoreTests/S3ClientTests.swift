@@ -4,7 +4,10 @@ import TestSupport
 import Testing
 
 /// Against real servers.
-@Suite(.enabled(if: ObjectServer.isInstalled, "needs SeaweedFS and moto: make setup"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: ObjectServer.isInstalled, "needs SeaweedFS and moto: make setup"),
+)
 struct S3ClientTests {
   @Test(arguments: Server.allCases)
   func `a bucket is made, tagged, and found again`(server: Server) async throws {

@@ -4,6 +4,7 @@ import ObjectStore
 import TestSupport
 import Testing
 
+@Suite(.waitsForPrograms)
 struct SigningTests {
   private static let host = "examplebucket.s3.amazonaws.com"
   private static let credentials = S3Credentials(

@@ -10,7 +10,7 @@ import Testing
 @testable import Operate
 
 /// Runs from fleet file to outcome, in this process and against a sandbox.
-@Suite struct FleetRunTests {
+@Suite(.waitsForPrograms) struct FleetRunTests {
   @Test func `a second view receives every event and fact of an apply`() async throws {
     let place = try Place()
     let view = RecordingView()

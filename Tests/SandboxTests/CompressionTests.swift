@@ -6,6 +6,7 @@ import Testing
 @testable import fedctl_sandbox
 
 /// Long answers go out compressed to whoever reads that, as from a real API server.
+@Suite(.waitsForPrograms)
 struct CompressionTests {
   /// What `gzip`, of another hand, makes of our bytes.
   private func unpacked(_ bytes: [UInt8]) throws -> [UInt8] {

@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@Suite struct KubectlTests {
+@Suite(.waitsForPrograms) struct KubectlTests {
   private let sandbox: RunningSandbox
 
   init() throws {

@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What kubectl says on the sandbox is what it says on a real API server of 1.36, word by word.
 ///
 /// With FEDCTL_TEST_KUBECONFIG the same is asked of the first context there.
-@Suite(.serialized) struct KubectlTwinTests {
+@Suite(.waitsForPrograms, .serialized) struct KubectlTwinTests {
   /// One use of kubectl, and what it says on standard output, or else on standard error.
   private struct Step {
     let arguments: String

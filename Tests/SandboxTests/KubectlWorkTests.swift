@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@Suite struct KubectlWorkTests {
+@Suite(.waitsForPrograms) struct KubectlWorkTests {
   private let sandbox: RunningSandbox
 
   init() throws {

@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@Suite struct ListenerFaultTests {
+@Suite(.waitsForPrograms) struct ListenerFaultTests {
   @Test func `nobody listens for a while, and then at the same port`() throws {
     let sandbox = try RunningSandbox("--fault", "resource=secrets,count=1,refuse=1")
     #expect(try sandbox.kubectl("get", "secrets", "--request-timeout=5s").status != 0)

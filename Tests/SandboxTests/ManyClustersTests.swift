@@ -1,8 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import fedctl_sandbox
 
 /// A sandbox with more clusters than a process gets threads to listen for.
+@Suite(.waitsForPrograms)
 struct ManyClustersTests {
   @Test func `each has a door of its own, until there are too many`() {
     let few = Door.doors(for: ["a", "b", "c"])

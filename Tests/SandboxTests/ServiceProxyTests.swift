@@ -1,11 +1,12 @@
 import Foundation
 import JSON
+import TestSupport
 import Testing
 
 @testable import fedctl_sandbox
 
 /// Service proxies, asked by kubectl; the real process behind them is a second sandbox.
-@Suite struct ServiceProxyTests {
+@Suite(.waitsForPrograms) struct ServiceProxyTests {
   private static let service = """
     {"apiVersion":"v1","kind":"Service","metadata":{"name":"query","namespace":"default"},
      "spec":{"ports":[{"name":"http","port":9090},{"name":"grpc","port":10901}]}}

@@ -39,7 +39,7 @@ extension [NamedAlertmanager] {
 }
 
 /// What is shown to Alertmanagers comes from Secrets, by the names of files alone.
-@Suite struct AlertmanagerAccessTests {
+@Suite(.waitsForPrograms) struct AlertmanagerAccessTests {
   /// What a pod has of a projected volume, and does not start without.
   private func files(of pod: JSON?) -> [String] {
     let sources = (pod?["volumes"]?.arrayValue ?? [])

@@ -7,7 +7,7 @@ import Testing
 @testable import Fleet
 
 /// What becomes of scrape jobs of the user's own.
-@Suite struct ScrapeJobTests {
+@Suite(.waitsForPrograms) struct ScrapeJobTests {
   @Test(
     .enabled(if: PrometheusProcess.isInstalled, "promtool is the judge"),
     arguments: [Example.federate, .sidecar, .kubernetes],

@@ -9,7 +9,7 @@ import YAML
 @testable import Fleet
 
 /// What watches over the hub, who is told, and whose series are whose.
-@Suite struct WatchTests {
+@Suite(.waitsForPrograms) struct WatchTests {
   @Test(.enabled(if: PrometheusProcess.isInstalled, "promtool is the judge"))
   func `promtool accepts the configuration of the Prometheus that watches`() throws {
     let configuration = try configuration(of: .watched)

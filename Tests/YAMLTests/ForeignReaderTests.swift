@@ -4,7 +4,7 @@ import Testing
 import YAML
 
 /// What the emitter writes, read by readers that share nothing with it.
-@Suite struct ForeignReaderTests {
+@Suite(.waitsForPrograms) struct ForeignReaderTests {
   /// PyYAML's reader in Python reads YAML 1.1, with its dates, sexagesimals, `=` and `<<`.
   @Test(.enabled(if: Tool.path("python") != nil), arguments: 1...4 as ClosedRange<UInt64>)
   func `a reader of YAML 1.1 reads what was written`(seed: UInt64) throws {

@@ -3,6 +3,7 @@ import Testing
 
 /// Objects that somebody made by hand, from the runbook, before there was fedctl.
 @Suite(
+  .waitsForPrograms,
   .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
   .enabled(if: WorldKind.suits(.openShift), "needs such clusters"),
 )

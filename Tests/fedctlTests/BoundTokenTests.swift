@@ -4,6 +4,7 @@ import Testing
 
 /// Tokens that expire are bound to a Secret on the hub, kept while they are good, and renewed.
 @Suite(
+  .waitsForPrograms,
   .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
   .enabled(if: WorldKind.suits(.openShift), "needs such clusters"),
 )

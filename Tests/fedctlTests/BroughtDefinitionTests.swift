@@ -2,7 +2,10 @@ import TestSupport
 import Testing
 
 /// Definitions that OLM makes for the fleet's operator, and leaves behind when that goes.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct BroughtDefinitionTests {
   private let podMonitors = "podmonitors.monitoring.coreos.com"
   private let probes = "probes.monitoring.coreos.com"

@@ -4,7 +4,8 @@ import Testing
 
 /// The real binary with a bucket on a real S3 server.
 @Suite(
-  .enabled(if: Sandbox.hasKubectl && ObjectServer.isInstalled, "needs what make setup installs")
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl && ObjectServer.isInstalled, "needs what make setup installs"),
 )
 struct BucketTests {
   private static let block = "01HZX3V5QJ8K4M6N7P9R2S1T00"

@@ -4,6 +4,7 @@ import Testing
 
 /// Every command, on success and failure, beside servers that quote whatever they are sent.
 @Suite(
+  .waitsForPrograms,
   .serialized,
   .enabled(if: Sandbox.hasKubectl && ObjectServer.isInstalled, "needs what make setup installs"),
   .timeLimit(.minutes(60)),

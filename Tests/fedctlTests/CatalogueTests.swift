@@ -2,7 +2,10 @@ import TestSupport
 import Testing
 
 /// What is said where a cluster's catalogue does not have the operator that is asked for.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct CatalogueTests {
   @Test func `a package that is missing is told by the plan, with another way`() throws {
     let sandbox = try Sandbox("--prometheus-operator")

@@ -2,7 +2,10 @@ import TestSupport
 import Testing
 
 /// A failure ends with the deepest cause that the cluster knows, and the last lines tell it again.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct CauseTests {
   /// A pod of a Deployment.
   private static func pod(_ name: String, labels: String) -> String {

@@ -5,6 +5,7 @@ import Testing
 
 /// Certificates are made once, kept, renewed, and given up with the cluster that they are for.
 @Suite(
+  .waitsForPrograms,
   .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
   .enabled(if: WorldKind.suits(.openShift), "needs such clusters"),
 )

@@ -2,7 +2,10 @@ import TestSupport
 import Testing
 
 /// A teardown of one cluster, in each topology.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct ClusterTeardownTests {
   private static let kinds =
     "secret,configmap,service,serviceaccount,role,rolebinding,clusterrolebinding,networkpolicy,scrapeconfig"

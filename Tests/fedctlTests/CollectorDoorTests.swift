@@ -9,6 +9,7 @@ import Testing
 /// The hub's door is a real Prometheus that asks for one, by Go's TLS, as receive does; what it takes it sends on to what
 /// is asked.
 @Suite(
+  .waitsForPrograms,
   .enabled(
     if: Sandbox.hasKubectl && PrometheusProcess.isInstalled,
     "needs what make setup installs",

@@ -3,7 +3,7 @@ import JSON
 import TestSupport
 import Testing
 
-@Suite struct CommandTests {
+@Suite(.waitsForPrograms) struct CommandTests {
   @Test func `init writes a file and does not overwrite it`() throws {
     let first = try Fedctl("init").run { folder in
       let text = try String(contentsOf: folder.appending(path: "fleet.yaml"), encoding: .utf8)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What bash, the real one, offers for the last word of a line that somebody types.
-@Suite struct CompletionTests {
+@Suite(.waitsForPrograms) struct CompletionTests {
   private static let fleet = """
     topology: receive
     hub: {context: h, name: main}

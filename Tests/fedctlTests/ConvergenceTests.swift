@@ -3,7 +3,10 @@ import TestSupport
 import Testing
 
 /// Plan, apply, plan again: the second plan is empty and reads only.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct ConvergenceTests {
   @Test func `what was applied is planned as no change, by reading alone`() throws {
     let sandbox = try Sandbox.withFleet()

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `fedctl demo` as a newcomer without clusters runs it.
-@Suite struct DemoTests {
+@Suite(.waitsForPrograms) struct DemoTests {
   /// What it leaves in the only folder that it may write to.
   private func demo(
     _ change: (Fedctl) -> Fedctl = { $0 }

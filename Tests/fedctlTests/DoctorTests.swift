@@ -5,6 +5,7 @@ import Testing
 
 /// `fedctl doctor`: finds what was planted, and its remedies work.
 @Suite(
+  .waitsForPrograms,
   .enabled(if: Sandbox.hasKubectl && ObjectServer.isInstalled, "needs what make setup installs"),
   .timeLimit(.minutes(60)),
 )

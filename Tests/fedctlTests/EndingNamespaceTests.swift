@@ -2,7 +2,10 @@ import TestSupport
 import Testing
 
 /// A hub whose namespace somebody is deleting, and that something holds.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct EndingNamespaceTests {
   /// A fleet whose namespace on the hub does not end.
   private func heldSandbox() throws -> Sandbox {

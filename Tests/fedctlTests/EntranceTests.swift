@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 /// Where a complete apply says that its pages are found.
+@Suite(.waitsForPrograms)
 struct EntranceTests {
   private func apply(_ example: String, on sandbox: Sandbox) throws -> String {
     let fleet = try ExampleFleet.unchecked(example)

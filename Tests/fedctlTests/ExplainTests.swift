@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// `fedctl explain`: a key, or the settings of a cluster.
-@Suite struct ExplainTests {
+@Suite(.waitsForPrograms) struct ExplainTests {
   private static let fleet = """
     apiVersion: fedctl.dev/v1alpha1
     kind: Fleet
@@ -124,7 +124,7 @@ import Testing
 }
 
 /// `fedctl render --explain`: what gives the fields of one object.
-@Suite struct ExplainObjectTests {
+@Suite(.waitsForPrograms) struct ExplainObjectTests {
   private static let fleet = """
     apiVersion: fedctl.dev/v1alpha1
     kind: Fleet

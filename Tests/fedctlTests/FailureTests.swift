@@ -2,7 +2,10 @@ import TestSupport
 import Testing
 
 /// What goes wrong is told with cluster, object, cause and next step, and stops nothing else.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct FailureTests {
   /// Applies the example while something is wrong, and then again when it is mended.
   private func failing(

@@ -4,6 +4,7 @@ import Testing
 
 /// The same for a hub that reads from its clusters: plan, apply, plan again, change.
 @Suite(
+  .waitsForPrograms,
   .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
   .enabled(if: WorldKind.suits(.kubernetes, hasOperator: true), "needs such clusters"),
 )
@@ -173,7 +174,7 @@ struct FederateConvergenceTests {
 }
 
 /// What federate needs and a cluster may lack.
-@Suite struct MissingOperatorTests {
+@Suite(.waitsForPrograms) struct MissingOperatorTests {
   @Test func `without an operator the plan names the kinds that are missing`() throws {
     let world = try World()
     let fleet = try ExampleFleet.text(of: "federate-kubernetes")

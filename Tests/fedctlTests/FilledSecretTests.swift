@@ -3,6 +3,7 @@ import Testing
 
 /// Secrets that other operators fill because of an object of the fleet: missed, waited for, and then used.
 @Suite(
+  .waitsForPrograms,
   .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
   .enabled(if: WorldKind.isPlayed, "plays the operators itself"),
 )

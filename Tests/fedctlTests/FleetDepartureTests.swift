@@ -4,7 +4,10 @@ import Testing
 
 /// Clusters and namespaces that the fleet file no longer names: nothing stays behind, and nobody is
 /// surprised.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct FleetDepartureTests {
   private func namespaces(_ sandbox: Sandbox, _ context: String) throws -> [String] {
     try sandbox.kubectl(context, "get", "namespaces", "-o", "name").stdout

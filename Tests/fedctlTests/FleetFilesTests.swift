@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A fleet file of several files, with values from variables.
-@Suite struct FleetFilesTests {
+@Suite(.waitsForPrograms) struct FleetFilesTests {
   private static let fleet = """
     apiVersion: fedctl.dev/v1alpha1
     kind: Fleet

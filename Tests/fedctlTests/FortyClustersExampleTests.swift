@@ -2,7 +2,10 @@ import TestSupport
 import Testing
 
 /// What an operator of `examples/forty-clusters` reads before each everyday change of its file.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct FortyClustersExampleTests {
   /// A change of the fleet file, and which part of its plan is looked at.
   private struct Change {

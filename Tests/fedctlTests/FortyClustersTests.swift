@@ -3,7 +3,10 @@ import TestSupport
 import Testing
 
 /// What an operator of forty clusters reads: each plan fits on one screen or two.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct FortyClustersTests {
   private static let names =
     (1...24).map { "prod-eu-\($0 < 10 ? "0" : "")\($0)" }

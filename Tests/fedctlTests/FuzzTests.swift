@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Every reader of outside input, given what nobody would write.
-@Suite(.timeLimit(.minutes(60))) struct FuzzTests {
+@Suite(.waitsForPrograms, .timeLimit(.minutes(60))) struct FuzzTests {
   /// The readers, and how many inputs each of them gets; those that go through a text many times get fewer.
   private static let shares = [
     (

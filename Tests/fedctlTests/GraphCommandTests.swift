@@ -3,6 +3,7 @@ import Testing
 import XML
 
 /// `fedctl graph`: three languages for one picture.
+@Suite(.waitsForPrograms)
 struct GraphCommandTests {
   private func graph(_ arguments: String...) throws -> String {
     let outcome = try Fedctl(["graph"] + arguments).file(ExampleFleet.text(of: "receive-openshift"))

@@ -3,7 +3,10 @@ import TestSupport
 import Testing
 
 /// `--group` beside `--cluster`: the clusters of a group, as if each were named.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct GroupChoiceTests {
   private static let fleet = """
     apiVersion: fedctl.dev/v1alpha1

@@ -4,6 +4,7 @@ import Testing
 
 /// What people see where something else answers at the addresses of their clusters.
 @Suite(
+  .waitsForPrograms,
   .enabled(if: HostileServer.isInstalled, "needs python: make setup"),
   .timeLimit(.minutes(60)),
 )

@@ -3,7 +3,10 @@ import TestSupport
 import Testing
 
 /// A hub that is monitored itself: one place, one inventory, and each of the two leaves the other alone.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct HubsClusterTests {
   private let sandbox: Sandbox
   private let fleet: String

@@ -4,6 +4,7 @@ import Testing
 
 /// `fedctl init --from-kubeconfig`: what clusters tell becomes a file that validates and plans.
 @Suite(
+  .waitsForPrograms,
   .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
   .timeLimit(.minutes(60)),
 )

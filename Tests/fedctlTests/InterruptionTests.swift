@@ -3,7 +3,10 @@ import TestSupport
 import Testing
 
 /// Killed at any point, run again: the same end.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct InterruptionTests {
   /// Every request in turn where FEDCTL_EVERY_KILL is set, else some of them.
   private static let step =

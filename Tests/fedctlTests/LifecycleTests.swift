@@ -3,7 +3,10 @@ import TestSupport
 import Testing
 
 /// The whole life of each example's fleet, with the words in which it is planned.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct LifecycleTests {
   @Test(arguments: Lifecycle.all)
   func `plan, apply, no change, change, teardown`(_ life: Lifecycle) throws {

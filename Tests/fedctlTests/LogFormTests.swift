@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 /// `--log-format json`: standard error as an object a line.
+@Suite(.waitsForPrograms)
 struct LogFormTests {
   /// Every line as an object that its schema allows.
   private func entries(_ text: String) throws -> [JSON] {

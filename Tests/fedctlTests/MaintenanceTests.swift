@@ -2,7 +2,10 @@ import TestSupport
 import Testing
 
 /// A cluster that the fleet file has in maintenance is left alone, which is told and is no failure.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct MaintenanceTests {
   private static func fleet() throws -> String {
     try ExampleFleet.text.replacing(

@@ -3,7 +3,10 @@ import TestSupport
 import Testing
 
 /// How much memory a command takes at most: it may grow with what is under way, and by little with the fleet.
-@Suite(.enabled(if: Tool.path("python3") != nil, "a program apart tells a run's peak memory"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Tool.path("python3") != nil, "a program apart tells a run's peak memory"),
+)
 struct MemoryTests {
   private static let most = 60
 

@@ -4,6 +4,7 @@ import Testing
 
 /// The API of `kubectl top`, which a cluster has once.
 @Suite(
+  .waitsForPrograms,
   .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
   .enabled(if: WorldKind.suits(.kubernetes, hasOperator: true), "needs such clusters"),
 )

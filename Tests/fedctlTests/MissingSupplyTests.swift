@@ -2,7 +2,10 @@ import TestSupport
 import Testing
 
 /// What the fleet file names and somebody else has to make: told before anything waits for it, and after.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct MissingSupplyTests {
   private static let secret = "kubectl create secret generic archive-token"
   private static let login = "kubectl create secret docker-registry mirror-login"

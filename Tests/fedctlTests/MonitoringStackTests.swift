@@ -2,7 +2,10 @@ import TestSupport
 import Testing
 
 /// A Prometheus of the fleet's by OpenShift's Cluster Observability Operator.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct MonitoringStackTests {
   private let sandbox: Sandbox
   private let place = "openshift-cluster-observability-operator"

@@ -3,7 +3,10 @@ import TestSupport
 import Testing
 
 /// A fleet that moves from one topology to another with its clusters, in one apply.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct MoveTests {
   /// The same fleet as the examples have it, in one namespace and with the same clusters.
   private static func fleet(_ example: String) throws -> String {

@@ -3,6 +3,7 @@ import Foundation
 import JSON
 import Objects
 import Templates
+import TestSupport
 import Testing
 import YAML
 
@@ -10,6 +11,7 @@ import YAML
 @testable import Operate
 
 /// The rights that doctor looks for are those that the roles of `examples/rbac` give, whatever the fleet.
+@Suite(.waitsForPrograms)
 struct NeededRightsTests {
   private static let examples = URL(filePath: #filePath).appending(path: "../../../examples")
     .standardized

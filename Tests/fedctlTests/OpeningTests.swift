@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// What hands may add to the fleet's objects to open them: each is told by a plan and taken back.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the hand of these tests"))
+@Suite(.waitsForPrograms, .enabled(if: Sandbox.hasKubectl, "kubectl is the hand of these tests"))
 struct OpeningTests {
   /// One way to open an object: a merge patch, or a JSON patch, and where it shows.
   struct Opening: CustomTestStringConvertible {

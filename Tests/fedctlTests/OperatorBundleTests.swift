@@ -4,7 +4,10 @@ import TestSupport
 import Testing
 
 /// Clusters that get the operator from a bundle, with kubectl as the witness.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct OperatorBundleTests {
   private let fleet: String
   private static let definition = "prometheuses.monitoring.coreos.com"

@@ -3,7 +3,10 @@ import TestSupport
 import Testing
 
 /// A fleet is changed in part, or cluster by cluster.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct PartialApplyTests {
   private func writes(_ sandbox: Sandbox, on cluster: String) throws -> Int {
     try sandbox.requests().count { !$0.isRead && $0.context == cluster && $0.status < 300 }

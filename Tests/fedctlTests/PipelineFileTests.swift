@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 /// The files of `examples/ci`, before anything runs them.
+@Suite(.waitsForPrograms)
 struct PipelineFileTests {
   private static let folder = URL(filePath: #filePath)
     .appending(path: "../../../examples/ci").standardized

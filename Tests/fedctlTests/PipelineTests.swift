@@ -5,6 +5,7 @@ import Testing
 /// The pipelines of `examples/ci`: their scripts and shell steps as they stand, run as each system would run them, against a
 /// sandbox, a real S3 server, and a server that plays the forge.
 @Suite(
+  .waitsForPrograms,
   .enabled(if: Sandbox.hasKubectl && ObjectServer.isInstalled, "needs what make setup installs"),
   .timeLimit(.minutes(60)),
 )

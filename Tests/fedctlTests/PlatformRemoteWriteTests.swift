@@ -2,7 +2,10 @@ import TestSupport
 import Testing
 
 /// The platform's settings, which somebody may have written before the fleet came.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct PlatformRemoteWriteTests {
   private let object = "configmap/cluster-monitoring-config"
   private let sandbox: Sandbox

@@ -4,6 +4,7 @@ import Testing
 
 /// Receive on a hub that is no OpenShift, and what its clusters are handed.
 @Suite(
+  .waitsForPrograms,
   .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
   .enabled(if: WorldKind.suits(.mixed, hasOperator: true), "needs such clusters"),
 )

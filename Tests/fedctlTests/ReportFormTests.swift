@@ -4,6 +4,7 @@ import Testing
 @testable import fedctl
 
 /// Text from anywhere stays text in every form.
+@Suite(.waitsForPrograms)
 struct ReportFormTests {
   private let hostile = [
     "```\n</details><script>alert(1)</script>", "``", "`", " ` ",

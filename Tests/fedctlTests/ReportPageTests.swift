@@ -6,6 +6,7 @@ import Testing
 @testable import fedctl
 
 /// The page of a report, which holds whatever clusters and files call their things.
+@Suite(.waitsForPrograms)
 struct ReportPageTests {
   @Test func `no text of a report becomes markup, and nothing is loaded`() {
     var report = Report(.plan, PlanDetail())

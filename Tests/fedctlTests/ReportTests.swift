@@ -4,7 +4,10 @@ import TestSupport
 import Testing
 
 /// What machines get of a run: whole, by its schema, and without a secret.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct ReportTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: "reports-\(UUID())")
 

@@ -2,7 +2,10 @@ import TestSupport
 import Testing
 
 /// What each command asks of each cluster: a thousand clusters take a thousand times what is added here.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct RequestCountTests {
   private let sandbox: Sandbox
   private let fleet: String

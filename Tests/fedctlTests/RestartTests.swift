@@ -2,7 +2,10 @@ import TestSupport
 import Testing
 
 /// API servers that start again, refuse or fall silent while fedctl works on them.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct RestartTests {
   @Test(arguments: [
     "after=150,count=1,refuse=3", "context=cluster1,verb=patch,after=5,count=1,restart",

@@ -4,7 +4,10 @@ import TestSupport
 import Testing
 
 /// The roles of `examples/rbac` are enough for what they are for, and none of their rules is idle.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl gives the roles of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl gives the roles of these tests"),
+)
 struct RightsTests {
   private static let contexts = ["hub", "cluster1", "cluster2"]
 

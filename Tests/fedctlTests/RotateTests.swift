@@ -5,6 +5,7 @@ import Testing
 
 /// `fedctl rotate`: new made, new used, old taken away, and nobody is refused on the way.
 @Suite(
+  .waitsForPrograms,
   .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
   .timeLimit(.minutes(60)),
 )

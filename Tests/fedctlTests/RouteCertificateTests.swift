@@ -2,16 +2,21 @@ import TestSupport
 import Testing
 
 /// A certificate of the fleet file's own on the hub's Routes.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct RouteCertificateTests {
   /// As whoever makes certificates leaves it; the sandbox takes any text for one.
-  private static let secret = """
+  private static func secret(_ more: String = "") -> String {
+    """
     apiVersion: v1
     kind: Secret
     metadata: {name: hub-tls, namespace: thanos}
     type: kubernetes.io/tls
-    stringData: {tls.crt: a, tls.key: b, ca.crt: the authority of the file}
+    stringData: {tls.crt: a, tls.key: b\(more)}
     """
+  }
 
   private func fleet(_ routes: String) throws -> String {
     try ExampleFleet.text.replacing(
@@ -32,8 +37,21 @@ struct RouteCertificateTests {
     #expect(early.status == 0, "\(early.stdout)")
     #expect(early.stdout.contains("! hub has no Secret thanos/hub-tls, which "), "\(early.stdout)")
     #expect(early.stdout.contains("not validated by the server yet"), "\(early.stdout)")
-    let made = try sandbox.kubectl("hub", "create", "-f", "-", input: Self.secret)
+    let files = ["ca.crt", "tls.crt", "tls.key"].map { "--from-file=\($0)=FILE" }
+    let command =
+      "kubectl create secret generic hub-tls --namespace thanos --type=kubernetes.io/tls"
+    #expect(early.stdout.onOneLine.contains("\(command) \(files.joined(separator: " "))`"))
+    // A certificate without its authority serves people, and no cluster trusts it.
+    let bare = try sandbox.kubectl("hub", "create", "-f", "-", input: Self.secret())
+    #expect(bare.status == 0, "\(bare.stderr)")
+    let half = try sandbox.fedctl("plan", fleet: after)
+    let lack = "! Secret thanos/hub-tls on hub has no key `ca.crt`, which "
+    #expect(half.stdout.onOneLine.contains(lack), "\(half.stdout)")
+    let whole = Self.secret(", ca.crt: the authority of the file")
+    let made = try sandbox.kubectl("hub", "apply", "-f", "-", input: whole)
     #expect(made.status == 0, "\(made.stderr)")
+    let ready = try sandbox.fedctl("plan", fleet: after).stdout.onOneLine
+    #expect(!ready.contains("hub has no") && !ready.contains("on hub has no"), "\(ready)")
     let apply = try sandbox.fedctl("apply", "--yes", fleet: after)
     #expect(apply.status == 0, "\(apply.stdout)\(apply.stderr)")
     let name = try sandbox.field("hub", "route/grafana", ".spec.tls.externalCertificate.name")
@@ -91,4 +109,9 @@ struct RouteCertificateTests {
       #expect(refused.status != 0 && refused.stderr.contains(words), "\(verb): \(refused.stderr)")
     }
   }
+}
+
+extension String {
+  /// Without the line breaks that a plan's sentences have at the edge of a screen.
+  fileprivate var onOneLine: String { replacing("\n  ", with: " ") }
 }

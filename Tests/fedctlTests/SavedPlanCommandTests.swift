@@ -5,7 +5,10 @@ import TestSupport
 import Testing
 
 /// A plan that is kept, read by somebody, and applied: exactly that, or nothing.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct SavedPlanCommandTests {
   private let file = FileManager.default.temporaryDirectory.appending(path: "plan-\(UUID()).json")
 

@@ -3,6 +3,7 @@ import Testing
 
 /// A hub that grows from one pod of each part to many, and back: one plan each way.
 @Suite(
+  .waitsForPrograms,
   .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
   .enabled(if: WorldKind.suits(.openShift), "needs such clusters"),
 )

@@ -3,7 +3,10 @@ import TestSupport
 import Testing
 
 /// Secrets go to the cluster that they are meant for and nowhere else.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct SecrecyTests {
   @Test func `no command shows a key, a session secret or a token, whatever happens`() throws {
     let sandbox = try Sandbox()

@@ -2,7 +2,10 @@ import TestSupport
 import Testing
 
 /// Two fleets with a hub each that have one managed cluster.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct SeveralFleetsTests {
   private let sandbox: Sandbox
 

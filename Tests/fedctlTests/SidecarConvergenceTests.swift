@@ -4,6 +4,7 @@ import Testing
 
 /// The ways in to a sidecar, and what is handed over for each.
 @Suite(
+  .waitsForPrograms,
   .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
   .enabled(if: WorldKind.suits(.kubernetes, hasOperator: true), "needs such clusters"),
 )

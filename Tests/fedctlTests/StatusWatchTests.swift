@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 /// `fedctl status --watch`: a fleet that is looked at again and again.
+@Suite(.waitsForPrograms)
 struct StatusWatchTests {
   @Test(.enabled(if: Sandbox.hasKubectl, "kubectl makes the change"))
   func `what changes is told once more, with the time`() throws {

@@ -2,7 +2,10 @@ import TestSupport
 import Testing
 
 /// Storage that the fleet file asks to be larger or smaller than the claims that are there.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct StorageTests {
   private let claim = "persistentvolumeclaim/data-thanos-receive-0"
 

@@ -7,7 +7,8 @@ import Testing
 ///     FEDCTL_STORM_SEEDS=200 swift test --filter StormTests    the first 200 seeds
 ///     FEDCTL_STORM_SEED=17 swift test --filter StormTests      one seed alone
 @Suite(
-  .enabled(if: Sandbox.hasKubectl && ObjectServer.isInstalled, "needs what make setup installs")
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl && ObjectServer.isInstalled, "needs what make setup installs"),
 )
 struct StormTests {
   /// Few where every commit is checked; by number, so that a failure can be had again.

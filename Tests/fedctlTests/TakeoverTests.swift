@@ -4,6 +4,7 @@ import Testing
 
 /// What hands have put into the fleet's objects, and how it is taken back, step by step.
 @Suite(
+  .waitsForPrograms,
   .enabled(if: Sandbox.hasKubectl, "kubectl is the hand of these tests"),
   .enabled(if: WorldKind.suits(.openShift), "needs such clusters"),
 )
@@ -183,6 +184,7 @@ struct TakeoverTests {
 
 /// What of an adopted object is never shown.
 @Suite(
+  .waitsForPrograms,
   .enabled(if: Sandbox.hasKubectl, "kubectl is the hand of these tests"),
   .enabled(if: WorldKind.suits(.openShift), "needs such clusters"),
 )

@@ -4,6 +4,7 @@ import Testing
 
 /// The real binary against the sandbox, with and without a bucket on a real S3 server.
 @Suite(
+  .waitsForPrograms,
   .enabled(if: WorldKind.suits(.openShift), "needs such clusters"),
   .enabled(if: Sandbox.hasKubectl && ObjectServer.isInstalled, "needs what make setup installs"),
 )

@@ -4,7 +4,11 @@ import TestSupport
 import Testing
 
 /// Reports over data whose figures are known, told by a real Prometheus.
-@Suite(.enabled(if: PrometheusProcess.isInstalled, "make setup unpacks Prometheus"), .serialized)
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: PrometheusProcess.isInstalled, "make setup unpacks Prometheus"),
+  .serialized,
+)
 struct UsageReportTests {
   private static let prometheus = try? PrometheusProcess.holding(KnownUse.openMetrics)
 

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct ValidateTests {
+@Suite(.waitsForPrograms) struct ValidateTests {
   private let starter = """
     apiVersion: fedctl.dev/v1alpha1
     kind: Fleet

@@ -5,10 +5,11 @@ import Testing
 
 /// What verify tells of a bucket on a real S3 server, with the keys that a shell has, and without.
 @Suite(
+  .waitsForPrograms,
   .enabled(
     if: PrometheusProcess.isInstalled && ObjectServer.isInstalled,
     "needs what make setup installs",
-  )
+  ),
 )
 struct VerifyBucketTests {
   private let hub: PrometheusProcess

@@ -9,6 +9,7 @@ import Testing
 
 /// `fedctl verify` through the proxy of the querier's Service, behind which a real Prometheus answers.
 @Suite(
+  .waitsForPrograms,
   .enabled(
     if: Sandbox.hasKubectl && PrometheusProcess.isInstalled,
     "needs what make setup installs",

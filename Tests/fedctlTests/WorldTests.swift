@@ -5,7 +5,11 @@ import Testing
 /// The life of examples on any clusters: a sandbox's here, others' with `make test-real`.
 ///
 /// Nothing is asked but what a kubeconfig gives: no request log, no faults, no golden text.
-@Suite(.serialized, .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .serialized,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct WorldTests {
   @Test(arguments: WorldKind.examples)
   func `planned, applied, mended and torn down around what is others'`(_ example: String) throws {

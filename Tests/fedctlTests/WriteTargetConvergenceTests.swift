@@ -2,7 +2,10 @@ import TestSupport
 import Testing
 
 /// Whom clusters write to beside the hub.
-@Suite(.enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct WriteTargetConvergenceTests {
   private static let settings = """
       remoteWrite:

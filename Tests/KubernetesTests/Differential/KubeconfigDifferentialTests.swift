@@ -6,7 +6,11 @@ import TestSupport
 import Testing
 
 /// Every kubeconfig leads fedctl where it leads kubectl, as the same person, or both refuse it.
-@Suite(.serialized, .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"))
+@Suite(
+  .waitsForPrograms,
+  .serialized,
+  .enabled(if: Sandbox.hasKubectl, "kubectl is the witness of these tests"),
+)
 struct KubeconfigDifferentialTests {
   private static let witness = Result { try ServerWitness() }
 

@@ -7,7 +7,10 @@ import Testing
 import Usage
 
 /// How many questions a report of use takes, as the hub counts them.
-@Suite(.enabled(if: PrometheusProcess.isInstalled, "Prometheus itself is the witness"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: PrometheusProcess.isInstalled, "Prometheus itself is the witness"),
+)
 struct UsageQuestionTests {
   /// What a cluster tells of one pod, and its release, every minute until a moment.
   private func series(_ cluster: String, until now: Date) -> [Series] {

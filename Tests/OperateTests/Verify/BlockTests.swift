@@ -11,10 +11,11 @@ import Testing
 
 /// What is told of blocks in the bucket: by a real Prometheus as the hub and a real S3 server.
 @Suite(
+  .waitsForPrograms,
   .enabled(
     if: PrometheusProcess.isInstalled && ObjectServer.isInstalled,
     "needs what make setup installs",
-  )
+  ),
 )
 struct BlockTests {
   private static let hour = 3_600.0

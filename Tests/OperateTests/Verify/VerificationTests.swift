@@ -5,7 +5,10 @@ import Operate
 import TestSupport
 import Testing
 
-@Suite(.enabled(if: PrometheusProcess.isInstalled, "Prometheus itself is the witness"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: PrometheusProcess.isInstalled, "Prometheus itself is the witness"),
+)
 struct VerificationTests {
   /// A fleet of clusters that write themselves, a scrape every fifteen seconds.
   private static func fleet(_ names: [String]) throws -> Fleet {

@@ -6,7 +6,7 @@ import Testing
 
 /// Every alert fires for the fault that it is for, and for nothing that is well, by Prometheus' own
 /// judgement.
-@Suite(.enabled(if: PrometheusProcess.isInstalled, "promtool is the judge"))
+@Suite(.waitsForPrograms, .enabled(if: PrometheusProcess.isInstalled, "promtool is the judge"))
 struct AlertTests {
   /// Whose behaviour is tested to the letter elsewhere.
   private static let elsewhere: Set<String> = [

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What Prometheus' own tool says of what is rendered.
-@Suite(.enabled(if: PrometheusProcess.isInstalled, "promtool is the judge"))
+@Suite(.waitsForPrograms, .enabled(if: PrometheusProcess.isInstalled, "promtool is the judge"))
 struct ConfigurationTests {
   @Test(arguments: [Example.federate, .sidecar])
   func `promtool accepts every configuration`(_ example: Example) throws {

@@ -8,7 +8,10 @@ import Testing
 @testable import Fleet
 
 /// The way of the samples, from real Prometheus to real Prometheus, with what is rendered.
-@Suite(.enabled(if: PrometheusProcess.isInstalled, "Prometheus itself is the witness"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: PrometheusProcess.isInstalled, "Prometheus itself is the witness"),
+)
 struct FederationTests {
   private let fleet = Example.federate.fleet
 

@@ -7,7 +7,7 @@ import Testing
 @testable import Fleet
 
 /// What Prometheus' own tool says of rules of the user's own, as they are rendered.
-@Suite(.enabled(if: PrometheusProcess.isInstalled, "promtool is the judge"))
+@Suite(.waitsForPrograms, .enabled(if: PrometheusProcess.isInstalled, "promtool is the judge"))
 struct OwnRuleFileTests {
   @Test func `a cluster's Prometheus and the hub's ruler get rules that promtool accepts`() throws {
     let groups: [JSON] = [

@@ -7,7 +7,7 @@ import Testing
 
 /// What panels that work out an age or a share show when all begins, while all is well, and when
 /// what they tell of has gone, by Prometheus' own judgement.
-@Suite(.enabled(if: PrometheusProcess.isInstalled, "promtool is the judge"))
+@Suite(.waitsForPrograms, .enabled(if: PrometheusProcess.isInstalled, "promtool is the judge"))
 struct PanelTests {
   /// A panel, what there is of its series, one value a minute, and what it shows when.
   struct Case: CustomTestStringConvertible, Sendable {

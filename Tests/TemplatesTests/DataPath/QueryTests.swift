@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Every expression that is rendered, by promtool's judgement.
-@Suite(.enabled(if: PrometheusProcess.isInstalled, "promtool is the judge"))
+@Suite(.waitsForPrograms, .enabled(if: PrometheusProcess.isInstalled, "promtool is the judge"))
 struct QueryTests {
   @Test(arguments: Example.variants)
   func `all rules and all queries of dashboards are PromQL`(_ example: Example) throws {

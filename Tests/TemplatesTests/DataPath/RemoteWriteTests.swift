@@ -9,7 +9,10 @@ import Testing
 
 /// The way of the samples from a cluster to the hub, from real Prometheus to real Prometheus, with
 /// what is rendered.
-@Suite(.enabled(if: PrometheusProcess.isInstalled, "Prometheus itself is the witness"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: PrometheusProcess.isInstalled, "Prometheus itself is the witness"),
+)
 struct RemoteWriteTests {
   /// A way to the hub, and the name under which a cluster looks for it there.
   struct WayIn: CustomTestStringConvertible, Sendable {

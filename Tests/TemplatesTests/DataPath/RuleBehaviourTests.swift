@@ -8,7 +8,7 @@ import Testing
 @testable import Fleet
 
 /// What the rendered rules do with samples, by Prometheus' own judgement.
-@Suite(.enabled(if: PrometheusProcess.isInstalled, "promtool is the judge"))
+@Suite(.waitsForPrograms, .enabled(if: PrometheusProcess.isInstalled, "promtool is the judge"))
 struct RuleBehaviourTests {
   @Test func `usage is summed by namespace, of containers alone`() throws {
     let memory = "container_memory_working_set_bytes"

@@ -8,7 +8,10 @@ import Testing
 @testable import Fleet
 
 /// What is rendered for a target beside the hub, from real Prometheus to real Prometheus.
-@Suite(.enabled(if: PrometheusProcess.isInstalled, "Prometheus itself is the witness"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: PrometheusProcess.isInstalled, "Prometheus itself is the witness"),
+)
 struct WriteTargetTests {
   @Test func `a target gets what the file says, under the cluster's labels`() throws {
     let target = try PrometheusProcess.started(arguments: ["--web.enable-remote-write-receiver"]) {

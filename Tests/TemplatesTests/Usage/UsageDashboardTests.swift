@@ -7,7 +7,10 @@ import Testing
 
 /// What Grafana's panels show of clusters whose use is known, in every topology and on both platforms, by
 /// real Prometheus: each cluster's series pass the objects that are rendered for it and no others.
-@Suite(.enabled(if: PrometheusProcess.isInstalled, "Prometheus itself is the witness"))
+@Suite(
+  .waitsForPrograms,
+  .enabled(if: PrometheusProcess.isInstalled, "Prometheus itself is the witness"),
+)
 struct UsageDashboardTests {
   /// A fleet and what its clusters are.
   struct Case: CustomTestStringConvertible, Sendable {

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// What a cluster without OpenShift's monitoring works out of its pods, by promtool's judgement.
-@Suite(.enabled(if: PrometheusProcess.isInstalled, "promtool is the judge"))
+@Suite(.waitsForPrograms, .enabled(if: PrometheusProcess.isInstalled, "promtool is the judge"))
 struct UsageRuleTests {
   /// What cAdvisor measures of one pod, and what is worked out of it; nil for nothing.
   struct Case: CustomTestStringConvertible, Sendable {

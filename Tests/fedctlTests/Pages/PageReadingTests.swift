@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 /// The test of pages sees what is broken in one.
+@Suite(.waitsForPrograms)
 struct PageReadingTests {
   private func faults(of text: String) throws -> [String] {
     let page = Page("page.md", text: text)

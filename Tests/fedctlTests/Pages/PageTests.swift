@@ -7,6 +7,7 @@ import Testing
 @testable import fedctl_sandbox
 
 /// What the pages say is so: their commands run, their files are valid, their links lead somewhere.
+@Suite(.waitsForPrograms)
 struct PageTests {
   @Test(arguments: Page.all)
   func `blocks do what the page says`(_ path: String) throws {

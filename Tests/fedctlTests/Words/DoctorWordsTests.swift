@@ -5,11 +5,13 @@ import ObjectStore
 import Objects
 import Operate
 import Plan
+import TestSupport
 import Testing
 
 @testable import fedctl
 
 /// What doctor says, in full.
+@Suite(.waitsForPrograms)
 struct DoctorWordsTests {
   private func cluster(_ name: String, _ pace: ReachFinding.Pace, _ more: [CheckResult])
     -> Diagnosis
