@@ -21,7 +21,9 @@ import Testing
     let text = #"{"title": "A", "uid": "a-1", "id": 7}"#
     let whole = try fleet(with: text).adding(dashboard: Array(text.utf8), of: "a.json")
     #expect(
-      whole.hub.grafanaDesign.dashboards == [OwnDashboard(file: "a.json", uid: "a-1", text: text)]
+      whole.hub.grafanaDesign.dashboards == [
+        OwnDashboard(file: "a.json", uid: "a-1", title: "A", text: text)
+      ]
     )
   }
 
@@ -30,7 +32,7 @@ import Testing
     ("Ü.json", "dashboard"),
   ])
   func `a file's name becomes that of an object`(file: String, name: String) {
-    #expect(OwnDashboard(file: file, uid: nil, text: "").name == name)
+    #expect(OwnDashboard(file: file, uid: nil, title: "A", text: "").name == name)
   }
 
   @Test(
@@ -38,6 +40,9 @@ import Testing
       ("{\n  \"ü\": x}", 2, 8, .notJSON(JSONError(.unexpectedCharacter(120), at: 10))),
       ("[]", 1, 1, .titleMissing),
       (#"{"dashboard": {"title": "A"}}"#, 1, 1, .titleMissing),
+      (#"{"title": " "}"#, 1, 1, .titleMissing),
+      (#"{"title": " b"}"#, 1, 1, .titleTaken(" b", by: "more/b.json")),
+      (#"{"title": "clusters"}"#, 1, 1, .titleOfFolder("clusters")),
       (#"{"title": "A", "uid": "a b"}"#, 1, 1, .uidUnusable("a b")),
       (#"{"title": "A", "uid": "fedctl-clusters"}"#, 1, 1, .uidReserved("fedctl-clusters")),
       (#"{"title": "A", "uid": "taken"}"#, 1, 1, .uidTaken("taken", by: "more/b.json")),

@@ -412,6 +412,7 @@ extension OwnDashboard {
   static let shop = OwnDashboard(
     file: "dashboards/Shop.json",
     uid: "shop",
+    title: "Shop",
     text: #"{"uid": "shop", "title": "Shop", "panels": []}"# + "\n",
   )
 }

@@ -110,10 +110,22 @@ import YAML
     #expect(manifests.map(\.reference) == before.map(\.reference))
   }
 
+  /// Grafana passes over a dashboard of a folder's name, and shows the last of two of one name.
+  @Test(arguments: Example.variants)
+  func `no dashboard has the title of its folder, or of another`(example: Example) throws {
+    let files = try render(example.fleet).manifests.filter {
+      $0.reference.name == "grafana-dashboard-clusters"
+    }.flatMap { $0.body["data"]?.objectValue?.map(\.value) ?? [] }
+    let titles = try files.map { file in
+      try #require(JSON(parsing: (file.stringValue ?? "").utf8)["title"]?.stringValue?.lowercased())
+    }
+    #expect(Set(titles + [GrafanaDesign.folder.lowercased()]).count == titles.count + 1)
+  }
+
   @Test func `each of the user's dashboards is a ConfigMap, and all are in one folder`() throws {
     var fleet = Example.platform.fleet
     fleet.hub.grafanaDesign.dashboards = [
-      .shop, OwnDashboard(file: "b.json", uid: nil, text: "{}"),
+      .shop, OwnDashboard(file: "b.json", uid: nil, title: "B", text: "{}"),
     ]
     let manifests = try render(fleet).manifests
     let config = try #require(manifests.first { $0.reference.name == "grafana-own-shop" })

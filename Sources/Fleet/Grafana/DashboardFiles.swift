@@ -1,5 +1,6 @@
 import Facts
 import JSON
+import Text
 
 /// Files of dashboards that the fleet file names.
 extension Fleet {
@@ -45,7 +46,7 @@ extension OwnDashboard {
         at: SourceMark(file: file, byte: error.offset, of: bytes),
       )
     }
-    guard json["title"]?.stringValue?.isEmpty == false else {
+    guard let title = json["title"]?.stringValue, !title.trimmed.isEmpty else {
       throw FleetProblem(.dashboard(.titleMissing), at: start)
     }
     let text = String(decoding: bytes, as: UTF8.self)
@@ -55,6 +56,7 @@ extension OwnDashboard {
     self.init(
       file: file,
       uid: json["uid"]?.stringValue.flatMap { $0.isEmpty ? nil : $0 },
+      title: title,
       text: text,
     )
   }
@@ -64,11 +66,22 @@ extension OwnDashboard {
     if let other = others.first(where: { $0.name == name }) {
       return .nameTaken(name, by: other.file)
     }
+    // The last of two of one title takes the other's place, and one with a folder's title is passed over
+    // (grafana:pkg/services/sqlstore/dashboard.go), in later releases with no more than a line in the log.
+    if isCalled(GrafanaDesign.folder) { return .titleOfFolder(title) }
+    if let other = others.first(where: { isCalled($0.title) }) {
+      return .titleTaken(title, by: other.file)
+    }
     guard let uid else { return nil }
     // As Grafana has it: more, or anything else, and it passes the file over.
     guard uid.wholeMatch(of: /[A-Za-z0-9_-]{1,40}/) != nil else { return .uidUnusable(uid) }
     if uid.hasPrefix("fedctl-") { return .uidReserved(uid) }
     return others.first { $0.uid == uid }.map { .uidTaken(uid, by: $0.file) }
+  }
+
+  /// Grafana looks at neither case nor white space around.
+  private func isCalled(_ other: String) -> Bool {
+    title.trimmed.lowercased() == other.trimmed.lowercased()
   }
 }
 

@@ -11,6 +11,10 @@ package enum DashboardProblem: Fact, Hashable {
   case uidReserved(String)
   /// Another file has the uid.
   case uidTaken(String, by: String)
+  /// Another file has the title, in the same folder of Grafana's.
+  case titleTaken(String, by: String)
+  /// The folder of the fleet's own dashboards is called so.
+  case titleOfFolder(String)
   /// Another file has the name, as objects are called after it.
   case nameTaken(String, by: String)
   /// It was exported for others, who are asked for a data source when they import it.
@@ -26,7 +30,7 @@ package enum DashboardProblem: Fact, Hashable {
   package enum Code: String, FactCode {
     /// A file of a dashboard holds none.
     case invalid = "fleet.invalid-dashboard"
-    /// Two dashboards have one uid or one name.
+    /// Two dashboards have one uid, one title or one name.
     case taken = "fleet.dashboard-taken"
     /// A dashboard asks for a data source that nobody names.
     case inputOpen = "fleet.dashboard-input"
@@ -39,7 +43,7 @@ package enum DashboardProblem: Fact, Hashable {
   package var code: Code {
     switch self {
     case .notJSON, .titleMissing, .uidUnusable: .invalid
-    case .uidReserved, .uidTaken, .nameTaken: .taken
+    case .uidReserved, .uidTaken, .titleTaken, .titleOfFolder, .nameTaken: .taken
     case .inputOpen: .inputOpen
     case .tooLarge, .tooMany: .tooLarge
     case .noFiles: .noFiles

@@ -9,12 +9,15 @@ package struct OwnDashboard: Hashable, Sendable {
   package let file: String
   /// By which Grafana knows it, and links name it; nil where Grafana chooses.
   package let uid: String?
+  /// What people read.
+  package let title: String
   /// JSON, as it stands in the file.
   package let text: String
 
-  package init(file: String, uid: String?, text: String) {
+  package init(file: String, uid: String?, title: String, text: String) {
     self.file = file
     self.uid = uid
+    self.title = title
     self.text = text
   }
 

@@ -18,7 +18,7 @@ struct Dashboard {
   static func clusters(from source: GrafanaSource, _ charts: [Chart]) -> Dashboard {
     Dashboard(
       name: "clusters",
-      title: "Clusters",
+      title: "Clusters over time",
       source: source,
       charts: charts,
       variables: [.any("cluster"), .any("namespace")],

@@ -100,7 +100,7 @@ struct GrafanaConfiguration {
     """
 
   private var dashboardProviders: JSON {
-    let fleet = Self.provider("fedctl", of: Self.dashboardFolder, showing: "Clusters")
+    let fleet = Self.provider("fedctl", of: Self.dashboardFolder, showing: GrafanaDesign.folder)
     // Without a folder they stand where people look first.
     let own = Self.provider("own", of: Self.ownFolder, showing: "")
     return ["apiVersion": 1, "providers": .array(ownDashboards.isEmpty ? [fleet] : [fleet, own])]

@@ -12,7 +12,7 @@ extension DashboardProblem {
     switch self {
     case .notJSON, .titleMissing: "no dashboard"
     case .uidUnusable: "invalid value"
-    case .uidReserved, .uidTaken, .nameTaken: "name used twice"
+    case .uidReserved, .uidTaken, .titleTaken, .titleOfFolder, .nameTaken: "name used twice"
     case .inputOpen: "dashboard without a data source"
     case .tooLarge: "file too large"
     case .tooMany: "too many dashboards"
@@ -29,6 +29,10 @@ extension DashboardProblem {
       "`\(uid)` is no uid for Grafana, which takes at most 40 letters, digits, dashes and underscores."
     case .uidReserved(let uid): "`\(uid)` begins as the uids of the fleet's own dashboards do."
     case .uidTaken(let uid, let file): "`\(file)` has the uid `\(uid)`, too."
+    case .titleTaken(let title, let file):
+      "`\(file)` has the title `\(title)`, too, and Grafana shows one of them."
+    case .titleOfFolder(let title):
+      "The folder of the fleet's own dashboards is called `\(title)`, and Grafana shows no dashboard of a folder's name."
     case .nameTaken(let name, let file):
       "Its ConfigMap would be called after `\(name)`, as that of `\(file)` is."
     case .inputOpen(let input):
@@ -46,6 +50,7 @@ extension DashboardProblem {
       "Export the dashboard as JSON of the classic form; an answer of Grafana's API has it under `dashboard`."
     case .uidUnusable: "Choose a shorter or simpler `uid`."
     case .uidReserved, .uidTaken: "Give the dashboard another `uid`."
+    case .titleTaken, .titleOfFolder: "Give the dashboard another `title`."
     case .nameTaken: "Call one of the files otherwise."
     case .inputOpen:
       """
