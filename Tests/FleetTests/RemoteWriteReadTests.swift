@@ -141,6 +141,7 @@ import Testing
       ),
       ("sourceLabels: [a]", .missing(key: "targetLabel", action: .replace)),
       ("action: keep, regex: a", .missing(key: "sourceLabels", action: .keep)),
+      ("action: labelmap, replacement: k8s_$1", .missing(key: "regex", action: .labelmap)),
       (
         "action: labeldrop, regex: a, sourceLabels: [b]",
         .withoutEffect(key: "sourceLabels", action: .labeldrop),

@@ -152,6 +152,16 @@ struct WorkloadChangeTests {
       isImmutable: true,
     )
     #expect(other.notes.contains(.keepsStorageClass("a", claims: 2)))
+    // One has been moved by hand.
+    let moved = try change(
+      .statefulSet,
+      set(2, "a"),
+      set(2, "b"),
+      claims: ["data-w-0": "a", "data-w-1": "b"],
+      isImmutable: true,
+    )
+    let kept = moved.notes.filter { if case .keepsStorageClass = $0 { true } else { false } }
+    #expect(kept == [.keepsStorageClass("a", claims: 1)])
     // It was so before: whoever has read it once need not read it with each plan.
     let same = try change(.statefulSet, set(2, "b"), set(3, "b"), claims: ["data-w-0": "a"])
     #expect(same.notes == [.volumesCome(1, size: "9Gi")])
