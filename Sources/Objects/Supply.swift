@@ -63,10 +63,13 @@ package struct Lack: Hashable, Sendable {
   package var supply: Supply
   /// Whether it is there, and only keys of it are missing.
   package let isThere: Bool
+  /// Whether even its namespace is missing, which the fleet is about to make.
+  package var needsNamespace: Bool
 
-  package init(of supply: Supply, isThere: Bool) {
+  package init(of supply: Supply, isThere: Bool, needsNamespace: Bool = false) {
     self.supply = supply
     self.isThere = isThere
+    self.needsNamespace = needsNamespace
   }
 }
 
@@ -76,7 +79,7 @@ package enum Stock: Hashable, Sendable {
   case lacking(Lack)
   /// It may not be read.
   case untold(Supply)
-  /// Its namespace is not there yet, so that nobody can have been asked for it.
+  /// Its namespace is not there yet, and comes with what is no part of the fleet: nobody can have been asked for it.
   case early(Supply)
 
   /// What was looked for; of one that is there in part, what is missing of it.

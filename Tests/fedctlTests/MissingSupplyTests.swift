@@ -11,13 +11,15 @@ struct MissingSupplyTests {
   private static let login = "kubectl create secret docker-registry mirror-login"
   private static let priority = "kubectl create priorityclass platform-services"
 
+  private static let target = """
+        remoteWrite:
+          targets:
+            - {name: archive, url: 'https://a.example.com', authorization: {secret: archive-token}}
+
+    """
+
   /// Pulls with a Secret, writes to a target that asks for a token, and runs the querier with a priority.
   private func fleet() throws -> String {
-    let target = [
-      "    remoteWrite:", "      targets:",
-      "        - {name: archive, url: 'https://a.example.com', authorization: {secret: archive-token}}",
-      "",
-    ].joined(separator: "\n")
     let text = try ExampleFleet.text
     let fleet =
       text.replacing("\nhub:\n", with: "\nimages: {pullSecrets: [mirror-login]}\n\nhub:\n")
@@ -27,9 +29,9 @@ struct MissingSupplyTests {
       )
       .replacing(
         "    openshiftVersion: \"4.18\"\n",
-        with: "    openshiftVersion: \"4.18\"\n\(target)",
+        with: "    openshiftVersion: \"4.18\"\n\(Self.target)",
       )
-    try #require(fleet.count > text.count + target.count)
+    try #require(fleet.count > text.count + Self.target.count)
     return fleet
   }
 
@@ -89,6 +91,25 @@ struct MissingSupplyTests {
     #expect(!after.stdout.contains("kubectl create"), "\(after.stdout)")
     let well = try sandbox.fedctl("doctor", fleet: fleet)
     #expect(well.stdout.contains("ok        supplies      has all 2 "), "\(well.stdout)")
+  }
+
+  @Test func `before the first apply, it is told with the fleet's namespace, and with no other`()
+    throws
+  {
+    let sandbox = try Sandbox()
+    // What OpenShift's Prometheus of applications shows is in a namespace that comes with it.
+    try sandbox.kubectl("cluster2", "delete", "namespace", "openshift-user-workload-monitoring")
+    let monitor = "{name: shop, namespace: reverse-words-app, selector: {app: shop}, port: http}"
+    let platform = "    mode: platform\n    serviceMonitors: [\(monitor)]\n\(Self.target)"
+    let version = "    openshiftVersion: \"4.14\"\n"
+    let fleet = try fleet().replacing(version, with: version + platform)
+    for command in ["plan", "doctor"] {
+      let outcome = try sandbox.fedctl(command, fleet: fleet)
+      let told = unfolded(outcome.stdout)
+      #expect(told.contains("`kubectl create namespace thanos`, then `\(Self.login) "), "\(told)")
+      #expect(told.contains("`kubectl create namespace thanos`, then `\(Self.secret) "), "\(told)")
+      #expect(!told.contains("create namespace openshift"), "\(told)")
+    }
   }
 
   @Test func `a key that is missing is told, and nothing of those that are there`() throws {

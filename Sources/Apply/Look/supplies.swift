@@ -14,7 +14,12 @@ extension Findings {
     let wanted = Dictionary(grouping: manifests, by: \.reference.cluster)
     let handed = manifests.handedKeys
     await inTurn(wanted, atOnce: clients.maximumParallel) { cluster, manifests in
-      await stocks(of: manifests.supplies(handing: handed), on: cluster)
+      let made = manifests.lazy.map(\.reference).filter { $0.kind == .namespace }.map(\.name)
+      return await stocks(
+        of: manifests.supplies(handing: handed),
+        on: cluster,
+        making: Set(made),
+      )
     } then: {
       live.supplies.merge($0) { $1 }
     }
@@ -22,19 +27,25 @@ extension Findings {
   }
 
   /// Nothing of a cluster that nobody can ask.
+  ///
+  /// - `namespaces`: those that the fleet makes there where they are missing.
   private func stocks(
     of needs: [ObjectReference: [Supply]],
     on cluster: String,
+    making namespaces: Set<String>,
   ) async -> [ObjectReference: [Stock]] {
     guard let snapshot = live.snapshot(of: cluster), let client = clients[cluster] else {
       return [:]
     }
     let objects = Set(needs.values.joined().map { $0.on(cluster) })
-    let early = objects.filter {
+    let homeless = objects.filter {
       $0.namespace.map(snapshot.missingNamespaces.contains) ?? false
     }
-    var found = Dictionary(uniqueKeysWithValues: early.map { ($0, SupplyLook.early) })
-    await inTurn(objects.subtracting(early), atOnce: clients.atOnce(on: cluster)) {
+    var found: [ObjectReference: SupplyLook] = homeless.reduce(into: [:]) { found, object in
+      let isOurs = object.namespace.map(namespaces.contains) ?? false
+      found[object] = isOurs ? .absent(needsNamespace: true) : .early
+    }
+    await inTurn(objects.subtracting(homeless), atOnce: clients.atOnce(on: cluster)) {
       ($0, await client.look(for: $0))
     } then: {
       found[$0.0] = $0.1
@@ -47,11 +58,11 @@ extension Findings {
 
 /// What a look for an object has found; no value of it.
 enum SupplyLook: Sendable {
-  case absent
+  case absent(needsNamespace: Bool = false)
   case there(keys: Set<String>)
   /// It may not be read, or the cluster does not answer.
   case untold
-  /// Nobody has looked: its namespace is not there yet.
+  /// Nobody has looked: its namespace is not there yet, and others make it.
   case early
 
   /// Whether what is needed is there.
@@ -59,7 +70,8 @@ enum SupplyLook: Sendable {
     switch self {
     case .untold: return .untold(supply)
     case .early: return .early(supply)
-    case .absent: return .lacking(Lack(of: supply, isThere: false))
+    case .absent(let needsNamespace):
+      return .lacking(Lack(of: supply, isThere: false, needsNamespace: needsNamespace))
     case .there(let keys):
       let missing = Set(supply.keys).subtracting(keys)
       guard !missing.isEmpty else { return .held(supply) }
@@ -74,7 +86,7 @@ extension KubernetesClient {
   /// The names of the keys that a Secret or a ConfigMap has; none of other kinds.
   func look(for object: ObjectReference) async -> SupplyLook {
     do throws(KubernetesError) {
-      guard let live = try await get(object) else { return .absent }
+      guard let live = try await get(object) else { return .absent() }
       let keys = ["data", "binaryData"].flatMap { live[$0]?.objectValue?.keys ?? [] }
       return .there(keys: Set(keys))
     } catch {

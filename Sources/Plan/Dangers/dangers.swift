@@ -60,6 +60,7 @@ extension ChangePlan {
         let place = Place(name: lack.supply.description, isThere: lack.isThere)
         if let former = found[place] {
           found[place]?.lack.supply = former.lack.supply.joined(lack.supply)
+          found[place]?.lack.needsNamespace = former.lack.needsNamespace || lack.needsNamespace
         } else {
           order.append(place)
         }

@@ -14,8 +14,10 @@ extension Lack {
 
   /// What to do, without a full stop; of a value nothing but the place where it comes from.
   var remedy: String {
-    isThere
-      ? "add \(supply.keys.count == 1 ? "that key" : "those keys") to it" : "`\(supply.making)`"
+    if isThere { return "add \(supply.keys.count == 1 ? "that key" : "those keys") to it" }
+    let namespace = needsNamespace ? supply.namespace : nil
+    let before = namespace.map { "`kubectl create namespace \($0.shellWord)`, then " } ?? ""
+    return "\(before)`\(supply.making)`"
   }
 
   private var name: String { Printable.text(supply.description) }
