@@ -22,8 +22,9 @@ package struct DemoPrometheus: Sendable {
 
   package init(_ environment: [String: String]) { self.environment = environment }
 
-  /// How long it may take to answer before the demonstration goes on without it.
-  private static let patience = Duration.seconds(10)
+  /// How long it may take to answer before the demonstration goes on without it: for the first time, right after a build,
+  /// ten seconds are not enough.
+  private static let patience = Duration.seconds(30)
 
   /// Does the work while it is up, if it comes up at all, and ends it with the work.
   ///

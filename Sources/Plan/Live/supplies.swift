@@ -22,7 +22,7 @@ extension [Manifest] {
 
   /// The keys whose values are handed on from an object, be it to another cluster.
   package var handedKeys: [ObjectReference: Set<String>] {
-    let handOffs = flatMap(\.bindings).flatMap(\.values).flatMap(\.handOffs)
+    let handOffs = lazy.flatMap(\.bindings).flatMap(\.values).flatMap(\.handOffs)
     return handOffs.reduce(into: [:]) { keys, handOff in
       if case .data(let key) = handOff.field { keys[handOff.producer, default: []].insert(key) }
     }
