@@ -66,17 +66,21 @@ extension OwnDashboard {
     if let other = others.first(where: { $0.name == name }) {
       return .nameTaken(name, by: other.file)
     }
-    // The last of two of one title takes the other's place, and one with a folder's title is passed over
-    // (grafana:pkg/services/sqlstore/dashboard.go), in later releases with no more than a line in the log.
-    if isCalled(GrafanaDesign.folder) { return .titleOfFolder(title) }
-    if let other = others.first(where: { isCalled($0.title) }) {
-      return .titleTaken(title, by: other.file)
-    }
-    guard let uid else { return nil }
+    return uid.flatMap { problem(ofUID: $0, beside: others) } ?? problemOfTitle(beside: others)
+  }
+
+  private func problem(ofUID uid: String, beside others: [OwnDashboard]) -> DashboardProblem? {
     // As Grafana has it: more, or anything else, and it passes the file over.
     guard uid.wholeMatch(of: /[A-Za-z0-9_-]{1,40}/) != nil else { return .uidUnusable(uid) }
     if uid.hasPrefix("fedctl-") { return .uidReserved(uid) }
     return others.first { $0.uid == uid }.map { .uidTaken(uid, by: $0.file) }
+  }
+
+  /// The last of two of one title takes the other's place, and one with a folder's title is passed over
+  /// (grafana:pkg/services/sqlstore/dashboard.go), in later releases with no more than a line in the log.
+  private func problemOfTitle(beside others: [OwnDashboard]) -> DashboardProblem? {
+    if isCalled(GrafanaDesign.folder) { return .titleOfFolder(title) }
+    return others.first { isCalled($0.title) }.map { .titleTaken(title, by: $0.file) }
   }
 
   /// Grafana looks at neither case nor white space around.
