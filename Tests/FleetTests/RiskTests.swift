@@ -25,6 +25,8 @@ import Testing
       ("endpoint: s3.example.com, check: false", true),
       ("endpoint: 'minio.store.svc:9000', insecure: true, check: false", false),
       ("endpoint: minio.store.svc.cluster.local, check: false", false),
+      ("endpoint: 'minio:9000', insecure: true, check: false", false),
+      ("endpoint: '10.0.0.1:9000', insecure: true, check: false", true),
     ]
   )
   func `a bucket that could be looked at, and is not, is warned of`(

@@ -119,6 +119,7 @@ import YAML
     let titles = try files.map { file in
       try #require(JSON(parsing: (file.stringValue ?? "").utf8)["title"]?.stringValue?.lowercased())
     }
+    #expect(titles.isEmpty == (example.fleet.hub.grafanaDesign.existing != nil))
     #expect(Set(titles + [GrafanaDesign.folder.lowercased()]).count == titles.count + 1)
   }
 

@@ -1,33 +1,19 @@
-import Foundation
-
 // A release build has no testing library, and builds this target.
 #if canImport(Testing)
+import Foundation
 package import Testing
-#endif
 
-/// Threads for tests that wait for programs.
+/// Runs each case of a suite's tests on a thread where it may wait for programs.
 ///
-/// The pool has as many threads as the machine has cores. Two tests that wait on them keep all others waiting, and the
-/// machine idle.
-private final class ProgramThreads: TaskExecutor {
-  static let shared = ProgramThreads()
-
-  private let queue = OperationQueue()
-
-  /// More at once would hold servers and memory while they wait for a core.
-  private init() {
-    queue.maxConcurrentOperationCount = 3 * ProcessInfo.processInfo.activeProcessorCount
-  }
-
-  func enqueue(_ job: consuming ExecutorJob) {
-    let job = UnownedJob(job)
-    queue.addOperation { unsafe job.runSynchronously(on: self.asUnownedTaskExecutor()) }
-  }
-}
-
-#if canImport(Testing)
-/// Runs each case of a suite's tests on a thread where it may wait.
+/// Two tests that wait on the pool's threads keep all others waiting, and a machine of two cores idle.
 package struct WaitsForPrograms: SuiteTrait, TestTrait, TestScoping {
+  /// More at once would hold servers and memory while they wait for a core.
+  private static let threads: OwnThreads = {
+    let queue = OperationQueue()
+    queue.maxConcurrentOperationCount = 3 * ProcessInfo.processInfo.activeProcessorCount
+    return OwnThreads { queue.addOperation($0) }
+  }()
+
   package var isRecursive: Bool { true }
 
   package func provideScope(
@@ -35,7 +21,7 @@ package struct WaitsForPrograms: SuiteTrait, TestTrait, TestScoping {
     testCase: Test.Case?,
     performing function: @concurrent @Sendable () async throws -> Void,
   ) async throws {
-    try await withTaskExecutorPreference(ProgramThreads.shared) { try await function() }
+    try await withTaskExecutorPreference(Self.threads) { try await function() }
   }
 }
 

@@ -203,6 +203,7 @@ class Server(socketserver.ThreadingTCPServer):
 
 def main():
     subprocess.run(["sh", "-ec", SCRIPT], check=True)
+    # There where none passes, too, so that whoever looks for them can say so.
     open("secrets", "w").close()
     with open(sys.argv[1]) as file:
         clusters = json.load(file)["clusters"]

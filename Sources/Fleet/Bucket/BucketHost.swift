@@ -12,8 +12,8 @@ struct BucketHost {
 
   var isAWS: Bool { isWithin("amazonaws.com") || isWithin("amazonaws.com.cn") }
 
-  /// A Service's name, which resolves within its cluster alone.
-  var isService: Bool { isWithin("svc") || isWithin("cluster.local") }
+  /// A Service's name, which resolves within its cluster, or its namespace, alone.
+  var isService: Bool { isWithin("svc") || isWithin("cluster.local") || !name.contains(".") }
 
   func isWithin(_ domain: String) -> Bool { name == domain || name.hasSuffix(".\(domain)") }
 }
